@@ -1,0 +1,19 @@
+@echo off
+rem Starts the studio with a Java 25 or later, wherever one is installed.
+setlocal enabledelayedexpansion
+set "HERE=%~dp0.."
+set "FOUND="
+for %%J in ("%JAVA_HOME%\bin\java.exe" java.exe) do if not defined FOUND call :try "%%~J"
+for /d %%D in ("%ProgramFiles%\Eclipse Adoptium\jdk-*" "%ProgramFiles%\Java\jdk-*" "%ProgramFiles%\Microsoft\jdk-*") do if not defined FOUND call :try "%%~D\bin\java.exe"
+if not defined FOUND (
+  echo supernode-studio: no Java 25 or later was found; install one or set JAVA_HOME to it. 1>&2
+  exit /b 2
+)
+"%FOUND%" "@%HERE%\lib\java-options" --module-path "%HERE%\lib\javafx" %SUPERNODE_JAVA_OPTIONS% -cp "%HERE%\lib\*" supernode.app.Main %*
+exit /b %ERRORLEVEL%
+
+:try
+for /f "tokens=3" %%V in ('"%~1" -version 2^>^&1 ^| findstr /i "version"') do (
+  for /f "delims=." %%M in ("%%~V") do if %%M GEQ 25 set "FOUND=%~1"
+)
+exit /b 0
