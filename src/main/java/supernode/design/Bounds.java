@@ -1,0 +1,21 @@
+package supernode.design;
+
+/** Sizes beyond which a design is refused with a sentence, so that no input hangs the program. */
+public final class Bounds {
+  /** Instances of one placement. */
+  public static final int MAX_COUNT = 1_000_000;
+
+  /** Assemblies inside assemblies. */
+  public static final int MAX_DEPTH = 16;
+
+  /** Assemblies of a design, and placements, wirings or exposed names of an assembly. */
+  public static final int MAX_ENTRIES = 10_000;
+
+  /** Instances of the whole design, multiplied out. */
+  public static final long MAX_INSTANCES = 100_000_000L;
+
+  /** Longest link, metre. */
+  public static final double MAX_LENGTH_M = 1e8;
+
+  private Bounds() {}
+}

@@ -1,0 +1,37 @@
+package supernode.design;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What happens to a design: its surroundings, its traffic, what has failed. Kept apart from the
+ * drawing.
+ *
+ * @param faults instance paths that have failed, sorted
+ */
+public record Scenario(Ambient ambient, List<Traffic> traffic, Set<String> faults) {
+  public static final Scenario DEFAULT =
+      new Scenario(
+          Ambient.DEFAULT,
+          List.of(new Traffic(Fabric.SCALE_UP, Traffic.Kind.ALL_TO_ALL)),
+          Set.of());
+
+  public Scenario {
+    traffic = List.copyOf(traffic);
+    faults = java.util.Collections.unmodifiableSet(new TreeSet<>(faults));
+  }
+
+  public Scenario withFaults(Collection<String> next) {
+    return new Scenario(ambient, traffic, new TreeSet<>(next));
+  }
+
+  public Scenario withAmbient(Ambient next) {
+    return new Scenario(next, traffic, faults);
+  }
+
+  public Scenario withTraffic(List<Traffic> next) {
+    return new Scenario(ambient, next, faults);
+  }
+}

@@ -1,0 +1,116 @@
+package supernode.design.edit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import supernode.catalog.LinkType;
+import supernode.catalog.Part;
+import supernode.catalog.Property;
+import supernode.design.Ambient;
+import supernode.design.Arrangement;
+import supernode.design.Assembly;
+import supernode.design.Design;
+import supernode.design.DesignException;
+import supernode.design.Placement;
+import supernode.design.Selector;
+import supernode.design.Traffic;
+import supernode.design.Wiring;
+import supernode.quantity.Text;
+
+/**
+ * A change to a design. Undo needs no inverse: it restores the earlier design.
+ *
+ * <p>References follow: what a removal leaves dangling (wirings, exposed names, overrides, faults)
+ * goes with it, and a renaming renames them all.
+ */
+public sealed interface Edit {
+  /** Adds a placement under a name that is still free. */
+  record AddPlacement(String assembly, String name, Placement placement) implements Edit {}
+
+  record RemovePlacement(String assembly, String name) implements Edit {}
+
+  record RenamePlacement(String assembly, String from, String to) implements Edit {}
+
+  record Arrange(String assembly, String name, Arrangement arrangement) implements Edit {}
+
+  record SetCount(String assembly, String name, int count) implements Edit {}
+
+  /** Puts another part or assembly in the place. */
+  record Replace(String assembly, String name, String of) implements Edit {}
+
+  /** Overrides a value for all instances of a placement; empty goes back to the catalogue's. */
+  record SetValue(String assembly, String name, Property property, OptionalDouble si)
+      implements Edit {}
+
+  /** Overrides a value of one instance; empty goes back to its placement's. */
+  record SetInstanceValue(String path, Property property, OptionalDouble si) implements Edit {}
+
+  record AddWiring(String assembly, Wiring wiring) implements Edit {}
+
+  record RemoveWiring(String assembly, Wiring wiring) implements Edit {}
+
+  record ReplaceWiring(String assembly, Wiring old, Wiring next) implements Edit {}
+
+  record Expose(String assembly, String name, List<Selector> selectors) implements Edit {}
+
+  record AddAssembly(String id, Assembly assembly) implements Edit {}
+
+  /** Removes an assembly that is placed nowhere. */
+  record RemoveAssembly(String id) implements Edit {}
+
+  record RenameAssembly(String id, String name) implements Edit {}
+
+  record RenameDesign(String name) implements Edit {}
+
+  record SetNotes(String notes) implements Edit {}
+
+  /** Fails an instance in a scenario, or mends it. */
+  record SetFault(String scenario, String path, boolean failed) implements Edit {}
+
+  record SetAmbient(String scenario, Ambient ambient) implements Edit {}
+
+  record SetTraffic(String scenario, List<Traffic> traffic) implements Edit {}
+
+  /** Adds a scenario as a copy of another. */
+  record AddScenario(String name, String copyOf) implements Edit {}
+
+  record RemoveScenario(String name) implements Edit {}
+
+  /** Embeds a part of the design's own, replacing one of the same id. */
+  record EmbedPart(Part part) implements Edit {}
+
+  /** Embeds a link type of the design's own, replacing one of the same id. */
+  record EmbedLink(LinkType link) implements Edit {}
+
+  /** Accepts the catalogue as it is now. */
+  record SetDigests(Map<String, String> digests) implements Edit {
+    public SetDigests {
+      digests = Map.copyOf(digests);
+    }
+  }
+
+  /**
+   * Several edits as one step.
+   *
+   * @param label what undo calls it
+   */
+  record Compound(Text label, List<Edit> edits) implements Edit {
+    public Compound {
+      edits = List.copyOf(edits);
+    }
+  }
+
+  /**
+   * The design after this edit.
+   *
+   * @throws DesignException saying why it cannot be, with nothing changed
+   */
+  default Design applyTo(Design design) {
+    return Application.apply(this, design);
+  }
+
+  /** What undo and redo call this step. */
+  default Text label() {
+    return Labels.of(this);
+  }
+}
