@@ -1,0 +1,86 @@
+package supernode.analysis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import supernode.design.Design;
+import supernode.design.Fabric;
+import supernode.solve.Outcome;
+import supernode.topology.SystemModel;
+
+/**
+ * All answers about a design under a scenario.
+ *
+ * @param scenario name of the scenario
+ * @param complete whether the full tier has run; the quick tier leaves network and cooling out
+ * @param model the unrolled design; not applicable beyond the bounds of unrolling
+ * @param totals headline numbers, in the order they are shown
+ * @param networks per signal fabric that has links
+ * @param cooling the loop and the chips on it
+ * @param power by kind, and the plant's effectiveness
+ * @param findings worst first
+ */
+public record Analysis(
+    Design design,
+    String scenario,
+    boolean complete,
+    Outcome<SystemModel> model,
+    List<Result> totals,
+    Map<Fabric, Outcome<FabricAnswer>> networks,
+    Outcome<CoolingAnswer> cooling,
+    Outcome<PowerAnswer> power,
+    List<Finding> findings,
+    long solveNanos) {
+
+  /** Every result with an id, totals first. */
+  public Stream<Result> results() {
+    Stream<Result> network =
+        networks.values().stream()
+            .flatMap(o -> o.asOptional().stream())
+            .flatMap(a -> a.results().stream());
+    Stream<Result> rest =
+        Stream.concat(
+            cooling.asOptional().stream().flatMap(a -> a.results().stream()),
+            power.asOptional().stream().flatMap(a -> a.results().stream()));
+    return Stream.concat(totals.stream(), Stream.concat(network, rest));
+  }
+
+  public Optional<Result> result(String id) {
+    Optional<Result> found = results().filter(r -> r.id().equals(id)).findFirst();
+    int dot = id.lastIndexOf('.');
+    return found.isPresent() || dot < 0
+        ? found
+        : at(id.substring(0, dot)).stream().filter(r -> r.id().equals(id)).findFirst();
+  }
+
+  /** Results of one instance, for the inspector's "now". */
+  public List<Result> at(String place) {
+    return Stream.of(
+            networks.values().stream()
+                .flatMap(o -> o.asOptional().stream())
+                .flatMap(a -> a.at(place).stream()),
+            cooling.asOptional().stream().flatMap(a -> a.at(place).stream()),
+            power.asOptional().stream().flatMap(a -> a.at(place).stream()))
+        .flatMap(s -> s)
+        .toList();
+  }
+
+  /** Values to colour the drawing by; empty while there are none. */
+  public Optional<OverlayValues> overlay(Overlay overlay) {
+    return switch (overlay) {
+      case STRUCTURE -> Optional.empty();
+      case UTILISATION ->
+          networks.values().stream()
+              .flatMap(o -> o.asOptional().stream())
+              .map(FabricAnswer::utilisation)
+              .findFirst();
+      case TEMPERATURE -> cooling.asOptional().map(CoolingAnswer::temperatures);
+      case POWER -> power.asOptional().map(PowerAnswer::powers);
+    };
+  }
+
+  public long count(Severity severity) {
+    return findings.stream().filter(f -> f.severity() == severity).count();
+  }
+}

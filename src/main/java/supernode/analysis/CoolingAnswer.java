@@ -1,0 +1,47 @@
+package supernode.analysis;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The loop and the chips on it.
+ *
+ * @param results headline numbers: flow, supply and return, hottest junction
+ * @param chips every cooled chip, hottest margin first
+ * @param pumpCurve pressure over flow at the present speed
+ * @param systemCurve pressure that the loop needs over flow
+ * @param dutyFlowM3S where the curves meet
+ * @param dutyPressurePa where the curves meet
+ * @param branches flow of each branch by its path, in rack order
+ * @param temperatures by instance: junctions, memory, coolant
+ * @param flows coolant volume flow through parts, m3/s, by path
+ */
+public record CoolingAnswer(
+    List<Result> results,
+    List<Chip> chips,
+    FabricAnswer.Curve pumpCurve,
+    FabricAnswer.Curve systemCurve,
+    double dutyFlowM3S,
+    double dutyPressurePa,
+    List<Branch> branches,
+    OverlayValues temperatures,
+    Map<String, Double> flows,
+    Map<String, List<Result>> perInstance) {
+  /**
+   * A chip on a cold plate.
+   *
+   * @param limitC its limit, NaN is never here: chips without a public limit carry +infinity
+   */
+  public record Chip(String place, double junctionC, double limitC, double inletC) {
+    public double marginK() {
+      return limitC - junctionC;
+    }
+  }
+
+  /** A branch of the manifold. */
+  public record Branch(String place, double flowM3S, double outletC) {}
+
+  public List<Result> at(String place) {
+    return perInstance.getOrDefault(place, List.of());
+  }
+}

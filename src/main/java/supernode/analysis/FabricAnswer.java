@@ -1,0 +1,55 @@
+package supernode.analysis;
+
+import java.util.List;
+import java.util.Map;
+import supernode.design.Fabric;
+
+/**
+ * Bandwidth and latency of one fabric.
+ *
+ * @param results headline numbers of the fabric
+ * @param traffics per traffic pattern: rates and what limits them
+ * @param latency one-way zero-load latencies over all pairs, smallest first
+ * @param busBandwidth all-reduce bus bandwidth over message size, for the chart
+ * @param utilisation busiest direction of the links at each instance under all-to-all
+ * @param perInstance results of single instances by path
+ */
+public record FabricAnswer(
+    Fabric fabric,
+    List<Result> results,
+    List<TrafficAnswer> traffics,
+    List<LatencyBin> latency,
+    List<Curve> busBandwidth,
+    OverlayValues utilisation,
+    Map<String, List<Result>> perInstance) {
+  /**
+   * A traffic pattern on the fabric.
+   *
+   * @param key for example "all-to-all"
+   * @param minRateBytesPerS lowest rate of a pair
+   * @param meanRateBytesPerS mean over pairs
+   * @param injectionBytesPerS what the slowest endpoint sends in all
+   * @param utilisation of every live link and direction, one value each
+   * @param bottlenecks the links that limit, worst first
+   */
+  public record TrafficAnswer(
+      String key,
+      double minRateBytesPerS,
+      double meanRateBytesPerS,
+      double injectionBytesPerS,
+      double[] utilisation,
+      List<Bottleneck> bottlenecks) {}
+
+  /** A group of equal links that limits a pattern. */
+  public record Bottleneck(String from, String to, double capacityBytesPerS, long flows) {}
+
+  /** How many ordered pairs have this latency. */
+  public record LatencyBin(double latencyS, long pairs) {}
+
+  /** A named curve. */
+  public record Curve(String key, double[] x, double[] y) {}
+
+  public List<Result> at(String place) {
+    return perInstance.getOrDefault(place, List.of());
+  }
+}

@@ -1,0 +1,9 @@
+package supernode.analysis;
+
+/** What the drawing can be coloured by. */
+public enum Overlay {
+  STRUCTURE,
+  UTILISATION,
+  TEMPERATURE,
+  POWER
+}

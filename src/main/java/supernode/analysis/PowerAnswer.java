@@ -1,0 +1,22 @@
+package supernode.analysis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/**
+ * Power by kind, and what the plant adds.
+ *
+ * @param results headline numbers: IT power, rack power, PUE
+ * @param byKind watt by message key of the kind, largest first
+ * @param powers by instance, W
+ */
+public record PowerAnswer(
+    List<Result> results,
+    SequencedMap<String, Double> byKind,
+    OverlayValues powers,
+    Map<String, List<Result>> perInstance) {
+  public List<Result> at(String place) {
+    return perInstance.getOrDefault(place, List.of());
+  }
+}

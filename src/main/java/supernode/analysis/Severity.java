@@ -1,0 +1,8 @@
+package supernode.analysis;
+
+/** How bad a finding is. */
+public enum Severity {
+  ERROR,
+  WARNING,
+  INFO
+}

@@ -1,0 +1,205 @@
+package supernode.topology;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import supernode.catalog.Catalog;
+import supernode.catalog.LinkType;
+import supernode.catalog.Part;
+import supernode.catalog.PortSpec;
+import supernode.catalog.Property;
+import supernode.catalog.Values;
+import supernode.design.Assembly;
+import supernode.design.Design;
+import supernode.design.InstancePath;
+import supernode.design.Instances;
+import supernode.design.Placement;
+import supernode.design.Scenario;
+import supernode.design.Selector;
+import supernode.design.Wiring;
+
+/** Unrolls a sound design into its {@link SystemModel}. */
+public final class Expansion {
+  /** Part instances that are unrolled at most; larger designs are answered by their classes. */
+  public static final int MAX_INSTANCES = 500_000;
+
+  /** Links that are unrolled at most. */
+  public static final int MAX_LINKS = 4_000_000;
+
+  private final Design design;
+  private final Catalog library;
+  private final List<InstancePath> faults;
+  private final List<Instance> instances = new ArrayList<>();
+  private final List<Group> groups = new ArrayList<>();
+  private final List<Map<String, int[]>> children = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
+  private final Map<String, Integer> byName = new HashMap<>();
+  private final Map<PortUse, Integer> used = new LinkedHashMap<>();
+
+  private record PortUse(int instance, PortSpec port) {}
+
+  private Expansion(Design design, Catalog library, Scenario scenario) {
+    this.design = design;
+    this.library = library;
+    this.faults = scenario.faults().stream().map(InstancePath::parse).toList();
+  }
+
+  /**
+   * Unrolls a design.
+   *
+   * @param library the catalogue as the design sees it
+   * @throws TooLarge when the design has more instances or links than are unrolled
+   */
+  public static SystemModel of(Design design, Catalog library, Scenario scenario) {
+    long count = Instances.count(design, design.root());
+    if (count > MAX_INSTANCES) {
+      throw new TooLarge(count, MAX_INSTANCES);
+    }
+    Expansion expansion = new Expansion(design, library, scenario);
+    expansion.group(InstancePath.ROOT, "", design.root(), -1, false);
+    for (int g = 0; g < expansion.groups.size(); g++) {
+      for (Wiring wiring : design.assemblies().get(expansion.groups.get(g).assembly()).wirings()) {
+        expansion.wire(g, wiring);
+      }
+    }
+    return new SystemModel(
+        List.copyOf(expansion.instances),
+        List.copyOf(expansion.groups),
+        List.copyOf(expansion.links),
+        expansion.shortages(),
+        Map.copyOf(expansion.byName));
+  }
+
+  /** A design beyond the bounds of unrolling. */
+  public static final class TooLarge extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final long wanted;
+    private final long bound;
+
+    TooLarge(long wanted, long bound) {
+      super(wanted + " > " + bound);
+      this.wanted = wanted;
+      this.bound = bound;
+    }
+
+    public long wanted() {
+      return wanted;
+    }
+
+    public long bound() {
+      return bound;
+    }
+  }
+
+  private int group(InstancePath path, String name, String assemblyId, int parent, boolean failed) {
+    int self = groups.size();
+    int first = instances.size();
+    groups.add(new Group(path, name, assemblyId, parent, first, first));
+    Map<String, int[]> inside = new HashMap<>();
+    children.add(inside);
+    Assembly assembly = design.assemblies().get(assemblyId);
+    for (Map.Entry<String, Placement> e : assembly.placements().entrySet()) {
+      Placement placement = e.getValue();
+      int[] at = new int[placement.count()];
+      boolean isAssembly = design.assemblies().containsKey(placement.of());
+      Part part = isAssembly ? null : library.part(placement.of()).orElseThrow();
+      Values values = isAssembly ? null : part.values().overridden(placement.overrides());
+      for (int i = 0; i < at.length; i++) {
+        InstancePath childPath = path.child(e.getKey(), i);
+        String childName = (name.isEmpty() ? "" : name + ".") + e.getKey() + "[" + i + "]";
+        boolean down = failed || faults.contains(childPath);
+        at[i] =
+            isAssembly
+                ? group(childPath, childName, placement.of(), self, down)
+                : instance(childPath, childName, part, values, down);
+      }
+      inside.put(e.getKey(), at);
+    }
+    groups.set(self, new Group(path, name, assemblyId, parent, first, instances.size()));
+    return self;
+  }
+
+  private int instance(InstancePath path, String name, Part part, Values values, boolean failed) {
+    int index = instances.size();
+    Map<Property, Double> own = design.overrides().getOrDefault(name, Map.of());
+    instances.add(new Instance(index, path, name, part, values.overridden(own), failed));
+    byName.put(name, index);
+    return index;
+  }
+
+  private void wire(int group, Wiring wiring) {
+    LinkType type = library.link(wiring.link()).orElseThrow();
+    Joins.of(
+        wiring.pattern(), selector -> ports(group, selector), join -> link(join, wiring, type));
+  }
+
+  private void link(Joins.Join join, Wiring wiring, LinkType type) {
+    Joins.End a = join.a();
+    Joins.End b = join.b();
+    boolean failed = instances.get(a.instance()).failed() || instances.get(b.instance()).failed();
+    if (links.size() >= MAX_LINKS) {
+      throw new TooLarge(links.size() + 1L, MAX_LINKS);
+    }
+    links.add(
+        new Link(
+            links.size(),
+            wiring.fabric(),
+            a.instance(),
+            a.port(),
+            b.instance(),
+            b.port(),
+            type,
+            join.count(),
+            wiring.lengthM(),
+            failed));
+    used.merge(new PortUse(a.instance(), a.port()), join.count(), Integer::sum);
+    used.merge(new PortUse(b.instance(), b.port()), join.count(), Integer::sum);
+  }
+
+  private List<Shortage> shortages() {
+    List<Shortage> found = new ArrayList<>();
+    used.forEach((use, wanted) -> {
+      if (wanted > use.port().count()) {
+        found.add(new Shortage(use.instance(), use.port().name(), use.port().count(), wanted));
+      }
+    });
+    return List.copyOf(found);
+  }
+
+  /** The ports that a selector selects in a group, in instance order. */
+  private List<Joins.End> ports(int group, Selector selector) {
+    List<Joins.End> ends = new ArrayList<>();
+    descend(group, selector, 0, -1, ends);
+    return ends;
+  }
+
+  // key: index at the last step of the outermost selector, see Pattern.Rail.
+  private void descend(int group, Selector selector, int depth, int key, List<Joins.End> ends) {
+    Selector.Step step = selector.steps().get(depth);
+    Assembly assembly = design.assemblies().get(groups.get(group).assembly());
+    Placement placement = assembly.placements().get(step.placement());
+    int[] at = children.get(group).get(step.placement());
+    int last = Math.min(step.last(), at.length - 1);
+    boolean end = depth == selector.steps().size() - 1;
+    for (int i = step.first(); i <= last; i++) {
+      if (!end) {
+        descend(at[i], selector, depth + 1, key, ends);
+      } else {
+        int outer = key < 0 ? i : key;
+        if (design.assemblies().containsKey(placement.of())) {
+          Assembly inner = design.assemblies().get(placement.of());
+          for (Selector exposed : inner.exposes().getOrDefault(selector.port(), List.of())) {
+            descend(at[i], exposed, 0, outer, ends);
+          }
+        } else {
+          PortSpec port = instances.get(at[i]).part().port(selector.port()).orElse(null);
+          if (port != null) {
+            ends.add(new Joins.End(at[i], port, outer));
+          }
+        }
+      }
+    }
+  }
+}

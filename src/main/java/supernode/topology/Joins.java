@@ -1,0 +1,98 @@
+package supernode.topology;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import supernode.catalog.PortSpec;
+import supernode.design.Pattern;
+import supernode.design.Selector;
+
+/** Which pairs of ports a pattern joins. */
+final class Joins {
+  private Joins() {}
+
+  /**
+   * A port group of an instance.
+   *
+   * @param key index that rails count, see {@link Pattern.Rail}
+   */
+  record End(int instance, PortSpec port, int key) {}
+
+  /** Parallel links between two ends. */
+  record Join(End a, End b, int count) {}
+
+  /** Hands every join to {@code out}; nothing is collected, so that the taker can bound them. */
+  static void of(Pattern pattern, Function<Selector, List<End>> ports, Consumer<Join> out) {
+    int n = pattern.linksPerPair();
+    switch (pattern) {
+      case Pattern.PointToPoint p -> {
+        List<End> a = ports.apply(p.a());
+        List<End> b = ports.apply(p.b());
+        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+          out.accept(new Join(a.get(i), b.get(i), n));
+        }
+      }
+      case Pattern.Ring p -> {
+        List<End> ends = ports.apply(p.among());
+        // Two members have one pair, not a pair and its mirror image.
+        int pairs = ends.size() == 2 ? 1 : ends.size() < 2 ? 0 : ends.size();
+        for (int i = 0; i < pairs; i++) {
+          out.accept(new Join(ends.get(i), ends.get((i + 1) % ends.size()), n));
+        }
+      }
+      case Pattern.FullMesh p -> {
+        List<End> ends = ports.apply(p.among());
+        for (int i = 0; i < ends.size(); i++) {
+          for (int j = i + 1; j < ends.size(); j++) {
+            out.accept(new Join(ends.get(i), ends.get(j), n));
+          }
+        }
+      }
+      case Pattern.EveryToEvery p -> {
+        List<End> b = ports.apply(p.b());
+        for (End a : ports.apply(p.a())) {
+          for (End other : b) {
+            out.accept(new Join(a, other, n));
+          }
+        }
+      }
+      case Pattern.Rail p -> {
+        List<End> b = ports.apply(p.b());
+        for (End a : ports.apply(p.a())) {
+          for (End other : b) {
+            if (a.key() == other.key()) {
+              out.accept(new Join(a, other, n));
+            }
+          }
+        }
+      }
+      case Pattern.EachToGroup p -> {
+        List<End> one = ports.apply(p.one());
+        List<End> group = ports.apply(p.group());
+        for (int i = 0; i < group.size() && i / p.size() < one.size(); i++) {
+          out.accept(new Join(one.get(i / p.size()), group.get(i), n));
+        }
+      }
+      case Pattern.LeafSpine p -> leafSpine(p, ports, out);
+    }
+  }
+
+  private static void leafSpine(
+      Pattern.LeafSpine p, Function<Selector, List<End>> ports, Consumer<Join> out) {
+    List<End> hosts = ports.apply(p.hosts());
+    List<End> down = ports.apply(p.leafDown());
+    List<End> spines = ports.apply(p.spines());
+    if (down.isEmpty()) {
+      return;
+    }
+    int perLeaf = Math.ceilDiv(hosts.size(), down.size());
+    for (int i = 0; i < hosts.size(); i++) {
+      out.accept(new Join(hosts.get(i), down.get(i / perLeaf), 1));
+    }
+    for (End up : ports.apply(p.leafUp())) {
+      for (End spine : spines) {
+        out.accept(new Join(up, spine, p.linksPerPair()));
+      }
+    }
+  }
+}
