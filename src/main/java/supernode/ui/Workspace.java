@@ -1,0 +1,245 @@
+package supernode.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import supernode.analysis.Analysis;
+import supernode.analysis.Overlay;
+import supernode.catalog.Catalog;
+import supernode.design.Design;
+import supernode.design.DesignCheck;
+import supernode.design.DesignException;
+import supernode.design.InstancePath;
+import supernode.design.Places;
+import supernode.design.edit.Edit;
+import supernode.design.edit.History;
+import supernode.quantity.Text;
+
+/**
+ * What is open: the design with its history, what is selected and looked at, and the newest
+ * analysis. All methods are called on the JavaFX thread.
+ *
+ * <p>The one way to change the design is {@link #perform}; view state (selection, entered assembly,
+ * overlay, scenario shown) is not part of the history, except that undo selects again what was
+ * selected.
+ */
+public final class Workspace {
+  private final Catalog catalog;
+  private final Solving solving;
+  private final ReadOnlyObjectWrapper<History<Selection>> history = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Design> design = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Analysis> analysis = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Boolean> stale = new ReadOnlyObjectWrapper<>(false);
+  private final ReadOnlyObjectWrapper<Integer> revision = new ReadOnlyObjectWrapper<>(0);
+  private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
+  private final ObjectProperty<InstancePath> entered =
+      new SimpleObjectProperty<>(InstancePath.ROOT);
+  private final ObjectProperty<Overlay> overlay = new SimpleObjectProperty<>(Overlay.STRUCTURE);
+  private final ObjectProperty<String> scenario =
+      new SimpleObjectProperty<>(Design.DEFAULT_SCENARIO);
+  private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Design> savedDesign = new ReadOnlyObjectWrapper<>();
+  private final List<Consumer<Text>> refusals = new ArrayList<>();
+
+  public Workspace(Catalog catalog, Design first, Solving solving) {
+    this.catalog = catalog;
+    this.solving = solving;
+    scenario.addListener((_, _, _) -> solve());
+    open(first, Optional.empty());
+  }
+
+  /** Replaces what is open; forgets history, selection and where the view was. */
+  public void open(Design next, Optional<Path> from) {
+    selection.set(Selection.NONE);
+    entered.set(InstancePath.ROOT);
+    file.set(from);
+    savedDesign.set(next);
+    analysis.set(null);
+    if (!next.scenarios().containsKey(scenario.get())) {
+      scenario.set(Design.DEFAULT_SCENARIO);
+    }
+    show(History.of(next));
+  }
+
+  /** Performs an edit as one undoable step. Returns whether it was done; if not, says why. */
+  public boolean perform(Edit edit) {
+    return perform(edit, selection.get());
+  }
+
+  /** Performs an edit and selects something else after it. */
+  public boolean perform(Edit edit, Selection after) {
+    try {
+      Design next = edit.applyTo(design.get());
+      DesignCheck.require(next, catalog);
+      History<Selection> pushed = history.get().push(edit.label(), next, selection.get());
+      if (pushed != history.get()) {
+        show(pushed);
+      }
+      selection.set(alive(after));
+      return true;
+    } catch (DesignException e) {
+      refusals.forEach(r -> r.accept(e.text()));
+      return false;
+    }
+  }
+
+  public void undo() {
+    history.get().undo(selection.get()).ifPresent(this::move);
+  }
+
+  public void redo() {
+    history.get().redo(selection.get()).ifPresent(this::move);
+  }
+
+  private void move(History.Moved<Selection> moved) {
+    show(moved.history());
+    selection.set(alive(moved.selection()));
+  }
+
+  private void show(History<Selection> next) {
+    history.set(next);
+    revision.set(revision.get() + 1);
+    if (!next.present().scenarios().containsKey(scenario.get())) {
+      scenario.set(Design.DEFAULT_SCENARIO);
+    }
+    design.set(next.present());
+    while (!entered.get().isRoot() && places().find(entered.get()).isEmpty()) {
+      entered.set(entered.get().parent());
+    }
+    selection.set(alive(selection.get()));
+    solve();
+  }
+
+  /** Solves the present design again; the newest request wins. */
+  public void solve() {
+    if (design.get() == null) {
+      return;
+    }
+    stale.set(true);
+    solving.solve(
+        design.get(),
+        scenario.get(),
+        answer -> {
+          analysis.set(answer);
+          stale.set(!answer.complete());
+        });
+  }
+
+  private Selection alive(Selection s) {
+    Places places = places();
+    return new Selection(
+        s.places().stream().filter(p -> places.find(InstancePath.parse(p)).isPresent()).toList(),
+        s.wiring()
+            .filter(w ->
+                design.get().assemblies().containsKey(w.assembly())
+                    && w.index() < design.get().assemblies().get(w.assembly()).wirings().size()));
+  }
+
+  /** Called with a sentence when an edit is refused. */
+  public void onRefusal(Consumer<Text> listener) {
+    refusals.add(listener);
+  }
+
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  /** The catalogue with the design's own parts. */
+  public Catalog library() {
+    return design.get().library(catalog);
+  }
+
+  public Places places() {
+    return new Places(design.get(), library());
+  }
+
+  /** Id of the assembly that the view is inside of. */
+  public String enteredAssembly() {
+    return places().find(entered.get()).flatMap(Places.Found::inner).orElse(design.get().root());
+  }
+
+  public Design design() {
+    return design.get();
+  }
+
+  public ReadOnlyObjectProperty<Design> designProperty() {
+    return design.getReadOnlyProperty();
+  }
+
+  public History<Selection> history() {
+    return history.get();
+  }
+
+  public ReadOnlyObjectProperty<History<Selection>> historyProperty() {
+    return history.getReadOnlyProperty();
+  }
+
+  /** The newest analysis, empty until the first is there. It may be older than the design. */
+  public Optional<Analysis> analysis() {
+    return Optional.ofNullable(analysis.get());
+  }
+
+  /** As {@link #analysis()}; its value is null until the first is there. */
+  public ReadOnlyObjectProperty<Analysis> analysisProperty() {
+    return analysis.getReadOnlyProperty();
+  }
+
+  /** Whether the analysis is older than the design; its numbers are then shown dimmed. */
+  public ReadOnlyObjectProperty<Boolean> staleProperty() {
+    return stale.getReadOnlyProperty();
+  }
+
+  /** Counts the designs shown. */
+  public ReadOnlyObjectProperty<Integer> revisionProperty() {
+    return revision.getReadOnlyProperty();
+  }
+
+  public ObjectProperty<Selection> selectionProperty() {
+    return selection;
+  }
+
+  public Selection selection() {
+    return selection.get();
+  }
+
+  public void select(Selection next) {
+    selection.set(alive(next));
+  }
+
+  /** The instance of an assembly that the view is inside of; the root at first. */
+  public ObjectProperty<InstancePath> enteredProperty() {
+    return entered;
+  }
+
+  public ObjectProperty<Overlay> overlayProperty() {
+    return overlay;
+  }
+
+  public ObjectProperty<String> scenarioProperty() {
+    return scenario;
+  }
+
+  public ObjectProperty<Optional<Path>> fileProperty() {
+    return file;
+  }
+
+  /** Says that the present design is what the file holds. */
+  public void saved(Path path) {
+    file.set(Optional.of(path));
+    savedDesign.set(design.get());
+  }
+
+  public boolean hasUnsavedChanges() {
+    return !design.get().equals(savedDesign.get());
+  }
+
+  public ReadOnlyObjectProperty<Design> savedDesignProperty() {
+    return savedDesign.getReadOnlyProperty();
+  }
+}
