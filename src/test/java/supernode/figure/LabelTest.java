@@ -1,0 +1,37 @@
+package supernode.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import supernode.figure.Shape.Weight;
+import supernode.figure.awt.AwtFonts;
+
+class LabelTest {
+  @Test
+  void aTextThatFitsStaysWhole() {
+    assertThat(TextWidth.fit("GB200", 10, Weight.REGULAR, 100)).isEqualTo("GB200");
+  }
+
+  @Test
+  void aWideTextIsCutAndMarked() {
+    String cut = TextWidth.fit("Blackwell accelerator", 10, Weight.REGULAR, 60);
+    assertThat(cut).startsWith("Blackwell").endsWith("…");
+    assertThat(TextWidth.of(cut, 10, Weight.REGULAR)).isLessThanOrEqualTo(60);
+  }
+
+  @Test
+  void whereNothingFitsNothingIsWritten() {
+    assertThat(TextWidth.fit("Blackwell", 10, Weight.REGULAR, 3)).isEmpty();
+  }
+
+  @Test
+  void widthsAreThoseOfTheBundledFonts() {
+    java.awt.font.FontRenderContext exact = new java.awt.font.FontRenderContext(null, true, true);
+    for (String text : new String[] {"compute[7].gpu[2]", "720 PFLOPS", "71.6 °C", "加速卡"}) {
+      for (Weight weight : Weight.values()) {
+        double real = AwtFonts.of(text, weight, 100).getStringBounds(text, exact).getWidth();
+        assertThat(TextWidth.of(text, 100, weight) / real).as(text).isBetween(0.96, 1.05);
+      }
+    }
+  }
+}
