@@ -12,6 +12,8 @@ import java.util.Map;
  * @param systemCurve pressure that the loop needs over flow
  * @param dutyFlowM3S where the curves meet
  * @param dutyPressurePa where the curves meet
+ * @param plates flow through every cold plate, worst share of its rated flow first
+ * @param notes what the loop has to say for itself, for the findings
  * @param branches flow of each branch by its path, in rack order
  * @param temperatures by instance: junctions, memory, coolant
  * @param flows coolant volume flow through parts, m3/s, by path
@@ -23,6 +25,8 @@ public record CoolingAnswer(
     FabricAnswer.Curve systemCurve,
     double dutyFlowM3S,
     double dutyPressurePa,
+    List<PlateFlow> plates,
+    List<Note> notes,
     List<Branch> branches,
     OverlayValues temperatures,
     Map<String, Double> flows,
@@ -37,6 +41,12 @@ public record CoolingAnswer(
       return limitC - junctionC;
     }
   }
+
+  /** Flow through a cold plate and what it is rated for. */
+  public record PlateFlow(String place, double flowM3S, double ratedM3S) {}
+
+  /** A remark of the solver that becomes a finding. */
+  public record Note(String kind, Severity severity, supernode.quantity.Text text, String place) {}
 
   /** A branch of the manifold. */
   public record Branch(String place, double flowM3S, double outletC) {}

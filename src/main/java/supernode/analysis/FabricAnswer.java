@@ -12,6 +12,8 @@ import supernode.design.Fabric;
  * @param latency one-way zero-load latencies over all pairs, smallest first
  * @param busBandwidth all-reduce bus bandwidth over message size, for the chart
  * @param utilisation busiest direction of the links at each instance under all-to-all
+ * @param portBytesPerS what one endpoint's live ports could send
+ * @param cutPlaces parts whose loss splits the fabric
  * @param perInstance results of single instances by path
  */
 public record FabricAnswer(
@@ -21,6 +23,8 @@ public record FabricAnswer(
     List<LatencyBin> latency,
     List<Curve> busBandwidth,
     OverlayValues utilisation,
+    double portBytesPerS,
+    List<String> cutPlaces,
     Map<String, List<Result>> perInstance) {
   /**
    * A traffic pattern on the fabric.

@@ -1,0 +1,263 @@
+package supernode.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import supernode.catalog.PartKind;
+import supernode.catalog.PortType;
+import supernode.catalog.Property;
+import supernode.design.Fabric;
+import supernode.quantity.Dimension;
+import supernode.quantity.Text;
+import supernode.topology.Instance;
+import supernode.topology.Link;
+import supernode.topology.SystemModel;
+
+/** Headline totals that are sums over the parts. Failed parts are counted but give nothing. */
+final class Inventory {
+  private final SystemModel model;
+  private final Map<Integer, List<Instance>> stacks = new HashMap<>();
+  private final List<Result> results = new ArrayList<>();
+
+  private Inventory(SystemModel model) {
+    this.model = model;
+    for (Link link : model.links()) {
+      if (link.fabric() == Fabric.MEMORY && !link.failed()) {
+        join(link.a(), link.b());
+        join(link.b(), link.a());
+      }
+    }
+  }
+
+  static List<Result> of(SystemModel model) {
+    Inventory inventory = new Inventory(model);
+    inventory.count("accelerators", PartKind.ACCELERATOR);
+    inventory.count("cpus", PartKind.CPU);
+    inventory.count("switches", PartKind.SWITCH);
+    inventory.compute("fp4DensePflops", Property.FP4_DENSE);
+    inventory.compute("fp4SparsePflops", Property.FP4_SPARSE);
+    inventory.compute("fp8DensePflops", Property.FP8_DENSE);
+    inventory.compute("fp16DensePflops", Property.FP16_DENSE);
+    inventory.memory();
+    inventory.injection(Fabric.SCALE_UP);
+    inventory.injection(Fabric.SCALE_OUT);
+    return List.copyOf(inventory.results);
+  }
+
+  private void join(int a, int b) {
+    Instance at = model.instances().get(a);
+    Instance stack = model.instances().get(b);
+    if (at.part().kind() == PartKind.ACCELERATOR && stack.part().kind() == PartKind.HBM_STACK) {
+      stacks.computeIfAbsent(a, _ -> new ArrayList<>()).add(stack);
+    }
+  }
+
+  private List<Instance> of(PartKind kind) {
+    return model.instances().stream().filter(i -> i.part().kind() == kind).toList();
+  }
+
+  private void count(String id, PartKind kind) {
+    List<Instance> all = of(kind);
+    if (all.isEmpty()) {
+      return;
+    }
+    Text label = Text.of("result." + id);
+    results.add(
+        new Result(
+            "totals." + id,
+            label,
+            Derivation.quantity(all.size(), Dimension.COUNT),
+            () -> {
+              Map<String, Integer> byPart = new LinkedHashMap<>();
+              all.forEach(i -> byPart.merge(i.part().name(), 1, Integer::sum));
+              List<Explanation> inputs = new ArrayList<>();
+              byPart.forEach(
+                  (part, n) -> inputs.add(Derivation.count(Text.of("explain.partCount", part), n)));
+              long failed = all.stream().filter(Instance::failed).count();
+              if (failed > 0) {
+                inputs.add(Derivation.count(Text.of("explain.failedParts"), failed));
+              }
+              return Explanation.derived(
+                  label,
+                  Derivation.quantity(all.size(), Dimension.COUNT),
+                  Text.of("formula.sumOfCounts"),
+                  inputs);
+            }));
+  }
+
+  private void compute(String id, Property property) {
+    sum(
+        id,
+        Dimension.COMPUTE,
+        of(PartKind.ACCELERATOR).stream()
+            .filter(i -> i.values().get(property).isPresent())
+            .toList(),
+        i -> i.values().get(property, 0),
+        i -> Derivation.property(i, property));
+  }
+
+  private void memory() {
+    List<Instance> all = of(PartKind.ACCELERATOR);
+    sum("memoryTB", Dimension.DATA, all, this::memoryBytes, this::explainMemory);
+    sum("memoryBandwidthTBps", Dimension.BANDWIDTH, all, this::bandwidth, this::explainBandwidth);
+  }
+
+  /** Physical memory of the stacks drawn at a chip; its data sheet's where none are drawn. */
+  private double memoryBytes(Instance chip) {
+    List<Instance> own = stacks.getOrDefault(chip.index(), List.of());
+    return own.isEmpty()
+        ? chip.values().get(Property.MEMORY_BYTES, 0)
+        : own.stream().mapToDouble(s -> s.values().get(Property.MEMORY_BYTES, 0)).sum();
+  }
+
+  /** What the stacks deliver, but no more than the chip's interface takes. */
+  private double bandwidth(Instance chip) {
+    List<Instance> own = stacks.getOrDefault(chip.index(), List.of());
+    double sheet = chip.values().get(Property.MEMORY_BANDWIDTH, 0);
+    if (own.isEmpty()) {
+      return sheet;
+    }
+    double sum = own.stream().mapToDouble(s -> s.values().get(Property.MEMORY_BANDWIDTH, 0)).sum();
+    return sheet > 0 ? Math.min(sheet, sum) : sum;
+  }
+
+  private Explanation explainMemory(Instance chip) {
+    List<Instance> own = stacks.getOrDefault(chip.index(), List.of());
+    if (own.isEmpty()) {
+      return Derivation.property(chip, Property.MEMORY_BYTES);
+    }
+    return Derivation.computed(
+        Text.of("explain.memoryOf", chip.part().name()),
+        memoryBytes(chip),
+        Dimension.DATA,
+        "formula.stacksTimesValue",
+        Derivation.count(Text.of("explain.stacks"), own.size()),
+        Derivation.property(own.getFirst(), Property.MEMORY_BYTES));
+  }
+
+  private Explanation explainBandwidth(Instance chip) {
+    List<Instance> own = stacks.getOrDefault(chip.index(), List.of());
+    Explanation sheet = Derivation.property(chip, Property.MEMORY_BANDWIDTH);
+    if (own.isEmpty()) {
+      return sheet;
+    }
+    double sum = own.stream().mapToDouble(s -> s.values().get(Property.MEMORY_BANDWIDTH, 0)).sum();
+    boolean chipLimits = chip.values().get(Property.MEMORY_BANDWIDTH, Double.MAX_VALUE) <= sum;
+    Explanation drawn =
+        Derivation.computed(
+            Text.of("explain.stackBandwidth"),
+            sum,
+            Dimension.BANDWIDTH,
+            "formula.stacksTimesValue",
+            Derivation.count(Text.of("explain.stacks"), own.size()),
+            Derivation.property(own.getFirst(), Property.MEMORY_BANDWIDTH));
+    return Derivation.computed(
+        Text.of("explain.memoryBandwidthOf", chip.part().name()),
+        bandwidth(chip),
+        Dimension.BANDWIDTH,
+        "formula.least",
+        chipLimits ? sheet.asLimiting() : sheet,
+        chipLimits ? drawn : drawn.asLimiting());
+  }
+
+  private void injection(Fabric fabric) {
+    Map<Integer, Double> perChip = new HashMap<>();
+    for (Link link : model.links()) {
+      if (link.fabric() == fabric && !link.failed()) {
+        double rate = link.rateBytesPerS() * link.count();
+        perChip.merge(link.a(), rate, Double::sum);
+        perChip.merge(link.b(), rate, Double::sum);
+      }
+    }
+    List<Instance> ends =
+        model.instances().stream()
+            .filter(i -> perChip.containsKey(i.index()) && sends(i, fabric))
+            .toList();
+    String id = fabric == Fabric.SCALE_UP ? "scaleUpInjectionTBps" : "scaleOutInjectionTBps";
+    sum(
+        id,
+        Dimension.BANDWIDTH,
+        ends,
+        i -> perChip.get(i.index()),
+        i ->
+            Derivation.computed(
+                Text.of("explain.liveLinksOf", i.part().name()),
+                perChip.get(i.index()),
+                Dimension.BANDWIDTH,
+                "formula.linksTimesRate",
+                Derivation.count(
+                    Text.of("explain.liveLinks"), perChip.get(i.index()) / portRate(i, fabric)),
+                Explanation.remark(Text.of("explain.perDirection"), i.name())));
+  }
+
+  private static boolean sends(Instance i, Fabric fabric) {
+    return i.part().kind() == PartKind.ACCELERATOR
+        || fabric == Fabric.SCALE_OUT && i.part().kind() == PartKind.NIC;
+  }
+
+  private double portRate(Instance i, Fabric fabric) {
+    return model.links().stream()
+        .filter(
+            l -> l.fabric() == fabric && !l.failed() && (l.a() == i.index() || l.b() == i.index()))
+        .mapToDouble(Link::rateBytesPerS)
+        .findFirst()
+        .orElseGet(() ->
+            i.part().ports().stream()
+                .filter(p -> p.type() instanceof PortType.Signal)
+                .mapToDouble(p -> ((PortType.Signal) p.type()).rateBytesPerS())
+                .findFirst()
+                .orElse(1));
+  }
+
+  private void sum(
+      String id,
+      Dimension dimension,
+      List<Instance> over,
+      ToDoubleFunction<Instance> value,
+      java.util.function.Function<Instance, Explanation> explain) {
+    List<Instance> live = over.stream().filter(i -> !i.failed()).toList();
+    double total = live.stream().mapToDouble(value).sum();
+    if (total <= 0) {
+      return;
+    }
+    Text label = Text.of("result." + id);
+    results.add(
+        new Result(
+            "totals." + id,
+            label,
+            Derivation.quantity(total, dimension),
+            () -> explainSum(label, total, dimension, live, value, explain)));
+  }
+
+  // Equal parts of equal value are one line: "72 × 10 PFLOPS".
+  private static Explanation explainSum(
+      Text label,
+      double total,
+      Dimension dimension,
+      List<Instance> live,
+      ToDoubleFunction<Instance> value,
+      java.util.function.Function<Instance, Explanation> explain) {
+    record Class(String part, double value) {}
+    Map<Class, List<Instance>> classes = new LinkedHashMap<>();
+    live.forEach(i ->
+        classes
+            .computeIfAbsent(
+                new Class(i.part().name(), value.applyAsDouble(i)), _ -> new ArrayList<>())
+            .add(i));
+    List<Explanation> inputs = new ArrayList<>();
+    classes.forEach((c, members) ->
+        inputs.add(
+            Derivation.computed(
+                Text.of("explain.times", members.size(), c.part()),
+                c.value() * members.size(),
+                dimension,
+                "formula.countTimesEach",
+                Derivation.count(Text.of("explain.partCount", c.part()), members.size()),
+                explain.apply(members.getFirst()))));
+    return Explanation.derived(
+        label, Derivation.quantity(total, dimension), Text.of("formula.sum"), inputs);
+  }
+}

@@ -1,0 +1,147 @@
+package supernode.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import supernode.catalog.PartKind;
+import supernode.catalog.PortType;
+import supernode.catalog.Property;
+import supernode.topology.Instance;
+import supernode.topology.Link;
+import supernode.topology.SystemModel;
+
+/**
+ * What every part draws and what the feeds lose on the way: consumers at the leaves, power
+ * converters and shelves above them, each with its efficiency.
+ */
+final class Loads {
+  private final SystemModel model;
+  private final double[] ownW;
+  private final double[] inputW;
+  private final Map<Integer, List<Integer>> feeds = new HashMap<>();
+  private final Map<Integer, Integer> sources = new HashMap<>();
+  private final Set<Integer> onChip = new HashSet<>();
+  private double linkEndsW;
+
+  Loads(SystemModel model) {
+    this.model = model;
+    int n = model.instances().size();
+    ownW = new double[n];
+    inputW = new double[n];
+    for (Link link : model.links()) {
+      if (link.failed()) {
+        continue;
+      }
+      switch (link.fabric()) {
+        case POWER -> feed(link);
+        case MEMORY -> {
+          // A package's power on its data sheet includes its stacks.
+          mark(link.a(), link.b());
+          mark(link.b(), link.a());
+        }
+        case SCALE_UP, SCALE_OUT, HOST, STORAGE, INTER_SITE ->
+            linkEndsW += 2 * link.count() * link.type().values().get(Property.POWER_PER_END_W, 0);
+        case LOOP, HEAT -> {}
+      }
+    }
+    for (Instance i : model.instances()) {
+      boolean counts =
+          !i.failed()
+              && !onChip.contains(i.index())
+              && i.part().kind() != PartKind.CDU
+              && i.part().kind() != PartKind.PUMP;
+      ownW[i.index()] = counts ? i.values().get(Property.POWER_W, 0) : 0;
+    }
+    Set<Integer> open = new HashSet<>();
+    for (int i = 0; i < n; i++) {
+      input(i, open);
+    }
+  }
+
+  private void feed(Link link) {
+    boolean aGives =
+        link.portA().type() instanceof PortType.Power(PortType.Side side, double _)
+            && side == PortType.Side.OUT;
+    int from = aGives ? link.a() : link.b();
+    int to = aGives ? link.b() : link.a();
+    feeds.computeIfAbsent(from, _ -> new ArrayList<>()).add(to);
+    sources.merge(to, 1, Integer::sum);
+  }
+
+  private void mark(int chip, int stack) {
+    if (model.instances().get(chip).part().kind() == PartKind.ACCELERATOR
+        && model.instances().get(stack).part().kind() == PartKind.HBM_STACK) {
+      onChip.add(stack);
+    }
+  }
+
+  // Input of a part: its own draw and its share of what it feeds, over its efficiency.
+  private double input(int i, Set<Integer> open) {
+    if (inputW[i] > 0 || !open.add(i)) {
+      return inputW[i];
+    }
+    double out = ownW[i];
+    for (int fed : feeds.getOrDefault(i, List.of())) {
+      out += input(fed, open) / sources.get(fed);
+    }
+    open.remove(i);
+    double efficiency = isConverter(i) ? instance(i).values().get(Property.EFFICIENCY, 1) : 1;
+    inputW[i] = out / efficiency;
+    return inputW[i];
+  }
+
+  private boolean isConverter(int i) {
+    PartKind kind = instance(i).part().kind();
+    return kind == PartKind.POWER_SHELF || kind == PartKind.POWER_CONVERTER;
+  }
+
+  private Instance instance(int i) {
+    return model.instances().get(i);
+  }
+
+  /** What the part itself draws, W. */
+  double ownW(int i) {
+    return ownW[i];
+  }
+
+  /** What the part takes in: its own draw, what it passes on, and its loss, W. */
+  double inputW(int i) {
+    return inputW[i];
+  }
+
+  /** What is lost in a converter or shelf, W. */
+  double lossW(int i) {
+    return isConverter(i) ? inputW[i] * (1 - instance(i).values().get(Property.EFFICIENCY, 1)) : 0;
+  }
+
+  /** Stacks whose power is part of a chip's. */
+  boolean isOnChip(int i) {
+    return onChip.contains(i);
+  }
+
+  /** Power of cable and module ends, W. */
+  double linkEndsW() {
+    return linkEndsW;
+  }
+
+  /** Everything the IT equipment draws: parts, link ends, conversion losses in rack and tray, W. */
+  double totalW() {
+    double sum = linkEndsW;
+    for (int i = 0; i < ownW.length; i++) {
+      sum += ownW[i] + lossW(i);
+    }
+    return sum;
+  }
+
+  /** As {@link #totalW} for a range of instances, without link ends. */
+  double rangeW(int first, int end) {
+    double sum = 0;
+    for (int i = first; i < end; i++) {
+      sum += ownW[i] + lossW(i);
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,120 @@
+package supernode.analysis.rule;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import supernode.analysis.Finding;
+import supernode.analysis.Severity;
+import supernode.catalog.PartKind;
+import supernode.catalog.PortType;
+import supernode.design.Fabric;
+import supernode.quantity.Text;
+import supernode.topology.Instance;
+import supernode.topology.Link;
+import supernode.topology.TopologyGraph;
+
+/** What hangs on nothing: chips off the fabric, without power, without cooling; split fabrics. */
+final class ConnectionRule implements Rule {
+  @Override
+  public void check(Situation s, Consumer<Finding> found) {
+    Map<Fabric, Set<Integer>> joined = new EnumMap<>(Fabric.class);
+    for (Link link : s.model().links()) {
+      Set<Integer> on = joined.computeIfAbsent(link.fabric(), _ -> new HashSet<>());
+      on.add(link.a());
+      on.add(link.b());
+    }
+    Set<Integer> fabric = new HashSet<>(joined.getOrDefault(Fabric.SCALE_UP, Set.of()));
+    fabric.addAll(joined.getOrDefault(Fabric.SCALE_OUT, Set.of()));
+    long accelerators =
+        s.model().instances().stream().filter(i -> i.part().kind() == PartKind.ACCELERATOR).count();
+    if (accelerators > 1) {
+      loose(
+          s,
+          "off-fabric",
+          "finding.offFabric",
+          found,
+          i -> i.part().kind() == PartKind.ACCELERATOR && !fabric.contains(i.index()));
+    }
+    Set<Integer> powered = joined.getOrDefault(Fabric.POWER, Set.of());
+    if (!powered.isEmpty()) {
+      loose(
+          s,
+          "no-power",
+          "finding.noPower",
+          found,
+          i -> wants(i, PortType.Power.class) && !powered.contains(i.index()));
+    }
+    Set<Integer> cooled = joined.getOrDefault(Fabric.HEAT, Set.of());
+    if (!cooled.isEmpty()) {
+      loose(
+          s,
+          "no-cold-plate",
+          "finding.noColdPlate",
+          found,
+          i ->
+              (i.part().kind() == PartKind.ACCELERATOR || i.part().kind() == PartKind.CPU)
+                  && wants(i, PortType.Heat.class)
+                  && !cooled.contains(i.index()));
+    }
+    for (Fabric f : EnumSet.of(Fabric.SCALE_UP)) {
+      islands(s, f, found);
+    }
+  }
+
+  private static boolean wants(Instance i, Class<? extends PortType> type) {
+    return i.part().ports().stream()
+        .anyMatch(p ->
+            type.isInstance(p.type())
+                && !(p.type() instanceof PortType.Power(PortType.Side side, double _)
+                    && side == PortType.Side.OUT));
+  }
+
+  private static void loose(
+      Situation s,
+      String kind,
+      String key,
+      Consumer<Finding> found,
+      java.util.function.Predicate<Instance> test) {
+    List<Instance> loose = s.model().instances().stream().filter(test).toList();
+    if (!loose.isEmpty()) {
+      found.accept(
+          new Finding(
+              kind,
+              Severity.WARNING,
+              Text.of(key, loose.size(), loose.getFirst().name()),
+              loose.stream().map(Instance::name).toList(),
+              List.of()));
+    }
+  }
+
+  private static void islands(Situation s, Fabric f, Consumer<Finding> found) {
+    List<Set<Instance>> islands =
+        new ArrayList<>(
+            new TopologyGraph(s.model(), EnumSet.of(f))
+                .islands().stream()
+                    .filter(
+                        set -> set.stream().anyMatch(i -> i.part().kind() == PartKind.ACCELERATOR))
+                    .toList());
+    boolean drawnWhole = s.model().groups().size() < 2 || islands.size() < 2;
+    if (drawnWhole) {
+      return;
+    }
+    islands.sort(java.util.Comparator.comparingInt(Set::size));
+    found.accept(
+        new Finding(
+            "fabric-islands",
+            Severity.INFO,
+            Text.of("finding.islands", Text.of("fabric." + f.key()), islands.size()),
+            islands.getFirst().stream()
+                .filter(i -> i.part().kind() == PartKind.ACCELERATOR)
+                .map(Instance::name)
+                .sorted()
+                .toList(),
+            List.of()));
+  }
+}

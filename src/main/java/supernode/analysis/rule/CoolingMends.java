@@ -1,0 +1,54 @@
+package supernode.analysis.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import supernode.analysis.Finding;
+import supernode.catalog.PartKind;
+import supernode.catalog.Property;
+import supernode.design.Ambient;
+import supernode.design.edit.Edit;
+import supernode.quantity.Dimension;
+import supernode.quantity.Quantity;
+import supernode.quantity.Text;
+import supernode.topology.Instance;
+
+/** Ways to cool more: run the pump faster, supply colder water. */
+final class CoolingMends {
+  private CoolingMends() {}
+
+  static List<Finding.Mend> moreFlow(Situation s) {
+    List<Finding.Mend> mends = new ArrayList<>();
+    for (Instance i : s.model().instances()) {
+      boolean pumps = i.part().kind() == PartKind.CDU || i.part().kind() == PartKind.PUMP;
+      double speed = i.values().get(Property.PUMP_SPEED, 1);
+      if (pumps && speed < 1) {
+        mends.add(
+            new Finding.Mend(
+                Text.of("mend.fullSpeed", i.name(), new Quantity(speed, Dimension.RATIO)),
+                reset(s, i)));
+      }
+    }
+    Ambient ambient = s.design().scenarios().get(s.scenario()).ambient();
+    double colder = Math.max(ambient.dewPointC() + 2, ambient.facilityWaterC() - 5);
+    if (colder < ambient.facilityWaterC()) {
+      mends.add(
+          new Finding.Mend(
+              Text.of("mend.colderWater", new Quantity(colder, Dimension.TEMPERATURE)),
+              new Edit.SetAmbient(
+                  s.scenario(), new Ambient(colder, ambient.airC(), ambient.dewPointC()))));
+    }
+    return mends;
+  }
+
+  private static Edit reset(Situation s, Instance pump) {
+    if (s.design().overrides().containsKey(pump.name())) {
+      return new Edit.SetInstanceValue(pump.name(), Property.PUMP_SPEED, OptionalDouble.of(1));
+    }
+    return new Edit.SetValue(
+        s.model().groupOf(pump.index()).assembly(),
+        pump.path().last().placement(),
+        Property.PUMP_SPEED,
+        OptionalDouble.of(1));
+  }
+}

@@ -1,0 +1,31 @@
+package supernode.analysis.rule;
+
+import java.util.List;
+import java.util.function.Consumer;
+import supernode.analysis.Finding;
+import supernode.analysis.Severity;
+import supernode.design.edit.Edit;
+import supernode.quantity.Text;
+
+/** What the scenario has failed, each with its restoration. */
+final class FaultRule implements Rule {
+  @Override
+  public void check(Situation s, Consumer<Finding> found) {
+    for (String path : s.design().scenarios().get(s.scenario()).faults()) {
+      long parts =
+          s.model().instances().stream()
+              .filter(i -> i.name().equals(path) || i.name().startsWith(path + "."))
+              .count();
+      found.accept(
+          new Finding(
+              "part-failed",
+              Severity.WARNING,
+              Text.of("finding.failed", path, parts),
+              List.of(path),
+              List.of(
+                  new Finding.Mend(
+                      Text.of("mend.restore", path),
+                      new Edit.SetFault(s.scenario(), path, false)))));
+    }
+  }
+}

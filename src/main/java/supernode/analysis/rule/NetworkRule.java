@@ -1,0 +1,64 @@
+package supernode.analysis.rule;
+
+import java.util.List;
+import java.util.function.Consumer;
+import supernode.analysis.FabricAnswer;
+import supernode.analysis.Finding;
+import supernode.analysis.Severity;
+import supernode.quantity.Dimension;
+import supernode.quantity.Quantity;
+import supernode.quantity.Text;
+
+/** Fabrics whose links cannot carry what the endpoints could send; parts that all hangs on. */
+final class NetworkRule implements Rule {
+  /** Below this share of full injection under all-to-all the fabric is oversubscribed. */
+  private static final double FULL = 0.999;
+
+  @Override
+  public void check(Situation s, Consumer<Finding> found) {
+    s.networks().values().stream()
+        .flatMap(o -> o.asOptional().stream())
+        .forEach(answer -> check(answer, found));
+  }
+
+  private static void check(FabricAnswer answer, Consumer<Finding> found) {
+    Text fabric = Text.of("fabric." + answer.fabric().key());
+    answer.traffics().stream()
+        .filter(t -> t.key().equals("all-to-all"))
+        .filter(t -> t.injectionBytesPerS() < FULL * answer.portBytesPerS())
+        .forEach(t -> {
+          List<FabricAnswer.Bottleneck> limits = t.bottlenecks();
+          found.accept(
+              new Finding(
+                  "oversubscribed",
+                  Severity.INFO,
+                  Text.of(
+                      "finding.oversubscribed",
+                      fabric,
+                      new Quantity(t.injectionBytesPerS(), Dimension.BANDWIDTH),
+                      new Quantity(answer.portBytesPerS(), Dimension.BANDWIDTH),
+                      limits.isEmpty()
+                          ? Text.of("finding.noLink")
+                          : Text.of(
+                              "finding.limitingLink",
+                              limits.getFirst().from(),
+                              limits.getFirst().to(),
+                              limits.size())),
+                  limits.stream().map(FabricAnswer.Bottleneck::from).limit(8).toList(),
+                  List.of()));
+        });
+    if (!answer.cutPlaces().isEmpty()) {
+      found.accept(
+          new Finding(
+              "single-point",
+              Severity.WARNING,
+              Text.of(
+                  "finding.singlePoint",
+                  fabric,
+                  answer.cutPlaces().getFirst(),
+                  answer.cutPlaces().size()),
+              answer.cutPlaces(),
+              List.of()));
+    }
+  }
+}

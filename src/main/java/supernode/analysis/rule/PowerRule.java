@@ -1,0 +1,127 @@
+package supernode.analysis.rule;
+
+import java.util.List;
+import java.util.function.Consumer;
+import supernode.analysis.Finding;
+import supernode.analysis.PowerAnswer;
+import supernode.analysis.Severity;
+import supernode.catalog.PartKind;
+import supernode.catalog.Property;
+import supernode.design.Assembly;
+import supernode.quantity.Dimension;
+import supernode.quantity.Quantity;
+import supernode.quantity.Text;
+import supernode.topology.Group;
+import supernode.topology.Instance;
+
+/** Racks over their power budget, shelves over their capacity or without a spare. */
+final class PowerRule implements Rule {
+  /** From this share of a budget on, the user is told. */
+  private static final double NEAR = 0.97;
+
+  @Override
+  public void check(Situation s, Consumer<Finding> found) {
+    PowerAnswer power = s.power().asOptional().orElse(null);
+    if (power == null) {
+      return;
+    }
+    for (Group g : s.model().groups()) {
+      Assembly assembly = s.design().assemblies().get(g.assembly());
+      double budgetW =
+          s.library()
+              .part(assembly.enclosure())
+              .map(p -> p.values().get(Property.POWER_BUDGET_W, 0))
+              .orElse(0.0);
+      if (budgetW > 0) {
+        budget(s, g, assembly, budgetW, drawn(power, g, s), found);
+      }
+      shelves(s, g, found, power);
+    }
+  }
+
+  private static double drawn(PowerAnswer power, Group g, Situation s) {
+    if (!g.name().isEmpty()) {
+      return power.at(g.name()).stream()
+          .mapToDouble(r -> r.quantity().value())
+          .findFirst()
+          .orElse(0);
+    }
+    // The root draws what everything draws.
+    boolean whole = g.end() == s.model().instances().size();
+    return whole ? total(power) : 0;
+  }
+
+  private static double total(PowerAnswer power) {
+    return power.results().stream()
+        .filter(r -> r.id().equals("power.totalKW"))
+        .mapToDouble(r -> r.quantity().value())
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static void budget(
+      Situation s, Group g, Assembly assembly, double budgetW, double w, Consumer<Finding> found) {
+    if (w < NEAR * budgetW) {
+      return;
+    }
+    boolean over = w > budgetW;
+    found.accept(
+        new Finding(
+            over ? "power-over-budget" : "power-near-budget",
+            over ? Severity.ERROR : Severity.WARNING,
+            Text.of(
+                over ? "finding.powerOver" : "finding.powerNear",
+                assembly.name(),
+                new Quantity(w, Dimension.POWER),
+                new Quantity(budgetW, Dimension.POWER),
+                new Quantity(w / budgetW, Dimension.RATIO)),
+            g.name().isEmpty() ? List.of() : List.of(g.name()),
+            List.of()));
+  }
+
+  private static void shelves(Situation s, Group g, Consumer<Finding> found, PowerAnswer power) {
+    List<Instance> shelves =
+        s.model().instances().subList(g.first(), g.end()).stream()
+            .filter(i -> i.part().kind() == PartKind.POWER_SHELF)
+            .filter(i -> i.path().steps().size() == g.path().steps().size() + 1)
+            .toList();
+    if (shelves.isEmpty()) {
+      return;
+    }
+    List<Instance> live = shelves.stream().filter(i -> !i.failed()).toList();
+    double capacityW = live.stream().mapToDouble(i -> i.values().get(Property.CAPACITY_W, 0)).sum();
+    double neededW =
+        live.stream()
+            .flatMap(i -> power.at(i.name()).stream())
+            .mapToDouble(r -> r.quantity().value())
+            .sum();
+    double largest =
+        live.stream().mapToDouble(i -> i.values().get(Property.CAPACITY_W, 0)).max().orElse(0);
+    String placement = shelves.getFirst().path().last().placement();
+    if (neededW > capacityW) {
+      found.accept(
+          new Finding(
+              "shelf-overloaded",
+              Severity.ERROR,
+              Text.of(
+                  "finding.shelfOverloaded",
+                  live.size(),
+                  new Quantity(capacityW, Dimension.POWER),
+                  new Quantity(neededW, Dimension.POWER)),
+              live.stream().map(Instance::name).toList(),
+              s.more(g.assembly(), placement)));
+    } else if (neededW > capacityW - largest) {
+      found.accept(
+          new Finding(
+              "shelf-no-spare",
+              Severity.WARNING,
+              Text.of(
+                  "finding.shelfNoSpare",
+                  live.size(),
+                  new Quantity(neededW, Dimension.POWER),
+                  new Quantity(capacityW - largest, Dimension.POWER)),
+              live.stream().map(Instance::name).toList(),
+              s.more(g.assembly(), placement)));
+    }
+  }
+}
