@@ -1,0 +1,24 @@
+package supernode.solve.network;
+
+import java.util.List;
+
+/**
+ * Full links of one kind that hold flows back. A flow that crosses full links of several kinds is
+ * counted with each.
+ *
+ * @param kind what the links join
+ * @param channels the full directed links (see {@link supernode.topology.CsrGraph}), ascending
+ * @param flowsLimited flows for which one of them is the limit
+ * @param leastRateBytesPerS slowest of these flows
+ * @param mostRateBytesPerS fastest of these flows
+ */
+public record Bottleneck(
+    ChannelKind kind,
+    List<Integer> channels,
+    long flowsLimited,
+    double leastRateBytesPerS,
+    double mostRateBytesPerS) {
+  public Bottleneck {
+    channels = List.copyOf(channels);
+  }
+}

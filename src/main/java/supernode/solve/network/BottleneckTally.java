@@ -1,0 +1,62 @@
+package supernode.solve.network;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import supernode.topology.CsrGraph;
+
+/** Collects which kinds of full links limit how many flows. */
+final class BottleneckTally {
+  private static final ChannelKind[] KINDS = ChannelKind.values();
+
+  private final BitSet[] channels = new BitSet[KINDS.length];
+  private final long[] flows = new long[KINDS.length];
+  private final double[] least = new double[KINDS.length];
+  private final double[] most = new double[KINDS.length];
+  private final byte[] mask;
+
+  BottleneckTally(CsrGraph graph) {
+    mask = new byte[graph.channelCount()];
+    for (int c = 0; c < mask.length; c++) {
+      mask[c] = (byte) (1 << ChannelKind.of(graph, c).ordinal());
+    }
+    for (int k = 0; k < KINDS.length; k++) {
+      channels[k] = new BitSet();
+      least[k] = Double.POSITIVE_INFINITY;
+    }
+  }
+
+  /** The bit of a channel's kind. */
+  int mask(int channel) {
+    return mask[channel];
+  }
+
+  void addChannel(int channel) {
+    channels[Integer.numberOfTrailingZeros(mask[channel])].set(channel);
+  }
+
+  /** Counts flows of one rate that full links of the given kinds limit. */
+  void addFlows(int kindMask, long count, double rate) {
+    for (int rest = kindMask; rest != 0; rest &= rest - 1) {
+      int k = Integer.numberOfTrailingZeros(rest);
+      flows[k] += count;
+      least[k] = Math.min(least[k], rate);
+      most[k] = Math.max(most[k], rate);
+    }
+  }
+
+  /** Those that limit anything, the one that limits most flows first. */
+  List<Bottleneck> bottlenecks() {
+    List<Bottleneck> found = new ArrayList<>();
+    for (ChannelKind kind : KINDS) {
+      int k = kind.ordinal();
+      if (flows[k] > 0) {
+        List<Integer> full = channels[k].stream().boxed().toList();
+        found.add(new Bottleneck(kind, full, flows[k], least[k], most[k]));
+      }
+    }
+    found.sort(Comparator.comparingLong(Bottleneck::flowsLimited).reversed());
+    return found;
+  }
+}

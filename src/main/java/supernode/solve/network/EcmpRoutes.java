@@ -1,0 +1,146 @@
+package supernode.solve.network;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import supernode.solve.Outcome;
+import supernode.topology.CsrGraph;
+
+/**
+ * Shortest-path routing with ideal equal-cost multipath: at every vertex a flow splits evenly over
+ * all links that lead one hop nearer to its destination, parallel links each counted. The split is
+ * that of a fluid: hash collisions of real switches are not in it.
+ */
+public final class EcmpRoutes {
+  /** Endpoints times links beyond which all-pairs answers take too long for a desktop. */
+  static final long MOST_WORK = 400_000_000L;
+
+  /** Ints kept as ready route graphs; larger fabrics compute them again for each question. */
+  private static final long MOST_KEPT = 8_000_000L;
+
+  private final CsrGraph graph;
+  private final RouteDag[] kept;
+
+  private EcmpRoutes(CsrGraph graph, RouteDag[] kept) {
+    this.graph = graph;
+    this.kept = kept;
+  }
+
+  /**
+   * Prepares the routes of a fabric.
+   *
+   * @return not applicable with fewer than two endpoints up, or beyond the bound on size
+   * @throws CancellationException when cancelled
+   */
+  public static Outcome<EcmpRoutes> of(CsrGraph graph, BooleanSupplier cancelled) {
+    int endpoints = graph.endpointCount();
+    if (endpoints < 2) {
+      return Outcome.notApplicable("network.tooFewEndpoints", endpoints);
+    }
+    long work = (long) endpoints * (graph.vertexCount() + graph.arcCount());
+    if (work > MOST_WORK) {
+      return Outcome.notApplicable("network.tooLarge", endpoints, graph.usableLinkCount());
+    }
+    RouteDag[] kept = new RouteDag[0];
+    long all = (long) endpoints * (3L * graph.vertexCount() + graph.arcCount());
+    if (all <= MOST_KEPT) {
+      kept = new RouteDag[endpoints];
+      for (int i = 0; i < endpoints; i++) {
+        if (cancelled.getAsBoolean()) {
+          throw new CancellationException();
+        }
+        kept[i] = RouteDag.to(graph, graph.endpoint(i));
+      }
+    }
+    return Outcome.solved(new EcmpRoutes(graph, kept));
+  }
+
+  public CsrGraph graph() {
+    return graph;
+  }
+
+  /** Shortest paths to an endpoint, by its place among those that are up. */
+  RouteDag to(int destination) {
+    return kept.length > 0 ? kept[destination] : RouteDag.to(graph, graph.endpoint(destination));
+  }
+
+  /** Hops in links between two endpoints (places among those that are up); -1 without a route. */
+  public int hops(int source, int destination) {
+    RouteDag dag = to(destination);
+    int p = dag.position[graph.endpoint(source)];
+    return p < 0 ? -1 : dag.hops[p];
+  }
+
+  /**
+   * Who crosses which channel with what share.
+   *
+   * @param mostNonZeros bound on the size of the answer
+   */
+  Outcome<FlowIncidence> incidence(FlowPairs pairs, int mostNonZeros, BooleanSupplier cancelled) {
+    FlowIncidence.Builder builder = new FlowIncidence.Builder(graph.channelCount());
+    SharePass pass = new SharePass(graph.vertexCount());
+    RouteDag dag = to(pairs.destination(0));
+    for (int f = 0; f < pairs.count(); f++) {
+      if (f % 256 == 0 && cancelled.getAsBoolean()) {
+        throw new CancellationException();
+      }
+      if (dag.vertex[0] != graph.endpoint(pairs.destination(f))) {
+        dag = to(pairs.destination(f));
+      }
+      pass.append(dag, graph.endpoint(pairs.source(f)), builder);
+      if (builder.nonZeros() > mostNonZeros) {
+        return Outcome.notApplicable("network.tooManyCrossings", mostNonZeros);
+      }
+    }
+    return Outcome.solved(builder.build());
+  }
+
+  /** Follows one flow down a route graph. */
+  private static final class SharePass {
+    private final double[] amount;
+    private final int[] queue;
+
+    SharePass(int vertices) {
+      amount = new double[vertices];
+      queue = new int[vertices];
+    }
+
+    void append(RouteDag dag, int source, FlowIncidence.Builder builder) {
+      int p = dag.position[source];
+      if (p > 0) {
+        amount[p] = 1;
+        queue[0] = p;
+        int tail = 1;
+        for (int head = 0; head < tail; head++) {
+          int v = queue[head];
+          int from = dag.start[v];
+          int to = dag.start[v + 1];
+          double each = amount[v] / (to - from);
+          amount[v] = 0;
+          for (int e = from; e < to; e++) {
+            builder.cross(dag.channel[e], each);
+            int w = dag.next[e];
+            if (amount[w] == 0 && w > 0) {
+              queue[tail++] = w;
+            }
+            amount[w] += each;
+          }
+        }
+        amount[0] = 0;
+      }
+      builder.endFlow();
+    }
+  }
+
+  /** Sends the amount at each position down to the destination, adding up what crosses. */
+  static void spread(RouteDag dag, double[] amount, double[] load) {
+    for (int p = dag.size() - 1; p > 0; p--) {
+      if (amount[p] > 0) {
+        double each = amount[p] / (dag.start[p + 1] - dag.start[p]);
+        for (int e = dag.start[p]; e < dag.start[p + 1]; e++) {
+          load[dag.channel[e]] += each;
+          amount[dag.next[e]] += each;
+        }
+      }
+    }
+  }
+}

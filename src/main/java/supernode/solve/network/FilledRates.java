@@ -1,0 +1,57 @@
+package supernode.solve.network;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import supernode.topology.CsrGraph;
+
+/** What filling the channels of a fabric gave: rate per flow, utilisation per channel. */
+final class FilledRates {
+  final double[] rate;
+  final double[] utilisation;
+  final List<Bottleneck> bottlenecks;
+  final int levels;
+
+  FilledRates(double[] rate, double[] utilisation, List<Bottleneck> bottlenecks, int levels) {
+    this.rate = rate;
+    this.utilisation = utilisation;
+    this.bottlenecks = bottlenecks;
+    this.levels = levels;
+  }
+
+  static MaxMinProblem problem(CsrGraph graph, FlowIncidence incidence) {
+    double[] capacity = new double[graph.channelCount()];
+    for (int c = 0; c < capacity.length; c++) {
+      capacity[c] = graph.capacityBytesPerS(c >> 1);
+    }
+    return MaxMinProblem.of(incidence, capacity);
+  }
+
+  static FilledRates ofFlows(CsrGraph graph, FlowIncidence incidence, BooleanSupplier cancelled) {
+    MaxMinProblem problem = problem(graph, incidence);
+    MaxMinResult result = MaxMin.solve(problem, cancelled);
+    return new FilledRates(
+        result.rate, result.utilisation, bottlenecks(graph, problem, result), result.levels());
+  }
+
+  /** A full link limits the flows on it that go fastest there. */
+  private static List<Bottleneck> bottlenecks(
+      CsrGraph graph, MaxMinProblem problem, MaxMinResult result) {
+    FlowIncidence a = problem.incidence;
+    double[] fastest = MaxMinCertificate.fastestPerWeight(problem, result.rate);
+    BottleneckTally tally = new BottleneckTally(graph);
+    for (int f = 0; f < a.flows(); f++) {
+      double rate = result.rate[f];
+      int kinds = 0;
+      for (int e = a.start[f]; e < a.start[f + 1]; e++) {
+        int c = a.link[e];
+        if (result.utilisation[c] >= 1 - MaxMinCertificate.TOLERANCE
+            && rate >= fastest[c] * (1 - MaxMinCertificate.TOLERANCE)) {
+          kinds |= tally.mask(c);
+          tally.addChannel(c);
+        }
+      }
+      tally.addFlows(kinds, 1, rate);
+    }
+    return tally.bottlenecks();
+  }
+}

@@ -1,0 +1,103 @@
+package supernode.solve.network;
+
+import java.util.Arrays;
+
+/**
+ * Which flow (or class of equal flows) crosses which link (or class of equal links) with what share
+ * of its rate, in compressed sparse rows. The share of a class of links is the sum over them, for
+ * one flow.
+ */
+public final class FlowIncidence {
+  final int[] start;
+  final int[] link;
+  final double[] share;
+  private final int links;
+
+  private FlowIncidence(int[] start, int[] link, double[] share, int links) {
+    this.start = start;
+    this.link = link;
+    this.share = share;
+    this.links = links;
+  }
+
+  public int flows() {
+    return start.length - 1;
+  }
+
+  public int links() {
+    return links;
+  }
+
+  public int nonZeros() {
+    return link.length;
+  }
+
+  /** First entry of a flow; its entries end before {@code start(flow + 1)}. */
+  public int start(int flow) {
+    return start[flow];
+  }
+
+  public int link(int entry) {
+    return link[entry];
+  }
+
+  public double share(int entry) {
+    return share[entry];
+  }
+
+  /** Collects flows one after the other. */
+  public static final class Builder {
+    private final int links;
+    private int[] start = new int[64];
+    private int[] link = new int[256];
+    private double[] share = new double[256];
+    private int flows;
+    private int entries;
+
+    public Builder(int links) {
+      this.links = links;
+    }
+
+    /** Adds a crossing to the flow that is being described. */
+    public Builder cross(int crossed, double fraction) {
+      if (crossed < 0 || crossed >= links) {
+        throw new IllegalArgumentException("no link " + crossed);
+      }
+      if (!(fraction >= 0 && fraction < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("share " + fraction);
+      }
+      if (fraction == 0) {
+        return this;
+      }
+      if (entries == link.length) {
+        int more = entries + (entries >> 1);
+        link = Arrays.copyOf(link, more);
+        share = Arrays.copyOf(share, more);
+      }
+      link[entries] = crossed;
+      share[entries++] = fraction;
+      return this;
+    }
+
+    /** Ends the flow; one without crossings is a flow without route. */
+    public Builder endFlow() {
+      if (++flows == start.length) {
+        start = Arrays.copyOf(start, flows + (flows >> 1));
+      }
+      start[flows] = entries;
+      return this;
+    }
+
+    public int nonZeros() {
+      return entries;
+    }
+
+    public FlowIncidence build() {
+      return new FlowIncidence(
+          Arrays.copyOf(start, flows + 1),
+          Arrays.copyOf(link, entries),
+          Arrays.copyOf(share, entries),
+          links);
+    }
+  }
+}

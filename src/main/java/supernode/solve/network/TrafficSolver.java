@@ -1,0 +1,67 @@
+package supernode.solve.network;
+
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import supernode.solve.Outcome;
+import supernode.topology.CsrGraph;
+
+/** Max-min fair rates of a traffic pattern on a routed fabric. */
+public final class TrafficSolver {
+  /** Beyond so many flows a table of rates is no longer kept (40 MB). */
+  static final int MOST_FLOWS = 5_000_000;
+
+  /** Crossings of flows and links held at once (about 250 MB while solving). */
+  static final int MOST_CROSSINGS = 8_000_000;
+
+  /** Fill levels after which writing down all crossings is cheaper than further passes. */
+  private static final int FEW_LEVELS = 6;
+
+  /** Fill levels after which all-to-all is given up where the crossings do not fit. */
+  private static final int MOST_LEVELS = 200;
+
+  private TrafficSolver() {}
+
+  /**
+   * Rates, utilisation and bottlenecks of a pattern, every flow of weight 1 and without limit.
+   *
+   * @return not applicable when the pattern has no flows here or is beyond the bounds
+   * @throws CancellationException when cancelled
+   */
+  public static Outcome<TrafficResult> solve(
+      EcmpRoutes routes, Traffic traffic, BooleanSupplier cancelled) {
+    CsrGraph graph = routes.graph();
+    long n = graph.endpointCount();
+    boolean all = traffic instanceof Traffic.AllToAll;
+    if (all && n * (n - 1) > MOST_FLOWS) {
+      return Outcome.notApplicable("network.tooManyFlows", n * (n - 1), MOST_FLOWS);
+    }
+    FlowPairs pairs = traffic.pairs(graph.endpointCount());
+    if (pairs.count() == 0) {
+      return Outcome.notApplicable("network.noFlows", n);
+    }
+    if (all) {
+      Optional<FilledRates> quick = AllToAllFilling.fill(routes, FEW_LEVELS, cancelled);
+      if (quick.isPresent()) {
+        return Outcome.solved(new TrafficResult(routes, traffic, pairs, quick.get()));
+      }
+    }
+    return switch (routes.incidence(pairs, MOST_CROSSINGS, cancelled)) {
+      case Outcome.Solved<FlowIncidence>(FlowIncidence incidence) -> {
+        FilledRates rates = FilledRates.ofFlows(graph, incidence, cancelled);
+        yield Outcome.solved(new TrafficResult(routes, traffic, pairs, rates));
+      }
+      case Outcome.NotApplicable<FlowIncidence>(var reason) ->
+          all ? patient(routes, traffic, pairs, cancelled) : new Outcome.NotApplicable<>(reason);
+      case Outcome.NotConverged<FlowIncidence>(var reason, var place) ->
+          new Outcome.NotConverged<>(reason, place);
+    };
+  }
+
+  private static Outcome<TrafficResult> patient(
+      EcmpRoutes routes, Traffic traffic, FlowPairs pairs, BooleanSupplier cancelled) {
+    return AllToAllFilling.fill(routes, MOST_LEVELS, cancelled)
+        .map(rates -> Outcome.solved(new TrafficResult(routes, traffic, pairs, rates)))
+        .orElseGet(() -> Outcome.notApplicable("network.tooManyLevels", MOST_LEVELS));
+  }
+}

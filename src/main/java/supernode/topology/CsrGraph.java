@@ -1,0 +1,223 @@
+package supernode.topology;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * An immutable snapshot of one fabric for the solvers: vertices (endpoints and switches) and
+ * undirected physical links, in compressed sparse rows.
+ *
+ * <p>Each link is two <em>channels</em>, one per direction: channel {@code 2 * link} goes from the
+ * link's first end to its second, channel {@code 2 * link + 1} back. An <em>arc</em> is a channel
+ * as seen from the vertex that it leaves. Vertices and links keep their numbers when others fail;
+ * what is down (failed, without capacity, or a self loop) has no arcs.
+ */
+public final class CsrGraph {
+  private final BitSet declaredEndpoints;
+  private final BitSet forwards;
+  private final BitSet failed;
+  private final double[] transitS;
+  private final int[] ends;
+  private final double[] capacityBytesPerS;
+  private final double[] latencyS;
+  private final double[] lengthM;
+  private final double[] propagationS;
+  private final BitSet usable;
+  private final int[] endpoints;
+  private final int[] arcStart;
+  private final int[] arcHead;
+  private final int[] arcChannel;
+
+  private CsrGraph(CsrGraph base, BitSet failed, BitSet usable) {
+    this(
+        base.declaredEndpoints,
+        base.forwards,
+        failed,
+        base.transitS,
+        base.ends,
+        new double[][] {base.capacityBytesPerS, base.latencyS, base.lengthM, base.propagationS},
+        usable);
+  }
+
+  private CsrGraph(
+      BitSet declaredEndpoints,
+      BitSet forwards,
+      BitSet failed,
+      double[] transitS,
+      int[] ends,
+      double[][] perLink,
+      BitSet usable) {
+    this.declaredEndpoints = declaredEndpoints;
+    this.forwards = forwards;
+    this.failed = failed;
+    this.transitS = transitS;
+    this.ends = ends;
+    this.capacityBytesPerS = perLink[0];
+    this.latencyS = perLink[1];
+    this.lengthM = perLink[2];
+    this.propagationS = perLink[3];
+    this.usable = usable;
+    this.endpoints = declaredEndpoints.stream().filter(v -> !failed.get(v)).toArray();
+    int n = transitS.length;
+    arcStart = new int[n + 1];
+    for (int l = usable.nextSetBit(0); l >= 0; l = usable.nextSetBit(l + 1)) {
+      arcStart[ends[2 * l] + 1]++;
+      arcStart[ends[2 * l + 1] + 1]++;
+    }
+    for (int v = 0; v < n; v++) {
+      arcStart[v + 1] += arcStart[v];
+    }
+    arcHead = new int[arcStart[n]];
+    arcChannel = new int[arcStart[n]];
+    int[] fill = arcStart.clone();
+    for (int l = usable.nextSetBit(0); l >= 0; l = usable.nextSetBit(l + 1)) {
+      for (int channel = 2 * l; channel <= 2 * l + 1; channel++) {
+        int arc = fill[ends[channel]]++;
+        arcHead[arc] = ends[channel ^ 1];
+        arcChannel[arc] = channel;
+      }
+    }
+  }
+
+  static CsrGraph of(
+      BitSet endpoints, BitSet forwards, double[] transitS, int[] ends, List<LinkSpec> links) {
+    double[][] perLink = new double[4][links.size()];
+    BitSet usable = new BitSet(links.size());
+    for (int l = 0; l < links.size(); l++) {
+      LinkSpec spec = links.get(l);
+      perLink[0][l] = spec.capacityBytesPerS();
+      perLink[1][l] = spec.latencyS();
+      perLink[2][l] = spec.lengthM();
+      perLink[3][l] = spec.propagationS();
+      usable.set(l, spec.capacityBytesPerS() > 0 && ends[2 * l] != ends[2 * l + 1]);
+    }
+    return new CsrGraph(endpoints, forwards, new BitSet(), transitS, ends, perLink, usable);
+  }
+
+  /** The same fabric with further vertices and links failed; all keep their numbers. */
+  public CsrGraph without(BitSet failedVertices, BitSet failedLinks) {
+    BitSet nowFailed = (BitSet) failed.clone();
+    nowFailed.or(failedVertices);
+    BitSet nowUsable = (BitSet) usable.clone();
+    nowUsable.andNot(failedLinks);
+    for (int l = nowUsable.nextSetBit(0); l >= 0; l = nowUsable.nextSetBit(l + 1)) {
+      if (nowFailed.get(ends[2 * l]) || nowFailed.get(ends[2 * l + 1])) {
+        nowUsable.clear(l);
+      }
+    }
+    return new CsrGraph(this, nowFailed, nowUsable);
+  }
+
+  /** All vertices, failed ones too. */
+  public int vertexCount() {
+    return transitS.length;
+  }
+
+  /** All links, those that are down too. */
+  public int linkCount() {
+    return capacityBytesPerS.length;
+  }
+
+  /** Directed links: two per link. */
+  public int channelCount() {
+    return ends.length;
+  }
+
+  /** Links that carry traffic. */
+  public int usableLinkCount() {
+    return usable.cardinality();
+  }
+
+  /** Endpoints that are up. */
+  public int endpointCount() {
+    return endpoints.length;
+  }
+
+  /** Vertex number of an endpoint that is up, by its place among them. */
+  public int endpoint(int index) {
+    return endpoints[index];
+  }
+
+  /** Switches that are up. */
+  public int switchCount() {
+    int up = vertexCount() - failed.cardinality();
+    return up - endpoints.length;
+  }
+
+  public boolean isEndpoint(int vertex) {
+    return declaredEndpoints.get(vertex);
+  }
+
+  public boolean isUp(int vertex) {
+    return !failed.get(vertex);
+  }
+
+  /** Whether it passes on traffic between others. */
+  public boolean forwards(int vertex) {
+    return forwards.get(vertex);
+  }
+
+  /** Time from port to port through a vertex without load. */
+  public double transitS(int vertex) {
+    return transitS[vertex];
+  }
+
+  /** Whether a link carries traffic: not failed, some capacity, no self loop. */
+  public boolean isUsable(int link) {
+    return usable.get(link);
+  }
+
+  /** The vertex that a channel leaves. */
+  public int channelFrom(int channel) {
+    return ends[channel];
+  }
+
+  /** The vertex that a channel enters. */
+  public int channelTo(int channel) {
+    return ends[channel ^ 1];
+  }
+
+  /** Capacity of each direction, byte/s. */
+  public double capacityBytesPerS(int link) {
+    return capacityBytesPerS[link];
+  }
+
+  /** Fixed one-way latency of a link's two ends. */
+  public double latencyS(int link) {
+    return latencyS[link];
+  }
+
+  public double lengthM(int link) {
+    return lengthM[link];
+  }
+
+  /** One-way time of flight. */
+  public double propagationS(int link) {
+    return propagationS[link];
+  }
+
+  /** First arc of a vertex; its arcs end before {@code arcStart(vertex + 1)}. */
+  public int arcStart(int vertex) {
+    return arcStart[vertex];
+  }
+
+  /** Number of arcs: twice the usable links. */
+  public int arcCount() {
+    return arcHead.length;
+  }
+
+  /** Where an arc leads. */
+  public int arcHead(int arc) {
+    return arcHead[arc];
+  }
+
+  /** The channel that an arc is. */
+  public int arcChannel(int arc) {
+    return arcChannel[arc];
+  }
+
+  /** Usable links at a vertex. */
+  public int degree(int vertex) {
+    return arcStart[vertex + 1] - arcStart[vertex];
+  }
+}

@@ -1,0 +1,72 @@
+package supernode.topology;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** The connected pieces of a fabric, by its usable links; failed vertices are in none. */
+public final class Islands {
+  private final CsrGraph graph;
+  private final int[] islandOf;
+  private final int count;
+
+  private Islands(CsrGraph graph, int[] islandOf, int count) {
+    this.graph = graph;
+    this.islandOf = islandOf;
+    this.count = count;
+  }
+
+  public static Islands of(CsrGraph graph) {
+    int n = graph.vertexCount();
+    int[] islandOf = new int[n];
+    Arrays.fill(islandOf, -1);
+    int[] queue = new int[n];
+    int count = 0;
+    for (int start = 0; start < n; start++) {
+      if (islandOf[start] >= 0 || !graph.isUp(start)) {
+        continue;
+      }
+      int tail = 0;
+      queue[tail++] = start;
+      islandOf[start] = count;
+      for (int head = 0; head < tail; head++) {
+        int v = queue[head];
+        for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
+          int w = graph.arcHead(arc);
+          if (islandOf[w] < 0) {
+            islandOf[w] = count;
+            queue[tail++] = w;
+          }
+        }
+      }
+      count++;
+    }
+    return new Islands(graph, islandOf, count);
+  }
+
+  public int count() {
+    return count;
+  }
+
+  /** Islands that hold an endpoint. */
+  public int countWithEndpoints() {
+    BitSet seen = new BitSet(count);
+    for (int i = 0; i < graph.endpointCount(); i++) {
+      seen.set(islandOf[graph.endpoint(i)]);
+    }
+    return seen.cardinality();
+  }
+
+  /** Number of a vertex's island; -1 for a failed vertex. */
+  public int islandOf(int vertex) {
+    return islandOf[vertex];
+  }
+
+  /** The fabric with everything outside one island failed. */
+  public CsrGraph only(int island) {
+    BitSet outside = new BitSet(islandOf.length);
+    for (int v = 0; v < islandOf.length; v++) {
+      outside.set(v, islandOf[v] != island);
+    }
+    return graph.without(outside, new BitSet());
+  }
+}
