@@ -1,0 +1,2 @@
+/** Coolants as functions of temperature. */
+package supernode.solve.cooling.fluid;

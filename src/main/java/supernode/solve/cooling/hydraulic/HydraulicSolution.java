@@ -1,0 +1,102 @@
+package supernode.solve.cooling.hydraulic;
+
+import java.util.List;
+
+/** Flow and pressure everywhere in a network. By index of node and link; nothing in it is NaN. */
+public final class HydraulicSolution {
+  private final HydraulicNetwork network;
+  private final Pattern pattern;
+  private final double[] pressurePa;
+  private final double[] massFlowKgS;
+  private final double[] lossPa;
+  private final double[] densityKgM3;
+  private final double[] inflowKgS;
+  private final boolean[] shut;
+  private final List<Notice> notices;
+  private final Effort effort;
+
+  /**
+   * How hard it was.
+   *
+   * @param steps Newton steps in all
+   * @param rounds rounds of opening and shutting check valves
+   * @param flowChange last relative change of flow
+   * @param lossResidualPa largest gap between a link's loss and its pressure difference
+   * @param imbalanceKgS largest gap in a node's mass balance
+   */
+  public record Effort(
+      int steps, int rounds, double flowChange, double lossResidualPa, double imbalanceKgS) {}
+
+  HydraulicSolution(Iteration state, List<Notice> notices, Effort effort) {
+    network = state.network;
+    pattern = state.pattern;
+    pressurePa = state.pressurePa;
+    massFlowKgS = state.massFlowKgS;
+    lossPa = state.lossPa;
+    densityKgM3 = state.densityKgM3;
+    inflowKgS = state.inflows();
+    shut = state.shut();
+    this.notices = List.copyOf(notices);
+    this.effort = effort;
+  }
+
+  public HydraulicNetwork network() {
+    return network;
+  }
+
+  Pattern pattern() {
+    return pattern;
+  }
+
+  /** Gauge pressure of a node. */
+  public double pressurePa(int node) {
+    return pressurePa[node];
+  }
+
+  /** Pressure of a node as height of a column of fluid above the datum, elevation included. */
+  public double headM(int node, double density) {
+    return pressurePa[node] / (density * Gravity.M_S2) + network.nodes().get(node).elevationM();
+  }
+
+  /** Mass flow through one copy of a link. */
+  public double massFlowKgS(int link) {
+    return massFlowKgS[link];
+  }
+
+  /** Mass flow through all copies of a link. */
+  public double totalMassFlowKgS(int link) {
+    return massFlowKgS[link] * network.links().get(link).copies();
+  }
+
+  /** Volume flow through one copy of a link. */
+  public double flowM3S(int link) {
+    return massFlowKgS[link] / densityKgM3[link];
+  }
+
+  /** Pressure lost by friction along a link; negative for a pump. */
+  public double lossPa(int link) {
+    return lossPa[link];
+  }
+
+  public double densityKgM3(int link) {
+    return densityKgM3[link];
+  }
+
+  /** What enters the network at a node, over a fixed pressure or as negative demand. */
+  public double inflowKgS(int node) {
+    return inflowKgS[node];
+  }
+
+  /** Whether nothing passes: closed, or a check valve that shut. */
+  public boolean shut(int link) {
+    return shut[link];
+  }
+
+  public List<Notice> notices() {
+    return notices;
+  }
+
+  public Effort effort() {
+    return effort;
+  }
+}

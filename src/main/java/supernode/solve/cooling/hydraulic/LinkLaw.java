@@ -1,0 +1,59 @@
+package supernode.solve.cooling.hydraulic;
+
+import java.util.Optional;
+import supernode.quantity.Text;
+
+/**
+ * How the pressure loss of a link follows from its flow. Every law rises with flow, without jumps,
+ * so that a network has one solution.
+ */
+public sealed interface LinkLaw
+    permits Pipe,
+        Quadratic,
+        PowerLaw,
+        LossTable,
+        FlowCoefficient,
+        CheckValve,
+        Series,
+        Pump,
+        Closed {
+
+  /**
+   * Loss at a flow.
+   *
+   * @param flowM3S volume flow of one copy, positive from the first to the second node
+   * @param densityKgM3 of the fluid in the link
+   * @param viscosityPaS dynamic viscosity
+   */
+  void evaluate(double flowM3S, double densityKgM3, double viscosityPaS, Loss into);
+
+  /** A flow of the usual size in m3/s, where iteration starts. */
+  double typicalFlowM3S();
+
+  /** Whether flow against the link's direction shuts it. */
+  default boolean oneWay() {
+    return false;
+  }
+
+  /** Whether nothing can pass. */
+  default boolean closed() {
+    return false;
+  }
+
+  /** What makes this law unusable, if anything does. */
+  Optional<Text> fault();
+
+  /** The fault of a value that must be positive. */
+  static Optional<Text> positive(String name, double value) {
+    return value > 0 && value < Double.POSITIVE_INFINITY
+        ? Optional.empty()
+        : Optional.of(Text.of("cooling.fault.positive", Text.of("cooling.value." + name), value));
+  }
+
+  /** The fault of a value that must not be negative. */
+  static Optional<Text> notNegative(String name, double value) {
+    return value >= 0 && value < Double.POSITIVE_INFINITY
+        ? Optional.empty()
+        : Optional.of(Text.of("cooling.fault.negative", Text.of("cooling.value." + name), value));
+  }
+}

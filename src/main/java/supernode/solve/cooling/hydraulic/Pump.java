@@ -1,0 +1,51 @@
+package supernode.solve.cooling.hydraulic;
+
+import java.util.Optional;
+import supernode.quantity.Text;
+
+/**
+ * A pump with a check valve: flow never goes backwards through it. At another speed s its curve is
+ * s^2 H(Q / s) (affinity).
+ *
+ * @param speed share of full speed; 0 stands still and is shut
+ */
+public record Pump(PumpCurve curve, double speed) implements LinkLaw {
+  /**
+   * Below this share of the design flow a curve that starts level is given the slope it has here.
+   */
+  private static final double LEVEL = 0.01;
+
+  @Override
+  public void evaluate(double flowM3S, double densityKgM3, double viscosityPaS, Loss into) {
+    double weight = densityKgM3 * Gravity.M_S2;
+    double q = flowM3S / speed;
+    double head = q >= 0 ? curve.headM(q) : 2 * curve.headM(0) - curve.headM(-q);
+    double slope = curve.slope(Math.max(Math.abs(q), LEVEL * curve.designFlowM3S()));
+    into.set(-weight * speed * speed * head, -weight * speed * slope);
+  }
+
+  /** m of fluid at a flow and this speed. */
+  public double headM(double flowM3S) {
+    return speed == 0 ? 0 : speed * speed * curve.headM(flowM3S / speed);
+  }
+
+  @Override
+  public double typicalFlowM3S() {
+    return speed * curve.designFlowM3S();
+  }
+
+  @Override
+  public boolean oneWay() {
+    return true;
+  }
+
+  @Override
+  public boolean closed() {
+    return speed == 0;
+  }
+
+  @Override
+  public Optional<Text> fault() {
+    return curve.fault().or(() -> LinkLaw.notNegative("speed", speed));
+  }
+}
