@@ -1,0 +1,50 @@
+package supernode.figure.drawing;
+
+import java.util.List;
+import java.util.Locale;
+import supernode.catalog.PartKind;
+import supernode.catalog.PortType;
+import supernode.design.Places;
+import supernode.design.Selector;
+import supernode.design.Wiring;
+import supernode.figure.ColorRole;
+
+/** On which side of the loop a pipe lies. */
+final class Coolant {
+  private Coolant() {}
+
+  /** Supply from what cools to what is cooled, return from there on. */
+  static ColorRole side(Places places, String assembly, Wiring wiring) {
+    for (Selector end : wiring.pattern().ends()) {
+      List<Places.FoundPort> ports = places.ports(assembly, end);
+      if (ports.isEmpty()) {
+        continue;
+      }
+      String port = ports.getFirst().port().name().toLowerCase(Locale.ROOT);
+      if (port.contains("return")) {
+        return ColorRole.COOLANT_RETURN;
+      }
+      if (port.contains("supply")) {
+        return ColorRole.COOLANT_SUPPLY;
+      }
+    }
+    for (Selector end : wiring.pattern().ends()) {
+      List<Places.FoundPort> ports = places.ports(assembly, end);
+      if (!ports.isEmpty() && ports.getFirst().port().type() instanceof PortType.Fluid(var side)) {
+        PartKind kind = ports.getFirst().part().kind();
+        boolean heated = kind == PartKind.COLD_PLATE || kind == PartKind.IMMERSION_TANK;
+        if (heated && side == PortType.Side.OUT || cools(kind) && side == PortType.Side.IN) {
+          return ColorRole.COOLANT_RETURN;
+        }
+      }
+    }
+    return ColorRole.COOLANT_SUPPLY;
+  }
+
+  private static boolean cools(PartKind kind) {
+    return switch (kind) {
+      case CDU, HEAT_EXCHANGER, DRY_COOLER, COOLING_TOWER, CHILLER -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,115 @@
+package supernode.figure.drawing;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import supernode.analysis.Analysis;
+import supernode.analysis.Overlay;
+import supernode.analysis.OverlayValues;
+import supernode.catalog.Catalog;
+import supernode.design.Design;
+import supernode.design.Scenario;
+import supernode.figure.Box;
+import supernode.figure.Figure;
+import supernode.figure.Reading;
+import supernode.figure.Scale;
+import supernode.quantity.Text;
+
+/**
+ * A design as a drawing: its assemblies within each other, parts with their faces, links and pipes,
+ * what has failed, and measured values as colours. Colours are roles and scales; a palette comes in
+ * when it is painted.
+ *
+ * <p>Nothing is unrolled: the figure of an assembly is made when it is looked into, and instances
+ * that are alike share one, so that a design of a million chips costs what is seen of it. From far
+ * an assembly is one strip in the colour of its worst value.
+ *
+ * <p>Tags of its shapes are instance paths; {@code path:port} is a port and {@code path.#3} the
+ * fourth wiring of the assembly at the path, see {@link Tag}.
+ */
+public final class DesignFigure {
+  private final Layout layout;
+  private final Drawings drawings;
+  private final Optional<Reading> reading;
+  private final Figure figure;
+
+  private DesignFigure(
+      Layout layout, SharedDrawings shared, Optional<Reading> reading, Marks marks) {
+    this.layout = layout;
+    this.reading = reading;
+    this.drawings = new Drawings(layout, shared, reading);
+    this.figure = drawings.of(layout.design().root(), marks);
+  }
+
+  /**
+   * The structure alone.
+   *
+   * @param library the catalogue as the design sees it, see {@link Design#library}
+   */
+  public static DesignFigure of(Design design, Catalog library) {
+    Layout layout = new Layout(design, library);
+    return new DesignFigure(layout, new SharedDrawings(layout), Optional.empty(), Marks.NONE);
+  }
+
+  /**
+   * The design as an overlay shows it.
+   *
+   * @param analysis where the values come from; without one the structure is shown
+   * @param scenario name of the scenario whose faults are struck through
+   */
+  public static DesignFigure of(
+      Design design,
+      Catalog library,
+      Optional<Analysis> analysis,
+      Overlay overlay,
+      String scenario) {
+    Set<String> faults =
+        design.scenarios().getOrDefault(scenario, Scenario.DEFAULT).faults();
+    return of(design, library).showing(analysis.flatMap(a -> a.overlay(overlay)), faults);
+  }
+
+  /**
+   * The same design with other colours and faults; what they do not touch is not made anew.
+   *
+   * @param values colours by instance; empty for the structure alone
+   * @param faults instance paths of what has failed
+   */
+  public DesignFigure showing(Optional<OverlayValues> values, Collection<String> faults) {
+    Marks marks = Marks.of(values.map(OverlayValues::byPlace).orElse(Map.of()), faults);
+    return new DesignFigure(
+        layout, drawings.shared(), values.map(DesignFigure::reading), marks);
+  }
+
+  /** The whole drawing, in the units of the root assembly. */
+  public Figure figure() {
+    return figure;
+  }
+
+  /** What is framed when all is shown. */
+  public Box bounds() {
+    return figure.bounds();
+  }
+
+  /** Where the instances lie. */
+  public Layout layout() {
+    return layout;
+  }
+
+  /** What the colours mean; empty where only the structure is shown. */
+  public Optional<Reading> reading() {
+    return reading;
+  }
+
+  private static Reading reading(OverlayValues v) {
+    Scale scale =
+        switch (v.overlay()) {
+          case STRUCTURE, UTILISATION -> Scale.UTILISATION;
+          case TEMPERATURE -> Scale.TEMPERATURE;
+          case POWER -> Scale.POWER;
+        };
+    String key = "drawing." + v.overlay().name().toLowerCase(Locale.ROOT);
+    return new Reading(Text.of(key), scale, v.dimension(), v.min(), v.max());
+  }
+}

@@ -1,0 +1,153 @@
+package supernode.figure.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import supernode.design.Assembly;
+import supernode.design.Placement;
+import supernode.figure.Box;
+import supernode.figure.ColorRole;
+import supernode.figure.Detail;
+import supernode.figure.Figure;
+import supernode.figure.Ink;
+import supernode.figure.Nested;
+import supernode.figure.Reading;
+import supernode.figure.Shape;
+import supernode.figure.Style;
+import supernode.figure.Transform;
+
+/** The figures of assemblies under one overlay. */
+final class Drawings {
+  /** An assembly is drawn as such from this height of a rack unit or row on, else as a strip. */
+  private static final double INSIDE_PX = 7;
+
+  private static final double INSIDE_RACK_PX = 60;
+
+  /** Instances in one list of shapes; more are laid out in blocks that are made when seen. */
+  private static final int MAX_CELLS = 400;
+
+  private static final double BLOCK_PX = 40;
+  private static final int COLOUR_STEPS = 48;
+
+  private final Layout layout;
+  private final SharedDrawings shared;
+  private final Optional<Reading> reading;
+
+  Drawings(Layout layout, SharedDrawings shared, Optional<Reading> reading) {
+    this.layout = layout;
+    this.shared = shared;
+    this.reading = reading;
+  }
+
+  SharedDrawings shared() {
+    return shared;
+  }
+
+  Figure of(String id, Marks marks) {
+    Box frame = layout.drawing(id);
+    List<Shape> shapes = new ArrayList<>();
+    shapes.add(layer(frame, shared.ground(id)));
+    Assembly assembly = layout.design().assemblies().get(id);
+    assembly
+        .placements()
+        .forEach((name, p) -> cells(id, name, p, 0, p.count(), marks, shapes));
+    shapes.add(layer(frame, shared.top(id)));
+    return Figure.of(frame, shapes);
+  }
+
+  private static Shape layer(Box frame, Nested nested) {
+    // Lines and labels may reach beyond the frame.
+    Box bounds = frame.inset(-frame.width(), -frame.height());
+    return new Shape.Group(Transform.NONE, bounds, false, nested, "", Detail.ALWAYS);
+  }
+
+  private void cells(
+      String id, String name, Placement p, int first, int end, Marks marks, List<Shape> out) {
+    if (end - first <= MAX_CELLS) {
+      for (int i = first; i < end; i++) {
+        instance(id, name, p, i, marks.child(name, i), out);
+      }
+      return;
+    }
+    int size = Math.ceilDiv(end - first, 16);
+    for (int from = first; from < end; from += size) {
+      block(id, name, p, from, Math.min(end, from + size), marks, out);
+    }
+  }
+
+  private void block(
+      String id, String name, Placement p, int first, int end, Marks marks, List<Shape> out) {
+    Box box = layout.cells(id, p, first, end);
+    Ink far = ink(marks.worst(name, first, end), p.of());
+    out.add(new Shape.Rect(box, 0, Style.fill(far), "", Detail.below(box.least(), BLOCK_PX)));
+    Nested inner =
+        Nested.later(() -> {
+          List<Shape> shapes = new ArrayList<>();
+          cells(id, name, p, first, end, marks, shapes);
+          return Figure.of(box, shapes);
+        });
+    Detail near = Detail.atLeast(box.least(), BLOCK_PX);
+    out.add(new Shape.Group(Transform.NONE, box, false, inner, "", near));
+  }
+
+  private void instance(
+      String id, String name, Placement p, int index, Marks marks, List<Shape> out) {
+    Box cell = layout.cell(id, p, index);
+    String tag = name + "[" + index + "]";
+    if (layout.design().assemblies().containsKey(p.of())) {
+      assembly(id, p, index, cell, tag, marks, out);
+      return;
+    }
+    SharedDrawings.Face face =
+        new SharedDrawings.Face(
+            p.of(), cell.width(), cell.height(), marks.failed(), overlay(marks.value()));
+    Transform move = new Transform(1, cell.x(), cell.y());
+    out.add(new Shape.Group(move, cell, false, shared.face(face), tag, Detail.ALWAYS));
+  }
+
+  private void assembly(
+      String id, Placement p, int index, Box cell, String tag, Marks marks, List<Shape> out) {
+    boolean rack = layout.rack(p.of()).isPresent();
+    double inside = rack ? INSIDE_RACK_PX : INSIDE_PX;
+    Box strip = cell.inset(0.04 * cell.least());
+    Style far = Style.fill(ink(marks.worst(), p.of()));
+    out.add(
+        new Shape.Rect(
+            strip, 0.1 * cell.least(), far, tag, Detail.below(cell.least(), inside)));
+    Nested inner =
+        marks == Marks.NONE
+            ? shared.plain(p.of(), () -> of(p.of(), Marks.NONE))
+            : Nested.later(() -> of(p.of(), marks));
+    Detail near = Detail.atLeast(cell.least(), inside);
+    Transform into = layout.inside(id, p, index);
+    out.add(new Shape.Group(into, cell, true, inner, tag, near));
+    if (marks.failed()) {
+      failed(cell, tag, out);
+    }
+  }
+
+  private static void failed(Box cell, String tag, List<Shape> out) {
+    Style veil = Style.fill(Ink.of(ColorRole.PANEL, 0.7)).outlined(ColorRole.ERROR, 1.5);
+    out.add(new Shape.Rect(cell, 0.06 * cell.least(), veil, tag, Detail.ALWAYS));
+    Style stroke = Style.line(ColorRole.ERROR, 2);
+    out.add(
+        new Shape.Line(
+            cell.x(), cell.y(), cell.right(), cell.bottom(), stroke, tag, Detail.ALWAYS));
+  }
+
+  private Ink ink(OptionalDouble worst, String of) {
+    Ink measured = overlay(worst);
+    return measured.isNone() ? Ink.of(shared.role(of)) : measured;
+  }
+
+  // In steps, so that instances of nearly the same value share a face.
+  private Ink overlay(OptionalDouble value) {
+    if (reading.isEmpty() || value.isEmpty()) {
+      return Ink.NONE;
+    }
+    Reading r = reading.get();
+    double step = Math.rint(r.fraction(value.getAsDouble()) * COLOUR_STEPS) / COLOUR_STEPS;
+    return new Ink.Measured(r.scale(), step);
+  }
+}

@@ -1,0 +1,205 @@
+package supernode.figure.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import supernode.catalog.LinkType;
+import supernode.design.Assembly;
+import supernode.design.Fabric;
+import supernode.design.Pattern;
+import supernode.design.Placement;
+import supernode.design.Places;
+import supernode.design.Wiring;
+import supernode.figure.Box;
+import supernode.figure.ColorRole;
+import supernode.figure.Detail;
+import supernode.figure.Ink;
+import supernode.figure.Points;
+import supernode.figure.Shape;
+import supernode.figure.Style;
+
+/** The links and pipes of one assembly: a line per bundle from far, some of its lanes from near. */
+final class WiringShapes {
+  /** Lanes that stand for all of a bundle's from near. */
+  private static final int MAX_LANES = 8;
+
+  /** Meshes of more members than this are drawn as a trunk. */
+  private static final int MAX_MESH = 16;
+
+  private static final double FAR_PX = 2;
+  private static final double LABEL_PX = 7;
+
+  private final Layout layout;
+  private final String id;
+  private final Assembly assembly;
+  private final Places places;
+  private final List<Shape> shapes = new ArrayList<>();
+
+  WiringShapes(Layout layout, String id) {
+    this.layout = layout;
+    this.id = id;
+    this.assembly = layout.design().assemblies().get(id);
+    this.places = new Places(layout.design(), layout.library());
+  }
+
+  List<Shape> all() {
+    List<Bundle> bundles =
+        new Bundles(layout.design(), id)
+            .all().stream().filter(b -> b.what().fabric() != Fabric.HEAT).toList();
+    if (bundles.isEmpty()) {
+      return shapes;
+    }
+    Routes routes = new Routes(cells(), layout.drawing(id), layout.rack(id).isPresent());
+    List<Bundle> trunks = new ArrayList<>();
+    for (Bundle b : bundles) {
+      List<Points> lines = direct(routes, b);
+      if (lines.isEmpty()) {
+        trunks.add(b);
+      } else {
+        lanes(b, lines, List.of(), bandwidth(b));
+      }
+    }
+    routes.expect(trunks.size());
+    for (Bundle b : trunks) {
+      boolean above = b.what().fabric() == Fabric.LOOP;
+      Routes.Route route = routes.trunk(boxes(b.a()), boxes(b.b()), share(b), above);
+      lanes(b, route.branches(), route.trunk(), bandwidth(b));
+      label(b, route);
+    }
+    return shapes;
+  }
+
+  private List<Points> direct(Routes routes, Bundle b) {
+    List<Box> a = boxes(b.a());
+    if (!b.b().isEmpty()) {
+      return routes.direct(a, boxes(b.b()), share(b));
+    }
+    if (a.size() < 2) {
+      return List.of();
+    }
+    if (b.what().pattern() instanceof Pattern.FullMesh
+        && a.size() <= MAX_MESH
+        && Routes.spread(a)) {
+      return Routes.mesh(a);
+    }
+    if (b.what().pattern() instanceof Pattern.Ring && a.size() > 2 && Routes.spread(a)) {
+      List<Points> ring = new ArrayList<>();
+      for (int i = 0; i < a.size(); i++) {
+        ring.add(Routes.between(a.get(i), a.get((i + 1) % a.size())));
+      }
+      return ring;
+    }
+    return List.of();
+  }
+
+  private List<Box> cells() {
+    List<Box> cells = new ArrayList<>();
+    for (Placement p : assembly.placements().values()) {
+      for (int i = 0; i < Math.min(p.count(), Bundles.MAX_MEMBERS); i++) {
+        cells.add(layout.cell(id, p, i));
+      }
+    }
+    return cells;
+  }
+
+  private List<Box> boxes(List<Bundle.Member> members) {
+    return members.stream()
+        .map(m -> layout.cell(id, assembly.placements().get(m.placement()), m.index()))
+        .toList();
+  }
+
+  // Each wiring leaves the sides of instances at a place of its own.
+  private double share(Bundle b) {
+    return (b.wiring() + 1.0) / (assembly.wirings().size() + 1);
+  }
+
+  private double bandwidth(Bundle b) {
+    Box first = boxes(b.a().subList(0, 1)).getFirst();
+    return 0.12 * first.least();
+  }
+
+  private void lanes(Bundle b, List<Points> branches, List<Points> trunk, double width) {
+    ColorRole role = role(b.what());
+    String tag = "#" + b.wiring();
+    boolean pipe = b.what().fabric() == Fabric.LOOP;
+    double scale = least(b);
+    Detail shown = Detail.atLeast(scale, layout.rack(id).isPresent() ? 4 : 13);
+    Detail near = shown.and(Detail.atLeast(width, 6));
+    Detail far = shown.and(Detail.below(width, 6));
+    if (pipe) {
+      Style band = Style.band(Ink.of(role), 0.5 * width);
+      branches.forEach(p -> shapes.add(line(p, band, tag, near)));
+      trunk.forEach(p -> shapes.add(line(p, Style.band(Ink.of(role), width), tag, near)));
+      branches.forEach(p -> shapes.add(line(p, Style.line(role, 1), tag, far)));
+      trunk.forEach(p -> shapes.add(line(p, Style.line(role, 2.5), tag, far)));
+      return;
+    }
+    branches.forEach(p -> shapes.add(line(p, Style.line(role, 1), tag, far)));
+    trunk.forEach(p -> shapes.add(line(p, Style.line(role, FAR_PX + 1), tag, far)));
+    int each = (int) Math.clamp(b.links() / Math.max(1, branches.size()), 1, MAX_LANES);
+    int all = (int) Math.clamp(b.links(), 1, MAX_LANES);
+    Style thin = Style.line(role, 1);
+    branches.forEach(p -> spread(p, each, 0.8 * width, thin, tag, near));
+    trunk.forEach(p -> spread(p, all, width, thin, tag, near));
+  }
+
+  private double least(Bundle b) {
+    return boxes(b.a().subList(0, 1)).getFirst().least();
+  }
+
+  private void spread(Points p, int lanes, double width, Style style, String tag, Detail detail) {
+    boolean level = Math.abs(p.x(0) - p.x(p.size() - 1)) > Math.abs(p.y(0) - p.y(p.size() - 1));
+    for (int i = 0; i < lanes; i++) {
+      double off = lanes == 1 ? 0 : width * ((double) i / (lanes - 1) - 0.5);
+      double[] moved = new double[2 * p.size()];
+      for (int k = 0; k < p.size(); k++) {
+        moved[2 * k] = p.x(k) + (level ? 0 : off);
+        moved[2 * k + 1] = p.y(k) + (level ? off : 0);
+      }
+      shapes.add(line(Points.of(moved), style, tag, detail));
+    }
+  }
+
+  private static Shape line(Points p, Style style, String tag, Detail detail) {
+    return p.size() == 2
+        ? new Shape.Line(p.x(0), p.y(0), p.x(1), p.y(1), style, tag, detail)
+        : new Shape.Polyline(p, style, tag, detail);
+  }
+
+  private void label(Bundle b, Routes.Route route) {
+    Points trunk = route.trunk().getFirst();
+    String link =
+        layout.library().link(b.what().link()).map(LinkType::name).orElse(b.what().link());
+    String text = b.links() + " × " + (b.what().name().isEmpty() ? link : b.what().name());
+    double size = route.upright() ? 15 : 0.2 * least(b);
+    double x = route.upright() ? trunk.x(1) + 0.3 * size : trunk.x(0);
+    // Trunks that end at the same height have their names below one another.
+    double y =
+        route.upright()
+            ? trunk.y(1) + size * (1.4 + 1.25 * b.wiring())
+            : trunk.y(0) + 1.1 * size;
+    shapes.add(
+        new Shape.Label(
+            text,
+            x,
+            y,
+            route.upright() ? Shape.Anchor.MIDDLE : Shape.Anchor.START,
+            size,
+            Shape.Weight.MEDIUM,
+            Double.POSITIVE_INFINITY,
+            Ink.of(role(b.what())),
+            "",
+            Detail.atLeast(size, LABEL_PX)));
+  }
+
+  private ColorRole role(Wiring w) {
+    return switch (w.fabric()) {
+      case LOOP -> Coolant.side(places, id, w);
+      case POWER -> ColorRole.POWER;
+      case HEAT -> ColorRole.COOLANT_RETURN;
+      default ->
+          layout.library().link(w.link()).filter(LinkType::isOptical).isPresent()
+              ? ColorRole.OPTICS
+              : ColorRole.COPPER;
+    };
+  }
+}
