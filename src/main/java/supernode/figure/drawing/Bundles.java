@@ -46,17 +46,19 @@ final class Bundles {
       case Pattern.Ring(Selector s, int _) ->
           found.add(new Bundle(at, w, members(s), List.of(), ends(s) * n));
       case Pattern.FullMesh(Selector s, int _) ->
-          found.add(
-              new Bundle(at, w, members(s), List.of(), ends(s) * (ends(s) - 1) / 2 * n));
+          found.add(new Bundle(at, w, members(s), List.of(), ends(s) * (ends(s) - 1) / 2 * n));
       case Pattern.EveryToEvery(Selector a, Selector b, int _) ->
           found.add(new Bundle(at, w, members(a), members(b), ends(a) * ends(b) * n));
       case Pattern.Rail(Selector a, Selector b, int _) ->
-          found.add(
-              new Bundle(at, w, members(a), members(b), Math.max(ends(a), ends(b)) * n));
-      case Pattern.LeafSpine(Selector hosts, Selector down, Selector up, Selector spines, int _) -> {
+          found.add(new Bundle(at, w, members(a), members(b), Math.max(ends(a), ends(b)) * n));
+      case Pattern.LeafSpine(
+              Selector hosts,
+              Selector down,
+              Selector up,
+              Selector spines,
+              int _) -> {
         found.add(new Bundle(at, w, members(hosts), members(down), ends(hosts)));
-        found.add(
-            new Bundle(at, w, members(up), members(spines), ends(up) * ends(spines) * n));
+        found.add(new Bundle(at, w, members(up), members(spines), ends(up) * ends(spines) * n));
       }
     }
   }
@@ -68,7 +70,9 @@ final class Bundles {
     List<Member> many = spread(group);
     int pairs = Math.min(ones.size(), Math.ceilDiv(many.size(), size));
     if (pairs > MAX_PAIRS) {
-      found.add(new Bundle(at, w, members(one), members(group), Math.min(ends(one) * size, ends(group)) * n));
+      found.add(
+          new Bundle(
+              at, w, members(one), members(group), Math.min(ends(one) * size, ends(group)) * n));
       return;
     }
     // Several links between the same two instances are one bundle.

@@ -65,8 +65,7 @@ public final class DesignFigure {
       Optional<Analysis> analysis,
       Overlay overlay,
       String scenario) {
-    Set<String> faults =
-        design.scenarios().getOrDefault(scenario, Scenario.DEFAULT).faults();
+    Set<String> faults = design.scenarios().getOrDefault(scenario, Scenario.DEFAULT).faults();
     return of(design, library).showing(analysis.flatMap(a -> a.overlay(overlay)), faults);
   }
 
@@ -78,8 +77,7 @@ public final class DesignFigure {
    */
   public DesignFigure showing(Optional<OverlayValues> values, Collection<String> faults) {
     Marks marks = Marks.of(values.map(OverlayValues::byPlace).orElse(Map.of()), faults);
-    return new DesignFigure(
-        layout, drawings.shared(), values.map(DesignFigure::reading), marks);
+    return new DesignFigure(layout, drawings.shared(), values.map(DesignFigure::reading), marks);
   }
 
   /** The whole drawing, in the units of the root assembly. */

@@ -49,9 +49,7 @@ final class Drawings {
     List<Shape> shapes = new ArrayList<>();
     shapes.add(layer(frame, shared.ground(id)));
     Assembly assembly = layout.design().assemblies().get(id);
-    assembly
-        .placements()
-        .forEach((name, p) -> cells(id, name, p, 0, p.count(), marks, shapes));
+    assembly.placements().forEach((name, p) -> cells(id, name, p, 0, p.count(), marks, shapes));
     shapes.add(layer(frame, shared.top(id)));
     return Figure.of(frame, shapes);
   }
@@ -113,8 +111,7 @@ final class Drawings {
     Box strip = cell.inset(0.04 * cell.least());
     Style far = Style.fill(ink(marks.worst(), p.of()));
     out.add(
-        new Shape.Rect(
-            strip, 0.1 * cell.least(), far, tag, Detail.below(cell.least(), inside)));
+        new Shape.Rect(strip, 0.1 * cell.least(), far, tag, Detail.below(cell.least(), inside)));
     Nested inner =
         marks == Marks.NONE
             ? shared.plain(p.of(), () -> of(p.of(), Marks.NONE))

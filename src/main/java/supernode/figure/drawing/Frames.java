@@ -35,7 +35,12 @@ final class Frames {
             ? Style.fill(ColorRole.PANEL).outlined(ColorRole.HAIRLINE, 1)
             : Style.fill(Ink.NONE).outlined(ColorRole.HAIRLINE, 1);
     return List.of(
-        new Shape.Rect(frame.inset(box ? 0.02 * frame.least() : 0), 0.06 * frame.least(), style, "", Detail.ALWAYS));
+        new Shape.Rect(
+            frame.inset(box ? 0.02 * frame.least() : 0),
+            0.06 * frame.least(),
+            style,
+            "",
+            Detail.ALWAYS));
   }
 
   private List<Shape> rack(RackGrid rack) {

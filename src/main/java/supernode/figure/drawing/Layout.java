@@ -145,8 +145,7 @@ public final class Layout {
 
   private Box frame(String id) {
     Assembly a = design.assemblies().get(id);
-    Box cells =
-        Box.around(a.placements().values().stream().map(p -> cells(id, p)).toList());
+    Box cells = Box.around(a.placements().values().stream().map(p -> cells(id, p)).toList());
     Optional<RackGrid> rack = rack(id);
     if (rack.isPresent()) {
       Box outline = rack.get().outline();
@@ -157,7 +156,8 @@ public final class Layout {
     if (a.placements().isEmpty() || a.heightU() > 0 && slot.contains(cells)) {
       return slot;
     }
-    return cells.inset(-0.06 * Math.max(cells.least(), 0.1 * Math.max(cells.width(), cells.height())));
+    return cells.inset(
+        -0.06 * Math.max(cells.least(), 0.1 * Math.max(cells.width(), cells.height())));
   }
 
   /** From the drawing of a placed assembly to the drawing around it. */

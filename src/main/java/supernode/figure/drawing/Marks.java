@@ -74,9 +74,7 @@ final class Marks {
     if (of == null) {
       return OptionalDouble.empty();
     }
-    return of.subMap(first, end).values().stream()
-        .flatMapToDouble(m -> m.worst.stream())
-        .max();
+    return of.subMap(first, end).values().stream().flatMapToDouble(m -> m.worst.stream()).max();
   }
 
   boolean failed() {

@@ -80,8 +80,8 @@ public final class PortMarks {
     List<Map.Entry<String, PortSpec>> exposed = new ArrayList<>();
     assembly
         .exposes()
-        .forEach((name, selectors) -> first(of, selectors)
-            .ifPresent(p -> exposed.add(Map.entry(name, p))));
+        .forEach((name, selectors) ->
+            first(of, selectors).ifPresent(p -> exposed.add(Map.entry(name, p))));
     return exposed;
   }
 

@@ -3,9 +3,9 @@ package supernode.figure.drawing;
 import supernode.figure.Box;
 
 /**
- * Where the slots of a rack lie in its drawing, in millimetres: the outline begins at (0, 0), U 1 is
- * at its foot. To the left of the slots there is room for their numbers, to the right for cables and
- * manifolds.
+ * Where the slots of a rack lie in its drawing, in millimetres: the outline begins at (0, 0), U 1
+ * is at its foot. To the left of the slots there is room for their numbers, to the right for cables
+ * and manifolds.
  *
  * @param slotsU how many
  */

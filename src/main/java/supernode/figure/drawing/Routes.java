@@ -136,7 +136,10 @@ final class Routes {
             .mapToDouble(x -> x)
             .min()
             .orElse(edge + 0.1 * frame.width());
-    double limit = stacked ? Math.max(next, edge + 0.5 * (RackGrid.WIDTH - RackGrid.SLOT_X - RackGrid.SLOT_WIDTH)) : next;
+    double limit =
+        stacked
+            ? Math.max(next, edge + 0.5 * (RackGrid.WIDTH - RackGrid.SLOT_X - RackGrid.SLOT_WIDTH))
+            : next;
     double x = edge + at * (limit - edge);
     List<Points> branches = new ArrayList<>();
     double top = Double.POSITIVE_INFINITY;

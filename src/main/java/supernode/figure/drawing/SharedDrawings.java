@@ -46,11 +46,12 @@ final class SharedDrawings {
   Nested ground(String id) {
     return grounds.computeIfAbsent(
         id,
-        _ -> Nested.later(() -> {
-          List<Shape> shapes = new ArrayList<>(new Frames(layout, id).shapes());
-          shapes.addAll(new WiringShapes(layout, id).all());
-          return Figure.of(layout.drawing(id), shapes);
-        }));
+        _ ->
+            Nested.later(() -> {
+              List<Shape> shapes = new ArrayList<>(new Frames(layout, id).shapes());
+              shapes.addAll(new WiringShapes(layout, id).all());
+              return Figure.of(layout.drawing(id), shapes);
+            }));
   }
 
   /** Ports of the parts of an assembly, above them. */

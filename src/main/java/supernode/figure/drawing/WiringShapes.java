@@ -174,9 +174,7 @@ final class WiringShapes {
     double x = route.upright() ? trunk.x(1) + 0.3 * size : trunk.x(0);
     // Trunks that end at the same height have their names below one another.
     double y =
-        route.upright()
-            ? trunk.y(1) + size * (1.4 + 1.25 * b.wiring())
-            : trunk.y(0) + 1.1 * size;
+        route.upright() ? trunk.y(1) + size * (1.4 + 1.25 * b.wiring()) : trunk.y(0) + 1.1 * size;
     shapes.add(
         new Shape.Label(
             text,
