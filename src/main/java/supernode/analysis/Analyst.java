@@ -1,51 +1,135 @@
 package supernode.analysis;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import supernode.analysis.loop.CoolingStage;
+import supernode.analysis.rule.Rule;
+import supernode.analysis.rule.Situation;
 import supernode.catalog.Catalog;
 import supernode.design.Design;
+import supernode.design.Fabric;
 import supernode.design.Scenario;
 import supernode.solve.Outcome;
 import supernode.topology.Expansion;
 import supernode.topology.SystemModel;
 
-/** Answers everything about a design under a scenario. Safe to call from one thread at a time. */
+/**
+ * Answers everything about a design under a scenario. Each stage remembers its last answer and is
+ * asked again only when something that it reads has changed: moving a part on the canvas solves
+ * nothing, a pump's speed only the loop. Not for use by several threads at once.
+ */
 public final class Analyst {
+  private static final Set<Fabric> NETWORKS =
+      EnumSet.of(Fabric.SCALE_UP, Fabric.SCALE_OUT, Fabric.INTER_SITE);
+  private static final Set<Fabric> COOLING =
+      EnumSet.of(Fabric.LOOP, Fabric.HEAT, Fabric.MEMORY, Fabric.POWER);
+
   private final Catalog catalog;
+  private final Stage<StageInputs.Drawing, Outcome<SystemModel>> unrolled = new Stage<>();
+  private final Stage<StageInputs.Wired, Map<Fabric, Outcome<FabricAnswer>>> networks =
+      new Stage<>();
+  private final Stage<StageInputs.Cooled, Outcome<CoolingAnswer>> cooling = new Stage<>();
+  private final CoolingStage loop = new CoolingStage();
 
   public Analyst(Catalog catalog) {
     this.catalog = catalog;
   }
 
   /**
-   * All tiers.
+   * The sums and the rules on the drawing, at once; what takes longer stays as it was before.
+   *
+   * @param before an earlier answer whose networks, cooling and power are kept
+   */
+  public Analysis quick(Design design, String scenario, Optional<Analysis> before) {
+    long start = System.nanoTime();
+    Catalog library = design.library(catalog);
+    Outcome<SystemModel> model = unroll(design, library, design.scenarios().get(scenario));
+    return answer(
+        design,
+        scenario,
+        false,
+        model,
+        before.map(Analysis::networks).orElse(Map.of()),
+        before.map(Analysis::cooling).orElse(Outcome.notApplicable("analysis.notYet")),
+        before.map(Analysis::power).orElse(Outcome.notApplicable("analysis.notYet")),
+        library,
+        start);
+  }
+
+  /**
+   * Everything.
    *
    * @param scenario name of a scenario of the design
    * @param cancelled asked now and then; when true, what is returned is of no interest
    */
   public Analysis full(Design design, String scenario, BooleanSupplier cancelled) {
     long start = System.nanoTime();
+    Catalog library = design.library(catalog);
     Scenario conditions = design.scenarios().get(scenario);
-    Outcome<SystemModel> model = unroll(design, conditions);
-    return new Analysis(
-        design,
-        scenario,
-        true,
-        model,
-        List.of(),
-        Map.of(),
-        Outcome.notApplicable("analysis.notYet"),
-        Outcome.notApplicable("analysis.notYet"),
-        List.of(),
-        System.nanoTime() - start);
+    Outcome<SystemModel> outcome = unroll(design, library, conditions);
+    SystemModel model = outcome.asOptional().orElse(null);
+    if (model == null) {
+      return answer(
+          design, scenario, true, outcome, Map.of(), again(outcome), again(outcome), library, start);
+    }
+    Map<Fabric, Outcome<FabricAnswer>> fabrics =
+        networks.get(
+            StageInputs.wired(model, NETWORKS), () -> NetworkStage.solve(model, cancelled));
+    Loads loads = new Loads(model);
+    Outcome<CoolingAnswer> cooled =
+        cooling.get(
+            new StageInputs.Cooled(StageInputs.wired(model, COOLING), conditions.ambient()),
+            () -> loop.solve(model, loads::ownW, conditions.ambient(), cancelled));
+    PowerStage.CoolingPower drawn =
+        cooled
+            .asOptional()
+            .map(c -> new PowerStage.CoolingPower(c.pumpW(), c.rejectionW(), true))
+            .orElse(PowerStage.CoolingPower.NONE);
+    Outcome<PowerAnswer> power = Outcome.solved(PowerStage.solve(model, loads, drawn));
+    return answer(design, scenario, true, outcome, fabrics, cooled, power, library, start);
   }
 
-  private Outcome<SystemModel> unroll(Design design, Scenario conditions) {
-    try {
-      return Outcome.solved(Expansion.of(design, design.library(catalog), conditions));
-    } catch (Expansion.TooLarge e) {
-      return Outcome.notApplicable("analysis.tooLarge", e.wanted(), e.bound());
-    }
+  private static Analysis answer(
+      Design design,
+      String scenario,
+      boolean complete,
+      Outcome<SystemModel> outcome,
+      Map<Fabric, Outcome<FabricAnswer>> networks,
+      Outcome<CoolingAnswer> cooling,
+      Outcome<PowerAnswer> power,
+      Catalog library,
+      long start) {
+    List<Result> totals = outcome.asOptional().map(Inventory::of).orElse(List.of());
+    List<Finding> findings =
+        outcome
+            .asOptional()
+            .map(
+                m ->
+                    Rule.all(
+                        new Situation(design, library, scenario, m, networks, cooling, power)))
+            .orElse(List.of());
+    long nanos = System.nanoTime() - start;
+    return new Analysis(
+        design, scenario, complete, outcome, totals, networks, cooling, power, findings, nanos);
+  }
+
+  private Outcome<SystemModel> unroll(Design design, Catalog library, Scenario conditions) {
+    return unrolled.get(
+        StageInputs.drawing(design, library, conditions.faults()),
+        () -> {
+          try {
+            return Outcome.solved(Expansion.of(design, library, conditions));
+          } catch (Expansion.TooLarge e) {
+            return Outcome.notApplicable("analysis.tooLarge", e.wanted(), e.bound());
+          }
+        });
+  }
+
+  private static <T> Outcome<T> again(Outcome<SystemModel> outcome) {
+    return new Outcome.NotApplicable<>(outcome.whyNot().orElseThrow());
   }
 }

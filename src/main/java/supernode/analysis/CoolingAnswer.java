@@ -12,6 +12,8 @@ import java.util.Map;
  * @param systemCurve pressure that the loop needs over flow
  * @param dutyFlowM3S where the curves meet
  * @param dutyPressurePa where the curves meet
+ * @param pumpW electrical power of the pumps
+ * @param rejectionW electrical power of what rejects the heat outside
  * @param plates flow through every cold plate, worst share of its rated flow first
  * @param notes what the loop has to say for itself, for the findings
  * @param branches flow of each branch by its path, in rack order
@@ -25,6 +27,8 @@ public record CoolingAnswer(
     FabricAnswer.Curve systemCurve,
     double dutyFlowM3S,
     double dutyPressurePa,
+    double pumpW,
+    double rejectionW,
     List<PlateFlow> plates,
     List<Note> notes,
     List<Branch> branches,

@@ -125,6 +125,7 @@ public final class Workspace {
     solving.solve(
         design.get(),
         scenario.get(),
+        analysis(),
         answer -> {
           analysis.set(answer);
           stale.set(!answer.complete());

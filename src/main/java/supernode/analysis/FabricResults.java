@@ -1,0 +1,245 @@
+package supernode.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import supernode.catalog.LinkType;
+import supernode.catalog.Property;
+import supernode.catalog.Sourced;
+import supernode.design.Fabric;
+import supernode.quantity.Dimension;
+import supernode.quantity.Quantity;
+import supernode.quantity.Text;
+import supernode.solve.network.Bottleneck;
+import supernode.solve.network.TrafficResult;
+import supernode.topology.CsrGraph;
+import supernode.topology.FabricGraph;
+import supernode.topology.Instance;
+import supernode.topology.Link;
+import supernode.topology.SystemModel;
+
+/** The numbers of a fabric with their derivations. */
+final class FabricResults {
+  private final SystemModel model;
+  private final Fabric fabric;
+  private final FabricGraph fabricGraph;
+  private final CsrGraph graph;
+  private final FabricFigures figures;
+  private final TrafficResult all;
+  private final String prefix;
+
+  /**
+   * @param all all-to-all traffic; null when it could not be solved
+   */
+  FabricResults(
+      SystemModel model,
+      Fabric fabric,
+      FabricGraph fabricGraph,
+      FabricFigures figures,
+      TrafficResult all) {
+    this.model = model;
+    this.fabric = fabric;
+    this.fabricGraph = fabricGraph;
+    this.graph = fabricGraph.graph();
+    this.figures = figures;
+    this.all = all;
+    this.prefix =
+        switch (fabric) {
+          case SCALE_UP -> "scaleUp.";
+          case SCALE_OUT -> "scaleOut.";
+          default -> "interSite.";
+        };
+  }
+
+  List<Result> headline() {
+    List<Result> results = new ArrayList<>();
+    results.add(counted("endpoints", graph.endpointCount()));
+    results.add(counted("fabricSwitches", graph.switchCount()));
+    results.add(counted("links", graph.usableLinkCount()));
+    results.add(
+        result("injectionGBps", portBytesPerS(), Dimension.BANDWIDTH, () -> explainPort(0)));
+    if (all != null) {
+      results.add(
+          result(
+              "allToAllPairGBps",
+              all.rates().leastBytesPerS(),
+              Dimension.BANDWIDTH,
+              this::explainPair));
+    }
+    results.addAll(figures.results(prefix));
+    return results;
+  }
+
+  private Result counted(String id, double n) {
+    Text label = Text.of("result." + id);
+    return new Result(
+        prefix + id,
+        label,
+        new Quantity(n, Dimension.COUNT),
+        () -> {
+          List<Explanation> inputs = new ArrayList<>();
+          inputs.add(Explanation.remark(Text.of("explain.liveOnFabric", fabricName()), ""));
+          inputs.addAll(failures());
+          return Explanation.derived(
+              label, new Quantity(n, Dimension.COUNT), Text.of("formula.counted"), inputs);
+        });
+  }
+
+  private Result result(
+      String id,
+      double si,
+      Dimension dimension,
+      java.util.function.Supplier<Explanation> explanation) {
+    return new Result(
+        prefix + id, Text.of("result." + id), new Quantity(si, dimension), explanation);
+  }
+
+  private Text fabricName() {
+    return Text.of("fabric." + fabric.key());
+  }
+
+  /** What the weakest endpoint could send through its live ports, byte/s. */
+  double portBytesPerS() {
+    double least = Double.POSITIVE_INFINITY;
+    for (int e = 0; e < graph.endpointCount(); e++) {
+      least = Math.min(least, portBytesPerS(graph.endpoint(e)));
+    }
+    return Double.isInfinite(least) ? 0 : least;
+  }
+
+  private double portBytesPerS(int vertex) {
+    double sum = 0;
+    for (int arc = graph.arcStart(vertex); arc < graph.arcStart(vertex + 1); arc++) {
+      sum += graph.capacityBytesPerS(graph.arcChannel(arc) / 2);
+    }
+    return sum;
+  }
+
+  /** "17 live links × 50 GB/s", and why one is missing. */
+  private Explanation explainPort(int endpoint) {
+    int vertex = graph.endpoint(endpoint);
+    Instance chip = instance(vertex);
+    Map<Double, Integer> byRate = new LinkedHashMap<>();
+    Map<Double, Link> example = new HashMap<>();
+    for (int arc = graph.arcStart(vertex); arc < graph.arcStart(vertex + 1); arc++) {
+      int link = graph.arcChannel(arc) / 2;
+      byRate.merge(graph.capacityBytesPerS(link), 1, Integer::sum);
+      example.putIfAbsent(
+          graph.capacityBytesPerS(link), model.links().get(fabricGraph.linkOf()[link]));
+    }
+    List<Explanation> inputs = new ArrayList<>();
+    byRate.forEach(
+        (rate, n) -> {
+          inputs.add(Derivation.count(Text.of("explain.liveLinks"), n));
+          inputs.add(explainRate(example.get(rate)));
+        });
+    inputs.addAll(failures());
+    return Explanation.derived(
+            Text.of("result.injectionGBps"),
+            new Quantity(portBytesPerS(vertex), Dimension.BANDWIDTH),
+            Text.of("formula.linksTimesRate"),
+            inputs)
+        .at(chip.name());
+  }
+
+  /** The rate of a link: the least of the port rates and what the link type carries. */
+  private Explanation explainRate(Link link) {
+    LinkType type = link.type();
+    Text label = Text.of("explain.linkRate", type.name());
+    Quantity rate = new Quantity(link.rateBytesPerS(), Dimension.BANDWIDTH);
+    Optional<Sourced> source = type.values().find(Property.RATE);
+    return source
+        .map(s -> Explanation.given(label, rate, s, ""))
+        .orElseGet(
+            () -> Explanation.derived(label, rate, Text.of("formula.portRate"), List.of()));
+  }
+
+  /** A pair's rate: the capacity of the link that fills first, over the flow shares on it. */
+  private Explanation explainPair() {
+    double rate = all.rates().leastBytesPerS();
+    List<Explanation> inputs = new ArrayList<>();
+    all.bottlenecks().stream()
+        .filter(b -> b.leastRateBytesPerS() <= rate * (1 + 1e-9))
+        .findFirst()
+        .ifPresent(b -> bottleneck(b, rate, inputs));
+    inputs.add(Derivation.count(Text.of("result.endpoints"), graph.endpointCount()));
+    inputs.addAll(failures());
+    return Explanation.derived(
+        Text.of("result.allToAllPairGBps"),
+        new Quantity(rate, Dimension.BANDWIDTH),
+        Text.of("formula.capacityOverShares"),
+        inputs);
+  }
+
+  private void bottleneck(Bottleneck b, double rate, List<Explanation> inputs) {
+    int channel = b.channels().getFirst();
+    double capacity = graph.capacityBytesPerS(channel / 2);
+    String from = instance(graph.channelFrom(channel)).name();
+    String to = instance(graph.channelTo(channel)).name();
+    inputs.add(
+        Explanation.derived(
+                Text.of("explain.fullLink", from, to, b.channels().size()),
+                new Quantity(capacity, Dimension.BANDWIDTH),
+                Text.of("formula.portRate"),
+                List.of(explainRate(model.links().get(fabricGraph.linkOf()[channel / 2]))))
+            .at(from)
+            .asLimiting());
+    inputs.add(Derivation.count(Text.of("explain.flowShares"), capacity / rate));
+  }
+
+  /** Failed parts of this fabric, as remarks. */
+  private List<Explanation> failures() {
+    java.util.Set<Integer> failed = new java.util.LinkedHashSet<>();
+    for (Link l : model.links()) {
+      if (l.fabric() == fabric && l.failed()) {
+        for (int end : new int[] {l.a(), l.b()}) {
+          if (model.instances().get(end).failed()) {
+            failed.add(end);
+          }
+        }
+      }
+    }
+    return failed.stream()
+        .limit(8)
+        .map(
+            i -> {
+              String name = model.instances().get(i).name();
+              return Explanation.remark(Text.of("explain.failed", name), name).asLimiting();
+            })
+        .toList();
+  }
+
+  private Instance instance(int vertex) {
+    return model.instances().get(fabricGraph.instanceOf()[vertex]);
+  }
+
+  /** Endpoints: what they can inject and what all-to-all gives them. Groups show their first. */
+  Map<String, List<Result>> perInstance() {
+    Map<String, List<Result>> results = new HashMap<>();
+    for (int e = 0; e < graph.endpointCount(); e++) {
+      int endpoint = e;
+      int vertex = graph.endpoint(e);
+      Instance chip = instance(vertex);
+      List<Result> own = new ArrayList<>();
+      own.add(
+          new Result(
+              chip.name() + ".injectionGBps",
+              Text.of("result.injectionGBps"),
+              new Quantity(portBytesPerS(vertex), Dimension.BANDWIDTH),
+              () -> explainPort(endpoint)));
+      if (all != null) {
+        own.add(
+            new Result(
+                chip.name() + ".allToAllGBps",
+                Text.of("result.allToAllEgress"),
+                new Quantity(all.egressBytesPerS(e), Dimension.BANDWIDTH),
+                this::explainPair));
+      }
+      results.put(chip.name(), own);
+    }
+    return results;
+  }
+}

@@ -1,0 +1,71 @@
+package supernode.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import supernode.catalog.Catalog;
+import supernode.catalog.Property;
+import supernode.design.Ambient;
+import supernode.design.Arrangement;
+import supernode.design.Assembly;
+import supernode.design.Design;
+import supernode.design.Fabric;
+import supernode.design.Placement;
+import supernode.topology.Instance;
+import supernode.topology.Link;
+import supernode.topology.SystemModel;
+
+/** What each stage reads, as values that are equal when the stage would answer the same. */
+final class StageInputs {
+  private static final Arrangement NOWHERE = new Arrangement.Grid(0, 0, 0, 0, 1, 0);
+
+  private StageInputs() {}
+
+  /** What unrolling reads: all but where things are drawn, names, notes and surroundings. */
+  record Drawing(
+      String root,
+      Map<String, Assembly> assemblies,
+      Map<String, Map<Property, Double>> overrides,
+      Catalog library,
+      Set<String> faults) {}
+
+  static Drawing drawing(Design design, Catalog library, Set<String> faults) {
+    Map<String, Assembly> assemblies = new LinkedHashMap<>();
+    design
+        .assemblies()
+        .forEach(
+            (id, a) -> {
+              Map<String, Placement> placements = new LinkedHashMap<>();
+              a.placements().forEach((name, p) -> placements.put(name, p.withArrangement(NOWHERE)));
+              assemblies.put(id, a.withPlacements(placements).withName(""));
+            });
+    return new Drawing(design.root(), assemblies, design.overrides(), library, faults);
+  }
+
+  /** What a set of fabrics looks like: its links and the parts they join. */
+  record Wired(List<Link> links, List<Instance> parts) {}
+
+  static Wired wired(SystemModel model, Set<Fabric> fabrics) {
+    List<Link> links = new ArrayList<>();
+    boolean[] joined = new boolean[model.instances().size()];
+    for (Link l : model.links()) {
+      if (fabrics.contains(l.fabric())) {
+        links.add(l);
+        joined[l.a()] = true;
+        joined[l.b()] = true;
+      }
+    }
+    List<Instance> parts = new ArrayList<>();
+    for (Instance i : model.instances()) {
+      if (joined[i.index()]) {
+        parts.add(i);
+      }
+    }
+    return new Wired(links, parts);
+  }
+
+  /** What the loop reads besides its wiring: the surroundings. */
+  record Cooled(Wired wired, Ambient ambient) {}
+}

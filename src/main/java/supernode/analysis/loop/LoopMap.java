@@ -1,0 +1,209 @@
+package supernode.analysis.loop;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import supernode.catalog.PartKind;
+import supernode.catalog.PortType;
+import supernode.catalog.PortSpec;
+import supernode.catalog.Property;
+import supernode.catalog.Values;
+import supernode.design.Fabric;
+import supernode.solve.cooling.hydraulic.Closed;
+import supernode.solve.cooling.hydraulic.HydraulicLink;
+import supernode.solve.cooling.hydraulic.HydraulicNode;
+import supernode.solve.cooling.hydraulic.HydraulicSolver;
+import supernode.solve.cooling.hydraulic.LinkLaw;
+import supernode.solve.cooling.hydraulic.Pipe;
+import supernode.topology.Instance;
+import supernode.topology.Link;
+import supernode.topology.SystemModel;
+
+/**
+ * The hydraulic network of a model's coolant wirings. Ports are nodes; a hose is a link between
+ * ports; a plate, coupling or pump is a link between its own two ports; a manifold is a row of
+ * nodes, one for each branch, with pipe between them. All heights are taken as equal: in a closed
+ * loop of nearly equal temperature they cancel.
+ */
+final class LoopMap {
+  /** Bore of a hose whose link type names none. Assumption: the 10 mm of common tray hoses. */
+  private static final double HOSE_BORE_M = 0.010;
+
+  /** Roughness of a drawn tube, metre (EPDM and PTFE hose, standard tables). */
+  private static final double HOSE_ROUGHNESS_M = 7e-6;
+
+  /** Length of a manifold that names none. Assumption: the height of a rack. */
+  private static final double MANIFOLD_LENGTH_M = 2.0;
+
+  private static final double MANIFOLD_BORE_M = 0.038;
+
+  /** Shortest pipe: a joint without a hose still has a length. */
+  private static final double SHORTEST_M = 0.01;
+
+  private final SystemModel model;
+  private final List<HydraulicNode> nodes = new ArrayList<>();
+  private final List<HydraulicLink> links = new ArrayList<>();
+  private final Map<String, Integer> nodeOf = new HashMap<>();
+  private final Map<Integer, Integer> partLink = new HashMap<>();
+  private final List<Branch> branches = new ArrayList<>();
+  private final Map<Integer, List<Integer>> manifoldRow = new HashMap<>();
+
+  /**
+   * A hose between a manifold and what it feeds.
+   *
+   * @param link index of the hydraulic link
+   * @param manifold index of the manifold's instance
+   * @param fed index of the instance at the other end
+   */
+  record Branch(int link, int manifold, int fed) {}
+
+  LoopMap(SystemModel model) {
+    this.model = model;
+    List<Link> hoses =
+        model.links().stream().filter(l -> l.fabric() == Fabric.LOOP).toList();
+    Map<Integer, Integer> branchCount = new HashMap<>();
+    for (Link hose : hoses) {
+      countBranch(hose.a(), hose.portA(), branchCount);
+      countBranch(hose.b(), hose.portB(), branchCount);
+    }
+    branchCount.forEach(this::manifold);
+    Map<Integer, Integer> nextBranch = new HashMap<>();
+    for (Link hose : hoses) {
+      int a = node(hose.a(), hose.portA(), nextBranch);
+      int b = node(hose.b(), hose.portB(), nextBranch);
+      int index = links.size();
+      String label = name(hose.a()) + " – " + name(hose.b());
+      links.add(HydraulicLink.of(label, a, b, hose.failed() ? new Closed() : pipe(hose)));
+      if (isBranch(hose.a(), hose.portA())) {
+        branches.add(new Branch(index, hose.a(), hose.b()));
+      } else if (isBranch(hose.b(), hose.portB())) {
+        branches.add(new Branch(index, hose.b(), hose.a()));
+      }
+    }
+    for (Link hose : hoses) {
+      part(hose.a());
+      part(hose.b());
+    }
+  }
+
+  List<HydraulicNode> nodes() {
+    return nodes;
+  }
+
+  List<HydraulicLink> links() {
+    return links;
+  }
+
+  /** Hydraulic link of a part by its instance. */
+  Map<Integer, Integer> partLinks() {
+    return partLink;
+  }
+
+  List<Branch> branches() {
+    return branches;
+  }
+
+  private String name(int instance) {
+    return model.instances().get(instance).name();
+  }
+
+  private boolean isBranch(int instance, PortSpec port) {
+    return model.instances().get(instance).part().kind() == PartKind.MANIFOLD
+        && port.name().equals("branch");
+  }
+
+  private void countBranch(int instance, PortSpec port, Map<Integer, Integer> count) {
+    if (model.instances().get(instance).part().kind() == PartKind.MANIFOLD) {
+      count.merge(instance, isBranch(instance, port) ? 1 : 0, Integer::sum);
+    }
+  }
+
+  private void manifold(int instance, int branchCount) {
+    Values v = model.instances().get(instance).values();
+    int n = Math.max(1, branchCount);
+    double segmentM = Math.max(SHORTEST_M, v.get(Property.LENGTH_M, MANIFOLD_LENGTH_M) / n);
+    Pipe segment =
+        new Pipe(
+            segmentM,
+            v.get(Property.INNER_DIAMETER_M, MANIFOLD_BORE_M),
+            v.get(Property.ROUGHNESS_M, 15e-6),
+            0);
+    List<Integer> row = new ArrayList<>();
+    int before = addNode(instance, "main");
+    for (int i = 0; i < n; i++) {
+      int here = nodes.size();
+      nodes.add(HydraulicNode.at(name(instance), 0));
+      boolean failed = model.instances().get(instance).failed();
+      links.add(
+          HydraulicLink.of(name(instance), before, here, failed ? new Closed() : segment));
+      row.add(here);
+      before = here;
+    }
+    manifoldRow.put(instance, row);
+  }
+
+  private int addNode(int instance, String port) {
+    return nodeOf.computeIfAbsent(
+        instance + "." + port,
+        _ -> {
+          Instance i = model.instances().get(instance);
+          // The expansion vessel of a loop hangs at the pump's suction side.
+          boolean vessel = i.part().kind() == PartKind.CDU && port.equals("return");
+          nodes.add(
+              vessel
+                  ? HydraulicNode.vessel(i.name(), 0, HydraulicSolver.FILL_PRESSURE_PA)
+                  : HydraulicNode.at(i.name(), 0));
+          return nodes.size() - 1;
+        });
+  }
+
+  private int node(int instance, PortSpec port, Map<Integer, Integer> nextBranch) {
+    if (!isBranch(instance, port)) {
+      return addNode(instance, port.name());
+    }
+    int at = nextBranch.merge(instance, 1, Integer::sum) - 1;
+    return manifoldRow.get(instance).get(at);
+  }
+
+  private static LinkLaw pipe(Link hose) {
+    Values v = hose.type().values();
+    return new Pipe(
+        Math.max(SHORTEST_M, hose.lengthM()),
+        v.get(Property.INNER_DIAMETER_M, HOSE_BORE_M),
+        v.get(Property.ROUGHNESS_M, HOSE_ROUGHNESS_M),
+        v.get(Property.MINOR_LOSS, 0));
+  }
+
+  private void part(int instance) {
+    Instance i = model.instances().get(instance);
+    if (i.part().kind() == PartKind.MANIFOLD || partLink.containsKey(instance)) {
+      return;
+    }
+    String inlet = port(i, PortType.Side.IN, 0);
+    String outlet = port(i, PortType.Side.OUT, 1);
+    if (inlet.isEmpty() || outlet.isEmpty() || inlet.equals(outlet)) {
+      return;
+    }
+    int from = addNode(instance, inlet);
+    int to = addNode(instance, outlet);
+    partLink.put(instance, links.size());
+    LinkLaw law = i.failed() ? new Closed() : PartLaw.of(i);
+    links.add(HydraulicLink.of(i.name(), from, to, law));
+  }
+
+  // The first fluid port that faces the way; of ports that face both ways, the n-th. A CDU's
+  // facility side belongs to another loop.
+  private static String port(Instance i, PortType.Side side, int nth) {
+    List<PortSpec> fluid =
+        i.part().ports().stream()
+            .filter(p -> p.type() instanceof PortType.Fluid && !p.name().startsWith("facility"))
+            .toList();
+    for (PortSpec p : fluid) {
+      if (p.type() instanceof PortType.Fluid(PortType.Side s) && s == side) {
+        return p.name();
+      }
+    }
+    return nth < fluid.size() ? fluid.get(nth).name() : "";
+  }
+}

@@ -1,0 +1,62 @@
+package supernode.analysis.loop;
+
+import supernode.catalog.Property;
+import supernode.catalog.Values;
+import supernode.solve.cooling.fluid.Fluid;
+import supernode.solve.cooling.hydraulic.Closed;
+import supernode.solve.cooling.hydraulic.FlowCoefficient;
+import supernode.solve.cooling.hydraulic.Gravity;
+import supernode.solve.cooling.hydraulic.LinkLaw;
+import supernode.solve.cooling.hydraulic.PowerLaw;
+import supernode.solve.cooling.hydraulic.Pump;
+import supernode.solve.cooling.hydraulic.PumpCurve;
+import supernode.topology.Instance;
+
+/** Pressure loss, or gain, of a part of the loop from its catalogue values. */
+final class PartLaw {
+  /** Catalogue drops scale with flow to this power (catalogue conventions, generic). */
+  private static final double DROP_EXPONENT = 1.8;
+
+  /** Temperature at which catalogue drops are taken to be rated, degrees C. */
+  private static final double RATED_AT_C = 40;
+
+  private PartLaw() {}
+
+  static LinkLaw of(Instance part) {
+    Values v = part.values();
+    return switch (part.part().kind()) {
+      case CDU, PUMP -> pump(v);
+      case QUICK_DISCONNECT -> new FlowCoefficient(v.get(Property.FLOW_COEFFICIENT_M3H, 1));
+      default -> plate(v);
+    };
+  }
+
+  private static LinkLaw plate(Values v) {
+    return new PowerLaw(
+        v.get(Property.RATED_FLOW, 0),
+        v.get(Property.RATED_PRESSURE, 0),
+        DROP_EXPONENT,
+        Fluid.PG25.density(RATED_AT_C),
+        Fluid.PG25.viscosity(RATED_AT_C));
+  }
+
+  /** Pump of a CDU: from its pressure at no flow through its rated point, H = H0 - B Q^2. */
+  private static LinkLaw pump(Values v) {
+    double speed = v.get(Property.PUMP_SPEED, 1);
+    if (speed <= 0) {
+      return new Closed();
+    }
+    return new Pump(curve(v), speed);
+  }
+
+  static PumpCurve curve(Values v) {
+    double perMetre = Fluid.PG25.density(RATED_AT_C) * Gravity.M_S2;
+    double flow = v.get(Property.RATED_FLOW, 0);
+    double ratedM = v.get(Property.RATED_PRESSURE, 0) / perMetre;
+    double shutoff = v.get(Property.SHUTOFF_PRESSURE, 0) / perMetre;
+    if (shutoff <= ratedM) {
+      return PumpCurve.ofPoint(flow, ratedM);
+    }
+    return new PumpCurve.Power(shutoff, (shutoff - ratedM) / (flow * flow), 2, flow);
+  }
+}

@@ -1,0 +1,64 @@
+package supernode.topology;
+
+import java.util.Arrays;
+import java.util.List;
+import supernode.catalog.PartKind;
+import supernode.catalog.Property;
+import supernode.design.Fabric;
+
+/**
+ * The snapshot of one fabric of a model, and which instance and link each number stands for. Failed
+ * parts and links are left out.
+ *
+ * @param graph the snapshot
+ * @param instanceOf by vertex, index of the instance
+ * @param linkOf by physical link, index of the model's link that it is one of
+ */
+public record FabricGraph(CsrGraph graph, int[] instanceOf, int[] linkOf) {
+  /** The fabric as drawn; its endpoints are accelerators or, where none are on it, NICs. */
+  public static FabricGraph of(SystemModel model, Fabric fabric) {
+    List<Link> links =
+        model.links().stream().filter(l -> l.fabric() == fabric && !l.failed()).toList();
+    PartKind endpointKind = PartKind.NIC;
+    for (Link l : links) {
+      if (kind(model, l.a()) == PartKind.ACCELERATOR || kind(model, l.b()) == PartKind.ACCELERATOR) {
+        endpointKind = PartKind.ACCELERATOR;
+      }
+    }
+    CsrGraphBuilder builder = new CsrGraphBuilder();
+    int[] vertexOf = new int[model.instances().size()];
+    Arrays.fill(vertexOf, -1);
+    int[] instanceOf = new int[model.instances().size()];
+    // Instance order: ring and neighbour traffic then follow the drawing.
+    for (Link l : links) {
+      vertexOf[l.a()] = -2;
+      vertexOf[l.b()] = -2;
+    }
+    int vertices = 0;
+    for (Instance i : model.instances()) {
+      if (vertexOf[i.index()] == -2) {
+        double transitS = i.values().get(Property.TRANSIT_LATENCY, 0);
+        boolean endpoint = i.part().kind() == endpointKind;
+        int v = endpoint ? builder.addEndpoint(transitS) : builder.addSwitch(transitS);
+        vertexOf[i.index()] = v;
+        instanceOf[vertices++] = i.index();
+      }
+    }
+    int count = links.stream().mapToInt(Link::count).sum();
+    int[] linkOf = new int[count];
+    int at = 0;
+    for (Link l : links) {
+      LinkSpec spec =
+          new LinkSpec(l.rateBytesPerS(), l.fixedLatencyS(), l.lengthM(), l.propagationS());
+      for (int i = 0; i < l.count(); i++) {
+        builder.addLink(vertexOf[l.a()], vertexOf[l.b()], spec);
+        linkOf[at++] = l.index();
+      }
+    }
+    return new FabricGraph(builder.build(), Arrays.copyOf(instanceOf, vertices), linkOf);
+  }
+
+  private static PartKind kind(SystemModel model, int instance) {
+    return model.instances().get(instance).part().kind();
+  }
+}
