@@ -2,6 +2,7 @@ package supernode.catalog;
 
 import static supernode.quantity.Dimension.*;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -105,9 +106,20 @@ public enum Property {
     return fileValue * siPerFileUnit;
   }
 
-  /** Inverse of {@link #toSi}, rounded to the twelve digits that survive the factor. */
+  /**
+   * Inverse of {@link #toSi}: of twelve digits where those give the same SI value again, else of as
+   * many as do so, if any number does.
+   */
   public double toFile(double si) {
-    return Double.parseDouble(String.format(java.util.Locale.ROOT, "%.12g", si / siPerFileUnit));
+    double exact = si / siPerFileUnit;
+    double rounded = Double.parseDouble(String.format(Locale.ROOT, "%.11e", exact));
+    for (double candidate :
+        new double[] {rounded, exact, Math.nextUp(exact), Math.nextDown(exact)}) {
+      if (toSi(candidate) == si) {
+        return candidate;
+      }
+    }
+    return rounded;
   }
 
   /** Smallest sane value, in file units. */

@@ -14,6 +14,12 @@ public final class Bounds {
   /** Instances of the whole design, multiplied out. */
   public static final long MAX_INSTANCES = 100_000_000L;
 
+  /** Highest U of a rack. */
+  public static final int MAX_RACK_U = 100;
+
+  /** Longest selector, instance path or name, characters. */
+  public static final int MAX_TEXT = 1000;
+
   /** Longest link, metre. */
   public static final double MAX_LENGTH_M = 1e8;
 

@@ -7,24 +7,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import supernode.catalog.Catalog;
+import supernode.catalog.Property;
 import supernode.quantity.Text;
 
 /**
- * Whether a design hangs together: everything it names exists, nothing contains itself, all counts
+ * Whether a design hangs together: everything it names exists, nothing contains itself, all numbers
  * are within {@link Bounds}. What is merely unwise is a finding, not a problem.
  */
 public final class DesignCheck {
+  // Of the open air anywhere on Earth and of water that flows, with a margin.
+  private static final double COLDEST_C = -60;
+  private static final double HOTTEST_C = 100;
+
   private final Design design;
-  private final Catalog library;
+  private final Optional<Catalog> library;
   private final List<Text> problems = new ArrayList<>();
 
-  private DesignCheck(Design design, Catalog catalog) {
+  private DesignCheck(Design design, Optional<Catalog> catalog) {
     this.design = design;
-    this.library = design.library(catalog);
+    this.library = catalog.map(design::library);
   }
 
   /** Everything that is wrong, each with its place; empty when the design is sound. */
   public static List<Text> problems(Design design, Catalog catalog) {
+    return problems(design, Optional.of(catalog));
+  }
+
+  /** Without a catalogue, parts and link types are taken to exist and to have any port. */
+  public static List<Text> problems(Design design, Optional<Catalog> catalog) {
     DesignCheck check = new DesignCheck(design, catalog);
     check.run();
     return check.problems;
@@ -40,23 +50,23 @@ public final class DesignCheck {
     }
   }
 
+  // Each step trusts what the steps before it have made sure of.
   private void run() {
     if (!design.assemblies().containsKey(design.root())) {
       problems.add(Text.of("design.root", design.root()));
       return;
     }
-    for (Map.Entry<String, Assembly> e : design.assemblies().entrySet()) {
-      if (library.part(e.getKey()).isPresent()) {
-        problems.add(Text.of("design.idTwice", e.getKey()));
-      }
-      checkPlacements(e.getKey(), e.getValue());
+    if (design.assemblies().size() > Bounds.MAX_ENTRIES) {
+      problems.add(Text.of("design.entries", design.name(), Bounds.MAX_ENTRIES));
+      return;
     }
-    for (String id : design.assemblies().keySet()) {
-      if (containsItself(id, new HashSet<>(), new HashSet<>(), 0)) {
-        problems.add(Text.of("design.cycle", id));
-        return;
-      }
+    checkEmbedded();
+    AssemblyCheck assemblies = new AssemblyCheck(design, library, problems);
+    design.assemblies().forEach(assemblies::checkPlacements);
+    if (!problems.isEmpty()) {
+      return;
     }
+    Nesting.problem(design).ifPresent(problems::add);
     if (!problems.isEmpty()) {
       return;
     }
@@ -66,106 +76,67 @@ public final class DesignCheck {
       return;
     }
     Places places = new Places(design, library);
-    design.assemblies().forEach((id, assembly) -> checkJoints(places, id, assembly));
-    design
-        .overrides()
-        .forEach((path, values) -> {
-          checkPath(places, path);
-          values.forEach((property, si) -> {
-            if (!property.admits(si)) {
-              problems.add(
-                  Text.of("design.value", path, property.key(), property.min(), property.max()));
-            }
-          });
-        });
-    design.scenarios().values().forEach(s -> s.faults().forEach(path -> checkPath(places, path)));
+    design.assemblies().forEach((id, assembly) -> assemblies.checkJoints(places, id, assembly));
+    design.overrides().forEach((path, values) -> checkOverrides(places, path, values));
+    design.scenarios().forEach((name, scenario) -> checkScenario(places, name, scenario));
   }
 
-  private void checkPlacements(String id, Assembly assembly) {
-    if (!assembly.enclosure().isEmpty() && library.part(assembly.enclosure()).isEmpty()) {
-      problems.add(Text.of("design.unknownPart", id, assembly.enclosure()));
-    }
-    assembly
-        .placements()
-        .forEach((name, placement) -> {
-          String place = id + "." + name;
-          if (!name.matches("[A-Za-z0-9_-]+")) {
-            problems.add(Text.of("design.name", place));
-          }
-          if (placement.count() < 1 || placement.count() > Bounds.MAX_COUNT) {
-            problems.add(Text.of("design.count", place, placement.count(), Bounds.MAX_COUNT));
-          }
-          if (!design.assemblies().containsKey(placement.of())
-              && library.part(placement.of()).isEmpty()) {
-            problems.add(Text.of("design.unknownPart", place, placement.of()));
-          }
-          placement
-              .overrides()
-              .forEach((property, si) -> {
-                if (!property.admits(si)) {
-                  problems.add(
-                      Text.of(
-                          "design.value", place, property.key(), property.min(), property.max()));
-                }
-              });
-        });
+  private void checkEmbedded() {
+    Set<String> ids = new HashSet<>(design.assemblies().keySet());
+    design.parts().stream()
+        .filter(p -> !ids.add(p.id()))
+        .forEach(p -> problems.add(Text.of("design.idTwice", p.id())));
+    Set<String> links = new HashSet<>();
+    design.links().stream()
+        .filter(l -> !links.add(l.id()))
+        .forEach(l -> problems.add(Text.of("design.idTwice", l.id())));
   }
 
-  private boolean containsItself(String id, Set<String> above, Set<String> clean, int depth) {
-    if (above.contains(id) || depth > Bounds.MAX_DEPTH) {
-      return true;
+  private void checkOverrides(Places places, String path, Map<Property, Double> values) {
+    Optional<Places.Found> found = find(places, path);
+    if (found.isPresent()
+        && found.get().placement().map(Placement::of).filter(this::isAssembly).isPresent()) {
+      problems.add(Text.of("design.valueOnAssembly", path));
     }
-    if (clean.contains(id) || !design.assemblies().containsKey(id)) {
-      return false;
-    }
-    above.add(id);
-    for (Placement p : design.assemblies().get(id).placements().values()) {
-      if (containsItself(p.of(), above, clean, depth + 1)) {
-        return true;
+    values.forEach((property, si) -> {
+      if (!property.admits(si)) {
+        problems.add(Text.of("design.value", path, property.key(), property.min(), property.max()));
       }
-    }
-    above.remove(id);
-    clean.add(id);
-    return false;
+    });
   }
 
-  private void checkJoints(Places places, String id, Assembly assembly) {
-    for (Wiring wiring : assembly.wirings()) {
-      String place = id + ": " + (wiring.name().isEmpty() ? wiring.link() : wiring.name());
-      if (library.link(wiring.link()).isEmpty()) {
-        problems.add(Text.of("design.unknownLink", place, wiring.link()));
-      }
-      if (!(wiring.lengthM() >= 0) || wiring.lengthM() > Bounds.MAX_LENGTH_M) {
-        problems.add(Text.of("design.length", place, Bounds.MAX_LENGTH_M));
-      }
-      int links = wiring.pattern().linksPerPair();
-      if (links < 1 || links > Pattern.MAX_LINKS_PER_PAIR) {
-        problems.add(Text.of("design.linksPerPair", place, links, Pattern.MAX_LINKS_PER_PAIR));
-      }
-      if (wiring.pattern() instanceof Pattern.EachToGroup g && g.size() < 1) {
-        problems.add(Text.of("design.groupSize", place));
-      }
-      wiring.pattern().ends().forEach(end -> checkSelector(places, id, place, end));
+  private boolean isAssembly(String id) {
+    return design.assemblies().containsKey(id);
+  }
+
+  private void checkScenario(Places places, String name, Scenario scenario) {
+    if (name.isBlank()) {
+      problems.add(Text.of("design.scenarioName"));
     }
-    assembly
-        .exposes()
-        .forEach((name, selectors) ->
-            selectors.forEach(s -> checkSelector(places, id, id + "." + name, s)));
+    Ambient a = scenario.ambient();
+    for (double celsius : new double[] {a.facilityWaterC(), a.airC(), a.dewPointC()}) {
+      if (!(celsius >= COLDEST_C && celsius <= HOTTEST_C)) {
+        problems.add(Text.of("design.ambient", name, COLDEST_C, HOTTEST_C));
+      }
+    }
+    scenario.faults().forEach(path -> find(places, path));
   }
 
-  private void checkSelector(Places places, String assembly, String place, Selector selector) {
-    Optional<Text> problem = places.problem(assembly, place, selector);
-    problem.ifPresent(problems::add);
-  }
-
-  private void checkPath(Places places, String text) {
+  private Optional<Places.Found> find(Places places, String text) {
     try {
       InstancePath path = InstancePath.parse(text);
-      if (places.find(path).isEmpty()) {
+      if (path.isRoot()) {
+        problems.add(Text.of("design.rootPath"));
+        return Optional.empty();
+      }
+      Optional<Places.Found> found = places.find(path);
+      if (found.isEmpty()) {
         problems.add(Text.of("design.noSuchInstance", text));
       }
+      return found;
     } catch (DesignException e) {
       problems.add(e.text());
+      return Optional.empty();
     }
   }
 }

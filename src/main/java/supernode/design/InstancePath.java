@@ -34,6 +34,9 @@ public record InstancePath(List<Step> steps) {
     if (text.isBlank()) {
       return ROOT;
     }
+    if (text.length() > Bounds.MAX_TEXT) {
+      throw new DesignException(Text.of("design.tooLong", text.substring(0, 40) + "…"));
+    }
     List<Step> steps = new ArrayList<>();
     for (String piece : text.strip().split("[./]", -1)) {
       Matcher m = STEP.matcher(piece);

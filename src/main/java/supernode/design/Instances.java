@@ -9,7 +9,21 @@ public final class Instances {
 
   /** Part instances below an assembly, saturating at {@link Long#MAX_VALUE}. */
   public static long count(Design design, String assembly) {
-    return parts(design, assembly).values().stream().reduce(0L, Instances::plus);
+    return count(design, assembly, new HashMap<>());
+  }
+
+  private static long count(Design design, String id, Map<String, Long> known) {
+    Long cached = known.get(id);
+    if (cached != null) {
+      return cached;
+    }
+    long sum = 0;
+    for (Placement p : design.assemblies().get(id).placements().values()) {
+      boolean assembly = design.assemblies().containsKey(p.of());
+      sum = plus(sum, assembly ? times(count(design, p.of(), known), p.count()) : p.count());
+    }
+    known.put(id, sum);
+    return sum;
   }
 
   /** Instances of every part below an assembly, by part id. */

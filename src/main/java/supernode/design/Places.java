@@ -1,9 +1,11 @@
 package supernode.design;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import supernode.catalog.Catalog;
 import supernode.catalog.Part;
 import supernode.catalog.PortSpec;
@@ -14,14 +16,25 @@ import supernode.quantity.Text;
 /** Finds instances and ports of a design by path and by selector. */
 public final class Places {
   private final Design design;
-  private final Catalog library;
+  private final Optional<Catalog> library;
+  private final Map<String, Set<FoundPort>> known = new HashMap<>();
 
   /**
    * @param library the catalogue as the design sees it, see {@link Design#library}
    */
   public Places(Design design, Catalog library) {
+    this(design, Optional.of(library));
+  }
+
+  /** Without a library parts are not looked at: they are taken to have any port. */
+  Places(Design design, Optional<Catalog> library) {
     this.design = design;
     this.library = library;
+  }
+
+  /** Places of a design whose catalogue is not at hand: parts are taken to have any port. */
+  public static Places ofAssemblies(Design design) {
+    return new Places(design, Optional.empty());
   }
 
   /**
@@ -41,25 +54,20 @@ public final class Places {
     }
   }
 
-  /** A port of a part reached through a selector, and how many instances have it. */
+  /** A port of a part reached through a selector. */
   public record FoundPort(PortSpec port, Part part) {}
 
   /** What stands at a path, empty when nothing does. */
   public Optional<Found> find(InstancePath path) {
     String assembly = design.root();
     Found found = new Found(assembly, Optional.empty(), Optional.empty());
-    for (int i = 0; i < path.steps().size(); i++) {
-      InstancePath.Step step = path.steps().get(i);
-      Assembly inside = design.assemblies().get(assembly);
-      Placement p = inside == null ? null : inside.placements().get(step.placement());
-      if (p == null || step.index() >= p.count()) {
+    for (InstancePath.Step step : path.steps()) {
+      Optional<Placement> p = placement(assembly, step.placement());
+      if (p.isEmpty() || step.index() >= p.get().count()) {
         return Optional.empty();
       }
-      found = new Found(assembly, Optional.of(p), library.part(p.of()));
-      if (design.assemblies().containsKey(p.of())) {
-        found = new Found(assembly, Optional.of(p), Optional.empty());
-      }
-      assembly = p.of();
+      found = new Found(assembly, p, part(p.get().of()));
+      assembly = p.get().of();
     }
     return Optional.of(found);
   }
@@ -82,12 +90,12 @@ public final class Places {
   public Optional<Text> problem(String assembly, String place, Selector selector) {
     String at = assembly;
     for (Selector.Step step : selector.steps()) {
-      Assembly inside = design.assemblies().get(at);
-      Placement p = inside == null ? null : inside.placements().get(step.placement());
-      if (p == null) {
+      Optional<Placement> found = placement(at, step.placement());
+      if (found.isEmpty()) {
         return Optional.of(
             Text.of("design.noPlacement", place, selector.toString(), step.placement()));
       }
+      Placement p = found.get();
       if (step.last() != Selector.Step.ALL && step.last() >= p.count()
           || step.first() >= p.count()) {
         return Optional.of(
@@ -95,44 +103,58 @@ public final class Places {
       }
       at = p.of();
     }
-    if (ports(assembly, selector).isEmpty()) {
-      return Optional.of(Text.of("design.noPort", place, selector.toString(), selector.port()));
+    return hasPort(at, selector.port())
+        ? Optional.empty()
+        : Optional.of(Text.of("design.noPort", place, selector.toString(), selector.port()));
+  }
+
+  private boolean hasPort(String id, String port) {
+    if (library.isPresent()) {
+      return !portsOf(id, port).isEmpty();
     }
-    return Optional.empty();
+    Assembly assembly = design.assemblies().get(id);
+    return assembly == null || assembly.exposes().containsKey(port);
   }
 
   /** The kinds of port behind a selector: one, unless an exposed name covers several. */
   public List<FoundPort> ports(String assembly, Selector selector) {
-    List<FoundPort> found = new ArrayList<>();
-    collect(assembly, selector, found, 0);
-    return found;
-  }
-
-  private void collect(String assembly, Selector selector, List<FoundPort> found, int depth) {
-    if (depth > Bounds.MAX_DEPTH) {
-      return;
-    }
     String at = assembly;
     for (Selector.Step step : selector.steps()) {
-      Assembly inside = design.assemblies().get(at);
-      Placement p = inside == null ? null : inside.placements().get(step.placement());
-      if (p == null) {
-        return;
+      Optional<Placement> p = placement(at, step.placement());
+      if (p.isEmpty()) {
+        return List.of();
       }
-      at = p.of();
+      at = p.get().of();
     }
-    Assembly assemblyHere = design.assemblies().get(at);
-    if (assemblyHere == null) {
-      library
-          .part(at)
-          .ifPresent(part ->
-              part.port(selector.port()).ifPresent(port -> found.add(new FoundPort(port, part))));
-      return;
+    return List.copyOf(portsOf(at, selector.port()));
+  }
+
+  private synchronized Set<FoundPort> portsOf(String id, String port) {
+    String key = id + "\n" + port;
+    Set<FoundPort> found = known.get(key);
+    if (found != null) {
+      return found;
     }
-    String inner = at;
-    assemblyHere
-        .exposes()
-        .getOrDefault(selector.port(), List.of())
-        .forEach(s -> collect(inner, s, found, depth + 1));
+    Set<FoundPort> ports = new LinkedHashSet<>();
+    // Known before it is complete: an assembly inside itself must not be searched for ever.
+    known.put(key, ports);
+    Assembly assembly = design.assemblies().get(id);
+    if (assembly == null) {
+      part(id).ifPresent(part -> part.port(port).ifPresent(p -> ports.add(new FoundPort(p, part))));
+    } else {
+      assembly.exposes().getOrDefault(port, List.of()).forEach(s -> ports.addAll(ports(id, s)));
+    }
+    return ports;
+  }
+
+  private Optional<Placement> placement(String assembly, String name) {
+    return Optional.ofNullable(design.assemblies().get(assembly))
+        .map(inside -> inside.placements().get(name));
+  }
+
+  private Optional<Part> part(String id) {
+    return design.assemblies().containsKey(id)
+        ? Optional.empty()
+        : library.flatMap(l -> l.part(id));
   }
 }

@@ -44,6 +44,9 @@ public record Selector(List<Step> steps, String port) {
    * @throws DesignException when the text is no selector
    */
   public static Selector parse(String text) {
+    if (text.length() > Bounds.MAX_TEXT) {
+      throw new DesignException(Text.of("design.tooLong", text.substring(0, 40) + "…"));
+    }
     // Ranges contain dots: split only at dots outside brackets.
     String[] pieces = text.strip().split("[./](?![^\\[]*])", -1);
     List<Step> steps = new ArrayList<>();
@@ -71,17 +74,6 @@ public record Selector(List<Step> steps, String port) {
       throw new DesignException(Text.of("design.selector", text, piece));
     }
     return new Step(m.group(1), first, last);
-  }
-
-  /** The same selection with a placement renamed at the first step. */
-  public Selector renamed(String from, String to) {
-    if (!steps.getFirst().placement().equals(from)) {
-      return this;
-    }
-    List<Step> next = new ArrayList<>(steps);
-    Step old = next.getFirst();
-    next.set(0, new Step(to, old.first(), old.last()));
-    return new Selector(next, port);
   }
 
   @Override

@@ -13,7 +13,6 @@ import supernode.analysis.Analysis;
 import supernode.analysis.Overlay;
 import supernode.catalog.Catalog;
 import supernode.design.Design;
-import supernode.design.DesignCheck;
 import supernode.design.DesignException;
 import supernode.design.InstancePath;
 import supernode.design.Places;
@@ -75,8 +74,7 @@ public final class Workspace {
   /** Performs an edit and selects something else after it. */
   public boolean perform(Edit edit, Selection after) {
     try {
-      Design next = edit.applyTo(design.get());
-      DesignCheck.require(next, catalog);
+      Design next = edit.applyTo(design.get(), catalog);
       History<Selection> pushed = history.get().push(edit.label(), next, selection.get());
       if (pushed != history.get()) {
         show(pushed);

@@ -5,96 +5,110 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import supernode.catalog.Catalog;
 import supernode.catalog.LinkType;
 import supernode.catalog.Part;
 import supernode.catalog.Property;
+import supernode.design.Arrangement;
 import supernode.design.Assembly;
-import supernode.design.Bounds;
 import supernode.design.Design;
+import supernode.design.DesignCheck;
 import supernode.design.DesignException;
 import supernode.design.InstancePath;
 import supernode.design.Placement;
 import supernode.design.Scenario;
+import supernode.design.Selector;
 import supernode.design.Wiring;
 import supernode.quantity.Text;
 
 /** What each edit does. */
 final class Application {
-  private Application() {}
+  private final Design d;
+  private final Optional<Catalog> catalog;
 
-  static Design apply(Edit edit, Design d) {
+  private Application(Design design, Optional<Catalog> catalog) {
+    this.d = design;
+    this.catalog = catalog;
+  }
+
+  /** The design after an edit, with no problem that it did not have before. */
+  static Design apply(Edit edit, Design before, Optional<Catalog> catalog) {
+    Design after = new Application(before, catalog).after(edit);
+    List<Text> problems = new ArrayList<>(DesignCheck.problems(after, catalog));
+    if (!problems.isEmpty()) {
+      problems.removeAll(DesignCheck.problems(before, catalog));
+    }
+    if (!problems.isEmpty()) {
+      throw new DesignException(problems.getFirst());
+    }
+    return after;
+  }
+
+  private Design after(Edit edit) {
     return switch (edit) {
-      case Edit.AddPlacement e -> addPlacement(d, e);
+      case Edit.AddPlacement e -> {
+        requireFree(e.assembly(), e.name());
+        yield d.withAssembly(
+            e.assembly(), assembly(e.assembly()).withPlacement(e.name(), e.placement()));
+      }
       case Edit.RemovePlacement e -> {
-        placement(d, e.assembly(), e.name());
-        yield References.withoutPlacement(d, e.assembly(), e.name());
+        placement(e.assembly(), e.name());
+        Map<String, Placement> rest = new LinkedHashMap<>(assembly(e.assembly()).placements());
+        rest.remove(e.name());
+        yield pruned(d.withAssembly(e.assembly(), assembly(e.assembly()).withPlacements(rest)));
       }
       case Edit.RenamePlacement e -> {
-        placement(d, e.assembly(), e.from());
-        requireFree(d, e.assembly(), e.to());
+        placement(e.assembly(), e.from());
+        requireFree(e.assembly(), e.to());
         yield References.renamed(d, e.assembly(), e.from(), e.to());
       }
-      case Edit.Arrange e ->
-          place(d, e.assembly(), e.name(), p -> p.withArrangement(e.arrangement()));
-      case Edit.SetCount e -> {
-        if (e.count() < 1 || e.count() > Bounds.MAX_COUNT) {
-          throw refused("design.count", e.name(), e.count(), Bounds.MAX_COUNT);
-        }
-        yield References.withCount(
-            place(d, e.assembly(), e.name(), p -> p.withCount(e.count())), e.assembly(), e.name());
-      }
-      case Edit.Replace e ->
-          References.pruned(place(d, e.assembly(), e.name(), p -> p.withOf(e.of())));
-      case Edit.SetValue e -> {
-        requireSane(e.name(), e.property(), e.si());
-        yield place(
-            d,
-            e.assembly(),
-            e.name(),
-            p -> p.withOverrides(changed(p.overrides(), e.property(), e.si())));
-      }
-      case Edit.SetInstanceValue e -> setInstanceValue(d, e);
+      case Edit.Arrange e -> place(e.assembly(), e.name(), p -> p.withArrangement(e.arrangement()));
+      case Edit.SetCount e ->
+          pruned(
+              References.shortened(
+                  place(e.assembly(), e.name(), p -> counted(p, e.count())),
+                  e.assembly(),
+                  e.name()));
+      case Edit.Replace e -> pruned(place(e.assembly(), e.name(), p -> replaced(p, e.of())));
+      case Edit.SetValue e ->
+          place(
+              e.assembly(),
+              e.name(),
+              p -> p.withOverrides(changed(p.overrides(), e.property(), e.si())));
+      case Edit.SetInstanceValue e -> setInstanceValue(e);
       case Edit.AddWiring e ->
-          d.withAssembly(e.assembly(), assembly(d, e.assembly()).withWiring(e.wiring()));
-      case Edit.RemoveWiring e -> replaceWiring(d, e.assembly(), e.wiring(), List.of());
-      case Edit.ReplaceWiring e -> replaceWiring(d, e.assembly(), e.old(), List.of(e.next()));
-      case Edit.Expose e -> {
-        Assembly a = assembly(d, e.assembly());
-        Map<String, List<supernode.design.Selector>> exposes = new LinkedHashMap<>(a.exposes());
-        if (e.selectors().isEmpty()) {
-          exposes.remove(e.name());
-        } else {
-          exposes.put(e.name(), e.selectors());
-        }
-        yield References.pruned(d.withAssembly(e.assembly(), a.withExposes(exposes)));
-      }
+          d.withAssembly(e.assembly(), assembly(e.assembly()).withWiring(e.wiring()));
+      case Edit.RemoveWiring e -> replaceWiring(e.assembly(), e.wiring(), List.of());
+      case Edit.ReplaceWiring e -> replaceWiring(e.assembly(), e.old(), List.of(e.next()));
+      case Edit.Expose e -> expose(e);
       case Edit.AddAssembly e -> {
         if (d.assemblies().containsKey(e.id())) {
           throw refused("design.idTwice", e.id());
         }
         yield d.withAssembly(e.id(), e.assembly());
       }
-      case Edit.RemoveAssembly e -> removeAssembly(d, e.id());
-      case Edit.RenameAssembly e -> d.withAssembly(e.id(), assembly(d, e.id()).withName(e.name()));
+      case Edit.RemoveAssembly e -> removeAssembly(e.id());
+      case Edit.RenameAssembly e -> d.withAssembly(e.id(), assembly(e.id()).withName(e.name()));
       case Edit.RenameDesign e -> d.withName(e.name());
       case Edit.SetNotes e -> d.withNotes(e.notes());
-      case Edit.SetFault e -> setFault(d, e);
+      case Edit.SetFault e -> setFault(e);
       case Edit.SetAmbient e ->
-          d.withScenario(e.scenario(), scenario(d, e.scenario()).withAmbient(e.ambient()));
+          d.withScenario(e.scenario(), scenario(e.scenario()).withAmbient(e.ambient()));
       case Edit.SetTraffic e ->
-          d.withScenario(e.scenario(), scenario(d, e.scenario()).withTraffic(e.traffic()));
+          d.withScenario(e.scenario(), scenario(e.scenario()).withTraffic(e.traffic()));
       case Edit.AddScenario e -> {
         if (d.scenarios().containsKey(e.name())) {
           throw refused("design.idTwice", e.name());
         }
-        yield d.withScenario(e.name(), scenario(d, e.copyOf()));
+        yield d.withScenario(e.name(), scenario(e.copyOf()));
       }
       case Edit.RemoveScenario e -> {
-        scenario(d, e.name());
+        scenario(e.name());
         if (e.name().equals(Design.DEFAULT_SCENARIO)) {
           throw refused("edit.defaultScenario");
         }
@@ -106,7 +120,7 @@ final class Application {
         List<Part> parts = new ArrayList<>(d.parts());
         parts.removeIf(p -> p.id().equals(e.part().id()));
         parts.add(e.part());
-        yield d.withParts(parts);
+        yield pruned(d.withParts(parts));
       }
       case Edit.EmbedLink e -> {
         List<LinkType> links = new ArrayList<>(d.links());
@@ -118,30 +132,44 @@ final class Application {
       case Edit.Compound e -> {
         Design next = d;
         for (Edit inner : e.edits()) {
-          next = apply(inner, next);
+          next = new Application(next, catalog).after(inner);
         }
         yield next;
       }
     };
   }
 
-  private static Design addPlacement(Design d, Edit.AddPlacement e) {
-    requireFree(d, e.assembly(), e.name());
-    Assembly a = assembly(d, e.assembly());
-    if (a.placements().size() >= Bounds.MAX_ENTRIES) {
-      throw refused("design.entries", e.assembly(), Bounds.MAX_ENTRIES);
-    }
-    if (e.placement().count() < 1 || e.placement().count() > Bounds.MAX_COUNT) {
-      throw refused("design.count", e.name(), e.placement().count(), Bounds.MAX_COUNT);
-    }
-    if (References.reaches(d, e.placement().of(), e.assembly())) {
-      throw refused("design.cycle", e.placement().of());
-    }
-    return d.withAssembly(e.assembly(), a.withPlacement(e.name(), e.placement()));
+  private Design pruned(Design design) {
+    return References.pruned(design, catalog);
   }
 
-  private static Design setInstanceValue(Design d, Edit.SetInstanceValue e) {
-    requireSane(e.path(), e.property(), e.si());
+  /** Another count; instances that are gone leave their slots, new ones have none yet. */
+  private static Placement counted(Placement p, int count) {
+    Placement next = p.withCount(count);
+    return p.arrangement() instanceof Arrangement.Slots(List<Integer> bottomU)
+            && bottomU.size() > count
+        ? next.withArrangement(new Arrangement.Slots(bottomU.subList(0, Math.max(0, count))))
+        : next;
+  }
+
+  /** Something else in the same place; values of a part's own mean nothing to an assembly. */
+  private Placement replaced(Placement p, String of) {
+    Placement next = p.withOf(of);
+    return d.assemblies().containsKey(of) ? next.withOverrides(Map.of()) : next;
+  }
+
+  private Design expose(Edit.Expose e) {
+    Assembly a = assembly(e.assembly());
+    Map<String, List<Selector>> exposes = new LinkedHashMap<>(a.exposes());
+    if (e.selectors().isEmpty()) {
+      exposes.remove(e.name());
+      return pruned(d.withAssembly(e.assembly(), a.withExposes(exposes)));
+    }
+    exposes.put(e.name(), e.selectors());
+    return d.withAssembly(e.assembly(), a.withExposes(exposes));
+  }
+
+  private Design setInstanceValue(Edit.SetInstanceValue e) {
     String path = InstancePath.parse(e.path()).toString();
     Map<String, Map<Property, Double>> next = new TreeMap<>(d.overrides());
     Map<Property, Double> values = changed(next.getOrDefault(path, Map.of()), e.property(), e.si());
@@ -153,8 +181,8 @@ final class Application {
     return d.withOverrides(next);
   }
 
-  private static Design setFault(Design d, Edit.SetFault e) {
-    Scenario scenario = scenario(d, e.scenario());
+  private Design setFault(Edit.SetFault e) {
+    Scenario scenario = scenario(e.scenario());
     TreeSet<String> faults = new TreeSet<>(scenario.faults());
     String path = InstancePath.parse(e.path()).toString();
     if (e.failed()) {
@@ -165,8 +193,8 @@ final class Application {
     return d.withScenario(e.scenario(), scenario.withFaults(faults));
   }
 
-  private static Design replaceWiring(Design d, String id, Wiring old, List<Wiring> next) {
-    Assembly a = assembly(d, id);
+  private Design replaceWiring(String id, Wiring old, List<Wiring> next) {
+    Assembly a = assembly(id);
     int at = a.wirings().indexOf(old);
     if (at < 0) {
       throw refused("edit.noWiring", id, old.link());
@@ -177,8 +205,8 @@ final class Application {
     return d.withAssembly(id, a.withWirings(wirings));
   }
 
-  private static Design removeAssembly(Design d, String id) {
-    assembly(d, id);
+  private Design removeAssembly(String id) {
+    assembly(id);
     boolean placed =
         d.root().equals(id)
             || d.assemblies().values().stream()
@@ -192,10 +220,9 @@ final class Application {
     return d.withAssemblies(next);
   }
 
-  private static Design place(
-      Design d, String assembly, String name, UnaryOperator<Placement> change) {
-    Placement p = placement(d, assembly, name);
-    return d.withAssembly(assembly, assembly(d, assembly).withPlacement(name, change.apply(p)));
+  private Design place(String assembly, String name, UnaryOperator<Placement> change) {
+    Placement p = placement(assembly, name);
+    return d.withAssembly(assembly, assembly(assembly).withPlacement(name, change.apply(p)));
   }
 
   private static Map<Property, Double> changed(
@@ -210,22 +237,13 @@ final class Application {
     return next;
   }
 
-  private static void requireSane(String place, Property property, OptionalDouble si) {
-    if (si.isPresent() && !property.admits(si.getAsDouble())) {
-      throw refused("design.value", place, property.key(), property.min(), property.max());
-    }
-  }
-
-  private static void requireFree(Design d, String assembly, String name) {
-    if (!name.matches("[A-Za-z0-9_-]+")) {
-      throw refused("design.name", assembly + "." + name);
-    }
-    if (assembly(d, assembly).placements().containsKey(name)) {
+  private void requireFree(String assembly, String name) {
+    if (assembly(assembly).placements().containsKey(name)) {
       throw refused("design.idTwice", assembly + "." + name);
     }
   }
 
-  private static Assembly assembly(Design d, String id) {
+  private Assembly assembly(String id) {
     Assembly a = d.assemblies().get(id);
     if (a == null) {
       throw refused("edit.noAssembly", id);
@@ -233,15 +251,15 @@ final class Application {
     return a;
   }
 
-  private static Placement placement(Design d, String assembly, String name) {
-    Placement p = assembly(d, assembly).placements().get(name);
+  private Placement placement(String assembly, String name) {
+    Placement p = assembly(assembly).placements().get(name);
     if (p == null) {
       throw refused("edit.noPlacement", assembly, name);
     }
     return p;
   }
 
-  private static Scenario scenario(Design d, String name) {
+  private Scenario scenario(String name) {
     Scenario s = d.scenarios().get(name);
     if (s == null) {
       throw refused("edit.noScenario", name);

@@ -2,7 +2,9 @@ package supernode.design.edit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import supernode.catalog.Catalog;
 import supernode.catalog.LinkType;
 import supernode.catalog.Part;
 import supernode.catalog.Property;
@@ -101,12 +103,21 @@ public sealed interface Edit {
   }
 
   /**
-   * The design after this edit.
+   * The design after this edit. What the edit leaves pointing at nothing goes with it.
    *
+   * @param catalog where the design's parts come from
    * @throws DesignException saying why it cannot be, with nothing changed
    */
+  default Design applyTo(Design design, Catalog catalog) {
+    return Application.apply(this, design, Optional.of(catalog));
+  }
+
+  /**
+   * As {@link #applyTo(Design, Catalog)} where no catalogue is at hand: parts are taken to exist
+   * and to have the ports that are wired.
+   */
   default Design applyTo(Design design) {
-    return Application.apply(this, design);
+    return Application.apply(this, design, Optional.empty());
   }
 
   /** What undo and redo call this step. */
