@@ -1,0 +1,115 @@
+package supernode.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import supernode.quantity.Text;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Bytes to a JSON tree, with limits that no honest design meets and messages for people. */
+final class Parsing {
+  /** Largest file, byte. A design of a million chips is kilobytes. */
+  static final long MAX_BYTES = 32L << 20;
+
+  static final int MAX_NESTING = 200;
+
+  // A tree takes about 100 byte per token: this keeps the largest below 200 MB.
+  private static final long MAX_TOKENS = 2_000_000;
+  private static final int MAX_STRING = 1 << 20;
+  private static final int MAX_NAME = 1000;
+  private static final int MAX_NUMBER = 100;
+  private static final int EXCERPT = 16;
+
+  private static final Pattern DUPLICATE = Pattern.compile("Duplicate Object property \"(.*?)\"");
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_NESTING)
+                          .maxTokenCount(MAX_TOKENS)
+                          .maxStringLength(MAX_STRING)
+                          .maxNameLength(MAX_NAME)
+                          .maxNumberLength(MAX_NUMBER)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .build();
+
+  private Parsing() {}
+
+  /**
+   * @throws StoreException when the bytes are no JSON object
+   */
+  static JsonNode parse(String file, byte[] bytes) {
+    requireSize(file, bytes.length);
+    if (firstVisible(bytes) != '{') {
+      throw new StoreException(Text.of("store.foreign", file));
+    }
+    try {
+      return JSON.readTree(bytes);
+    } catch (JacksonException e) {
+      throw new StoreException(text(file, bytes, e));
+    }
+  }
+
+  static void requireSize(String file, long bytes) {
+    if (bytes > MAX_BYTES) {
+      throw new StoreException(Text.of("store.tooLarge", file, bytes >> 20, MAX_BYTES >> 20));
+    }
+  }
+
+  private static int firstVisible(byte[] bytes) {
+    // A byte order mark in UTF-8 is tolerated.
+    boolean marked =
+        bytes.length > 2
+            && bytes[0] == (byte) 0xEF
+            && bytes[1] == (byte) 0xBB
+            && bytes[2] == (byte) 0xBF;
+    for (int i = marked ? 3 : 0; i < bytes.length; i++) {
+      if (bytes[i] != ' ' && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != '\t') {
+        return bytes[i];
+      }
+    }
+    return -1;
+  }
+
+  private static Text text(String file, byte[] bytes, JacksonException e) {
+    TokenStreamLocation at = e.getLocation();
+    int line = at == null ? 1 : Math.max(1, at.getLineNr());
+    int column = at == null ? 1 : Math.max(1, at.getColumnNr());
+    long offset = at == null ? 0 : at.getByteOffset();
+    String reason = String.valueOf(e.getOriginalMessage());
+    if (e instanceof StreamConstraintsException) {
+      return reason.contains("nesting")
+          ? Text.of("store.tooDeep", file, line, column, MAX_NESTING)
+          : Text.of("store.tooLong", file, line, column);
+    }
+    Matcher duplicate = DUPLICATE.matcher(reason);
+    if (duplicate.find()) {
+      return Text.of("store.duplicate", file, line, column, duplicate.group(1));
+    }
+    if (e instanceof UnexpectedEndOfInputException || offset >= bytes.length) {
+      return Text.of("store.truncated", file, line, column);
+    }
+    return Text.of("store.notJson", file, line, column, excerpt(bytes, offset));
+  }
+
+  /** What stands around an offset, for people to find it by. */
+  private static String excerpt(byte[] bytes, long offset) {
+    int from = (int) Math.clamp(offset - EXCERPT, 0, bytes.length);
+    int to = (int) Math.clamp(offset + EXCERPT, 0, bytes.length);
+    return new String(bytes, from, to - from, StandardCharsets.UTF_8)
+        .replaceAll("[\\p{Cntrl}\uFFFD\\s]+", " ")
+        .strip();
+  }
+}

@@ -1,0 +1,76 @@
+package supernode.store;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Locale;
+import java.util.UUID;
+import supernode.quantity.Text;
+
+/** Writes a file so that at every moment either the old or the new one is there whole. */
+final class SafeFile {
+  private SafeFile() {}
+
+  static void write(Disk disk, Path target, byte[] bytes) {
+    String name = target.toString();
+    Path temporary = null;
+    try {
+      // A link stays a link: what it points at is replaced.
+      Path file = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
+      if (Files.isDirectory(file)) {
+        throw new StoreException(Text.of("store.notAFile", name));
+      }
+      if (Files.exists(file) && !Files.isWritable(file)) {
+        throw new StoreException(Text.of("store.readOnly", name));
+      }
+      temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+      disk.writeNew(temporary, bytes);
+      copyPermissions(file, temporary);
+      disk.replace(temporary, file);
+    } catch (IOException | ReadOnlyFileSystemException e) {
+      discard(temporary);
+      throw new StoreException(text(name, e));
+    }
+  }
+
+  private static void copyPermissions(Path from, Path to) throws IOException {
+    PosixFileAttributeView old = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+    if (old != null && Files.exists(from)) {
+      Files.setPosixFilePermissions(to, old.readAttributes().permissions());
+    }
+  }
+
+  private static void discard(Path temporary) {
+    try {
+      if (temporary != null) {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException _) {
+      // The disk that refused to write refuses to delete too: the message says what matters.
+      return;
+    }
+  }
+
+  private static Text text(String name, Exception e) {
+    String reason = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    // Linux and macOS, Windows, quotas.
+    if (reason.contains("no space left")
+        || reason.contains("not enough space")
+        || reason.contains("quota")) {
+      return Text.of("store.full", name);
+    }
+    if (e instanceof AccessDeniedException
+        || e instanceof ReadOnlyFileSystemException
+        || reason.contains("read-only")) {
+      return Text.of("store.readOnly", name);
+    }
+    if (e instanceof NoSuchFileException) {
+      return Text.of("store.noFolder", name);
+    }
+    return Text.of("store.notSaved", name);
+  }
+}

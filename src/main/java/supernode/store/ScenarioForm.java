@@ -1,0 +1,88 @@
+package supernode.store;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import supernode.design.Ambient;
+import supernode.design.Design;
+import supernode.design.Scenario;
+import supernode.design.Traffic;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The scenarios of the file: where one says nothing, it is as the default scenario. */
+final class ScenarioForm {
+  private ScenarioForm() {}
+
+  static Map<String, Scenario> read(Map<String, Fields> all) {
+    Fields own = all.get(Design.DEFAULT_SCENARIO);
+    Scenario base = own == null ? Scenario.DEFAULT : read(own, Scenario.DEFAULT);
+    Map<String, Scenario> scenarios = new LinkedHashMap<>();
+    all.forEach((name, f) -> scenarios.put(name, f == own ? base : read(f, base)));
+    return scenarios;
+  }
+
+  private static Scenario read(Fields f, Scenario base) {
+    Ambient ambient =
+        f.object("ambient").map(a -> ambient(a, base.ambient())).orElse(base.ambient());
+    List<Traffic> traffic =
+        f.find("traffic").isEmpty()
+            ? base.traffic()
+            : f.objectList("traffic").stream().map(ScenarioForm::traffic).toList();
+    Set<String> faults = new TreeSet<>();
+    f.texts("faults").forEach(path -> faults.add(DesignForm.path(f, "faults", path)));
+    f.done();
+    return new Scenario(ambient, traffic, faults);
+  }
+
+  private static Ambient ambient(Fields f, Ambient base) {
+    Ambient ambient =
+        new Ambient(
+            f.number("facilityWaterC", base.facilityWaterC()),
+            f.number("airC", base.airC()),
+            f.number("dewPointC", base.dewPointC()));
+    f.done();
+    return ambient;
+  }
+
+  private static Traffic traffic(Fields f) {
+    Traffic traffic =
+        new Traffic(
+            f.constant("fabric", f.text("fabric"), Names.FABRICS),
+            f.constant("pattern", f.text("pattern"), Names.TRAFFIC));
+    f.done();
+    return traffic;
+  }
+
+  static ObjectNode write(Map<String, Scenario> scenarios) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    Scenario base = scenarios.get(Design.DEFAULT_SCENARIO);
+    scenarios.forEach(
+        (name, s) -> node.set(name, write(s, name.equals(Design.DEFAULT_SCENARIO), base)));
+    return node;
+  }
+
+  private static ObjectNode write(Scenario scenario, boolean isBase, Scenario base) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    if (isBase || !scenario.ambient().equals(base.ambient())) {
+      ObjectNode ambient = node.putObject("ambient");
+      ambient.set("facilityWaterC", Layout.number(scenario.ambient().facilityWaterC()));
+      ambient.set("airC", Layout.number(scenario.ambient().airC()));
+      ambient.set("dewPointC", Layout.number(scenario.ambient().dewPointC()));
+    }
+    if (isBase || !scenario.traffic().equals(base.traffic())) {
+      ArrayNode traffic = node.putArray("traffic");
+      scenario
+          .traffic()
+          .forEach(t ->
+              traffic.addObject().put("fabric", t.fabric().key()).put("pattern", t.kind().key()));
+    }
+    if (isBase || !scenario.faults().isEmpty()) {
+      node.set("faults", DesignForm.array(scenario.faults()));
+    }
+    return node;
+  }
+}
