@@ -74,7 +74,15 @@ public final class Analyst {
     SystemModel model = outcome.asOptional().orElse(null);
     if (model == null) {
       return answer(
-          design, scenario, true, outcome, Map.of(), again(outcome), again(outcome), library, start);
+          design,
+          scenario,
+          true,
+          outcome,
+          Map.of(),
+          again(outcome),
+          again(outcome),
+          library,
+          start);
     }
     Map<Fabric, Outcome<FabricAnswer>> fabrics =
         networks.get(
@@ -107,10 +115,8 @@ public final class Analyst {
     List<Finding> findings =
         outcome
             .asOptional()
-            .map(
-                m ->
-                    Rule.all(
-                        new Situation(design, library, scenario, m, networks, cooling, power)))
+            .map(m ->
+                Rule.all(new Situation(design, library, scenario, m, networks, cooling, power)))
             .orElse(List.of());
     long nanos = System.nanoTime() - start;
     return new Analysis(

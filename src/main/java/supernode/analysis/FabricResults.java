@@ -131,11 +131,10 @@ final class FabricResults {
           graph.capacityBytesPerS(link), model.links().get(fabricGraph.linkOf()[link]));
     }
     List<Explanation> inputs = new ArrayList<>();
-    byRate.forEach(
-        (rate, n) -> {
-          inputs.add(Derivation.count(Text.of("explain.liveLinks"), n));
-          inputs.add(explainRate(example.get(rate)));
-        });
+    byRate.forEach((rate, n) -> {
+      inputs.add(Derivation.count(Text.of("explain.liveLinks"), n));
+      inputs.add(explainRate(example.get(rate)));
+    });
     inputs.addAll(failures());
     return Explanation.derived(
             Text.of("result.injectionGBps"),
@@ -153,8 +152,7 @@ final class FabricResults {
     Optional<Sourced> source = type.values().find(Property.RATE);
     return source
         .map(s -> Explanation.given(label, rate, s, ""))
-        .orElseGet(
-            () -> Explanation.derived(label, rate, Text.of("formula.portRate"), List.of()));
+        .orElseGet(() -> Explanation.derived(label, rate, Text.of("formula.portRate"), List.of()));
   }
 
   /** A pair's rate: the capacity of the link that fills first, over the flow shares on it. */
@@ -204,11 +202,10 @@ final class FabricResults {
     }
     return failed.stream()
         .limit(8)
-        .map(
-            i -> {
-              String name = model.instances().get(i).name();
-              return Explanation.remark(Text.of("explain.failed", name), name).asLimiting();
-            })
+        .map(i -> {
+          String name = model.instances().get(i).name();
+          return Explanation.remark(Text.of("explain.failed", name), name).asLimiting();
+        })
         .toList();
   }
 

@@ -35,12 +35,11 @@ final class StageInputs {
     Map<String, Assembly> assemblies = new LinkedHashMap<>();
     design
         .assemblies()
-        .forEach(
-            (id, a) -> {
-              Map<String, Placement> placements = new LinkedHashMap<>();
-              a.placements().forEach((name, p) -> placements.put(name, p.withArrangement(NOWHERE)));
-              assemblies.put(id, a.withPlacements(placements).withName(""));
-            });
+        .forEach((id, a) -> {
+          Map<String, Placement> placements = new LinkedHashMap<>();
+          a.placements().forEach((name, p) -> placements.put(name, p.withArrangement(NOWHERE)));
+          assemblies.put(id, a.withPlacements(placements).withName(""));
+        });
     return new Drawing(design.root(), assemblies, design.overrides(), library, faults);
   }
 

@@ -21,7 +21,8 @@ public record FabricGraph(CsrGraph graph, int[] instanceOf, int[] linkOf) {
         model.links().stream().filter(l -> l.fabric() == fabric && !l.failed()).toList();
     PartKind endpointKind = PartKind.NIC;
     for (Link l : links) {
-      if (kind(model, l.a()) == PartKind.ACCELERATOR || kind(model, l.b()) == PartKind.ACCELERATOR) {
+      if (kind(model, l.a()) == PartKind.ACCELERATOR
+          || kind(model, l.b()) == PartKind.ACCELERATOR) {
         endpointKind = PartKind.ACCELERATOR;
       }
     }

@@ -35,19 +35,38 @@ public final class Solving {
     this.window = window;
   }
 
-  /** Publishes the quick tier before it returns and the full tier when done, if still newest. */
-  public void solve(Design design, String scenario, Consumer<Analysis> publish) {
+  /**
+   * Publishes the quick tier before it returns and the full tier when done, if still newest.
+   *
+   * @param before the answer shown now; the quick tier keeps what it does not solve itself
+   */
+  public void solve(
+      Design design, String scenario, Optional<Analysis> before, Consumer<Analysis> publish) {
     long ticket = newest.incrementAndGet();
-    worker.execute(() -> {
-      if (newest.get() != ticket) {
-        return;
+    BooleanSupplier outdated = () -> newest.get() != ticket;
+    publish.accept(quick.quick(design, scenario, before));
+    worker.execute(() -> solveFully(design, scenario, outdated, publish));
+  }
+
+  private void solveFully(
+      Design design, String scenario, BooleanSupplier outdated, Consumer<Analysis> publish) {
+    if (outdated.getAsBoolean()) {
+      return;
+    }
+    Optional<Analysis> answer = fully(design, scenario, outdated);
+    window.execute(() -> {
+      if (!outdated.getAsBoolean()) {
+        answer.ifPresent(publish);
       }
-      Analysis full = analyst.full(design, scenario, () -> newest.get() != ticket);
-      window.execute(() -> {
-        if (newest.get() == ticket) {
-          publish.accept(full);
-        }
-      });
     });
+  }
+
+  /** Empty when a newer request made it stop: that one's own answer will come. */
+  private Optional<Analysis> fully(Design design, String scenario, BooleanSupplier outdated) {
+    try {
+      return Optional.of(full.full(design, scenario, outdated));
+    } catch (CancellationException _) {
+      return Optional.empty();
+    }
   }
 }

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import supernode.catalog.PartKind;
-import supernode.catalog.PortType;
 import supernode.catalog.PortSpec;
+import supernode.catalog.PortType;
 import supernode.catalog.Property;
 import supernode.catalog.Values;
 import supernode.design.Fabric;
@@ -60,8 +60,7 @@ final class LoopMap {
 
   LoopMap(SystemModel model) {
     this.model = model;
-    List<Link> hoses =
-        model.links().stream().filter(l -> l.fabric() == Fabric.LOOP).toList();
+    List<Link> hoses = model.links().stream().filter(l -> l.fabric() == Fabric.LOOP).toList();
     Map<Integer, Integer> branchCount = new HashMap<>();
     for (Link hose : hoses) {
       countBranch(hose.a(), hose.portA(), branchCount);
@@ -135,8 +134,7 @@ final class LoopMap {
       int here = nodes.size();
       nodes.add(HydraulicNode.at(name(instance), 0));
       boolean failed = model.instances().get(instance).failed();
-      links.add(
-          HydraulicLink.of(name(instance), before, here, failed ? new Closed() : segment));
+      links.add(HydraulicLink.of(name(instance), before, here, failed ? new Closed() : segment));
       row.add(here);
       before = here;
     }
