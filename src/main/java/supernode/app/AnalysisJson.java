@@ -1,0 +1,152 @@
+package supernode.app;
+
+import java.util.Locale;
+import java.util.Map;
+import supernode.analysis.Analysis;
+import supernode.analysis.CoolingAnswer;
+import supernode.analysis.FabricAnswer;
+import supernode.analysis.Finding;
+import supernode.analysis.PowerAnswer;
+import supernode.analysis.Result;
+import supernode.analysis.ResultUnit;
+import supernode.design.Fabric;
+import supernode.quantity.Messages;
+import supernode.solve.Outcome;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An analysis as JSON, version 1; its schema is assets/schema/supernode-analysis-1.schema.json. */
+final class AnalysisJson {
+  static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final double PER_MINUTE_LITRES = 60_000;
+
+  private AnalysisJson() {}
+
+  static String text(Analysis analysis, Messages messages) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("format", "supernode-analysis");
+    root.put("version", 1);
+    root.put("design", analysis.design().name());
+    root.put("scenario", analysis.scenario());
+    results(root.putObject("totals"), analysis.totals());
+    ObjectNode networks = root.putObject("network");
+    for (Map.Entry<Fabric, Outcome<FabricAnswer>> e : analysis.networks().entrySet()) {
+      ObjectNode node = networks.putObject(e.getKey().key());
+      status(node, e.getValue(), messages);
+      e.getValue().asOptional().ifPresent(a -> fabric(node, a));
+    }
+    ObjectNode cooling = root.putObject("cooling");
+    status(cooling, analysis.cooling(), messages);
+    analysis.cooling().asOptional().ifPresent(a -> cooling(cooling, a));
+    ObjectNode power = root.putObject("power");
+    status(power, analysis.power(), messages);
+    analysis.power().asOptional().ifPresent(a -> power(power, a));
+    root.set("findings", findings(analysis, messages));
+    return JSON.writeValueAsString(root);
+  }
+
+  static String findingsText(Analysis analysis, Messages messages) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("format", "supernode-findings");
+    root.put("version", 1);
+    root.set("findings", findings(analysis, messages));
+    return JSON.writeValueAsString(root);
+  }
+
+  private static <T> void status(ObjectNode node, Outcome<T> outcome, Messages messages) {
+    node.put(
+        "status",
+        switch (outcome) {
+          case Outcome.Solved<T> _ -> "solved";
+          case Outcome.NotConverged<T> _ -> "not-converged";
+          case Outcome.NotApplicable<T> _ -> "not-applicable";
+        });
+    outcome.whyNot().ifPresent(t -> node.put("reason", messages.say(t)));
+  }
+
+  // "scaleUp.bisectionGBps" stands in its section as "bisectionGBps".
+  private static void results(ObjectNode node, Iterable<Result> results) {
+    for (Result r : results) {
+      String key = r.id().substring(r.id().lastIndexOf('.') + 1);
+      double value = ResultUnit.valueOf(r);
+      if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+        node.put(key, (long) value);
+      } else {
+        node.put(key, value);
+      }
+    }
+  }
+
+  private static void fabric(ObjectNode node, FabricAnswer answer) {
+    results(node, answer.results());
+    ObjectNode traffics = node.putObject("traffic");
+    for (FabricAnswer.TrafficAnswer t : answer.traffics()) {
+      ObjectNode traffic = traffics.putObject(t.key());
+      traffic.put("minRateGBps", t.minRateBytesPerS() / 1e9);
+      traffic.put("meanRateGBps", t.meanRateBytesPerS() / 1e9);
+      traffic.put("injectionGBps", t.injectionBytesPerS() / 1e9);
+      ArrayNode limits = traffic.putArray("bottlenecks");
+      t.bottlenecks().stream()
+          .limit(16)
+          .forEach(b -> {
+            ObjectNode limit = limits.addObject();
+            limit.put("from", b.from());
+            limit.put("to", b.to());
+            limit.put("capacityGBps", b.capacityBytesPerS() / 1e9);
+            limit.put("flows", b.flows());
+          });
+    }
+    ArrayNode latency = node.putArray("latencyDistribution");
+    for (FabricAnswer.LatencyBin bin : answer.latency()) {
+      ObjectNode entry = latency.addObject();
+      entry.put("latencyNs", bin.latencyS() * 1e9);
+      entry.put("pairs", bin.pairs());
+    }
+  }
+
+  private static void cooling(ObjectNode node, CoolingAnswer answer) {
+    results(node, answer.results());
+    ArrayNode chips = node.putArray("chips");
+    for (CoolingAnswer.Chip chip : answer.chips()) {
+      ObjectNode entry = chips.addObject();
+      entry.put("place", chip.place());
+      entry.put("junctionC", chip.junctionC());
+      if (Double.isFinite(chip.limitC())) {
+        entry.put("limitC", chip.limitC());
+      }
+      entry.put("inletC", chip.inletC());
+    }
+    ArrayNode branches = node.putArray("branches");
+    for (CoolingAnswer.Branch branch : answer.branches()) {
+      ObjectNode entry = branches.addObject();
+      entry.put("place", branch.place());
+      entry.put("flowLpm", branch.flowM3S() * PER_MINUTE_LITRES);
+      entry.put("outletC", branch.outletC());
+    }
+  }
+
+  private static void power(ObjectNode node, PowerAnswer answer) {
+    results(node, answer.results());
+    ObjectNode kinds = node.putObject("byKindW");
+    answer.byKind().forEach((k, w) -> kinds.put(k.substring(k.indexOf('.') + 1), w));
+  }
+
+  private static ArrayNode findings(Analysis analysis, Messages messages) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    for (Finding f : analysis.findings()) {
+      ObjectNode node = list.addObject();
+      node.put("kind", f.kind());
+      node.put("severity", f.severity().name().toLowerCase(Locale.ROOT));
+      node.put("text", messages.say(f.text()));
+      ArrayNode places = node.putArray("places");
+      f.places().forEach(places::add);
+      ArrayNode mends = node.putArray("mends");
+      f.mends().forEach(m -> mends.add(messages.say(m.text())));
+    }
+    return list;
+  }
+}

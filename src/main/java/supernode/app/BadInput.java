@@ -1,0 +1,18 @@
+package supernode.app;
+
+import supernode.quantity.Text;
+
+/** A command that cannot be carried out as given. */
+final class BadInput extends RuntimeException {
+  private static final long serialVersionUID = 1;
+  private final transient Text text;
+
+  BadInput(String key, Object... values) {
+    super(key);
+    this.text = Text.of(key, values);
+  }
+
+  Text text() {
+    return text;
+  }
+}

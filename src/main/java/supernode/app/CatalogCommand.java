@@ -1,0 +1,93 @@
+package supernode.app;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import supernode.catalog.Catalog;
+import supernode.catalog.LinkType;
+import supernode.catalog.Part;
+import supernode.catalog.Values;
+import supernode.quantity.Messages;
+import supernode.quantity.Quantity;
+
+/** {@code catalog list} and {@code catalog show ID}. */
+@Command(
+    name = "catalog",
+    description = "Parts and link types that can be used.",
+    mixinStandardHelpOptions = true)
+final class CatalogCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return Failures.BAD_INPUT;
+  }
+
+  @Command(
+      name = "list",
+      description = "Lists all parts and link types: id, kind, name.",
+      mixinStandardHelpOptions = true)
+  int list(
+      @Option(names = "--kind", paramLabel = "KIND", description = "Only this kind, or \"link\".")
+          String kind) {
+    Catalog catalog = Inputs.catalog();
+    PrintWriter out = spec.commandLine().getOut();
+    catalog.parts().values().stream()
+        .filter(p -> kind == null || p.kind().key().equals(kind))
+        .forEach(p -> out.printf("%-28s %-22s %s%n", p.id(), p.kind().key(), name(p)));
+    catalog.links().values().stream()
+        .filter(_ -> kind == null || kind.equals("link"))
+        .forEach(l -> out.printf("%-28s %-22s %s%n", l.id(), "link", l.name()));
+    out.flush();
+    return 0;
+  }
+
+  @Command(
+      name = "show",
+      description = "Shows one entry: every value with its source and how sure it is.",
+      mixinStandardHelpOptions = true)
+  int show(@Parameters(paramLabel = "ID") String id) {
+    Catalog catalog = Inputs.catalog();
+    PrintWriter out = spec.commandLine().getOut();
+    Messages messages = new Messages(Messages.locale(java.util.Locale.getDefault().getLanguage()));
+    Part part = catalog.part(id).orElse(null);
+    LinkType link = catalog.link(id).orElse(null);
+    if (part != null) {
+      out.printf("%s  %s  %s%n", part.id(), part.kind().key(), name(part));
+      part.ports()
+          .forEach(p -> out.printf("  port %-20s x %d  %s%n", p.name(), p.count(), p.type()));
+      print(part.values(), messages, out);
+    }
+    if (link != null) {
+      out.printf("%s  link  %s  %s%n", link.id(), link.name(), link.medium());
+      print(link.values(), messages, out);
+    }
+    out.flush();
+    if (part == null && link == null) {
+      throw new BadInput("app.noEntry", id);
+    }
+    return 0;
+  }
+
+  private static String name(Part p) {
+    return p.vendor().isEmpty() ? p.name() : p.vendor() + " " + p.name();
+  }
+
+  private static void print(Values values, Messages messages, PrintWriter out) {
+    values
+        .all()
+        .forEach((property, v) ->
+            out.printf(
+                "  %-34s %-14s %s: %s%s%n",
+                messages.say("property." + property.key()),
+                new Quantity(v.value(), property.dimension()),
+                messages.say("confidence." + v.confidence().key()),
+                v.source(),
+                v.note().isEmpty() ? "" : " (" + v.note() + ")"));
+  }
+}

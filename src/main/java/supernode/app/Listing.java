@@ -1,0 +1,33 @@
+package supernode.app;
+
+import java.io.PrintWriter;
+import supernode.analysis.Analysis;
+import supernode.analysis.Finding;
+import supernode.quantity.Messages;
+
+/** An analysis as lines for a terminal. */
+final class Listing {
+  private Listing() {}
+
+  static void print(Analysis analysis, Messages messages, PrintWriter out) {
+    out.println(analysis.design().name() + " · " + analysis.scenario());
+    analysis
+        .results()
+        .forEach(r -> out.printf("  %-46s %s%n", messages.say(r.label()), r.quantity().toString()));
+    analysis.model().whyNot().ifPresent(t -> out.println("  " + messages.say(t)));
+    analysis.cooling().whyNot().ifPresent(t -> out.println("  " + messages.say(t)));
+    print(analysis.findings(), messages, out);
+  }
+
+  static void print(Iterable<Finding> findings, Messages messages, PrintWriter out) {
+    for (Finding f : findings) {
+      out.println(
+          messages.say("severity." + f.severity().name().toLowerCase(java.util.Locale.ROOT))
+              + " ["
+              + f.kind()
+              + "] "
+              + messages.say(f.text()));
+      f.mends().forEach(m -> out.println("    → " + messages.say(m.text())));
+    }
+  }
+}

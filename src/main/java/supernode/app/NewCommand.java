@@ -1,0 +1,57 @@
+package supernode.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import supernode.design.Assembly;
+import supernode.design.Design;
+import supernode.store.DesignWriter;
+import supernode.store.StoredDesign;
+
+/** {@code new TEMPLATE -o FILE}. */
+@Command(
+    name = "new",
+    description = "Writes a new design from a template.",
+    mixinStandardHelpOptions = true)
+final class NewCommand implements Callable<Integer> {
+  private static final String EMPTY = "empty-rack";
+
+  @Parameters(
+      paramLabel = "TEMPLATE",
+      description = "gb200-nvl72, hgx-h100, mi300x-mesh or empty-rack.")
+  private String template;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "FILE",
+      description = "File to write; must not exist yet.")
+  private Path output;
+
+  @Override
+  public Integer call() {
+    if (Files.exists(output)) {
+      throw new BadInput("app.exists", output.toString());
+    }
+    StoredDesign stored =
+        template.equals(EMPTY)
+            ? StoredDesign.of(Design.empty("Rack", "rack", emptyRack()))
+            : Samples.read(template, Inputs.catalog());
+    DesignWriter.write(stored, output);
+    return 0;
+  }
+
+  private static Assembly emptyRack() {
+    return new Assembly(
+        "Rack",
+        Assembly.Level.RACK,
+        0,
+        "rack-nvl72",
+        java.util.Map.of(),
+        java.util.List.of(),
+        java.util.Map.of());
+  }
+}

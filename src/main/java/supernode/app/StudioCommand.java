@@ -1,0 +1,35 @@
+package supernode.app;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+
+/** The program itself; without a command it opens the window. */
+@Command(
+    name = "supernode-studio",
+    description = "Draw an AI supernode, see it solved, print it.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:the design has findings of severity error",
+      "2:bad input; the message names file, place and remedy",
+      "3:an error of the program's own"
+    },
+    subcommands = {
+      OpenCommand.class,
+      SolveCommand.class,
+      CheckCommand.class,
+      ExplainCommand.class,
+      NewCommand.class,
+      CatalogCommand.class,
+      AutoComplete.GenerateCompletion.class
+    })
+final class StudioCommand implements Callable<Integer> {
+  @Override
+  public Integer call() {
+    return Window.open(Optional.empty());
+  }
+}

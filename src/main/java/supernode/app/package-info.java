@@ -1,0 +1,2 @@
+/** The program: command line and window, wired by constructors. */
+package supernode.app;
