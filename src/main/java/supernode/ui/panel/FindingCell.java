@@ -1,0 +1,86 @@
+package supernode.ui.panel;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import supernode.analysis.Finding;
+import supernode.design.edit.Edit;
+import supernode.quantity.Messages;
+import supernode.ui.Selection;
+import supernode.ui.Workspace;
+
+/** One finding: how bad, what, where, and the ways out as buttons. */
+final class FindingCell extends ListCell<Finding> {
+  private static final int PLACES = 3;
+
+  private final Workspace workspace;
+  private final Messages messages;
+  private final Region bar = new Region();
+  private final FontIcon icon = new FontIcon();
+  private final Label word = Rows.label("", "severity-word");
+  private final Label sentence = Rows.prose("", "finding-text");
+  private final FlowPane ways = new FlowPane();
+  private final VBox body = new VBox(new HBox(icon, word), sentence, ways);
+  private final HBox row = new HBox(bar, body);
+
+  FindingCell(Workspace workspace, Messages messages) {
+    this.workspace = workspace;
+    this.messages = messages;
+    bar.getStyleClass().add("severity-bar");
+    row.getStyleClass().add("finding-row");
+    body.getStyleClass().add("finding-body");
+    ways.getStyleClass().add("finding-ways");
+    HBox.setHgrow(body, Priority.ALWAYS);
+    ((HBox) body.getChildren().getFirst()).setAlignment(Pos.CENTER_LEFT);
+    ((HBox) body.getChildren().getFirst()).getStyleClass().add("severity-line");
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(Finding finding, boolean empty) {
+    super.updateItem(finding, empty);
+    getStyleClass().removeIf(c -> c.startsWith("severity-"));
+    if (empty || finding == null) {
+      setGraphic(null);
+      setAccessibleText(null);
+      return;
+    }
+    getStyleClass().add(SeveritySign.styleClass(finding.severity()));
+    icon.setIconCode(SeveritySign.icon(finding.severity()));
+    icon.getStyleClass().setAll("ikonli-font-icon", SeveritySign.styleClass(finding.severity()));
+    word.setText(messages.say(SeveritySign.word(finding.severity())));
+    sentence.setText(messages.say(finding.text()));
+    ways.getChildren().clear();
+    finding.places().stream()
+        .limit(PLACES)
+        .forEach(place ->
+            ways.getChildren()
+                .add(
+                    Rows.link(
+                        place, "place-link", () -> workspace.select(Selection.of(place)))));
+    int more = finding.places().size() - PLACES;
+    if (more > 0) {
+      ways.getChildren()
+          .add(
+              Rows.link(
+                  messages.say("panel.findings.more", more),
+                  "place-link",
+                  () -> workspace.select(Selection.of(finding.places()))));
+    }
+    for (Finding.Mend mend : finding.mends()) {
+      Edit edit = mend.edit();
+      ways.getChildren()
+          .add(
+              Rows.button(
+                  messages.say(mend.text()), "mend-way", () -> workspace.perform(edit)));
+    }
+    setAccessibleText(word.getText() + ": " + sentence.getText());
+    setGraphic(row);
+  }
+}

@@ -1,0 +1,76 @@
+package supernode.ui.panel;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import supernode.analysis.Analysis;
+import supernode.analysis.Finding;
+import supernode.quantity.Messages;
+import supernode.ui.Lifetime;
+import supernode.ui.Selection;
+import supernode.ui.Workspace;
+
+/** What is wrong or worth knowing, worst first; choosing a finding selects the places it names. */
+public final class FindingsPanel extends VBox {
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+  private final Workspace workspace;
+  private final Messages messages;
+  private final ListView<Finding> list = new ListView<>();
+  private final Label count = Rows.label("", "panel-count");
+  private final Label placeholder = Rows.prose("", "empty-note");
+  private boolean filling;
+
+  public FindingsPanel(Workspace workspace, Messages messages, Lifetime lifetime) {
+    this.workspace = workspace;
+    this.messages = messages;
+    PanelSheet.dress(this);
+    getStyleClass().addAll("studio-panel", "findings-panel");
+    Label title = Rows.label(messages.say("panel.findings.title"), "panel-title");
+    title.setLabelFor(list);
+    HBox head = new HBox(title, count);
+    head.getStyleClass().add("panel-head");
+    list.setId("findings-list");
+    list.setAccessibleText(messages.say("panel.findings.title"));
+    list.setPlaceholder(placeholder);
+    list.setCellFactory(_ -> new FindingCell(workspace, messages));
+    list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+    list.setOnMouseClicked(_ -> choose(list.getSelectionModel().getSelectedItem()));
+    list.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+      Finding finding = list.getSelectionModel().getSelectedItem();
+      if (finding != null && e.getCode() == KeyCode.ENTER && !finding.mends().isEmpty()) {
+        workspace.perform(finding.mends().getFirst().edit());
+        e.consume();
+      }
+    });
+    setVgrow(list, Priority.ALWAYS);
+    getChildren().addAll(head, list);
+    lifetime.watch(workspace.analysisProperty(), this::show);
+    lifetime.watch(
+        workspace.staleProperty(), stale -> pseudoClassStateChanged(STALE, stale));
+  }
+
+  private void show(Analysis analysis) {
+    List<Finding> findings = analysis == null ? List.of() : analysis.findings();
+    placeholder.setText(
+        messages.say(analysis == null ? "panel.now.notYet" : "panel.findings.none"));
+    count.setText(findings.isEmpty() ? "" : String.valueOf(findings.size()));
+    if (!list.getItems().equals(findings)) {
+      filling = true;
+      list.getItems().setAll(findings);
+      filling = false;
+    }
+  }
+
+  private void choose(Finding finding) {
+    if (finding != null && !filling && !finding.places().isEmpty()) {
+      workspace.select(Selection.of(finding.places()));
+    }
+  }
+}

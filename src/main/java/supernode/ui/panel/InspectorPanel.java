@@ -1,0 +1,132 @@
+package supernode.ui.panel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import supernode.analysis.Analysis;
+import supernode.analysis.Result;
+import supernode.design.InstancePath;
+import supernode.quantity.Messages;
+import supernode.ui.Lifetime;
+import supernode.ui.Selection;
+import supernode.ui.Workspace;
+
+/**
+ * What is selected: its specification to change, where it stands, what it does now and why. With
+ * nothing selected, the design's totals and the scenario.
+ */
+public final class InspectorPanel extends VBox {
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+  private final Workspace workspace;
+  private final Messages messages;
+  private final Baseline baseline;
+  private final InspectorHead head;
+  private final SpecificationSection specification;
+  private final PlacementSection placement;
+  private final WiringSection wiring;
+  private final Section now;
+  private final ResultRows results;
+  private final Label none = Rows.prose("", "section-note");
+  private final WhySection why;
+  private final ScenarioSection scenario;
+  private Selection shown = Selection.NONE;
+
+  public InspectorPanel(Workspace workspace, Messages messages, Lifetime lifetime) {
+    this.workspace = workspace;
+    this.messages = messages;
+    PanelSheet.dress(this);
+    getStyleClass().addAll("studio-panel", "inspector-panel");
+    baseline = new Baseline(workspace, lifetime);
+    head = new InspectorHead(workspace, messages);
+    why = new WhySection(messages, place -> workspace.select(Selection.of(place)));
+    specification = new SpecificationSection(workspace, messages, why::showFixed);
+    placement = new PlacementSection(workspace, messages);
+    wiring = new WiringSection(workspace, messages);
+    results = new ResultRows(messages, why::ask);
+    now = new Section(messages.say("panel.now.title"));
+    now.setId("now");
+    now.getChildren().addAll(results, none);
+    scenario = new ScenarioSection(workspace, messages);
+    VBox sections = new VBox(specification, wiring, now, why, placement, scenario);
+    ScrollPane scroll = new ScrollPane(sections);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("inspector-scroll");
+    setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(head, scroll);
+    lifetime.watchAll(
+        this::show,
+        workspace.designProperty(),
+        workspace.selectionProperty(),
+        workspace.scenarioProperty());
+    lifetime.watch(workspace.analysisProperty(), this::answer);
+    lifetime.watch(
+        workspace.staleProperty(),
+        stale -> {
+          now.pseudoClassStateChanged(STALE, stale);
+          why.pseudoClassStateChanged(STALE, stale);
+        });
+  }
+
+  private void show() {
+    Selection selection = workspace.selection();
+    if (!selection.equals(shown)) {
+      shown = selection;
+      why.clear();
+    }
+    List<InstancePath> paths = selection.places().stream().map(InstancePath::parse).toList();
+    boolean design = selection.isEmpty();
+    if (selection.wiring().isPresent()) {
+      head.showWiring(selection.wiring().get());
+    } else if (design) {
+      head.showDesign();
+    } else {
+      head.showPlaces(paths);
+    }
+    only(wiring, selection.wiring().map(wiring::show).orElse(false));
+    only(specification, !paths.isEmpty() && specification.show(paths));
+    only(placement, paths.size() == 1 && placement.show(paths.getFirst()));
+    only(scenario, design);
+    if (design) {
+      scenario.show();
+    }
+    answer(workspace.analysisProperty().get());
+  }
+
+  private void answer(Analysis analysis) {
+    Selection selection = workspace.selection();
+    boolean design = selection.isEmpty();
+    boolean one = selection.places().size() == 1;
+    only(now, design || one);
+    now.setTitle(messages.say(design ? "panel.totals.title" : "panel.now.title"));
+    if (analysis == null || !design && !one) {
+      results.show(List.of(), _ -> Optional.empty());
+      none.setText(messages.say("panel.now.notYet"));
+      Rows.show(none, true);
+      return;
+    }
+    Optional<String> place = selection.places().stream().findFirst();
+    List<Result> here = place.map(analysis::at).orElse(analysis.totals());
+    results.show(here, before(place));
+    none.setText(messages.say("panel.now.none"));
+    Rows.show(none, here.isEmpty());
+    why.follow(analysis);
+  }
+
+  private Function<Result, Optional<Result>> before(Optional<String> place) {
+    List<Result> old =
+        baseline.get().map(a -> place.map(a::at).orElse(a.totals())).orElse(List.of());
+    return result -> old.stream().filter(r -> r.id().equals(result.id())).findFirst();
+  }
+
+  private static void only(Node section, boolean wanted) {
+    Rows.show(section, wanted);
+  }
+}

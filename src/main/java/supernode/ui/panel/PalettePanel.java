@@ -1,0 +1,148 @@
+package supernode.ui.panel;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import supernode.design.Design;
+import supernode.design.edit.Edit;
+import supernode.quantity.Messages;
+import supernode.ui.Lifetime;
+import supernode.ui.Selection;
+import supernode.ui.Workspace;
+import supernode.ui.canvas.PaletteItem;
+
+/**
+ * Everything that can be placed: the design's own assemblies and the catalogue's parts, searched by
+ * name, vendor, kind or figure. A row is dragged onto the canvas; a click or Enter places it at a
+ * free spot of the assembly that is being looked at.
+ */
+public final class PalettePanel extends VBox {
+  private final Workspace workspace;
+  private final Messages messages;
+  private final TextField search = new TextField();
+  private final ListView<PaletteRow> list = new ListView<>();
+  private final Set<String> closed = new TreeSet<>();
+  private Consumer<PaletteItem> place = this::placeAtFreeSpot;
+  private Design read;
+  private PaletteRows rows;
+
+  /**
+   * @param beginDrag called once when a drag of a row begins; the button is still down
+   */
+  public PalettePanel(
+      Workspace workspace,
+      Messages messages,
+      Lifetime lifetime,
+      Consumer<PaletteItem> beginDrag) {
+    PanelSheet.dress(this);
+    this.workspace = workspace;
+    this.messages = messages;
+    getStyleClass().addAll("studio-panel", "palette-panel");
+    Label title = Rows.label(messages.say("panel.palette.title"), "panel-title");
+    title.setLabelFor(search);
+    search.setId("palette-search");
+    search.setAccessibleText(messages.say("panel.palette.search.spoken"));
+    search.textProperty().addListener((_, _, _) -> fill());
+    search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
+    list.setId("palette-list");
+    list.setAccessibleText(messages.say("panel.palette.title"));
+    list.setPlaceholder(Rows.prose(messages.say("panel.palette.none"), "empty-note"));
+    list.setCellFactory(_ -> new PaletteCell(messages, beginDrag, this::activate));
+    list.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+      PaletteRow row = list.getSelectionModel().getSelectedItem();
+      if (row != null && (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE)) {
+        activate(row);
+        e.consume();
+      }
+    });
+    setVgrow(list, Priority.ALWAYS);
+    getChildren().addAll(title, search, list);
+    lifetime.watch(workspace.designProperty(), this::read);
+  }
+
+  /** Replaces what a click or Enter does; the canvas knows best where there is room. */
+  public void setOnPlace(Consumer<PaletteItem> next) {
+    place = next;
+  }
+
+  /** Puts the cursor into the search field. */
+  public void focusSearch() {
+    search.requestFocus();
+    search.selectAll();
+  }
+
+  private void read(Design design) {
+    // Parts stay; what can be placed changes only with the design's own things.
+    if (rows != null
+        && read.assemblies().equals(design.assemblies())
+        && read.parts().equals(design.parts())) {
+      return;
+    }
+    read = design;
+    rows = new PaletteRows(Names.of(workspace), messages);
+    search.setPromptText(messages.say("panel.palette.search", rows.size()));
+    fill();
+  }
+
+  private void fill() {
+    String query = search.getText().strip();
+    List<PaletteRow> next = query.isEmpty() ? rows.browse(closed) : rows.search(query);
+    if (!list.getItems().equals(next)) {
+      list.getItems().setAll(next);
+    }
+    if (!query.isEmpty() && !next.isEmpty()) {
+      list.getSelectionModel().selectFirst();
+    }
+  }
+
+  private void searchKey(KeyEvent e) {
+    switch (e.getCode()) {
+      case DOWN -> {
+        list.requestFocus();
+        list.getSelectionModel().selectFirst();
+        e.consume();
+      }
+      case ENTER -> {
+        PaletteRow row = list.getSelectionModel().getSelectedItem();
+        if (row instanceof PaletteRow.Entry) {
+          activate(row);
+        }
+        e.consume();
+      }
+      case ESCAPE -> {
+        if (!search.getText().isEmpty()) {
+          search.clear();
+          e.consume();
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void activate(PaletteRow row) {
+    switch (row) {
+      case PaletteRow.Category category -> {
+        if (!closed.remove(category.key())) {
+          closed.add(category.key());
+        }
+        fill();
+      }
+      case PaletteRow.Entry entry -> place.accept(entry.item());
+    }
+  }
+
+  private void placeAtFreeSpot(PaletteItem item) {
+    Edit.AddPlacement edit =
+        FreeSpot.place(Names.of(workspace), workspace.enteredAssembly(), item);
+    String placed = workspace.enteredProperty().get().child(edit.name(), 0).toString();
+    workspace.perform(edit, Selection.of(placed));
+  }
+}

@@ -1,0 +1,84 @@
+package supernode.ui.panel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import supernode.analysis.Result;
+import supernode.quantity.Messages;
+
+/** Results with their change against the baseline; a click on a number asks where it comes from. */
+final class ResultRows extends VBox {
+  private final Messages messages;
+  private final Consumer<Result> ask;
+  private final List<Row> pool = new ArrayList<>();
+
+  ResultRows(Messages messages, Consumer<Result> ask) {
+    this.messages = messages;
+    this.ask = ask;
+    getStyleClass().add("result-rows");
+  }
+
+  /**
+   * @param baseline the same result before
+   */
+  void show(List<Result> results, Function<Result, Optional<Result>> baseline) {
+    while (pool.size() < results.size()) {
+      pool.add(new Row());
+    }
+    for (int i = 0; i < results.size(); i++) {
+      pool.get(i).show(results.get(i), baseline.apply(results.get(i)));
+    }
+    if (getChildren().size() != results.size()) {
+      getChildren().setAll(pool.subList(0, results.size()));
+    }
+  }
+
+  /** A label, a number, a change. */
+  private final class Row extends HBox {
+    private final Label label = Rows.label("", "row-label");
+    private final Hyperlink number = Rows.link("", "number", this::ask);
+    private final Label change = Rows.label("", "delta");
+    private Optional<Result> shown = Optional.empty();
+
+    Row() {
+      setAlignment(Pos.CENTER_LEFT);
+      getStyleClass().add("inspector-row");
+      getChildren().addAll(label, Rows.spring(), number, change);
+    }
+
+    void show(Result result, Optional<Result> before) {
+      shown = Optional.of(result);
+      String name = messages.say(result.label());
+      label.setText(name);
+      number.setText(result.quantity().toString());
+      Optional<Delta> delta = Delta.between(result, before);
+      change.setText(delta.map(Delta::text).orElse(""));
+      change.getStyleClass().removeIf(c -> c.startsWith("delta-"));
+      number.getStyleClass().removeIf(c -> c.startsWith("delta-"));
+      delta.ifPresent(d -> {
+        String style =
+            switch (d.direction()) {
+              case BETTER -> "delta-better";
+              case WORSE -> "delta-worse";
+              case NEUTRAL -> "delta-neutral";
+            };
+        change.getStyleClass().add(style);
+        number.getStyleClass().add(style);
+      });
+      number.setAccessibleText(
+          name + " " + number.getText()
+              + delta.map(d -> ", " + messages.say("panel.now.change", d.text())).orElse(""));
+    }
+
+    private void ask() {
+      shown.ifPresent(ask);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package supernode.ui.panel;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
+import javafx.geometry.Pos;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import supernode.catalog.LinkType;
+import supernode.design.Ambient;
+import supernode.design.Assembly;
+import supernode.design.Fabric;
+import supernode.design.Scenario;
+import supernode.design.Traffic;
+import supernode.design.Wiring;
+import supernode.design.edit.Edit;
+import supernode.quantity.Dimension;
+import supernode.quantity.Messages;
+import supernode.quantity.QuantityException;
+import supernode.quantity.QuantityFormat;
+import supernode.quantity.Text;
+import supernode.ui.Selection;
+import supernode.ui.Workspace;
+
+/** What happens to the design in the scenario that is shown: surroundings, traffic, faults. */
+final class ScenarioSection extends Section {
+  // Facility water and room air beyond this are typing errors, not weather.
+  private static final double COLDEST_C = -50;
+  private static final double HOTTEST_C = 100;
+
+  private final Workspace workspace;
+  private final Messages messages;
+  private final List<AmbientField> ambient = new ArrayList<>();
+  private final VBox traffic = new VBox();
+  private final VBox faults = new VBox();
+
+  private record AmbientField(FieldRow row, ToDoubleFunction<Ambient> read) {}
+
+  ScenarioSection(Workspace workspace, Messages messages) {
+    super("");
+    this.workspace = workspace;
+    this.messages = messages;
+    setId("scenario-section");
+    field(
+        "facilityWater",
+        Ambient::facilityWaterC,
+        (a, t) -> new Ambient(t, a.airC(), a.dewPointC()));
+    field("air", Ambient::airC, (a, t) -> new Ambient(a.facilityWaterC(), t, a.dewPointC()));
+    field(
+        "dewPoint", Ambient::dewPointC, (a, t) -> new Ambient(a.facilityWaterC(), a.airC(), t));
+    ambient.forEach(f -> getChildren().add(f.row()));
+    getChildren().addAll(traffic, faults);
+  }
+
+  void show() {
+    Scenario scenario = scenario();
+    setTitle(messages.say("panel.scenario.title", workspace.scenarioProperty().get()));
+    ambient.forEach(f ->
+        f.row()
+            .show(
+                QuantityFormat.format(
+                    f.read().applyAsDouble(scenario.ambient()), Dimension.TEMPERATURE)));
+    traffic.getChildren().clear();
+    for (Fabric fabric : fabrics()) {
+      traffic.getChildren().add(trafficRow(fabric, scenario));
+    }
+    faults.getChildren().setAll(Rows.label(messages.say("panel.scenario.faults"), "row-label"));
+    if (scenario.faults().isEmpty()) {
+      faults.getChildren().add(Rows.prose(messages.say("panel.scenario.noFaults"), "section-note"));
+    }
+    for (String place : scenario.faults()) {
+      HBox row =
+          new HBox(
+              Rows.link(place, "place-link", () -> workspace.select(Selection.of(place))),
+              Rows.spring(),
+              Rows.button(
+                  messages.say("panel.mend"),
+                  "quiet-button",
+                  () -> workspace.perform(new Edit.SetFault(name(), place, false))));
+      row.setAlignment(Pos.CENTER_LEFT);
+      faults.getChildren().add(row);
+    }
+  }
+
+  private HBox trafficRow(Fabric fabric, Scenario scenario) {
+    HBox row = new HBox(Rows.label(messages.say("fabric." + fabric.key()), "row-label"));
+    row.getStyleClass().add("traffic-row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    HBox kinds = new HBox();
+    kinds.getStyleClass().add("choice");
+    for (Traffic.Kind kind : Traffic.Kind.values()) {
+      Traffic one = new Traffic(fabric, kind);
+      String word = messages.say("traffic." + kind.key());
+      ToggleButton button = new ToggleButton(word);
+      button.setAccessibleText(messages.say("fabric." + fabric.key()) + ", " + word);
+      button.setSelected(scenario.traffic().contains(one));
+      button.setOnAction(_ -> setTraffic(one, button.isSelected()));
+      kinds.getChildren().add(button);
+    }
+    row.getChildren().addAll(Rows.spring(), kinds);
+    return row;
+  }
+
+  private void setTraffic(Traffic one, boolean on) {
+    List<Traffic> next = new ArrayList<>(scenario().traffic());
+    next.remove(one);
+    if (on) {
+      next.add(one);
+    }
+    workspace.perform(new Edit.SetTraffic(name(), next));
+  }
+
+  /** Signal fabrics that the design has links on, in their order. */
+  private Set<Fabric> fabrics() {
+    Set<Fabric> found = EnumSet.noneOf(Fabric.class);
+    for (Assembly assembly : workspace.design().assemblies().values()) {
+      assembly.wirings().stream()
+          .map(Wiring::fabric)
+          .filter(f -> f.family() == LinkType.Family.SIGNAL && f != Fabric.HOST)
+          .forEach(found::add);
+    }
+    return new TreeSet<>(found);
+  }
+
+  private void field(
+      String key, ToDoubleFunction<Ambient> read, BiFunction<Ambient, Double, Ambient> change) {
+    FieldRow row =
+        new FieldRow(messages, messages.say("panel.scenario." + key), typed -> {
+          double celsius;
+          try {
+            celsius = QuantityFormat.parse(typed, Dimension.TEMPERATURE);
+          } catch (QuantityException e) {
+            return Optional.of(e.text());
+          }
+          if (celsius < COLDEST_C || celsius > HOTTEST_C) {
+            return Optional.of(
+                Text.of(
+                    "panel.value.bounds",
+                    QuantityFormat.format(COLDEST_C, Dimension.TEMPERATURE),
+                    QuantityFormat.format(HOTTEST_C, Dimension.TEMPERATURE)));
+          }
+          Ambient next = change.apply(scenario().ambient(), celsius);
+          return Attempt.perform(workspace, new Edit.SetAmbient(name(), next));
+        });
+    row.field().setId("ambient-" + key);
+    ambient.add(new AmbientField(row, read));
+  }
+
+  private String name() {
+    return workspace.scenarioProperty().get();
+  }
+
+  private Scenario scenario() {
+    return workspace.design().scenarios().getOrDefault(name(), Scenario.DEFAULT);
+  }
+}

@@ -1,0 +1,30 @@
+package supernode.ui.panel;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** A headed part of the inspector. */
+class Section extends VBox {
+  private final Label head;
+  private final HBox heading;
+
+  Section(String title) {
+    getStyleClass().add("inspector-section");
+    head = Rows.label(title, "section-head");
+    head.setAccessibleRole(AccessibleRole.TEXT);
+    heading = new HBox(head, Rows.spring());
+    heading.getStyleClass().add("section-heading");
+    getChildren().add(heading);
+  }
+
+  final void setTitle(String title) {
+    head.setText(title);
+  }
+
+  /** What stands at the right of the heading. */
+  final HBox heading() {
+    return heading;
+  }
+}

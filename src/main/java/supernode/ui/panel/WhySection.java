@@ -1,0 +1,68 @@
+package supernode.ui.panel;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import org.kordamp.ikonli.feather.Feather;
+import supernode.analysis.Analysis;
+import supernode.analysis.Explanation;
+import supernode.analysis.Result;
+import supernode.quantity.Messages;
+
+/** The derivation of the number that was clicked last; it follows that number as it changes. */
+final class WhySection extends Section {
+  private final Messages messages;
+  private final ExplanationTree tree;
+  private Optional<String> asked = Optional.empty();
+
+  WhySection(Messages messages, Consumer<String> go) {
+    super("");
+    this.messages = messages;
+    setId("why");
+    tree = new ExplanationTree(messages, go);
+    heading()
+        .getChildren()
+        .addAll(
+            Rows.iconButton(Feather.COPY, messages.say("panel.why.copy"), this::copy),
+            Rows.iconButton(Feather.X, messages.say("panel.why.close"), this::clear));
+    getChildren().add(tree);
+    clear();
+  }
+
+  void ask(Result result) {
+    asked = Optional.of(result.id());
+    show(result.explanation().get());
+  }
+
+  void show(Explanation explanation) {
+    setTitle(
+        messages.say(
+            "panel.why.title",
+            explanation.value().map(Object::toString).orElseGet(() ->
+                messages.say(explanation.label()))));
+    tree.show(explanation);
+    Rows.show(this, true);
+  }
+
+  /** A derivation that belongs to no result of the analysis. */
+  void showFixed(Explanation explanation) {
+    asked = Optional.empty();
+    show(explanation);
+  }
+
+  /** Derives the same number again from a newer analysis. */
+  void follow(Analysis analysis) {
+    asked.flatMap(analysis::result).ifPresent(this::ask);
+  }
+
+  void clear() {
+    asked = Optional.empty();
+    Rows.show(this, false);
+  }
+
+  private void copy() {
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, tree.plain()));
+  }
+}
