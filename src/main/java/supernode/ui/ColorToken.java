@@ -3,7 +3,10 @@ package supernode.ui;
 import java.util.Locale;
 import supernode.figure.ColorRole;
 
-/** The style sheets' names of the colour roles: looked up where they are used, so they follow the theme. */
+/**
+ * The style sheets' names of the colour roles: looked up where they are used, so they follow the
+ * theme.
+ */
 public final class ColorToken {
   private ColorToken() {}
 

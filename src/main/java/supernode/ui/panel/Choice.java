@@ -14,18 +14,20 @@ final class Choice<T> extends HBox {
 
   Choice(Consumer<T> chosen) {
     getStyleClass().add("choice");
-    group.selectedToggleProperty().addListener((_, old, now) -> {
-      if (now == null && old != null) {
-        // Pressing the taken one again must not leave none.
-        group.selectToggle(old);
-      } else if (now != null) {
-        buttons.forEach((value, button) -> {
-          if (button == now) {
-            chosen.accept(value);
+    group
+        .selectedToggleProperty()
+        .addListener((_, old, now) -> {
+          if (now == null && old != null) {
+            // Pressing the taken one again must not leave none.
+            group.selectToggle(old);
+          } else if (now != null) {
+            buttons.forEach((value, button) -> {
+              if (button == now) {
+                chosen.accept(value);
+              }
+            });
           }
         });
-      }
-    });
   }
 
   ToggleButton add(T value, String text) {

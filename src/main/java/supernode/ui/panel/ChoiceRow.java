@@ -36,11 +36,12 @@ final class ChoiceRow<T> extends HBox {
             return box.getValue();
           }
         });
-    box.valueProperty().addListener((_, old, now) -> {
-      if (!showing && now != null && !now.equals(old) && chosen.apply(now).isPresent()) {
-        show(box.getItems(), old);
-      }
-    });
+    box.valueProperty()
+        .addListener((_, old, now) -> {
+          if (!showing && now != null && !now.equals(old) && chosen.apply(now).isPresent()) {
+            show(box.getItems(), old);
+          }
+        });
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("inspector-row");
     getChildren().addAll(label, Rows.spring(), box);

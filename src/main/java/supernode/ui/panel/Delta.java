@@ -46,8 +46,7 @@ record Delta(String text, Direction direction) {
 
   private static Direction direction(double change, Dimension dimension) {
     return switch (dimension) {
-      case TEMPERATURE, TIME, POWER, PRESSURE ->
-          change > 0 ? Direction.WORSE : Direction.BETTER;
+      case TEMPERATURE, TIME, POWER, PRESSURE -> change > 0 ? Direction.WORSE : Direction.BETTER;
       case BANDWIDTH, COMPUTE, DATA -> change > 0 ? Direction.BETTER : Direction.WORSE;
       default -> Direction.NEUTRAL;
     };

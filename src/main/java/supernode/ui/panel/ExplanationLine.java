@@ -35,13 +35,14 @@ record ExplanationLine(
     List<ExplanationLine> below = new ArrayList<>();
     e.formula().ifPresent(f -> below.add(line(Kind.FORMULA, "= " + messages.say(f))));
     e.inputs().forEach(input -> below.add(of(input, messages)));
-    e.source().ifPresent(s -> {
-      String confidence = messages.say("confidence." + s.confidence().key());
-      below.add(line(Kind.SOURCE, confidence + ": " + s.source()));
-      if (!s.note().isBlank()) {
-        below.add(line(Kind.SOURCE, s.note()));
-      }
-    });
+    e.source()
+        .ifPresent(s -> {
+          String confidence = messages.say("confidence." + s.confidence().key());
+          below.add(line(Kind.SOURCE, confidence + ": " + s.source()));
+          if (!s.note().isBlank()) {
+            below.add(line(Kind.SOURCE, s.note()));
+          }
+        });
     return new ExplanationLine(
         Kind.NUMBER,
         messages.say(e.label()),

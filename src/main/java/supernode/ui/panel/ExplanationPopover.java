@@ -26,8 +26,7 @@ public final class ExplanationPopover {
     tree = new ExplanationTree(messages, place -> workspace.select(Selection.of(place)));
     tree.setPrefWidth(WIDTH);
     Button copy = Rows.button(messages.say("panel.why.copy"), "quiet-button", this::copy);
-    HBox foot =
-        new HBox(Rows.label(messages.say("panel.why.hint"), "hint"), Rows.spring(), copy);
+    HBox foot = new HBox(Rows.label(messages.say("panel.why.hint"), "hint"), Rows.spring(), copy);
     foot.getStyleClass().add("popover-foot");
     VBox content = new VBox(tree, foot);
     content.getStyleClass().addAll("studio-panel", "explanation-popover");

@@ -40,16 +40,20 @@ final class ExplanationTree extends TreeView<ExplanationLine> {
     setShowRoot(true);
     setAccessibleText(messages.say("panel.why.spoken"));
     setCellFactory(_ -> new Cell(messages));
-    addEventFilter(MouseEvent.MOUSE_CLICKED, e -> {
-      if (e.getClickCount() == 2) {
-        place().ifPresent(go);
-      }
-    });
-    addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-      if (e.getCode() == KeyCode.ENTER) {
-        place().ifPresent(go);
-      }
-    });
+    addEventFilter(
+        MouseEvent.MOUSE_CLICKED,
+        e -> {
+          if (e.getClickCount() == 2) {
+            place().ifPresent(go);
+          }
+        });
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ENTER) {
+            place().ifPresent(go);
+          }
+        });
     prefHeightProperty()
         .bind(
             Bindings.createDoubleBinding(
@@ -71,9 +75,7 @@ final class ExplanationTree extends TreeView<ExplanationLine> {
 
   private Optional<String> place() {
     TreeItem<ExplanationLine> item = getSelectionModel().getSelectedItem();
-    return Optional.ofNullable(item)
-        .map(i -> i.getValue().place())
-        .filter(p -> !p.isEmpty());
+    return Optional.ofNullable(item).map(i -> i.getValue().place()).filter(p -> !p.isEmpty());
   }
 
   // What was opened stays open when the same number is derived again.

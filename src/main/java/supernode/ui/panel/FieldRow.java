@@ -45,19 +45,23 @@ class FieldRow extends VBox {
     Rows.show(error, false);
     getChildren().addAll(line, error);
     field.setOnAction(_ -> commit());
-    field.focusedProperty().addListener((_, _, focused) -> {
-      if (focused) {
-        javafx.application.Platform.runLater(field::selectAll);
-      } else {
-        commit();
-      }
-    });
-    field.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-      if (e.getCode() == KeyCode.ESCAPE && isTouched()) {
-        restore();
-        e.consume();
-      }
-    });
+    field
+        .focusedProperty()
+        .addListener((_, _, focused) -> {
+          if (focused) {
+            javafx.application.Platform.runLater(field::selectAll);
+          } else {
+            commit();
+          }
+        });
+    field.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ESCAPE && isTouched()) {
+            restore();
+            e.consume();
+          }
+        });
   }
 
   /** Shows a value unless another one is being typed just now. */

@@ -61,9 +61,7 @@ final class FindingCell extends ListCell<Finding> {
         .limit(PLACES)
         .forEach(place ->
             ways.getChildren()
-                .add(
-                    Rows.link(
-                        place, "place-link", () -> workspace.select(Selection.of(place)))));
+                .add(Rows.link(place, "place-link", () -> workspace.select(Selection.of(place)))));
     int more = finding.places().size() - PLACES;
     if (more > 0) {
       ways.getChildren()
@@ -76,9 +74,7 @@ final class FindingCell extends ListCell<Finding> {
     for (Finding.Mend mend : finding.mends()) {
       Edit edit = mend.edit();
       ways.getChildren()
-          .add(
-              Rows.button(
-                  messages.say(mend.text()), "mend-way", () -> workspace.perform(edit)));
+          .add(Rows.button(messages.say(mend.text()), "mend-way", () -> workspace.perform(edit)));
     }
     setAccessibleText(word.getText() + ": " + sentence.getText());
     setGraphic(row);

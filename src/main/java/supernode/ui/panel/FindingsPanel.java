@@ -42,18 +42,19 @@ public final class FindingsPanel extends VBox {
     list.setCellFactory(_ -> new FindingCell(workspace, messages));
     list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
     list.setOnMouseClicked(_ -> choose(list.getSelectionModel().getSelectedItem()));
-    list.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-      Finding finding = list.getSelectionModel().getSelectedItem();
-      if (finding != null && e.getCode() == KeyCode.ENTER && !finding.mends().isEmpty()) {
-        workspace.perform(finding.mends().getFirst().edit());
-        e.consume();
-      }
-    });
+    list.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          Finding finding = list.getSelectionModel().getSelectedItem();
+          if (finding != null && e.getCode() == KeyCode.ENTER && !finding.mends().isEmpty()) {
+            workspace.perform(finding.mends().getFirst().edit());
+            e.consume();
+          }
+        });
     setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(head, list);
     lifetime.watch(workspace.analysisProperty(), this::show);
-    lifetime.watch(
-        workspace.staleProperty(), stale -> pseudoClassStateChanged(STALE, stale));
+    lifetime.watch(workspace.staleProperty(), stale -> pseudoClassStateChanged(STALE, stale));
   }
 
   private void show(Analysis analysis) {

@@ -71,15 +71,14 @@ final class InspectorHead extends VBox {
     } else {
       say(
           name.isEmpty() ? messages.say("panel.head.things", paths.size()) : name,
-          messages.say(name.isEmpty() ? "panel.head.mixed" : "panel.head.many", paths.size(), alike));
+          messages.say(
+              name.isEmpty() ? "panel.head.mixed" : "panel.head.many", paths.size(), alike));
     }
     subject = Optional.of(shown);
     boolean failed = shown.failed();
     fail.setText(
         messages.say(
-            failed
-                ? "panel.mend"
-                : paths.size() == 1 ? "panel.fail.one" : "panel.fail.many",
+            failed ? "panel.mend" : paths.size() == 1 ? "panel.fail.one" : "panel.fail.many",
             paths.size()));
     fail.getStyleClass().setAll("button", failed ? "mend-button" : "danger-button");
     replace.setDisable(name.isEmpty());

@@ -32,8 +32,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
   private double pressY;
   private boolean dragging;
 
-  PaletteCell(
-      Messages messages, Consumer<PaletteItem> beginDrag, Consumer<PaletteRow> activate) {
+  PaletteCell(Messages messages, Consumer<PaletteItem> beginDrag, Consumer<PaletteRow> activate) {
     this.messages = messages;
     entry.getStyleClass().add("palette-entry");
     entry.setAlignment(Pos.CENTER_LEFT);
@@ -46,24 +45,30 @@ final class PaletteCell extends ListCell<PaletteRow> {
     category.setAlignment(Pos.CENTER_LEFT);
     setPrefWidth(0);
 
-    addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
-      pressX = e.getScreenX();
-      pressY = e.getScreenY();
-      dragging = false;
-    });
-    addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> {
-      double moved = Math.hypot(e.getScreenX() - pressX, e.getScreenY() - pressY);
-      if (!dragging && moved > DRAG_STARTS_PX && getItem() instanceof PaletteRow.Entry row) {
-        dragging = true;
-        beginDrag.accept(row.item());
-      }
-    });
-    addEventHandler(MouseEvent.MOUSE_RELEASED, e -> {
-      boolean click = !dragging && e.getButton() == MouseButton.PRIMARY;
-      if (click && getItem() != null && contains(e.getX(), e.getY())) {
-        activate.accept(getItem());
-      }
-    });
+    addEventHandler(
+        MouseEvent.MOUSE_PRESSED,
+        e -> {
+          pressX = e.getScreenX();
+          pressY = e.getScreenY();
+          dragging = false;
+        });
+    addEventHandler(
+        MouseEvent.MOUSE_DRAGGED,
+        e -> {
+          double moved = Math.hypot(e.getScreenX() - pressX, e.getScreenY() - pressY);
+          if (!dragging && moved > DRAG_STARTS_PX && getItem() instanceof PaletteRow.Entry row) {
+            dragging = true;
+            beginDrag.accept(row.item());
+          }
+        });
+    addEventHandler(
+        MouseEvent.MOUSE_RELEASED,
+        e -> {
+          boolean click = !dragging && e.getButton() == MouseButton.PRIMARY;
+          if (click && getItem() != null && contains(e.getX(), e.getY())) {
+            activate.accept(getItem());
+          }
+        });
   }
 
   @Override

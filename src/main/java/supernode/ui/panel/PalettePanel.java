@@ -38,10 +38,7 @@ public final class PalettePanel extends VBox {
    * @param beginDrag called once when a drag of a row begins; the button is still down
    */
   public PalettePanel(
-      Workspace workspace,
-      Messages messages,
-      Lifetime lifetime,
-      Consumer<PaletteItem> beginDrag) {
+      Workspace workspace, Messages messages, Lifetime lifetime, Consumer<PaletteItem> beginDrag) {
     PanelSheet.dress(this);
     this.workspace = workspace;
     this.messages = messages;
@@ -56,13 +53,15 @@ public final class PalettePanel extends VBox {
     list.setAccessibleText(messages.say("panel.palette.title"));
     list.setPlaceholder(Rows.prose(messages.say("panel.palette.none"), "empty-note"));
     list.setCellFactory(_ -> new PaletteCell(messages, beginDrag, this::activate));
-    list.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-      PaletteRow row = list.getSelectionModel().getSelectedItem();
-      if (row != null && (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE)) {
-        activate(row);
-        e.consume();
-      }
-    });
+    list.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          PaletteRow row = list.getSelectionModel().getSelectedItem();
+          if (row != null && (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE)) {
+            activate(row);
+            e.consume();
+          }
+        });
     setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(title, search, list);
     lifetime.watch(workspace.designProperty(), this::read);
@@ -140,8 +139,7 @@ public final class PalettePanel extends VBox {
   }
 
   private void placeAtFreeSpot(PaletteItem item) {
-    Edit.AddPlacement edit =
-        FreeSpot.place(Names.of(workspace), workspace.enteredAssembly(), item);
+    Edit.AddPlacement edit = FreeSpot.place(Names.of(workspace), workspace.enteredAssembly(), item);
     String placed = workspace.enteredProperty().get().child(edit.name(), 0).toString();
     workspace.perform(edit, Selection.of(placed));
   }

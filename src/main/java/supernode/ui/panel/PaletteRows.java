@@ -30,8 +30,7 @@ final class PaletteRows {
       for (Part part : names.library().parts().values()) {
         if (kinds.contains(part.kind())) {
           PaletteItem item = new PaletteItem(part.id(), false, part.name());
-          list.add(
-              new PaletteRow.Entry(item, KeyFigures.of(part, messages), Optional.of(part)));
+          list.add(new PaletteRow.Entry(item, KeyFigures.of(part, messages), Optional.of(part)));
         }
       }
       entries.put(key, list);
@@ -73,11 +72,13 @@ final class PaletteRows {
 
   private List<String> others(PaletteRow.Entry entry) {
     List<String> texts = new ArrayList<>(List.of(entry.item().of(), entry.figures()));
-    entry.part().ifPresent(part -> {
-      texts.add(part.vendor());
-      texts.add(part.kind().key());
-      texts.add(messages.say("kind." + part.kind().key()));
-    });
+    entry
+        .part()
+        .ifPresent(part -> {
+          texts.add(part.vendor());
+          texts.add(part.kind().key());
+          texts.add(messages.say("kind." + part.kind().key()));
+        });
     return texts;
   }
 

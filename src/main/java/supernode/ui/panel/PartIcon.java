@@ -28,7 +28,6 @@ import supernode.ui.ColorToken;
  */
 final class PartIcon extends StackPane {
   private static final double SIZE = 30;
-  
 
   private Optional<Part> shown = Optional.empty();
 
@@ -83,8 +82,7 @@ final class PartIcon extends StackPane {
         node.setArcHeight(2 * r.radius());
         yield Optional.of(styled(node, r.style()));
       }
-      case Shape.Line l ->
-          Optional.of(styled(new Line(l.x1(), l.y1(), l.x2(), l.y2()), l.style()));
+      case Shape.Line l -> Optional.of(styled(new Line(l.x1(), l.y1(), l.x2(), l.y2()), l.style()));
       case Shape.Circle c -> Optional.of(styled(new Circle(c.x(), c.y(), c.radius()), c.style()));
       case Shape.Polyline p -> {
         Polyline node = new Polyline();

@@ -52,9 +52,10 @@ final class PlaceCell extends TreeCell<PlaceNode> {
     Names names = Names.of(workspace);
     switch (node) {
       case PlaceNode.One(InstancePath path) -> {
-        boolean among = getTreeItem() != null
-            && getTreeItem().getParent() != null
-            && getTreeItem().getParent().getValue() instanceof PlaceNode.Some;
+        boolean among =
+            getTreeItem() != null
+                && getTreeItem().getParent() != null
+                && getTreeItem().getParent().getValue() instanceof PlaceNode.Some;
         name.setText(among ? path.last().toString() : names.at(path));
         count.setText("");
       }
@@ -68,8 +69,7 @@ final class PlaceCell extends TreeCell<PlaceNode> {
       }
     }
     boolean failed = badges.get().failed(node);
-    boolean entered =
-        node.equals(new PlaceNode.One(workspace.enteredProperty().get()));
+    boolean entered = node.equals(new PlaceNode.One(workspace.enteredProperty().get()));
     mark(failed, entered, badges.get().worst(node));
     setAccessibleText(spoken(failed, badges.get().worst(node)));
     setGraphic(row);

@@ -55,8 +55,7 @@ final class PlacementSection extends Section {
     field(
         "columns",
         Grid::columns,
-        (g, v) ->
-            new Grid(g.x(), g.y(), g.width(), g.height(), (int) Math.max(1, v), g.gap()));
+        (g, v) -> new Grid(g.x(), g.y(), g.width(), g.height(), (int) Math.max(1, v), g.gap()));
     field(
         "gap",
         Grid::gap,
@@ -93,17 +92,21 @@ final class PlacementSection extends Section {
   private void field(
       String key, ToDoubleFunction<Grid> read, BiFunction<Grid, Double, Grid> change) {
     FieldRow row =
-        new FieldRow(messages, messages.say("panel.placement." + key), typed -> {
-          Optional<Double> value = Numbers.real(typed);
-          if (value.isEmpty() || Math.abs(value.get()) > FARTHEST) {
-            return Optional.of(Text.of("panel.value.number", typed));
-          }
-          if (!(placement.arrangement() instanceof Grid g)) {
-            return Optional.empty();
-          }
-          return perform(
-              new Edit.Arrange(assembly, path.last().placement(), change.apply(g, value.get())));
-        });
+        new FieldRow(
+            messages,
+            messages.say("panel.placement." + key),
+            typed -> {
+              Optional<Double> value = Numbers.real(typed);
+              if (value.isEmpty() || Math.abs(value.get()) > FARTHEST) {
+                return Optional.of(Text.of("panel.value.number", typed));
+              }
+              if (!(placement.arrangement() instanceof Grid g)) {
+                return Optional.empty();
+              }
+              return perform(
+                  new Edit.Arrange(
+                      assembly, path.last().placement(), change.apply(g, value.get())));
+            });
     grid.add(new GridField(row, read));
   }
 
@@ -128,8 +131,7 @@ final class PlacementSection extends Section {
     return SlotList.read(typed)
         .map(list ->
             perform(
-                new Edit.Arrange(
-                    assembly, path.last().placement(), new Arrangement.Slots(list))))
+                new Edit.Arrange(assembly, path.last().placement(), new Arrangement.Slots(list))))
         .orElseGet(() -> Optional.of(Text.of("panel.value.slots", typed)));
   }
 

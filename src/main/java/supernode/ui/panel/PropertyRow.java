@@ -83,8 +83,8 @@ final class PropertyRow extends FieldRow {
     badge.getStyleClass().removeIf(c -> c.startsWith("confidence-") && !c.endsWith("badge"));
     badge.getStyleClass().add("confidence-" + confidence.key());
     String note = sourced.note().isBlank() ? "" : "\n" + sourced.note();
-    source.setText(messages.say("panel.confidence." + confidence.key()) + "\n"
-        + sourced.source() + note);
+    source.setText(
+        messages.say("panel.confidence." + confidence.key()) + "\n" + sourced.source() + note);
     badge.setAccessibleText(name() + ", " + word + ", " + sourced.source());
   }
 }

@@ -8,9 +8,9 @@ final class Ranking {
   private Ranking() {}
 
   /**
-   * A score of an entry; 0 when it does not answer. Every word of the query must be found. The start
-   * of the name counts most, then the start of a word of it, then anywhere in it, then the other
-   * texts, and last letters in order ("nvsw" for "NVLink switch").
+   * A score of an entry; 0 when it does not answer. Every word of the query must be found. The
+   * start of the name counts most, then the start of a word of it, then anywhere in it, then the
+   * other texts, and last letters in order ("nvsw" for "NVLink switch").
    */
   static int score(String query, String name, List<String> others) {
     int total = 0;

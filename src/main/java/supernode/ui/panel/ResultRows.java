@@ -73,7 +73,9 @@ final class ResultRows extends VBox {
         number.getStyleClass().add(style);
       });
       number.setAccessibleText(
-          name + " " + number.getText()
+          name
+              + " "
+              + number.getText()
               + delta.map(d -> ", " + messages.say("panel.now.change", d.text())).orElse(""));
     }
 

@@ -52,8 +52,7 @@ final class ScenarioSection extends Section {
         Ambient::facilityWaterC,
         (a, t) -> new Ambient(t, a.airC(), a.dewPointC()));
     field("air", Ambient::airC, (a, t) -> new Ambient(a.facilityWaterC(), t, a.dewPointC()));
-    field(
-        "dewPoint", Ambient::dewPointC, (a, t) -> new Ambient(a.facilityWaterC(), a.airC(), t));
+    field("dewPoint", Ambient::dewPointC, (a, t) -> new Ambient(a.facilityWaterC(), a.airC(), t));
     ambient.forEach(f -> getChildren().add(f.row()));
     getChildren().addAll(traffic, faults);
   }
@@ -131,23 +130,26 @@ final class ScenarioSection extends Section {
   private void field(
       String key, ToDoubleFunction<Ambient> read, BiFunction<Ambient, Double, Ambient> change) {
     FieldRow row =
-        new FieldRow(messages, messages.say("panel.scenario." + key), typed -> {
-          double celsius;
-          try {
-            celsius = QuantityFormat.parse(typed, Dimension.TEMPERATURE);
-          } catch (QuantityException e) {
-            return Optional.of(e.text());
-          }
-          if (celsius < COLDEST_C || celsius > HOTTEST_C) {
-            return Optional.of(
-                Text.of(
-                    "panel.value.bounds",
-                    QuantityFormat.format(COLDEST_C, Dimension.TEMPERATURE),
-                    QuantityFormat.format(HOTTEST_C, Dimension.TEMPERATURE)));
-          }
-          Ambient next = change.apply(scenario().ambient(), celsius);
-          return Attempt.perform(workspace, new Edit.SetAmbient(name(), next));
-        });
+        new FieldRow(
+            messages,
+            messages.say("panel.scenario." + key),
+            typed -> {
+              double celsius;
+              try {
+                celsius = QuantityFormat.parse(typed, Dimension.TEMPERATURE);
+              } catch (QuantityException e) {
+                return Optional.of(e.text());
+              }
+              if (celsius < COLDEST_C || celsius > HOTTEST_C) {
+                return Optional.of(
+                    Text.of(
+                        "panel.value.bounds",
+                        QuantityFormat.format(COLDEST_C, Dimension.TEMPERATURE),
+                        QuantityFormat.format(HOTTEST_C, Dimension.TEMPERATURE)));
+              }
+              Ambient next = change.apply(scenario().ambient(), celsius);
+              return Attempt.perform(workspace, new Edit.SetAmbient(name(), next));
+            });
     row.field().setId("ambient-" + key);
     ambient.add(new AmbientField(row, read));
   }

@@ -32,8 +32,7 @@ record Specification(List<Line> lines) {
       Values values = places.values(path).orElse(Values.NONE);
       common.retainAll(values.all().keySet());
       all.add(values);
-      overridden.addAll(
-          design.overrides().getOrDefault(path.toString(), Map.of()).keySet());
+      overridden.addAll(design.overrides().getOrDefault(path.toString(), Map.of()).keySet());
       places
           .find(path)
           .flatMap(Places.Found::placement)
@@ -45,8 +44,7 @@ record Specification(List<Line> lines) {
     List<Line> lines = new ArrayList<>();
     for (Property property : common) {
       Sourced first = all.getFirst().find(property).orElseThrow();
-      boolean same =
-          all.stream().allMatch(v -> v.get(property, Double.NaN) == first.value());
+      boolean same = all.stream().allMatch(v -> v.get(property, Double.NaN) == first.value());
       lines.add(
           new Line(
               property,

@@ -44,8 +44,7 @@ final class SpecificationSection extends Section {
   /** Returns whether there is anything to show. */
   boolean show(List<InstancePath> selected) {
     paths = selected;
-    Specification specification =
-        Specification.of(workspace.design(), workspace.places(), paths);
+    Specification specification = Specification.of(workspace.design(), workspace.places(), paths);
     List<Node> shown = new java.util.ArrayList<>();
     shown.add(getChildren().getFirst());
     for (Specification.Line line : specification.lines()) {
@@ -61,8 +60,7 @@ final class SpecificationSection extends Section {
     Rows.show(scopes, alike > paths.size());
     all.setText(messages.say("panel.scope.all", alike));
     these.setText(
-        messages.say(
-            paths.size() == 1 ? "panel.scope.one" : "panel.scope.these", paths.size()));
+        messages.say(paths.size() == 1 ? "panel.scope.one" : "panel.scope.these", paths.size()));
     return !specification.lines().isEmpty();
   }
 

@@ -25,11 +25,12 @@ record Structure(Design design) {
     return switch (node) {
       case PlaceNode.One(InstancePath path) -> {
         List<PlaceNode> lines = new ArrayList<>();
-        placements(path).forEach((name, p) ->
-            lines.add(
-                p.count() == 1
-                    ? new PlaceNode.One(path.child(name, 0))
-                    : new PlaceNode.Some(path, name, 0, p.count(), true)));
+        placements(path)
+            .forEach((name, p) ->
+                lines.add(
+                    p.count() == 1
+                        ? new PlaceNode.One(path.child(name, 0))
+                        : new PlaceNode.Some(path, name, 0, p.count(), true)));
         yield lines;
       }
       case PlaceNode.Some some -> {

@@ -56,17 +56,21 @@ public final class StructurePanel extends VBox {
     tree.getSelectionModel().getSelectedItems().addListener(this::chosen);
     tree.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     // Before the tree sees it: a double click there would open and close the line.
-    tree.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
-      if (e.getClickCount() == 2 && enterSelected()) {
-        e.consume();
-      }
-    });
-    tree.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> {
-      if (!workspace.selection().isEmpty()) {
-        menu.get().show(tree, e.getScreenX(), e.getScreenY());
-        e.consume();
-      }
-    });
+    tree.addEventFilter(
+        MouseEvent.MOUSE_PRESSED,
+        e -> {
+          if (e.getClickCount() == 2 && enterSelected()) {
+            e.consume();
+          }
+        });
+    tree.addEventHandler(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+        e -> {
+          if (!workspace.selection().isEmpty()) {
+            menu.get().show(tree, e.getScreenX(), e.getScreenY());
+            e.consume();
+          }
+        });
     setVgrow(tree, Priority.ALWAYS);
     getChildren().addAll(title, tree);
     lifetime.watch(workspace.designProperty(), _ -> follow());
@@ -123,8 +127,7 @@ public final class StructurePanel extends VBox {
     tree.getSelectionModel().clearSelection();
     // Opening a line for each of thousands would bury the tree.
     for (String place : selection.places().stream().limit(Structure.FAN).toList()) {
-      tree.getSelectionModel()
-          .select(root.open(structure.trail(InstancePath.parse(place))));
+      tree.getSelectionModel().select(root.open(structure.trail(InstancePath.parse(place))));
     }
     if (!selection.places().isEmpty()) {
       tree.scrollTo(Math.max(0, tree.getSelectionModel().getSelectedIndex() - 2));

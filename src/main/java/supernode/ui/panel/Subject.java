@@ -62,8 +62,7 @@ record Subject(Workspace workspace, List<InstancePath> paths) {
       workspace
           .places()
           .find(path)
-          .ifPresent(f ->
-              edits.add(new Edit.Replace(f.assembly(), path.last().placement(), with)));
+          .ifPresent(f -> edits.add(new Edit.Replace(f.assembly(), path.last().placement(), with)));
     }
     return edits.size() == 1
         ? edits.iterator().next()

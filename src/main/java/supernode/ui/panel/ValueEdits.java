@@ -30,8 +30,9 @@ record ValueEdits(Design design, Places places, List<InstancePath> paths) {
       paths.forEach(p -> edits.add(new Edit.SetInstanceValue(p.toString(), property, value)));
     } else {
       clearInstances(property, edits);
-      placements().forEach((p, place) ->
-          edits.add(new Edit.SetValue(place.assembly(), place.name(), property, value)));
+      placements()
+          .forEach((p, place) ->
+              edits.add(new Edit.SetValue(place.assembly(), place.name(), property, value)));
     }
     return together(property, edits);
   }
@@ -41,10 +42,12 @@ record ValueEdits(Design design, Places places, List<InstancePath> paths) {
     List<Edit> edits = new ArrayList<>();
     clearInstances(property, edits);
     if (edits.isEmpty()) {
-      placements().values().forEach(place ->
-          edits.add(
-              new Edit.SetValue(
-                  place.assembly(), place.name(), property, OptionalDouble.empty())));
+      placements()
+          .values()
+          .forEach(place ->
+              edits.add(
+                  new Edit.SetValue(
+                      place.assembly(), place.name(), property, OptionalDouble.empty())));
     }
     return together(property, edits);
   }
@@ -54,10 +57,12 @@ record ValueEdits(Design design, Places places, List<InstancePath> paths) {
   private Map<String, Place> placements() {
     Map<String, Place> found = new LinkedHashMap<>();
     for (InstancePath path : paths) {
-      places.find(path).ifPresent(f -> {
-        Place place = new Place(f.assembly(), path.last().placement());
-        found.put(place.toString(), place);
-      });
+      places
+          .find(path)
+          .ifPresent(f -> {
+            Place place = new Place(f.assembly(), path.last().placement());
+            found.put(place.toString(), place);
+          });
     }
     return found;
   }
@@ -65,8 +70,7 @@ record ValueEdits(Design design, Places places, List<InstancePath> paths) {
   private void clearInstances(Property property, List<Edit> edits) {
     for (InstancePath path : paths) {
       if (design.overrides().getOrDefault(path.toString(), Map.of()).containsKey(property)) {
-        edits.add(
-            new Edit.SetInstanceValue(path.toString(), property, OptionalDouble.empty()));
+        edits.add(new Edit.SetInstanceValue(path.toString(), property, OptionalDouble.empty()));
       }
     }
   }

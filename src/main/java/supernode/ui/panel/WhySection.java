@@ -40,8 +40,10 @@ final class WhySection extends Section {
     setTitle(
         messages.say(
             "panel.why.title",
-            explanation.value().map(Object::toString).orElseGet(() ->
-                messages.say(explanation.label()))));
+            explanation
+                .value()
+                .map(Object::toString)
+                .orElseGet(() -> messages.say(explanation.label()))));
     tree.show(explanation);
     Rows.show(this, true);
   }

@@ -3,7 +3,6 @@ package supernode.ui.panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import supernode.catalog.LinkType;
@@ -64,14 +63,18 @@ final class WiringSection extends Section {
         new FieldRow(
             messages,
             messages.say("panel.wiring.perPair"),
-            typed -> whole(typed).map(n -> change(with(form().withLinksPerPair(n)))).orElseGet(() ->
-                Optional.of(Text.of("panel.value.whole", typed))));
+            typed ->
+                whole(typed)
+                    .map(n -> change(with(form().withLinksPerPair(n))))
+                    .orElseGet(() -> Optional.of(Text.of("panel.value.whole", typed))));
     size =
         new FieldRow(
             messages,
             messages.say("panel.wiring.size"),
-            typed -> whole(typed).map(n -> change(with(form().withSize(n)))).orElseGet(() ->
-                Optional.of(Text.of("panel.value.whole", typed))));
+            typed ->
+                whole(typed)
+                    .map(n -> change(with(form().withSize(n))))
+                    .orElseGet(() -> Optional.of(Text.of("panel.value.whole", typed))));
     getChildren().addAll(fabric, link, length, kind, ends, perPair, size, count);
   }
 
@@ -95,7 +98,8 @@ final class WiringSection extends Section {
     Rows.show(size, pattern() instanceof Pattern.EachToGroup);
     size.show(QuantityFormat.number(form().size()));
     showEnds();
-    long inside = new WiringCount(workspace.design(), workspace.library()).links(assembly, pattern());
+    long inside =
+        new WiringCount(workspace.design(), workspace.library()).links(assembly, pattern());
     long instances = Names.of(workspace).instances(assembly);
     count.setText(
         instances == 1
@@ -133,8 +137,7 @@ final class WiringSection extends Section {
   private Optional<Text> relength(String typed) {
     try {
       double lengthM = QuantityFormat.parse(typed, Dimension.LENGTH);
-      return change(
-          new Wiring(wiring.name(), wiring.fabric(), wiring.link(), lengthM, pattern()));
+      return change(new Wiring(wiring.name(), wiring.fabric(), wiring.link(), lengthM, pattern()));
     } catch (QuantityException e) {
       return Optional.of(e.text());
     }
