@@ -1,0 +1,180 @@
+package supernode.solve.cooling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import supernode.quantity.Text;
+import supernode.solve.Outcome;
+import supernode.solve.cooling.fluid.Fluid;
+import supernode.solve.cooling.heat.Cdu;
+import supernode.solve.cooling.heat.CduControl;
+import supernode.solve.cooling.heat.CduState;
+import supernode.solve.cooling.heat.ChipPackage;
+import supernode.solve.cooling.heat.ChipState;
+import supernode.solve.cooling.hydraulic.HydraulicNetwork;
+import supernode.solve.cooling.hydraulic.HydraulicSolution;
+import supernode.solve.cooling.hydraulic.HydraulicSolver;
+import supernode.solve.cooling.hydraulic.Notice;
+
+/**
+ * Flow and heat together: properties at the temperatures, flow with these properties, temperatures
+ * with this flow, until nothing moves.
+ */
+public final class CoolingSolver {
+  private static final int MAX_ROUNDS = 40;
+  private static final double TEMPERATURE_K = 1e-3;
+  private static final double VISCOSITY_SHARE = 1e-4;
+
+  private final CoolingProblem problem;
+  private final Fluid fluid;
+  private final List<CduControl> controls = new ArrayList<>();
+  private final double[] density;
+  private final double[] viscosity;
+  private final double restingC;
+  private Temperatures temperatures;
+
+  private CoolingSolver(CoolingProblem problem, Optional<CoolingSolution> warm) {
+    this.problem = problem;
+    fluid = problem.fluid();
+    int nodes = problem.network().nodes().size();
+    int links = problem.network().links().size();
+    density = new double[links];
+    viscosity = new double[links];
+    restingC = problem.cdus().isEmpty() ? problem.inflowC() : problem.cdus().getFirst().targetC();
+    Optional<CoolingSolution> start = warm.filter(w -> w.temperatures().fits(nodes, links));
+    temperatures =
+        start
+            .map(CoolingSolution::temperatures)
+            .orElseGet(() -> Temperatures.uniform(nodes, links, restingC, fluid));
+    for (int c = 0; c < problem.cdus().size(); c++) {
+      CduControl control = new CduControl(problem.cdus().get(c), fluid);
+      if (start.isPresent() && start.get().cdus().size() == problem.cdus().size()) {
+        control.start(start.get().cdu(c).mode());
+      }
+      controls.add(control);
+    }
+  }
+
+  /**
+   * The steady state.
+   *
+   * @param warm an earlier solution; the nearer it is, the fewer steps it takes
+   * @return not applicable, with the place, where parts are unusable or heat has no sink; not
+   *     converged with the worst place
+   */
+  public static Outcome<CoolingSolution> solve(
+      CoolingProblem problem, Optional<CoolingSolution> warm) {
+    Optional<Text> fault = problem.fault();
+    if (fault.isPresent()) {
+      return new Outcome.NotApplicable<>(fault.get());
+    }
+    return new CoolingSolver(problem, warm).run(warm.map(CoolingSolution::flow));
+  }
+
+  private Outcome<CoolingSolution> run(Optional<HydraulicSolution> warm) {
+    HydraulicNetwork network = problem.network();
+    Optional<HydraulicSolution> start = warm;
+    properties();
+    for (int round = 1; round <= MAX_ROUNDS; round++) {
+      Outcome<HydraulicSolution> outcome =
+          HydraulicSolver.solve(network, density.clone(), viscosity.clone(), start);
+      if (!(outcome instanceof Outcome.Solved<HydraulicSolution>(HydraulicSolution flow))) {
+        return outcome.map(CoolingSolver::unreachable);
+      }
+      HeatRound heat = new HeatRound(problem, flow);
+      Optional<Temperatures> next = heat.solve(temperatures, controls, restingC);
+      if (next.isEmpty()) {
+        return Outcome.notApplicable("cooling.fault.noSink");
+      }
+      double moved = next.get().distance(temperatures);
+      temperatures = next.get();
+      double thinned = properties();
+      if (moved <= TEMPERATURE_K && thinned <= VISCOSITY_SHARE) {
+        return Outcome.solved(result(flow, heat, round));
+      }
+      start = Optional.of(flow);
+    }
+    return new Outcome.NotConverged<>(Text.of("cooling.notConverged.coupling", MAX_ROUNDS), "");
+  }
+
+  private static CoolingSolution unreachable(HydraulicSolution flow) {
+    throw new IllegalStateException("a solved flow goes on to temperatures: " + flow.effort());
+  }
+
+  /**
+   * Density and viscosity at the present temperatures; the largest relative change of viscosity.
+   */
+  private double properties() {
+    double largest = 0;
+    for (int k = 0; k < density.length; k++) {
+      double t = temperatures.meanC(k);
+      double mu = fluid.viscosity(t);
+      largest = Math.max(largest, Math.abs(mu - viscosity[k]) / mu);
+      viscosity[k] = mu;
+      density[k] = fluid.density(t);
+    }
+    return largest;
+  }
+
+  private CoolingSolution result(HydraulicSolution flow, HeatRound heat, int rounds) {
+    List<Notice> notices = new ArrayList<>(flow.notices());
+    List<ChipState> chips = new ArrayList<>();
+    for (ChipPackage chip : problem.chips()) {
+      int k = chip.link();
+      boolean cooled = heat.flows(k);
+      if (!cooled && chip.liquidW() > 0) {
+        notices.add(new Notice(Notice.Kind.STARVED, chip.label()));
+      }
+      chips.add(
+          cooled
+              ? chip.state(
+                  Math.abs(flow.flowM3S(k)), temperatures.inletC()[k], temperatures.outletC()[k])
+              : new ChipState.Starved());
+    }
+    List<CduState> cdus = new ArrayList<>();
+    for (int c = 0; c < controls.size(); c++) {
+      Cdu cdu = problem.cdus().get(c);
+      int k = cdu.link();
+      double mass = heat.flows(k) ? Math.abs(flow.massFlowKgS(k)) : 0;
+      CduState state =
+          controls
+              .get(c)
+              .state(mass, heat.beforeExchangerC(temperatures, k), temperatures.outletC()[k]);
+      cdus.add(state);
+      if (state.mode() == CduState.Mode.SATURATED) {
+        notices.add(new Notice(Notice.Kind.SATURATED, cdu.label()));
+      }
+      if (cdu.targetC() > cdu.setpointC()) {
+        notices.add(new Notice(Notice.Kind.DEW_POINT, cdu.label()));
+      }
+    }
+    outsideRange(notices);
+    return new CoolingSolution(
+        problem,
+        flow,
+        temperatures,
+        chips,
+        cdus,
+        heat.duties,
+        heat.balance(temperatures),
+        notices,
+        rounds);
+  }
+
+  /** Names the hottest and the coldest place where the fluid's properties are not known. */
+  private void outsideRange(List<Notice> notices) {
+    double[] nodeC = temperatures.nodeC();
+    int hottest = 0;
+    int coldest = 0;
+    for (int v = 1; v < nodeC.length; v++) {
+      hottest = nodeC[v] > nodeC[hottest] ? v : hottest;
+      coldest = nodeC[v] < nodeC[coldest] ? v : coldest;
+    }
+    for (int v : hottest == coldest ? new int[] {hottest} : new int[] {hottest, coldest}) {
+      if (nodeC.length > 0 && !fluid.holdsAt(nodeC[v])) {
+        String label = problem.network().nodes().get(v).label();
+        notices.add(new Notice(Notice.Kind.OUTSIDE_FLUID_RANGE, label));
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package supernode.solve.cooling;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import supernode.solve.cooling.fluid.Fluid;
+import supernode.solve.cooling.heat.Advection;
+import supernode.solve.cooling.heat.Affine;
+import supernode.solve.cooling.hydraulic.HydraulicLink;
+
+/** Degrees Celsius at nodes and at both ends of links, with their enthalpies. */
+record Temperatures(
+    double[] nodeC,
+    double[] inletC,
+    double[] outletC,
+    double[] nodeJKg,
+    double[] inletJKg,
+    double[] outletJKg) {
+
+  /** One temperature everywhere. */
+  static Temperatures uniform(int nodes, int links, double temperatureC, Fluid fluid) {
+    return new Temperatures(
+        filled(nodes, temperatureC),
+        filled(links, temperatureC),
+        filled(links, temperatureC),
+        filled(nodes, fluid.enthalpy(temperatureC)),
+        filled(links, fluid.enthalpy(temperatureC)),
+        filled(links, fluid.enthalpy(temperatureC)));
+  }
+
+  private static double[] filled(int n, double value) {
+    double[] all = new double[n];
+    Arrays.fill(all, value);
+    return all;
+  }
+
+  /** From the enthalpies of the nodes that moving fluid reaches. */
+  static Temperatures of(
+      List<HydraulicLink> links,
+      Advection advection,
+      double[] nodeJKg,
+      double[] slope,
+      double[] constant,
+      Fluid fluid,
+      double restingC) {
+    int n = nodeJKg.length;
+    int m = links.size();
+    Temperatures t = uniform(n, m, restingC, fluid);
+    for (int v = 0; v < n; v++) {
+      t.nodeJKg[v] = nodeJKg[v];
+      t.nodeC[v] = advection.reached(v) ? fluid.temperatureC(nodeJKg[v]) : restingC;
+    }
+    t.spread(links, advection);
+    for (int k = 0; k < m; k++) {
+      if (advection.flows(k)) {
+        int up = advection.upstream(k);
+        t.inletC[k] = t.nodeC[up];
+        t.inletJKg[k] = nodeJKg[up];
+        t.outletJKg[k] = new Affine(slope[k], constant[k]).at(nodeJKg[up]);
+        t.outletC[k] =
+            t.outletJKg[k] == t.inletJKg[k] ? t.inletC[k] : fluid.temperatureC(t.outletJKg[k]);
+      } else {
+        t.inletC[k] = (t.nodeC[links.get(k).from()] + t.nodeC[links.get(k).to()]) / 2;
+        t.outletC[k] = t.inletC[k];
+        t.inletJKg[k] = fluid.enthalpy(t.inletC[k]);
+        t.outletJKg[k] = t.inletJKg[k];
+      }
+    }
+    return t;
+  }
+
+  /** Resting fluid takes the temperature of the nearest moving fluid, counted in links. */
+  private void spread(List<HydraulicLink> links, Advection advection) {
+    int n = nodeC.length;
+    boolean[] known = new boolean[n];
+    int missing = 0;
+    for (int v = 0; v < n; v++) {
+      known[v] = advection.reached(v);
+      missing += known[v] ? 0 : 1;
+    }
+    if (missing == 0) {
+      return;
+    }
+    int[][] near = new int[n][];
+    int[] count = new int[n];
+    for (HydraulicLink link : links) {
+      count[link.from()]++;
+      count[link.to()]++;
+    }
+    Arrays.setAll(near, v -> new int[count[v]]);
+    for (HydraulicLink link : links) {
+      near[link.from()][--count[link.from()]] = link.to();
+      near[link.to()][--count[link.to()]] = link.from();
+    }
+    Deque<Integer> queue = new ArrayDeque<>();
+    for (int v = 0; v < n; v++) {
+      if (known[v]) {
+        queue.add(v);
+      }
+    }
+    while (!queue.isEmpty()) {
+      int v = queue.remove();
+      for (int w : near[v]) {
+        if (!known[w]) {
+          known[w] = true;
+          nodeC[w] = nodeC[v];
+          queue.add(w);
+        }
+      }
+    }
+  }
+
+  /** Largest difference to another state of the same network, K. */
+  double distance(Temperatures other) {
+    double largest = 0;
+    for (int v = 0; v < nodeC.length; v++) {
+      largest = Math.max(largest, Math.abs(nodeC[v] - other.nodeC[v]));
+    }
+    for (int k = 0; k < outletC.length; k++) {
+      largest = Math.max(largest, Math.abs(outletC[k] - other.outletC[k]));
+    }
+    return largest;
+  }
+
+  boolean fits(int nodes, int links) {
+    return nodeC.length == nodes && inletC.length == links;
+  }
+
+  double meanC(int link) {
+    return (inletC[link] + outletC[link]) / 2;
+  }
+}

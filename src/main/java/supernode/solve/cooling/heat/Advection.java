@@ -1,0 +1,191 @@
+package supernode.solve.cooling.heat;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Enthalpy carried by a known flow: streams mix where they meet, links change what passes them in a
+ * linear way. Nodes are swept downstream once; where flow goes round, the few values at the cuts
+ * are unknowns of a small dense system, so the answer is exact, not iterated.
+ */
+public final class Advection {
+  /** Below this share of the largest flow a link carries no heat. */
+  private static final double STAGNANT_SHARE = 1e-9;
+
+  /** Below this flow a link carries no heat. */
+  private static final double STAGNANT_KG_S = 1e-7;
+
+  /** A loop that keeps more than this share of its heat on every turn has no sink. */
+  private static final double NO_SINK = 1e-11;
+
+  private final int nodes;
+  private final int[] upstream;
+  private final int[] downstream;
+  private final double[] mass;
+  private final double[] inflow;
+  private final FlowOrder order;
+  private final int[] cutOf;
+  private final int[] cutNodes;
+  private final double[] entering;
+
+  /**
+   * @param from first node of each link
+   * @param to second node
+   * @param totalMassKgS flow of all copies, negative from the second to the first node
+   * @param inflowKgS what enters at each node from outside; what leaves is negative and ignored
+   * @param roots nodes behind pumps, where circles are best cut
+   */
+  public Advection(int[] from, int[] to, double[] totalMassKgS, double[] inflowKgS, int[] roots) {
+    nodes = inflowKgS.length;
+    inflow = inflowKgS;
+    int links = from.length;
+    upstream = new int[links];
+    downstream = new int[links];
+    mass = new double[links];
+    double largest = 0;
+    for (double m : totalMassKgS) {
+      largest = Math.max(largest, Math.abs(m));
+    }
+    double stagnant = Math.max(STAGNANT_KG_S, STAGNANT_SHARE * largest);
+    entering = new double[nodes];
+    for (int k = 0; k < links; k++) {
+      boolean flows = Math.abs(totalMassKgS[k]) > stagnant;
+      boolean forward = totalMassKgS[k] > 0;
+      upstream[k] = flows ? (forward ? from[k] : to[k]) : -1;
+      downstream[k] = flows ? (forward ? to[k] : from[k]) : -1;
+      mass[k] = flows ? Math.abs(totalMassKgS[k]) : 0;
+      if (flows) {
+        entering[downstream[k]] += mass[k];
+      }
+    }
+    for (int v = 0; v < nodes; v++) {
+      entering[v] += Math.max(0, inflow[v]) > stagnant ? inflow[v] : 0;
+    }
+    order = new FlowOrder(nodes, upstream, downstream, roots);
+    cutOf = new int[nodes];
+    Arrays.fill(cutOf, -1);
+    int[] cuts = new int[nodes];
+    int n = 0;
+    for (int k = 0; k < links; k++) {
+      if (order.leadsBack(k) && cutOf[upstream[k]] < 0) {
+        cutOf[upstream[k]] = n;
+        cuts[n++] = upstream[k];
+      }
+    }
+    cutNodes = Arrays.copyOf(cuts, n);
+  }
+
+  /** Whether a link carries heat along. */
+  public boolean flows(int link) {
+    return upstream[link] >= 0;
+  }
+
+  /** Node from which a link's flow comes; -1 without flow. */
+  public int upstream(int link) {
+    return upstream[link];
+  }
+
+  /** Whether moving fluid reaches a node. */
+  public boolean reached(int node) {
+    return entering[node] > 0;
+  }
+
+  /**
+   * Enthalpy of each node that moving fluid reaches; 0 elsewhere.
+   *
+   * @param slope of each link's enthalpy behind over before
+   * @param constant the same
+   * @param inflowEnthalpyJKg of what enters from outside
+   * @param restingJKg of a circle that neither gains nor loses heat
+   * @return empty when a circle gains heat and has nowhere to leave it
+   */
+  public Optional<double[]> solve(
+      double[] slope, double[] constant, double inflowEnthalpyJKg, double restingJKg) {
+    int n = cutNodes.length;
+    double[] enthalpy = new double[nodes];
+    double[] atCuts = new double[n];
+    if (n > 0) {
+      double[][] system = new double[n][n + 1];
+      double[] none = new double[constant.length];
+      for (int j = 0; j < n; j++) {
+        Arrays.fill(atCuts, 0);
+        atCuts[j] = 1;
+        sweep(slope, none, 0, atCuts, enthalpy);
+        for (int i = 0; i < n; i++) {
+          system[i][j] = (i == j ? 1 : 0) - enthalpy[cutNodes[i]];
+        }
+      }
+      Arrays.fill(atCuts, 0);
+      sweep(slope, constant, inflowEnthalpyJKg, atCuts, enthalpy);
+      for (int i = 0; i < n; i++) {
+        system[i][n] = enthalpy[cutNodes[i]];
+      }
+      if (!eliminate(system, atCuts, restingJKg)) {
+        return Optional.empty();
+      }
+    }
+    sweep(slope, constant, inflowEnthalpyJKg, atCuts, enthalpy);
+    return Optional.of(enthalpy);
+  }
+
+  private void sweep(
+      double[] slope, double[] constant, double inflowJKg, double[] atCuts, double[] enthalpy) {
+    for (int v = 0; v < nodes; v++) {
+      enthalpy[v] = entering[v] > 0 && inflow[v] > 0 ? inflow[v] * inflowJKg : 0;
+    }
+    for (int c = 0; c < cutNodes.length; c++) {
+      for (int p = order.outBegin(cutNodes[c]); p < order.outEnd(cutNodes[c]); p++) {
+        int k = order.outLink(p);
+        if (order.leadsBack(k)) {
+          enthalpy[downstream[k]] += mass[k] * (slope[k] * atCuts[c] + constant[k]);
+        }
+      }
+    }
+    for (int v : order.nodes()) {
+      enthalpy[v] = entering[v] > 0 ? enthalpy[v] / entering[v] : 0;
+      for (int p = order.outBegin(v); p < order.outEnd(v); p++) {
+        int k = order.outLink(p);
+        if (!order.leadsBack(k)) {
+          enthalpy[downstream[k]] += mass[k] * (slope[k] * enthalpy[v] + constant[k]);
+        }
+      }
+    }
+  }
+
+  /** Gauss with row exchange; false when heat has nowhere to go. */
+  private static boolean eliminate(double[][] a, double[] x, double resting) {
+    int n = x.length;
+    boolean[] free = new boolean[n];
+    for (int c = 0; c < n; c++) {
+      int best = c;
+      for (int r = c + 1; r < n; r++) {
+        best = Math.abs(a[r][c]) > Math.abs(a[best][c]) ? r : best;
+      }
+      double[] pivot = a[best];
+      a[best] = a[c];
+      a[c] = pivot;
+      if (Math.abs(pivot[c]) < NO_SINK) {
+        free[c] = true;
+        continue;
+      }
+      for (int r = c + 1; r < n; r++) {
+        double factor = a[r][c] / pivot[c];
+        for (int j = c; j <= n; j++) {
+          a[r][j] -= factor * pivot[j];
+        }
+      }
+    }
+    for (int c = n - 1; c >= 0; c--) {
+      double sum = a[c][n];
+      for (int j = c + 1; j < n; j++) {
+        sum -= a[c][j] * x[j];
+      }
+      // A free value must stand over nothing: 1e-6 J/kg is less than a millionth of a kelvin.
+      if (free[c] && Math.abs(sum) > 1e-6) {
+        return false;
+      }
+      x[c] = free[c] ? resting : sum / a[c][c];
+    }
+    return true;
+  }
+}

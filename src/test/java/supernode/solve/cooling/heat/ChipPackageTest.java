@@ -1,0 +1,85 @@
+package supernode.solve.cooling.heat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.OptionalDouble;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
+import supernode.solve.cooling.fluid.Fluid;
+
+class ChipPackageTest {
+  private static final double LPM = 1e-3 / 60;
+
+  private static ChipPackage gpu(double dieW, PlateResistance plate) {
+    return new ChipPackage(
+        "gpu",
+        0,
+        dieW,
+        200,
+        0,
+        plate,
+        new ChipStack(0.010, 0.002, 0.006, 0.04),
+        85,
+        OptionalDouble.of(95));
+  }
+
+  private static ChipState.Cooled at(ChipPackage chip, double lpm, double inlet, double outlet) {
+    return (ChipState.Cooled) chip.state(lpm * LPM, inlet, outlet);
+  }
+
+  @Test
+  void temperaturesAddUpThroughTheStack() {
+    ChipState.Cooled s = at(gpu(1000, PlateResistance.ofPoint(0.018, 2 * LPM)), 2, 40, 49);
+    assertThat(s.plateC()).isCloseTo(40 + 0.018 * 1200, within(1e-9));
+    assertThat(s.dieC()).isCloseTo(40 + 21.6 + 10 + 0.4, within(1e-9));
+    assertThat(s.hbmC().orElseThrow()).isCloseTo(40 + 21.6 + 6 + 8, within(1e-9));
+    assertThat(s.marginK()).isCloseTo(13, within(1e-9));
+  }
+
+  @Test
+  void aResistanceAboveTheMeanAddsHalfTheRise() {
+    PlateResistance mean =
+        new PlateResistance(0, 0.018, 2 * LPM, 0.4, PlateResistance.Reference.MEAN);
+    assertThat(at(gpu(1000, mean), 2, 40, 49).plateC()).isCloseTo(40 + 4.5 + 21.6, within(1e-9));
+  }
+
+  @Test
+  void halfTheFlowRaisesAPointRatedPlateByItsPower() {
+    assertThat(PlateResistance.ofPoint(0.018, 2 * LPM).at(LPM))
+        .isCloseTo(0.018 * Math.pow(2, 0.4), within(1e-12));
+  }
+
+  @Property
+  void hotterWithPowerAndInletAndLessFlow(
+      @ForAll @DoubleRange(min = 0, max = 1500) double watts,
+      @ForAll @DoubleRange(min = 5, max = 60) double inlet,
+      @ForAll @DoubleRange(min = 0.1, max = 5) double lpm) {
+    PlateResistance plate = PlateResistance.ofPoint(0.018, 2 * LPM);
+    double dieC = at(gpu(watts, plate), lpm, inlet, inlet + 5).dieC();
+    assertThat(at(gpu(watts + 1, plate), lpm, inlet, inlet + 5).dieC()).isGreaterThan(dieC);
+    assertThat(at(gpu(watts, plate), lpm, inlet + 1, inlet + 6).dieC()).isGreaterThan(dieC);
+    assertThat(at(gpu(watts, plate), lpm * 1.1, inlet, inlet + 5).dieC()).isLessThan(dieC);
+  }
+
+  /** Boyd's worked example: 500 W into 0.5 gpm of water at 20 C, 8 square inches, at most 55 C. */
+  @Test
+  void boydColdPlateExample() {
+    double mass = 0.5 * 3.785411784 * LPM * Fluid.WATER.density(20);
+    double outlet = Fluid.WATER.temperatureC(Fluid.WATER.enthalpy(20) + 500 / mass);
+    assertThat(outlet - 20).isCloseTo(3.80, within(0.01));
+    assertThat((55 - 20 - 4) / 500.0 * 8).isCloseTo(0.496, within(1e-9));
+  }
+
+  @Test
+  void airCarriesTheRest() {
+    double flow = AirStream.flowFor(1000, 25, 15);
+    AirStream stream = new AirStream(1000, flow, 25, flow, 0);
+    assertThat(stream.riseK()).isCloseTo(15, within(1e-9));
+    // The usual rule: 1 kW and 15 K need about 0.056 m3/s.
+    assertThat(flow).isCloseTo(0.056, within(0.001));
+    assertThat(new AirStream(0, 2, 25, 1, 30).fanW()).isCloseTo(240, within(1e-9));
+  }
+}
