@@ -15,16 +15,13 @@ final class Coolant {
 
   /** Supply from what cools to what is cooled, return from there on. */
   static ColorRole side(Places places, String assembly, Wiring wiring) {
+    // Manifolds and couplings are alike on both sides: only their names tell.
     for (Selector end : wiring.pattern().ends()) {
-      List<Places.FoundPort> ports = places.ports(assembly, end);
-      if (ports.isEmpty()) {
-        continue;
-      }
-      String port = ports.getFirst().port().name().toLowerCase(Locale.ROOT);
-      if (port.contains("return")) {
+      String name = end.toString().toLowerCase(Locale.ROOT);
+      if (name.contains("return")) {
         return ColorRole.COOLANT_RETURN;
       }
-      if (port.contains("supply")) {
+      if (name.contains("supply")) {
         return ColorRole.COOLANT_SUPPLY;
       }
     }

@@ -99,7 +99,12 @@ final class Drawings {
     }
     SharedDrawings.Face face =
         new SharedDrawings.Face(
-            p.of(), cell.width(), cell.height(), marks.failed(), overlay(marks.value()));
+            p.of(),
+            cell.width(),
+            cell.height(),
+            shared.showsStacks(id),
+            marks.failed(),
+            overlay(marks.value()));
     Transform move = new Transform(1, cell.x(), cell.y());
     out.add(new Shape.Group(move, cell, false, shared.face(face), tag, Detail.ALWAYS));
   }

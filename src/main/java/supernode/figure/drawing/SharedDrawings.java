@@ -36,7 +36,8 @@ final class SharedDrawings {
   private final Map<String, ColorRole> roles = new HashMap<>();
 
   /** What the face of a part depends on. */
-  record Face(String part, double width, double height, boolean failed, Ink overlay) {}
+  record Face(
+      String part, double width, double height, boolean stacks, boolean failed, Ink overlay) {}
 
   SharedDrawings(Layout layout) {
     this.layout = layout;
@@ -89,6 +90,17 @@ final class SharedDrawings {
     return plain.computeIfAbsent(id, _ -> Nested.later(maker));
   }
 
+  /** Whether chips show their memory stacks: not where these are placed beside them. */
+  boolean showsStacks(String assembly) {
+    return layout.design().assemblies().get(assembly).placements().values().stream()
+        .noneMatch(p ->
+            layout
+                .library()
+                .part(p.of())
+                .filter(part -> part.kind() == PartKind.HBM_STACK)
+                .isPresent());
+  }
+
   Nested face(Face face) {
     return faces.computeIfAbsent(face, _ -> Nested.later(() -> draw(face)));
   }
@@ -96,7 +108,7 @@ final class SharedDrawings {
   private Figure draw(Face face) {
     Part part = layout.library().part(face.part()).orElseThrow();
     Box box = new Box(0, 0, face.width(), face.height());
-    int stacks = (int) part.values().get(Property.MEMORY_STACKS, 0);
+    int stacks = face.stacks() ? (int) part.values().get(Property.MEMORY_STACKS, 0) : 0;
     int ports = part.ports().stream().mapToInt(PortSpec::count).max().orElse(0);
     FaceState state = new FaceState("", part.name(), face.failed(), face.overlay(), stacks, ports);
     return Figure.of(box, Faces.of(part.kind(), box, state));
