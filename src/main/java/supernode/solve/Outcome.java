@@ -52,4 +52,13 @@ public sealed interface Outcome<T> {
       case NotApplicable<T>(Text reason) -> new NotApplicable<>(reason);
     };
   }
+
+  /** The outcome of a further computation on the result, or why there is none. */
+  default <R> Outcome<R> flatMap(Function<? super T, Outcome<R>> f) {
+    return switch (this) {
+      case Solved<T>(T v) -> f.apply(v);
+      case NotConverged<T>(Text reason, String place) -> new NotConverged<>(reason, place);
+      case NotApplicable<T>(Text reason) -> new NotApplicable<>(reason);
+    };
+  }
 }

@@ -70,6 +70,35 @@ public final class EcmpRoutes {
     return p < 0 ? -1 : dag.hops[p];
   }
 
+  /** What a pair gets when nobody else sends, byte/s; 0 without a route. */
+  public double aloneBytesPerS(int source, int destination) {
+    FlowIncidence.Builder builder = new FlowIncidence.Builder(graph.channelCount());
+    RouteDag dag = to(destination);
+    new SharePass(graph.vertexCount()).append(dag, graph.endpoint(source), builder);
+    FlowIncidence flow = builder.build();
+    double rate = flow.nonZeros() == 0 ? 0 : Double.POSITIVE_INFINITY;
+    for (int e = 0; e < flow.nonZeros(); e++) {
+      rate = Math.min(rate, graph.capacityBytesPerS(flow.link(e) >> 1) / flow.share(e));
+    }
+    return rate;
+  }
+
+  /** Shortest paths of a pair that share no link: over how many planes it is reached. */
+  public int disjointPaths(int source, int destination) {
+    RouteDag dag = to(destination);
+    int from = dag.position[graph.endpoint(source)];
+    if (from <= 0) {
+      return 0;
+    }
+    FlowNetwork network = new FlowNetwork(dag.size(), dag.nextHops());
+    for (int p = from; p > 0; p--) {
+      for (int e = dag.start[p]; e < dag.start[p + 1]; e++) {
+        network.add(p, dag.next[e], 1, 0);
+      }
+    }
+    return (int) Math.round(network.most(from, 0, Double.POSITIVE_INFINITY));
+  }
+
   /**
    * Who crosses which channel with what share.
    *

@@ -1,0 +1,46 @@
+package supernode.solve.network;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import supernode.topology.CsrGraph;
+
+/**
+ * How many links must fail before some endpoint can no longer reach some other one; a property of
+ * the bare graph, in which everything passes traffic on.
+ *
+ * @param links number of links
+ * @param exact false where only the least number of links at an endpoint was taken: an upper bound
+ */
+public record EdgeConnectivity(int links, boolean exact) {
+  /** Endpoints times arcs up to which the minimum cuts are computed (some tens of milliseconds). */
+  private static final long MOST_WORK = 20_000_000L;
+
+  /**
+   * Minimum over cuts between the first endpoint and each other one: any cut that parts endpoints
+   * parts the first one from some other.
+   *
+   * @throws CancellationException when cancelled
+   */
+  public static EdgeConnectivity of(CsrGraph graph, BooleanSupplier cancelled) {
+    int n = graph.endpointCount();
+    int best = Integer.MAX_VALUE;
+    for (int i = 0; i < n; i++) {
+      best = Math.min(best, graph.degree(graph.endpoint(i)));
+    }
+    if (n < 2 || best == 0) {
+      return new EdgeConnectivity(0, true);
+    }
+    if ((long) n * graph.arcCount() > MOST_WORK) {
+      return new EdgeConnectivity(best, false);
+    }
+    FlowNetwork network = FlowNetwork.ofLinks(graph);
+    for (int i = 1; i < n && best > 0; i++) {
+      if (cancelled.getAsBoolean()) {
+        throw new CancellationException();
+      }
+      double flow = network.most(graph.endpoint(0), graph.endpoint(i), best);
+      best = Math.min(best, (int) Math.round(flow));
+    }
+    return new EdgeConnectivity(best, true);
+  }
+}

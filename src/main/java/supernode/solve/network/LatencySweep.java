@@ -1,0 +1,138 @@
+package supernode.solve.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import supernode.solve.Outcome;
+import supernode.topology.CsrGraph;
+
+/** Latencies by position on a route graph, one destination after the other. */
+final class LatencySweep {
+  private static final double PICOSECOND = 1e-12;
+
+  private final EcmpRoutes routes;
+  private final CsrGraph graph;
+  private final LatencyTerms terms;
+  private final double[] least;
+  private final double[] mean;
+  final double[] most;
+  private final Map<Long, Long> bins = new TreeMap<>();
+  private double shortest = Double.POSITIVE_INFINITY;
+  private double longest = -1;
+  private double sum;
+  private long pairs;
+  private int from;
+  private int to;
+  private long runKey;
+  private long run;
+
+  LatencySweep(EcmpRoutes routes, LatencyTerms terms) {
+    this.routes = routes;
+    this.graph = routes.graph();
+    this.terms = terms;
+    least = new double[graph.vertexCount()];
+    mean = new double[graph.vertexCount()];
+    most = new double[graph.vertexCount()];
+  }
+
+  Outcome<ZeroLoadLatency> run(BooleanSupplier cancelled) {
+    for (int t = 0; t < graph.endpointCount(); t++) {
+      if (cancelled.getAsBoolean()) {
+        throw new CancellationException();
+      }
+      RouteDag dag = routes.to(t);
+      times(dag);
+      for (int s = 0; s < graph.endpointCount(); s++) {
+        int p = dag.position[graph.endpoint(s)];
+        if (p > 0) {
+          add(s, t, p);
+        }
+      }
+    }
+    endRun();
+    long n = graph.endpointCount();
+    if (pairs == 0) {
+      return Outcome.notApplicable("network.noFlows", n);
+    }
+    List<ZeroLoadLatency.Bin> ascending = new ArrayList<>();
+    bins.forEach((key, count) -> ascending.add(new ZeroLoadLatency.Bin(key * PICOSECOND, count)));
+    return Outcome.solved(
+        new ZeroLoadLatency(
+            shortest, sum / pairs, longest, ascending, from, to, n * (n - 1) - pairs));
+  }
+
+  private void add(int source, int destination, int p) {
+    double ends = terms.sendS() + terms.receiveS();
+    pairs++;
+    sum += ends + mean[p];
+    shortest = Math.min(shortest, ends + least[p]);
+    if (ends + most[p] > longest) {
+      longest = ends + most[p];
+      from = source;
+      to = destination;
+    }
+    long key = Math.round((ends + mean[p]) / PICOSECOND);
+    if (key != runKey) {
+      endRun();
+      runKey = key;
+    }
+    run++;
+  }
+
+  /** Pairs of one latency mostly come one after the other: they are counted in runs. */
+  private void endRun() {
+    if (run > 0) {
+      bins.merge(runKey, run, Long::sum);
+      run = 0;
+    }
+  }
+
+  void times(RouteDag dag) {
+    least[0] = 0;
+    mean[0] = 0;
+    most[0] = 0;
+    for (int p = 1; p < dag.size(); p++) {
+      double shortest = Double.POSITIVE_INFINITY;
+      double longest = 0;
+      double sum = 0;
+      for (int e = dag.start[p]; e < dag.start[p + 1]; e++) {
+        double here = hopS(dag, e);
+        shortest = Math.min(shortest, here + least[dag.next[e]]);
+        longest = Math.max(longest, here + most[dag.next[e]]);
+        sum += here + mean[dag.next[e]];
+      }
+      least[p] = shortest;
+      most[p] = longest;
+      mean[p] = sum / (dag.start[p + 1] - dag.start[p]);
+    }
+  }
+
+  double most(RouteDag dag, int entry) {
+    return hopS(dag, entry) + most[dag.next[entry]];
+  }
+
+  HopLatency hop(RouteDag dag, int entry) {
+    int link = dag.channel[entry] >> 1;
+    int arrival = dag.next[entry];
+    return new HopLatency(
+        dag.channel[entry],
+        graph.latencyS(link),
+        graph.propagationS(link),
+        arrival == 0 ? 0 : terms.headerBytes() / graph.capacityBytesPerS(link),
+        arrival == 0 ? 0 : graph.transitS(dag.vertex[arrival]));
+  }
+
+  private double hopS(RouteDag dag, int entry) {
+    int link = dag.channel[entry] >> 1;
+    int arrival = dag.next[entry];
+    double wire = graph.latencyS(link) + graph.propagationS(link);
+    return arrival == 0
+        ? wire
+        : wire
+            + terms.headerBytes() / graph.capacityBytesPerS(link)
+            + graph.transitS(dag.vertex[arrival]);
+  }
+}

@@ -1,0 +1,79 @@
+package supernode.solve.network;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import supernode.solve.Outcome;
+import supernode.topology.CsrGraph;
+
+/**
+ * All answers on one fabric.
+ *
+ * @param routes for questions about single pairs
+ * @param traffics per pattern, in the order asked
+ * @param allReduce what bounds collectives; not applicable where ring or all-to-all do not reach
+ *     everyone
+ */
+public record NetworkResult(
+    EcmpRoutes routes,
+    Outcome<FabricMetrics> metrics,
+    List<Outcome<TrafficResult>> traffics,
+    Outcome<ZeroLoadLatency> latency,
+    Outcome<AllReduce> allReduce) {
+  public NetworkResult {
+    traffics = List.copyOf(traffics);
+  }
+
+  /**
+   * Solves a fabric.
+   *
+   * @param patterns what to send
+   * @param terms latency besides the fabric
+   * @param reducingSwitches whether the switches add up for collectives
+   * @param cancelled asked in every long loop
+   * @return not applicable with fewer than two endpoints or beyond the bound on size
+   * @throws CancellationException when cancelled
+   */
+  public static Outcome<NetworkResult> solve(
+      CsrGraph graph,
+      List<Traffic> patterns,
+      LatencyTerms terms,
+      boolean reducingSwitches,
+      BooleanSupplier cancelled) {
+    return EcmpRoutes.of(graph, cancelled)
+        .map(routes -> solve(routes, patterns, terms, reducingSwitches, cancelled));
+  }
+
+  private static NetworkResult solve(
+      EcmpRoutes routes,
+      List<Traffic> patterns,
+      LatencyTerms terms,
+      boolean reducingSwitches,
+      BooleanSupplier cancelled) {
+    List<Outcome<TrafficResult>> traffics =
+        patterns.stream().map(t -> TrafficSolver.solve(routes, t, cancelled)).toList();
+    Outcome<TrafficResult> ring = solvedOr(routes, traffics, Traffic.ring(), cancelled);
+    Outcome<TrafficResult> all = solvedOr(routes, traffics, new Traffic.AllToAll(), cancelled);
+    Outcome<ZeroLoadLatency> latency = ZeroLoadLatency.of(routes, terms, cancelled);
+    return new NetworkResult(
+        routes,
+        FabricMetrics.of(routes.graph(), cancelled),
+        traffics,
+        latency,
+        ring.flatMap(r ->
+            all.flatMap(a ->
+                latency.flatMap(
+                    l -> AllReduce.of(routes, terms, r, a, l, reducingSwitches, cancelled)))));
+  }
+
+  private static Outcome<TrafficResult> solvedOr(
+      EcmpRoutes routes,
+      List<Outcome<TrafficResult>> solved,
+      Traffic wanted,
+      BooleanSupplier cancelled) {
+    return solved.stream()
+        .filter(o -> o.asOptional().filter(r -> r.traffic().equals(wanted)).isPresent())
+        .findFirst()
+        .orElseGet(() -> TrafficSolver.solve(routes, wanted, cancelled));
+  }
+}

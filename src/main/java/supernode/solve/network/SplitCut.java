@@ -1,0 +1,44 @@
+package supernode.solve.network;
+
+import supernode.topology.CsrGraph;
+
+/**
+ * The narrowest cut between two given sets of endpoints, switches on either side.
+ *
+ * @param bytesPerS capacity across, one way
+ * @param links links across
+ */
+record SplitCut(double bytesPerS, long links) {
+  /** {@code side} says for each endpoint that is up on which side it is. */
+  static SplitCut of(CsrGraph graph, boolean[] side) {
+    int n = graph.vertexCount();
+    // All endpoints of a side become one vertex.
+    int[] vertex = new int[n];
+    for (int v = 0; v < n; v++) {
+      vertex[v] = v;
+    }
+    for (int i = 0; i < side.length; i++) {
+      vertex[graph.endpoint(i)] = side[i] ? n : n + 1;
+    }
+    FlowNetwork network = new FlowNetwork(n + 2, graph.usableLinkCount());
+    for (int l = 0; l < graph.linkCount(); l++) {
+      int a = vertex[graph.channelFrom(2 * l)];
+      int b = vertex[graph.channelTo(2 * l)];
+      if (graph.isUsable(l) && a != b) {
+        network.add(a, b, graph.capacityBytesPerS(l), graph.capacityBytesPerS(l));
+      }
+    }
+    network.most(n, n + 1, Double.POSITIVE_INFINITY);
+    double capacity = 0;
+    long links = 0;
+    for (int l = 0; l < graph.linkCount(); l++) {
+      int a = vertex[graph.channelFrom(2 * l)];
+      int b = vertex[graph.channelTo(2 * l)];
+      if (graph.isUsable(l) && network.isOnSourceSide(a) != network.isOnSourceSide(b)) {
+        capacity += graph.capacityBytesPerS(l);
+        links++;
+      }
+    }
+    return new SplitCut(capacity, links);
+  }
+}
