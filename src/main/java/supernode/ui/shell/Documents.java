@@ -1,0 +1,157 @@
+package supernode.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import supernode.design.Assembly;
+import supernode.design.Design;
+import supernode.quantity.Text;
+import supernode.ui.Workspace;
+
+/**
+ * Opens and saves what the workspace shows. Whatever fails, the open design stays as it is and the
+ * user is told why.
+ */
+public final class Documents {
+  /** How design files are called. */
+  public static final String SUFFIX = ".supernode.json";
+
+  private final Workspace workspace;
+  private final Studio studio;
+  private final DesignFiles files;
+  private final Questions questions;
+  private final Executor worker;
+  private final Executor window;
+
+  /**
+   * @param worker reads files; the calling thread in tests
+   * @param window where the workspace lives
+   */
+  public Documents(
+      Studio studio, DesignFiles files, Questions questions, Executor worker, Executor window) {
+    this.studio = studio;
+    this.workspace = studio.workspace();
+    this.files = files;
+    this.questions = questions;
+    this.worker = worker;
+    this.window = window;
+  }
+
+  public DesignFiles files() {
+    return files;
+  }
+
+  /** A design with nothing in it. */
+  public static Design empty(String name) {
+    Assembly rack =
+        new Assembly(
+            name, Assembly.Level.RACK, 0, "", Map.of(), List.of(), Map.of());
+    return Design.empty(name, "rack", rack);
+  }
+
+  /** Starts over, after asking about unsaved work. */
+  public void startNew() {
+    if (mayLeave()) {
+      show(empty(studio.messages().say("ui.untitled")), Optional.empty());
+    }
+  }
+
+  /** Asks for a file and opens it. */
+  public void open() {
+    questions.fileToOpen(studio.settings().latestFolder()).ifPresent(this::open);
+  }
+
+  public void open(Path file) {
+    if (mayLeave()) {
+      load(file.getFileName().toString(), () -> files.read(file), Optional.of(file));
+    }
+  }
+
+  public void openSample(String name) {
+    if (mayLeave()) {
+      load(name, () -> files.sample(name), Optional.empty());
+    }
+  }
+
+  private interface Reading {
+    Design read() throws DesignFiles.Trouble;
+  }
+
+  private void load(String name, Reading reading, Optional<Path> file) {
+    worker.execute(() -> {
+      try {
+        Design design = reading.read();
+        window.execute(() -> show(design, file));
+      } catch (DesignFiles.Trouble e) {
+        window.execute(() -> {
+          file.ifPresent(studio.settings()::forgetRecentFile);
+          questions.trouble(Text.of("ui.open.failed", name), e.text());
+        });
+      }
+    });
+  }
+
+  private void show(Design design, Optional<Path> file) {
+    workspace.open(design, file);
+    studio.welcomeProperty().set(false);
+    file.ifPresent(studio.settings()::addRecentFile);
+  }
+
+  /** Saves to the file that is open, or asks for one. Returns whether it is saved. */
+  public boolean save() {
+    return workspace.fileProperty().get().map(this::write).orElseGet(this::saveAs);
+  }
+
+  /** Asks for a file and saves to it. Returns whether it is saved. */
+  public boolean saveAs() {
+    String name =
+        workspace
+            .fileProperty()
+            .get()
+            .map(f -> f.getFileName().toString())
+            .orElseGet(() -> fileName(workspace.design().name()));
+    return questions
+        .fileToSave(studio.settings().latestFolder(), name)
+        .map(f -> write(withSuffix(f)))
+        .orElse(false);
+  }
+
+  private boolean write(Path file) {
+    try {
+      files.write(file, workspace.design());
+    } catch (DesignFiles.Trouble e) {
+      questions.trouble(Text.of("ui.save.failed", file.getFileName().toString()), e.text());
+      return false;
+    }
+    workspace.saved(file);
+    studio.settings().addRecentFile(file);
+    return true;
+  }
+
+  /** Whether what is open may go: nothing is lost, or the user says so. */
+  public boolean mayLeave() {
+    if (!workspace.hasUnsavedChanges()) {
+      return true;
+    }
+    return switch (questions.leave(workspace.design().name())) {
+      case SAVE -> save();
+      case DISCARD -> true;
+      case STAY -> false;
+    };
+  }
+
+  /** A file name for a design's name. */
+  static String fileName(String designName) {
+    String plain = designName.strip().toLowerCase(Locale.ROOT);
+    String name = plain.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    return (name.isEmpty() ? "design" : name) + SUFFIX;
+  }
+
+  private static Path withSuffix(Path file) {
+    String name = file.getFileName().toString();
+    return name.contains(".") ? file : file.resolveSibling(name + SUFFIX);
+  }
+}

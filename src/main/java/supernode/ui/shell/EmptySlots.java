@@ -1,0 +1,47 @@
+package supernode.ui.shell;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+
+/** Slots that say what belongs there: for tests of the window alone. */
+final class EmptySlots implements Slots {
+  @Override
+  public Drawing canvas(Setting setting) {
+    return new Drawing(empty(setting, "canvas"), List.of(), _ -> {}, _ -> {});
+  }
+
+  @Override
+  public Node palette(Setting setting, Drawing drawing) {
+    return empty(setting, "palette");
+  }
+
+  @Override
+  public Node structure(Setting setting) {
+    return empty(setting, "structure");
+  }
+
+  @Override
+  public Node inspector(Setting setting) {
+    return empty(setting, "inspector");
+  }
+
+  @Override
+  public Node findings(Setting setting) {
+    return empty(setting, "findings");
+  }
+
+  @Override
+  public Node charts(Setting setting) {
+    return empty(setting, "charts");
+  }
+
+  private static Node empty(Setting setting, String slot) {
+    Label label = new Label(setting.messages().say("ui.slot." + slot));
+    label.getStyleClass().add("faint");
+    StackPane pane = new StackPane(label);
+    pane.setId(slot);
+    return pane;
+  }
+}

@@ -1,0 +1,43 @@
+package supernode.ui.shell;
+
+import javafx.geometry.Pos;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
+import org.kordamp.ikonli.javafx.FontIcon;
+import supernode.quantity.Text;
+
+/** Short sentences at the window's edge that go by themselves. */
+final class Notices {
+  private static final double SECONDS_SHOWN = 6;
+  private static final int AT_ONCE = 3;
+
+  private final Studio studio;
+  private final Window owner;
+
+  Notices(Studio studio, Window owner) {
+    this.studio = studio;
+    this.owner = owner;
+  }
+
+  /** Says why an edit was refused. */
+  void refused(Text why) {
+    FontIcon sign = new FontIcon("fth-slash");
+    sign.getStyleClass().add("error-icon");
+    Notifications.create()
+        .owner(owner)
+        .styleClass(
+            "studio-notice", studio.themeProperty().get() == Theme.DARK ? "night" : "day")
+        .graphic(sign)
+        .title(studio.messages().say("ui.refused"))
+        .text(studio.messages().say(why))
+        .position(Pos.BOTTOM_CENTER)
+        .hideAfter(Duration.seconds(SECONDS_SHOWN))
+        .threshold(
+            AT_ONCE,
+            Notifications.create()
+                .title(studio.messages().say("ui.refused.many"))
+                .graphic(null))
+        .show();
+  }
+}

@@ -1,0 +1,28 @@
+package supernode.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import supernode.quantity.Text;
+
+/** What the studio asks its user in a dialog of its own. Tests answer in their place. */
+public interface Questions {
+  /** What becomes of work that is not saved. */
+  enum Leaving {
+    SAVE,
+    DISCARD,
+    STAY
+  }
+
+  /** Asks before unsaved work is left. */
+  Leaving leave(String designName);
+
+  /** Offers work that an earlier run could not save. Returns whether it is wanted. */
+  boolean recover(String designName, String when);
+
+  /** Says what went wrong, and that what is open is as it was. */
+  void trouble(Text title, Text sentence);
+
+  Optional<Path> fileToOpen(Optional<Path> folder);
+
+  Optional<Path> fileToSave(Optional<Path> folder, String suggestedName);
+}

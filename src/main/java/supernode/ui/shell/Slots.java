@@ -1,0 +1,50 @@
+package supernode.ui.shell;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import supernode.quantity.Messages;
+import supernode.ui.Command;
+import supernode.ui.Lifetime;
+import supernode.ui.canvas.PaletteItem;
+
+/** Makes what stands in the window; called again when the language changes. */
+public interface Slots {
+  /**
+   * What a slot is given.
+   *
+   * @param studio the workspace, theme and settings
+   * @param messages the language to speak
+   * @param lifetime ends when the node is thrown away
+   */
+  record Setting(Studio studio, Messages messages, Lifetime lifetime) {}
+
+  /**
+   * The drawing.
+   *
+   * @param commands what it can be told, in menu order
+   * @param place puts something on the drawing where there is room
+   * @param beginDrag takes over a drag that began in the palette; the button is still down
+   */
+  record Drawing(
+      Node node,
+      List<Command> commands,
+      Consumer<PaletteItem> place,
+      Consumer<PaletteItem> beginDrag) {
+    public Drawing {
+      commands = List.copyOf(commands);
+    }
+  }
+
+  Drawing canvas(Setting setting);
+
+  Node palette(Setting setting, Drawing drawing);
+
+  Node structure(Setting setting);
+
+  Node inspector(Setting setting);
+
+  Node findings(Setting setting);
+
+  Node charts(Setting setting);
+}
