@@ -53,6 +53,12 @@ public final class Workspace {
     open(first, Optional.empty());
   }
 
+  /** Shows work that is in no file yet, though it may come from one. */
+  public void recover(Design next, Optional<Path> from) {
+    open(next, from);
+    savedDesign.set(null);
+  }
+
   /** Replaces what is open; forgets history, selection and where the view was. */
   public void open(Design next, Optional<Path> from) {
     selection.set(Selection.NONE);

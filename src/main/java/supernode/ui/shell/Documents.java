@@ -6,9 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import supernode.design.Assembly;
 import supernode.design.Design;
 import supernode.quantity.Text;
+import supernode.store.StoreException;
+import supernode.store.StoredDesign;
 import supernode.ui.Workspace;
 
 /**
@@ -55,7 +58,7 @@ public final class Documents {
   /** Starts over, after asking about unsaved work. */
   public void startNew() {
     if (mayLeave()) {
-      show(empty(studio.messages().say("ui.untitled")), Optional.empty());
+      show(StoredDesign.of(empty(studio.messages().say("ui.untitled"))));
     }
   }
 
@@ -76,16 +79,12 @@ public final class Documents {
     }
   }
 
-  private interface Reading {
-    Design read() throws DesignFiles.Trouble;
-  }
-
-  private void load(String name, Reading reading, Optional<Path> file) {
+  private void load(String name, Supplier<StoredDesign> reading, Optional<Path> file) {
     worker.execute(() -> {
       try {
-        Design design = reading.read();
-        window.execute(() -> show(design, file));
-      } catch (DesignFiles.Trouble e) {
+        StoredDesign stored = reading.get();
+        window.execute(() -> show(stored));
+      } catch (StoreException e) {
         window.execute(() -> {
           file.ifPresent(studio.settings()::forgetRecentFile);
           questions.trouble(Text.of("ui.open.failed", name), e.text());
@@ -94,10 +93,12 @@ public final class Documents {
     });
   }
 
-  private void show(Design design, Optional<Path> file) {
-    workspace.open(design, file);
+  /** Shows what was read. */
+  public void show(StoredDesign stored) {
+    workspace.open(stored.design(), stored.file());
+    ViewState.apply(stored.view(), workspace);
     studio.welcomeProperty().set(false);
-    file.ifPresent(studio.settings()::addRecentFile);
+    stored.file().ifPresent(studio.settings()::addRecentFile);
   }
 
   /** Saves to the file that is open, or asks for one. Returns whether it is saved. */
@@ -121,8 +122,9 @@ public final class Documents {
 
   private boolean write(Path file) {
     try {
-      files.write(file, workspace.design());
-    } catch (DesignFiles.Trouble e) {
+      files.write(
+          new StoredDesign(workspace.design(), ViewState.of(workspace), Optional.of(file)), file);
+    } catch (StoreException e) {
       questions.trouble(Text.of("ui.save.failed", file.getFileName().toString()), e.text());
       return false;
     }

@@ -2,10 +2,47 @@ package supernode.ui.shell;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import javafx.application.Platform;
+import supernode.catalog.Catalog;
 
-/** Whether a window can be opened here. */
+/** Opens the window. */
 public final class StudioLauncher {
   private StudioLauncher() {}
+
+  /**
+   * Opens the window and returns when it is closed. Catalogue and design are read while the toolkit
+   * starts.
+   *
+   * @param exporter makes what writes reports, for the catalogue in use
+   */
+  public static void open(Start start, Function<Catalog, Exporter> exporter) {
+    CompletableFuture<Loaded> loaded = new CompletableFuture<>();
+    Thread.ofPlatform().daemon().name("loading").start(() -> complete(loaded, start));
+    CountDownLatch closed = new CountDownLatch(1);
+    Platform.startup(
+        () -> new StudioApplication(loaded.join(), exporter, closed::countDown).start());
+    await(closed);
+    Platform.exit();
+  }
+
+  private static void complete(CompletableFuture<Loaded> loaded, Start start) {
+    try {
+      loaded.complete(Loaded.of(start));
+    } catch (RuntimeException e) {
+      loaded.completeExceptionally(e);
+    }
+  }
+
+  private static void await(CountDownLatch closed) {
+    try {
+      closed.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
 
   /**
    * Whether there is a display to open a window on. Asked before the toolkit starts, which would

@@ -1,0 +1,60 @@
+package supernode.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import supernode.catalog.Catalog;
+import supernode.catalog.CatalogException;
+import supernode.catalog.CatalogReader;
+import supernode.quantity.Text;
+import supernode.store.StoreException;
+import supernode.store.StoredDesign;
+
+/**
+ * What was read before the window opened.
+ *
+ * @param design what to show; empty for the welcome panel
+ * @param trouble why something could not be read
+ */
+record Loaded(Catalog catalog, Optional<StoredDesign> design, Optional<Trouble> trouble) {
+  /** A title and a sentence for the user. */
+  record Trouble(Text title, Text sentence) {}
+
+  /** Where the user's own parts are. */
+  static Path userCatalogFolder() {
+    return Path.of(System.getProperty("user.home"), ".supernode-studio", "catalog");
+  }
+
+  static Loaded of(Start start) {
+    Catalog shipped = CatalogReader.shipped();
+    Catalog catalog = shipped;
+    Optional<Trouble> trouble = Optional.empty();
+    try {
+      catalog = CatalogReader.withUserFolder(shipped, userCatalogFolder());
+    } catch (CatalogException e) {
+      trouble = Optional.of(new Trouble(Text.of("ui.catalog.failed"), e.text()));
+    }
+    StoredFiles files = new StoredFiles(catalog);
+    try {
+      Optional<StoredDesign> design =
+          switch (start) {
+            case Start.Nothing() -> Optional.empty();
+            case Start.OfFile(Path file) -> Optional.of(files.read(file));
+            case Start.OfSample(String name) -> Optional.of(files.sample(name));
+          };
+      return new Loaded(catalog, design, trouble);
+    } catch (StoreException e) {
+      return new Loaded(
+          catalog,
+          Optional.empty(),
+          Optional.of(new Trouble(Text.of("ui.open.failed", name(start)), e.text())));
+    }
+  }
+
+  private static String name(Start start) {
+    return switch (start) {
+      case Start.Nothing() -> "";
+      case Start.OfFile(Path file) -> String.valueOf(file.getFileName());
+      case Start.OfSample(String name) -> name;
+    };
+  }
+}
