@@ -49,9 +49,7 @@ public final class Documents {
 
   /** A design with nothing in it. */
   public static Design empty(String name) {
-    Assembly rack =
-        new Assembly(
-            name, Assembly.Level.RACK, 0, "", Map.of(), List.of(), Map.of());
+    Assembly rack = new Assembly(name, Assembly.Level.RACK, 0, "", Map.of(), List.of(), Map.of());
     return Design.empty(name, "rack", rack);
   }
 

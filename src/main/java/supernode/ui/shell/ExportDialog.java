@@ -73,12 +73,14 @@ final class ExportDialog {
       formatSwitch.getButtons().add(button);
     }
     formats.selectToggle(formats.getToggles().getFirst());
-    formats.selectedToggleProperty().subscribe((before, now) -> {
-      if (now == null) {
-        formats.selectToggle(before);
-      }
-      language.setDisable(format().isPicture());
-    });
+    formats
+        .selectedToggleProperty()
+        .subscribe((before, now) -> {
+          if (now == null) {
+            formats.selectToggle(before);
+          }
+          language.setDisable(format().isPicture());
+        });
     language.getItems().setAll(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
     language.setConverter(
         new StringConverter<>() {
@@ -146,18 +148,22 @@ final class ExportDialog {
     progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
     state.getStyleClass().remove("error-text");
     state.setText(messages.say("ui.export.writing", target.getFileName().toString()));
-    Thread.ofPlatform().daemon().name("export").start(() -> {
-      String said;
-      boolean failed = false;
-      try {
-        exporter.export(order, p -> Platform.runLater(() -> progress.setProgress(p)));
-        said = messages.say("ui.export.done", target.toString());
-      } catch (IOException e) {
-        failed = true;
-        said = messages.say("ui.export.failed", target.toString(), String.valueOf(e.getMessage()));
-      }
-      finish(button, said, failed);
-    });
+    Thread.ofPlatform()
+        .daemon()
+        .name("export")
+        .start(() -> {
+          String said;
+          boolean failed = false;
+          try {
+            exporter.export(order, p -> Platform.runLater(() -> progress.setProgress(p)));
+            said = messages.say("ui.export.done", target.toString());
+          } catch (IOException e) {
+            failed = true;
+            said =
+                messages.say("ui.export.failed", target.toString(), String.valueOf(e.getMessage()));
+          }
+          finish(button, said, failed);
+        });
   }
 
   private void finish(Button button, String said, boolean failed) {

@@ -33,7 +33,9 @@ final class Finder {
 
   private record Hit(Entry entry, int score) {}
 
-  /** Gives entries for a query; a source may ignore the query and leave the choice to the finder. */
+  /**
+   * Gives entries for a query; a source may ignore the query and leave the choice to the finder.
+   */
   interface Source extends Function<String, Stream<Entry>> {}
 
   private final List<Source> sources;

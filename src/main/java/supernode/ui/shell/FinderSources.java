@@ -74,7 +74,8 @@ final class FinderSources {
 
   private Entry place(String query, InstancePath path) {
     String what = workspace.places().find(path).map(this::name).orElse("");
-    // The words were matched by the search of places; the query in the label makes the finder agree.
+    // The words were matched by the search of places; the query in the label makes the finder
+    // agree.
     return new Entry(
         Kind.PLACE, path.toString(), what + " · " + query, "fth-map-pin", "", () -> go(path));
   }

@@ -25,8 +25,7 @@ final class Fonts {
 
   /** The family for a language; the system's own when the shipped one cannot be loaded. */
   String familyFor(Messages messages) {
-    Script script =
-        messages.locale().getLanguage().equals("zh") ? Script.CHINESE : Script.LATIN;
+    Script script = messages.locale().getLanguage().equals("zh") ? Script.CHINESE : Script.LATIN;
     return families.computeIfAbsent(script, Fonts::load);
   }
 

@@ -13,9 +13,6 @@ final class Keys {
   }
 
   static String shown(KeyCombination keys) {
-    return keys.getDisplayText()
-        .replace("Equals", "=")
-        .replace("Minus", "−")
-        .replace("Digit", "");
+    return keys.getDisplayText().replace("Equals", "=").replace("Minus", "−").replace("Digit", "");
   }
 }

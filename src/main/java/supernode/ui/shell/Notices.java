@@ -26,8 +26,7 @@ final class Notices {
     sign.getStyleClass().add("error-icon");
     Notifications.create()
         .owner(owner)
-        .styleClass(
-            "studio-notice", studio.themeProperty().get() == Theme.DARK ? "night" : "day")
+        .styleClass("studio-notice", studio.themeProperty().get() == Theme.DARK ? "night" : "day")
         .graphic(sign)
         .title(studio.messages().say("ui.refused"))
         .text(studio.messages().say(why))
@@ -35,9 +34,7 @@ final class Notices {
         .hideAfter(Duration.seconds(SECONDS_SHOWN))
         .threshold(
             AT_ONCE,
-            Notifications.create()
-                .title(studio.messages().say("ui.refused.many"))
-                .graphic(null))
+            Notifications.create().title(studio.messages().say("ui.refused.many")).graphic(null))
         .show();
   }
 }

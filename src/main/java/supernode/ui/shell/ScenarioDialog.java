@@ -79,11 +79,12 @@ final class ScenarioDialog {
       Label problem = problem();
       TextField name = new TextField();
       name.setId("scenario-name");
-      name.textProperty().subscribe(text -> {
-        form.setName(text);
-        show(problem, text.isEmpty() ? Optional.empty() : form.nameProblem());
-        ok.setDisable(!form.isValid());
-      });
+      name.textProperty()
+          .subscribe(text -> {
+            form.setName(text);
+            show(problem, text.isEmpty() ? Optional.empty() : form.nameProblem());
+            ok.setDisable(!form.isValid());
+          });
       fields.getChildren().addAll(label("ui.scenario.name", name), name, problem);
     }
     for (ScenarioForm.Condition condition : ScenarioForm.Condition.values()) {
@@ -91,13 +92,13 @@ final class ScenarioDialog {
       TextField field =
           new TextField(QuantityFormat.format(form.value(condition), Dimension.TEMPERATURE));
       field.setId("scenario-" + condition.key());
-      field.textProperty().subscribe((_, text) -> {
-        show(problem, form.set(condition, text));
-        ok.setDisable(!form.isValid());
-      });
-      fields
-          .getChildren()
-          .addAll(label("ui.scenario." + condition.key(), field), field, problem);
+      field
+          .textProperty()
+          .subscribe((_, text) -> {
+            show(problem, form.set(condition, text));
+            ok.setDisable(!form.isValid());
+          });
+      fields.getChildren().addAll(label("ui.scenario." + condition.key(), field), field, problem);
     }
     Scenario scenario = form.scenario();
     if (!scenario.faults().isEmpty()) {

@@ -23,8 +23,7 @@ final class ScenarioMenu extends MenuButton {
   /**
    * @param commands what can be done with scenarios, under the list
    */
-  ScenarioMenu(
-      Workspace workspace, Messages messages, List<Command> commands, Lifetime lifetime) {
+  ScenarioMenu(Workspace workspace, Messages messages, List<Command> commands, Lifetime lifetime) {
     this.workspace = workspace;
     this.messages = messages;
     this.commands = commands;

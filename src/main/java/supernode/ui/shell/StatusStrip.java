@@ -71,8 +71,8 @@ final class StatusStrip extends HBox {
                     "ui.status.solved",
                     workspace.revisionProperty().get(),
                     QuantityFormat.format(a.solveNanos() * 1e-9, Dimension.TIME)))
-            .orElseGet(() ->
-                messages.say("ui.status.solving", workspace.revisionProperty().get())));
+            .orElseGet(
+                () -> messages.say("ui.status.solving", workspace.revisionProperty().get())));
     setText(limit, analysis.flatMap(StatusStrip::limiting).map(messages::say).orElse(""));
     setText(totals, String.join(" · ", headline(analysis)));
     setText(findings, analysis.map(this::count).orElse(""));
@@ -118,9 +118,7 @@ final class StatusStrip extends HBox {
     List<String> words = new ArrayList<>();
     for (Severity s : List.of(Severity.ERROR, Severity.WARNING)) {
       if (a.count(s) > 0) {
-        words.add(
-            messages.say(
-                "ui.status." + s.name().toLowerCase(Locale.ROOT), a.count(s)));
+        words.add(messages.say("ui.status." + s.name().toLowerCase(Locale.ROOT), a.count(s)));
       }
     }
     return words.isEmpty() ? messages.say("ui.status.noFindings") : String.join(" · ", words);

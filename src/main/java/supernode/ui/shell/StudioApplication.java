@@ -58,7 +58,6 @@ final class StudioApplication {
   }
 
   private static Executor thread(String name) {
-    return Executors.newSingleThreadExecutor(
-        Thread.ofPlatform().daemon().name(name).factory());
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
   }
 }

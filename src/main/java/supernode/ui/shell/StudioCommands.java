@@ -149,7 +149,10 @@ final class StudioCommands {
         Command.toggle("panel.bottom", VIEW, studio.bottomProperty())
             .withIcon("fth-bar-chart-2")
             .withKeys("shortcut+J"),
-        Command.of("theme", VIEW, () -> studio.themeProperty().set(studio.themeProperty().get().other()))
+        Command.of(
+                "theme",
+                VIEW,
+                () -> studio.themeProperty().set(studio.themeProperty().get().other()))
             .withIcon("fth-moon")
             .withKeys("shortcut+shift+L")
             .startingGroup(),
@@ -159,15 +162,13 @@ final class StudioCommands {
             .withKeys("shortcut+MINUS", "shortcut+SUBTRACT"),
         Command.of("normalSize", VIEW, () -> studio.scaleProperty().set(1))
             .withKeys("shortcut+shift+0"),
-        Command.choice("language.en", VIEW, speaks("en"), () -> studio.speak("en"))
-            .startingGroup(),
+        Command.choice("language.en", VIEW, speaks("en"), () -> studio.speak("en")).startingGroup(),
         Command.choice("language.zh", VIEW, speaks("zh"), () -> studio.speak("zh")));
   }
 
   private BooleanExpression speaks(String language) {
     return Bindings.createBooleanBinding(
-        () -> studio.messages().locale().getLanguage().equals(language),
-        studio.messagesProperty());
+        () -> studio.messages().locale().getLanguage().equals(language), studio.messagesProperty());
   }
 
   private List<Command> design() {

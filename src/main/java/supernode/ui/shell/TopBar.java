@@ -80,9 +80,7 @@ final class TopBar extends HBox {
     dot.setTooltip(new Tooltip(messages.say("ui.status.unsaved")));
     dot.setAccessibleText(messages.say("ui.status.unsaved"));
     lifetime.watchAll(
-        () -> file.setText(fileName(studio)),
-        workspace.fileProperty(),
-        workspace.designProperty());
+        () -> file.setText(fileName(studio)), workspace.fileProperty(), workspace.designProperty());
     lifetime.watch(studio.unsaved(), dot::setVisible);
     HBox both = new HBox(file, dot);
     both.setAlignment(Pos.CENTER_LEFT);
