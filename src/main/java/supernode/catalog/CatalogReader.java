@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import supernode.quantity.Text;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +32,10 @@ import tools.jackson.databind.json.JsonMapper;
  * The kind is a part kind or "link".
  */
 public final class CatalogReader {
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .build();
   private static final int MAX_PORTS = 100_000;
   private static final long MAX_BYTES = 32L << 20;
 
@@ -163,8 +168,9 @@ public final class CatalogReader {
 
   private static PortSpec port(String place, JsonNode port) {
     String name = port.path("name").asString("");
-    int count = port.path("count").asInt(1);
-    if (name.isEmpty() || count < 1 || count > MAX_PORTS) {
+    int count = whole(port, "count");
+    int lanes = whole(port, "lanes");
+    if (name.isEmpty() || count < 1 || lanes < 1) {
       throw new CatalogException(Text.of("catalog.port", place, name, MAX_PORTS));
     }
     PortType type;
@@ -173,8 +179,7 @@ public final class CatalogReader {
       if (!(rate > 0) || Double.isInfinite(rate)) {
         throw new CatalogException(Text.of("catalog.portRate", place, name));
       }
-      type =
-          new PortType.Signal(port.path("signal").asString(""), port.path("lanes").asInt(1), rate);
+      type = new PortType.Signal(port.path("signal").asString(""), lanes, rate);
     } else if (port.has("fluid")) {
       type = new PortType.Fluid(side(place, port.path("fluid").asString("")));
     } else if (port.has("power")) {
@@ -187,6 +192,16 @@ public final class CatalogReader {
       throw new CatalogException(Text.of("catalog.portType", place, name));
     }
     return new PortSpec(name, type, count);
+  }
+
+  /** A count from 1, which is also what a missing one means, to the bound; else 0. */
+  private static int whole(JsonNode port, String key) {
+    JsonNode value = port.path(key);
+    if (value.isMissingNode()) {
+      return 1;
+    }
+    double number = value.isNumber() ? value.asDouble(0) : 0;
+    return number == Math.rint(number) && number >= 1 && number <= MAX_PORTS ? (int) number : 0;
   }
 
   private static PortType.Side side(String place, String key) {

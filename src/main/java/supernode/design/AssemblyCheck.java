@@ -3,6 +3,8 @@ package supernode.design;
 import java.util.List;
 import java.util.Optional;
 import supernode.catalog.Catalog;
+import supernode.catalog.Property;
+import supernode.quantity.Quantity;
 import supernode.quantity.Text;
 
 /** The part of {@link DesignCheck} that looks into each assembly. */
@@ -60,7 +62,7 @@ final class AssemblyCheck {
     p.overrides()
         .forEach((property, si) -> {
           if (!property.admits(si)) {
-            add("design.value", place, property.key(), property.min(), property.max());
+            problems.add(outOfBounds(place, property));
           }
         });
     switch (p.arrangement()) {
@@ -78,6 +80,15 @@ final class AssemblyCheck {
         }
       }
     }
+  }
+
+  static Text outOfBounds(String place, Property property) {
+    return Text.of(
+        "design.value",
+        place,
+        Text.of("property." + property.key()),
+        new Quantity(property.toSi(property.min()), property.dimension()),
+        new Quantity(property.toSi(property.max()), property.dimension()));
   }
 
   private static boolean isSane(Arrangement.Grid g) {

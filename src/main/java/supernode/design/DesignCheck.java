@@ -100,7 +100,7 @@ public final class DesignCheck {
     }
     values.forEach((property, si) -> {
       if (!property.admits(si)) {
-        problems.add(Text.of("design.value", path, property.key(), property.min(), property.max()));
+        problems.add(AssemblyCheck.outOfBounds(path, property));
       }
     });
   }

@@ -1,5 +1,6 @@
 package supernode.design;
 
+import java.util.Locale;
 import java.util.Optional;
 import supernode.catalog.LinkType;
 import supernode.catalog.PortSpec;
@@ -39,7 +40,7 @@ public final class Joint {
           sides(a, side, b, other, "joint.heat");
       default ->
           Optional.of(
-              Text.of("joint.family", a.name(), family(a).name(), b.name(), family(b).name()));
+              Text.of("joint.family", a.name(), name(family(a)), b.name(), name(family(b))));
     };
   }
 
@@ -50,7 +51,7 @@ public final class Joint {
       return ports;
     }
     if (link.family() != family(a)) {
-      return Optional.of(Text.of("joint.linkFamily", link.name(), a.name(), family(a).name()));
+      return Optional.of(Text.of("joint.linkFamily", link.name(), a.name(), name(family(a))));
     }
     if (a.type() instanceof PortType.Signal(String protocol, int _, double _)
         && !link.carries(protocol)) {
@@ -78,6 +79,10 @@ public final class Joint {
       case PortType.Power _ -> LinkType.Family.POWER;
       case PortType.Heat _ -> LinkType.Family.HEAT;
     };
+  }
+
+  private static Text name(LinkType.Family family) {
+    return Text.of("family." + family.name().toLowerCase(Locale.ROOT));
   }
 
   // Two inlets or two outlets face each other: nothing would pass.

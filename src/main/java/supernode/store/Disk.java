@@ -34,8 +34,19 @@ interface Disk {
             // Some network disks: still one rename, but without the promise.
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
           }
+          syncFolder(to.getParent());
         }
       };
+
+  /** Makes the renaming itself last, where the system lets folders be opened. */
+  private static void syncFolder(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException _) {
+      // Windows opens no folders; it writes their entries through by itself.
+      return;
+    }
+  }
 
   /** Writes a file that does not exist yet; on return its bytes are on the disk. */
   void writeNew(Path file, byte[] bytes) throws IOException;
