@@ -95,7 +95,7 @@ public final class Analyst {
     PowerStage.CoolingPower drawn =
         cooled
             .asOptional()
-            .map(c -> new PowerStage.CoolingPower(c.pumpW(), c.rejectionW(), true))
+            .map(c -> new PowerStage.CoolingPower(c.pumpW(), c.rejectionW(), c.liquidW(), true))
             .orElse(PowerStage.CoolingPower.NONE);
     Outcome<PowerAnswer> power = Outcome.solved(PowerStage.solve(model, loads, drawn));
     return answer(design, scenario, true, outcome, fabrics, cooled, power, library, start);

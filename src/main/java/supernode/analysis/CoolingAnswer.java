@@ -14,6 +14,7 @@ import java.util.Map;
  * @param dutyPressurePa where the curves meet
  * @param pumpW electrical power of the pumps
  * @param rejectionW electrical power of what rejects the heat outside
+ * @param liquidW heat that the loop carries away
  * @param plates flow through every cold plate, worst share of its rated flow first
  * @param notes what the loop has to say for itself, for the findings
  * @param branches flow of each branch by its path, in rack order
@@ -29,6 +30,7 @@ public record CoolingAnswer(
     double dutyPressurePa,
     double pumpW,
     double rejectionW,
+    double liquidW,
     List<PlateFlow> plates,
     List<Note> notes,
     List<Branch> branches,

@@ -14,6 +14,7 @@ import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
 import supernode.solve.network.Bottleneck;
+import supernode.solve.network.NetworkResult;
 import supernode.solve.network.TrafficResult;
 import supernode.topology.CsrGraph;
 import supernode.topology.FabricGraph;
@@ -27,25 +28,18 @@ final class FabricResults {
   private final Fabric fabric;
   private final FabricGraph fabricGraph;
   private final CsrGraph graph;
-  private final FabricFigures figures;
-  private final TrafficResult all;
+  private final NetworkResult solved;
+  private final Optional<TrafficResult> all;
   private final String prefix;
 
-  /**
-   * @param all all-to-all traffic; null when it could not be solved
-   */
   FabricResults(
-      SystemModel model,
-      Fabric fabric,
-      FabricGraph fabricGraph,
-      FabricFigures figures,
-      TrafficResult all) {
+      SystemModel model, Fabric fabric, FabricGraph fabricGraph, NetworkResult solved) {
     this.model = model;
     this.fabric = fabric;
     this.fabricGraph = fabricGraph;
     this.graph = fabricGraph.graph();
-    this.figures = figures;
-    this.all = all;
+    this.solved = solved;
+    this.all = FabricFigures.allToAll(solved);
     this.prefix =
         switch (fabric) {
           case SCALE_UP -> "scaleUp.";
@@ -61,15 +55,16 @@ final class FabricResults {
     results.add(counted("links", graph.usableLinkCount()));
     results.add(
         result("injectionGBps", portBytesPerS(), Dimension.BANDWIDTH, () -> explainPort(0)));
-    if (all != null) {
-      results.add(
-          result(
-              "allToAllPairGBps",
-              all.rates().leastBytesPerS(),
-              Dimension.BANDWIDTH,
-              this::explainPair));
-    }
-    results.addAll(figures.results(prefix));
+    all.ifPresent(
+        t ->
+            results.add(
+                result(
+                    "allToAllPairGBps",
+                    t.rates().leastBytesPerS(),
+                    Dimension.BANDWIDTH,
+                    () -> explainPair(t))));
+    results.addAll(
+        FabricShape.results(solved, NetworkAssumptions.terms(model, fabricGraph), prefix));
     return results;
   }
 
@@ -156,7 +151,7 @@ final class FabricResults {
   }
 
   /** A pair's rate: the capacity of the link that fills first, over the flow shares on it. */
-  private Explanation explainPair() {
+  private Explanation explainPair(TrafficResult all) {
     double rate = all.rates().leastBytesPerS();
     List<Explanation> inputs = new ArrayList<>();
     all.bottlenecks().stream()
@@ -227,14 +222,14 @@ final class FabricResults {
               Text.of("result.injectionGBps"),
               new Quantity(portBytesPerS(vertex), Dimension.BANDWIDTH),
               () -> explainPort(endpoint)));
-      if (all != null) {
-        own.add(
-            new Result(
-                chip.name() + ".allToAllGBps",
-                Text.of("result.allToAllEgress"),
-                new Quantity(all.egressBytesPerS(e), Dimension.BANDWIDTH),
-                this::explainPair));
-      }
+      all.ifPresent(
+          t ->
+              own.add(
+                  new Result(
+                      chip.name() + ".allToAllGBps",
+                      Text.of("result.allToAllEgress"),
+                      new Quantity(t.egressBytesPerS(endpoint), Dimension.BANDWIDTH),
+                      () -> explainPair(t))));
       results.put(chip.name(), own);
     }
     return results;

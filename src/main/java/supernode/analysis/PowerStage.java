@@ -26,10 +26,11 @@ final class PowerStage {
    *
    * @param pumpW electrical power of the pumps
    * @param rejectionW electrical power of fans and chillers outside
+   * @param liquidW heat that the loop carries
    * @param known whether the loop was solved; otherwise both are zero and said to be left out
    */
-  record CoolingPower(double pumpW, double rejectionW, boolean known) {
-    static final CoolingPower NONE = new CoolingPower(0, 0, false);
+  record CoolingPower(double pumpW, double rejectionW, double liquidW, boolean known) {
+    static final CoolingPower NONE = new CoolingPower(0, 0, 0, false);
 
     double totalW() {
       return pumpW + rejectionW;
@@ -79,7 +80,8 @@ final class PowerStage {
                       "formula.pue",
                       explainIt(),
                       leaf("power.pumps", cooling.pumpW()),
-                      leaf("power.rejection", cooling.rejectionW()))));
+                      leaf("power.rejection", cooling.rejectionW()),
+                      leaf("explain.airHeat", itW - cooling.liquidW()))));
     }
     return new PowerAnswer(results, byKind, overlay(), perInstance());
   }

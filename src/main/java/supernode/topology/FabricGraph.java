@@ -15,6 +15,12 @@ import supernode.design.Fabric;
  * @param linkOf by physical link, index of the model's link that it is one of
  */
 public record FabricGraph(CsrGraph graph, int[] instanceOf, int[] linkOf) {
+  /**
+   * Port-to-port latency of a switch whose maker publishes none. Assumption: the 250 ns published for
+   * Tomahawk Ultra (techzine, storagereview).
+   */
+  public static final double SWITCH_TRANSIT_S = 250e-9;
+
   /** The fabric as drawn; its endpoints are accelerators or, where none are on it, NICs. */
   public static FabricGraph of(SystemModel model, Fabric fabric) {
     List<Link> links =
@@ -38,8 +44,9 @@ public record FabricGraph(CsrGraph graph, int[] instanceOf, int[] linkOf) {
     int vertices = 0;
     for (Instance i : model.instances()) {
       if (vertexOf[i.index()] == -2) {
-        double transitS = i.values().get(Property.TRANSIT_LATENCY, 0);
         boolean endpoint = i.part().kind() == endpointKind;
+        double transitS =
+            i.values().get(Property.TRANSIT_LATENCY, endpoint ? 0 : SWITCH_TRANSIT_S);
         int v = endpoint ? builder.addEndpoint(transitS) : builder.addSwitch(transitS);
         vertexOf[i.index()] = v;
         instanceOf[vertices++] = i.index();

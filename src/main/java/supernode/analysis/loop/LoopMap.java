@@ -38,6 +38,9 @@ final class LoopMap {
 
   private static final double MANIFOLD_BORE_M = 0.038;
 
+  /** Bore inside a unit whose loss is counted elsewhere. */
+  private static final double UNIT_BORE_M = 0.1;
+
   /** Shortest pipe: a joint without a hose still has a length. */
   private static final double SHORTEST_M = 0.01;
 
@@ -46,6 +49,7 @@ final class LoopMap {
   private final List<HydraulicLink> links = new ArrayList<>();
   private final Map<String, Integer> nodeOf = new HashMap<>();
   private final Map<Integer, Integer> partLink = new HashMap<>();
+  private final Map<Integer, Integer> exchangerLink = new HashMap<>();
   private final List<Branch> branches = new ArrayList<>();
   private final Map<Integer, List<Integer>> manifoldRow = new HashMap<>();
 
@@ -97,6 +101,11 @@ final class LoopMap {
   /** Hydraulic link of a part by its instance. */
   Map<Integer, Integer> partLinks() {
     return partLink;
+  }
+
+  /** Hydraulic link of the exchanger of a CDU by its instance. */
+  Map<Integer, Integer> exchangerLinks() {
+    return exchangerLink;
   }
 
   List<Branch> branches() {
@@ -185,6 +194,16 @@ final class LoopMap {
     }
     int from = addNode(instance, inlet);
     int to = addNode(instance, outlet);
+    if (i.part().kind() == PartKind.CDU) {
+      // Exchanger, then pump: the curve is the unit's outside pressure, so the exchanger's own
+      // loss is in it already.
+      int middle = nodes.size();
+      nodes.add(HydraulicNode.at(i.name(), 0));
+      exchangerLink.put(instance, links.size());
+      Pipe through = new Pipe(SHORTEST_M, UNIT_BORE_M, HOSE_ROUGHNESS_M, 0);
+      links.add(HydraulicLink.of(i.name(), from, middle, through));
+      from = middle;
+    }
     partLink.put(instance, links.size());
     LinkLaw law = i.failed() ? new Closed() : PartLaw.of(i);
     links.add(HydraulicLink.of(i.name(), from, to, law));

@@ -1,0 +1,56 @@
+package supernode.analysis;
+
+import supernode.catalog.Confidence;
+import supernode.catalog.PartKind;
+import supernode.catalog.Property;
+import supernode.catalog.Sourced;
+import supernode.solve.network.LatencyTerms;
+import supernode.topology.FabricGraph;
+import supernode.topology.Instance;
+import supernode.topology.SystemModel;
+
+/**
+ * Latency constants for parts whose makers publish none. No independent hardware measurement backs
+ * a latency made of these, and the studio says so beside every one.
+ */
+final class NetworkAssumptions {
+  private static final String SOURCE = "studio assumption";
+
+  /** Software and engine time at one end. */
+  static final Sourced ENDPOINT_S =
+      new Sourced(
+          0.5e-6,
+          Confidence.ASSUMPTION,
+          SOURCE,
+          "half of the 1 us below which small GPU-to-GPU transfers are not reported");
+
+  /** Header that a cut-through switch waits for, and packet of bulk data, byte. */
+  private static final double HEADER_BYTES = 64;
+
+  private static final double PACKET_BYTES = 4096;
+
+  private NetworkAssumptions() {}
+
+  static LatencyTerms terms(SystemModel model, FabricGraph graph) {
+    double most = -1;
+    for (int e = 0; e < graph.graph().endpointCount(); e++) {
+      Instance i = model.instances().get(graph.instanceOf()[graph.graph().endpoint(e)]);
+      most = Math.max(most, i.values().get(Property.ENDPOINT_LATENCY, ENDPOINT_S.value()));
+    }
+    return new LatencyTerms(most, most, HEADER_BYTES, PACKET_BYTES);
+  }
+
+  static boolean reducing(SystemModel model, FabricGraph graph) {
+    boolean any = false;
+    for (int instance : graph.instanceOf()) {
+      Instance i = model.instances().get(instance);
+      if (i.part().kind() == PartKind.SWITCH) {
+        any = true;
+        if (i.values().get(Property.IN_NETWORK_REDUCTION, 0) < 1) {
+          return false;
+        }
+      }
+    }
+    return any;
+  }
+}

@@ -1,0 +1,255 @@
+package supernode.analysis.loop;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import supernode.analysis.CoolingAnswer;
+import supernode.analysis.Overlay;
+import supernode.analysis.OverlayValues;
+import supernode.analysis.Result;
+import supernode.analysis.Severity;
+import supernode.catalog.PartKind;
+import supernode.catalog.Property;
+import supernode.design.Ambient;
+import supernode.quantity.Dimension;
+import supernode.quantity.Quantity;
+import supernode.quantity.Text;
+import supernode.solve.cooling.CoolingSolution;
+import supernode.solve.cooling.heat.CduState;
+import supernode.solve.cooling.heat.ChipState;
+import supernode.solve.cooling.hydraulic.Notice;
+import supernode.solve.cooling.power.PumpDuty;
+import supernode.topology.Instance;
+import supernode.topology.SystemModel;
+
+/** A cooling solution told in places of the design, with derivations. */
+final class LoopAnswer {
+  private final SystemModel model;
+  private final LoopProblem problem;
+  private final CoolingSolution solution;
+  private final LoopFormulas formulas;
+  private final Map<String, List<Result>> perInstance = new HashMap<>();
+  private final Map<String, Double> temperatures = new HashMap<>();
+  private final List<CoolingAnswer.Chip> chips = new ArrayList<>();
+  private final List<CoolingAnswer.Note> notes = new ArrayList<>();
+
+  LoopAnswer(
+      SystemModel model, LoopProblem problem, CoolingSolution solution, Ambient ambient) {
+    this.model = model;
+    this.problem = problem;
+    this.solution = solution;
+    this.formulas = new LoopFormulas(problem, solution, ambient);
+  }
+
+  CoolingAnswer answer() {
+    chips();
+    Map<String, Double> flows = partFlows();
+    notices();
+    PumpCurves curves = PumpCurves.of(problem, solution);
+    double pumpW =
+        problem.pumps().isEmpty()
+            ? 0
+            : solution.pumps().stream().mapToDouble(PumpDuty::electricW).sum();
+    return new CoolingAnswer(
+        formulas.headline(chips),
+        chips,
+        curves.pump(),
+        curves.system(),
+        curves.dutyFlowM3S(),
+        curves.dutyPressurePa(),
+        pumpW,
+        formulas.rejectionW(),
+        solution.balance().exchangersW(),
+        plates(),
+        notes,
+        branches(),
+        overlay(),
+        flows,
+        perInstance);
+  }
+
+  private void chips() {
+    for (int c = 0; c < problem.seats().size(); c++) {
+      LoopProblem.Seat seat = problem.seats().get(c);
+      String name = seat.chip().name();
+      double limit =
+          seat.chip().values().get(Property.JUNCTION_LIMIT_C, Double.POSITIVE_INFINITY);
+      switch (solution.chip(c)) {
+        case ChipState.Starved _ ->
+            notes.add(
+                new CoolingAnswer.Note(
+                    "chip-without-flow",
+                    Severity.ERROR,
+                    Text.of("finding.chipWithoutFlow", name, seat.plate().name()),
+                    name));
+        case ChipState.Cooled cooled -> {
+          chips.add(new CoolingAnswer.Chip(name, cooled.dieC(), limit, cooled.inletC()));
+          temperatures.put(name, cooled.dieC());
+          List<Result> own = new ArrayList<>();
+          own.add(formulas.junction(seat, cooled));
+          cooled.hbmC().ifPresent(hbm -> memory(seat, cooled, hbm, own));
+          perInstance.put(name, own);
+        }
+      }
+    }
+    chips.sort(Comparator.comparingDouble(CoolingAnswer.Chip::marginK));
+  }
+
+  private void memory(
+      LoopProblem.Seat seat, ChipState.Cooled cooled, double hbmC, List<Result> own) {
+    own.add(formulas.memory(seat, cooled, hbmC));
+    double limit = seat.chip().values().get(Property.MEMORY_LIMIT_C, Double.POSITIVE_INFINITY);
+    if (hbmC > limit) {
+      notes.add(
+          new CoolingAnswer.Note(
+              "memory-too-hot",
+              Severity.ERROR,
+              Text.of(
+                  "finding.memoryTooHot",
+                  seat.chip().name(),
+                  new Quantity(hbmC, Dimension.TEMPERATURE),
+                  new Quantity(limit, Dimension.TEMPERATURE)),
+              seat.chip().name()));
+    }
+  }
+
+  private Map<String, Double> partFlows() {
+    Map<String, Double> flows = new HashMap<>();
+    problem
+        .map()
+        .partLinks()
+        .forEach(
+            (instance, link) -> {
+              Instance i = model.instances().get(instance);
+              double flow = Math.abs(solution.flow().flowM3S(link));
+              flows.put(i.name(), flow);
+              temperatures.putIfAbsent(i.name(), solution.outletC(link));
+              perInstance
+                  .computeIfAbsent(i.name(), _ -> new ArrayList<>())
+                  .addAll(formulas.part(i, link));
+            });
+    return flows;
+  }
+
+  private List<CoolingAnswer.PlateFlow> plates() {
+    List<CoolingAnswer.PlateFlow> plates = new ArrayList<>();
+    problem
+        .map()
+        .partLinks()
+        .forEach(
+            (instance, link) -> {
+              Instance i = model.instances().get(instance);
+              double rated = i.values().get(Property.RATED_FLOW, 0);
+              if (i.part().kind() == PartKind.COLD_PLATE && rated > 0 && !i.failed()) {
+                plates.add(
+                    new CoolingAnswer.PlateFlow(
+                        i.name(), Math.abs(solution.flow().flowM3S(link)), rated));
+              }
+            });
+    plates.sort(
+        Comparator.comparingDouble((CoolingAnswer.PlateFlow p) -> p.flowM3S() / p.ratedM3S())
+            .thenComparing(CoolingAnswer.PlateFlow::place));
+    return plates;
+  }
+
+  /** What leaves the outermost supply manifold, tray by tray. */
+  private List<CoolingAnswer.Branch> branches() {
+    List<LoopMap.Branch> all = problem.map().branches();
+    int outermost =
+        all.stream()
+            .mapToInt(b -> model.instances().get(b.manifold()).path().steps().size())
+            .min()
+            .orElse(0);
+    List<CoolingAnswer.Branch> found = new ArrayList<>();
+    for (LoopMap.Branch b : all) {
+      boolean outer =
+          model.instances().get(b.manifold()).path().steps().size() == outermost;
+      boolean fromManifold =
+          problem.problem().network().links().get(b.link()).label().startsWith(
+                  model.instances().get(b.manifold()).name() + " ")
+              == solution.flow().flowM3S(b.link()) > 0;
+      if (outer && fromManifold) {
+        Instance fed = model.instances().get(b.fed());
+        String place =
+            fed.path().steps().size() > outermost
+                ? fed.path().steps().subList(0, outermost).stream()
+                    .map(Object::toString)
+                    .reduce((x, y) -> x + "." + y)
+                    .orElse(fed.name())
+                : fed.name();
+        found.add(
+            new CoolingAnswer.Branch(
+                place, Math.abs(solution.flow().flowM3S(b.link())), outletOf(place)));
+      }
+    }
+    return found;
+  }
+
+  /** Warmest coolant that leaves a part of a tray. */
+  private double outletOf(String place) {
+    double warmest = Double.NEGATIVE_INFINITY;
+    for (Map.Entry<Integer, Integer> e : problem.map().partLinks().entrySet()) {
+      Instance i = model.instances().get(e.getKey());
+      if (i.part().kind() == PartKind.QUICK_DISCONNECT && i.name().startsWith(place + ".")) {
+        warmest = Math.max(warmest, solution.outletC(e.getValue()));
+      }
+    }
+    return Double.isInfinite(warmest) ? solution.nodeC(0) : warmest;
+  }
+
+  private OverlayValues overlay() {
+    double min = Double.POSITIVE_INFINITY;
+    double max = Double.NEGATIVE_INFINITY;
+    for (double c : temperatures.values()) {
+      min = Math.min(min, c);
+      max = Math.max(max, c);
+    }
+    if (min > max) {
+      min = 20;
+      max = 90;
+    }
+    // Steps of five degrees keep the scale still while values move a little.
+    double low = 5 * Math.floor(min / 5);
+    double high = Math.max(low + 5, 5 * Math.ceil(max / 5));
+    return new OverlayValues(
+        Overlay.TEMPERATURE, Dimension.TEMPERATURE, temperatures, low, high);
+  }
+
+  private void notices() {
+    for (Notice notice : solution.notices()) {
+      Severity severity =
+          switch (notice.kind()) {
+            case NO_DRIVE, DEAD_HEADED, STARVED -> Severity.ERROR;
+            case PAST_CURVE, BELOW_ATMOSPHERE, OUTSIDE_FLUID_RANGE, SATURATED ->
+                Severity.WARNING;
+            case PINNED, ISOLATED, CHECK_SHUT, DEW_POINT -> Severity.INFO;
+          };
+      notes.add(
+          new CoolingAnswer.Note(
+              "loop-" + notice.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+              severity,
+              notice.text(),
+              notice.place().contains(" ") ? "" : notice.place()));
+    }
+    for (int u = 0; u < problem.units().size(); u++) {
+      Instance cdu = model.instances().get(problem.units().get(u));
+      CduState state = solution.cdu(u);
+      double capacityW = cdu.values().get(Property.CAPACITY_W, Double.POSITIVE_INFINITY);
+      if (state.dutyW() > capacityW) {
+        notes.add(
+            new CoolingAnswer.Note(
+                "cdu-overloaded",
+                Severity.ERROR,
+                Text.of(
+                    "finding.cduOverloaded",
+                    cdu.name(),
+                    new Quantity(state.dutyW(), Dimension.POWER),
+                    new Quantity(capacityW, Dimension.POWER)),
+                cdu.name()));
+      }
+    }
+  }
+
+}

@@ -1,0 +1,201 @@
+package supernode.analysis.loop;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
+import supernode.catalog.PartKind;
+import supernode.catalog.Property;
+import supernode.catalog.Values;
+import supernode.design.Ambient;
+import supernode.design.Fabric;
+import supernode.solve.cooling.CoolingProblem;
+import supernode.solve.cooling.fluid.Fluid;
+import supernode.solve.cooling.heat.Cdu;
+import supernode.solve.cooling.heat.ChipPackage;
+import supernode.solve.cooling.heat.ChipStack;
+import supernode.solve.cooling.heat.LiquidExchanger;
+import supernode.solve.cooling.heat.PlateResistance;
+import supernode.solve.cooling.power.PumpDrive;
+import supernode.solve.cooling.power.PumpEfficiency;
+import supernode.topology.Instance;
+import supernode.topology.Link;
+import supernode.topology.SystemModel;
+
+/** The cooling problem of a model: the loop, the chips on its plates, its units and pumps. */
+final class LoopProblem {
+  private final SystemModel model;
+  private final IntToDoubleFunction powerW;
+  private final Ambient ambient;
+  private final LoopMap map;
+  private final Map<Integer, List<Instance>> stacks = new HashMap<>();
+  private final List<Seat> seats = new ArrayList<>();
+  private final List<Integer> units = new ArrayList<>();
+  private final List<Integer> pumps = new ArrayList<>();
+  private final CoolingProblem problem;
+
+  /** A chip on a plate, by instance; its place in the list is that of the problem's chip. */
+  record Seat(Instance chip, Instance plate, Link joint, double dieW, double hbmW) {}
+
+  LoopProblem(SystemModel model, IntToDoubleFunction powerW, Ambient ambient) {
+    this.model = model;
+    this.powerW = powerW;
+    this.ambient = ambient;
+    this.map = new LoopMap(model);
+    CoolingProblem.Builder builder = CoolingProblem.of(Fluid.PG25);
+    map.nodes().forEach(builder::add);
+    map.links().forEach(builder::add);
+    memories();
+    for (Link joint : model.links()) {
+      if (joint.fabric() == Fabric.HEAT && !joint.failed()) {
+        seat(joint, builder);
+      }
+    }
+    map.partLinks().forEach((instance, link) -> unit(instance, link, builder));
+    this.problem = builder.inflowC(ambient.facilityWaterC()).build();
+  }
+
+  CoolingProblem problem() {
+    return problem;
+  }
+
+  LoopMap map() {
+    return map;
+  }
+
+  List<Seat> seats() {
+    return seats;
+  }
+
+  /** Instances of the problem's CDUs, in its order. */
+  List<Integer> units() {
+    return units;
+  }
+
+  /** Instances of the problem's pumps, in its order. */
+  List<Integer> pumps() {
+    return pumps;
+  }
+
+  List<Instance> instances() {
+    return model.instances();
+  }
+
+  Instance instance(int index) {
+    return model.instances().get(index);
+  }
+
+  private void memories() {
+    for (Link l : model.links()) {
+      if (l.fabric() == Fabric.MEMORY && !l.failed()) {
+        memory(l.a(), l.b());
+        memory(l.b(), l.a());
+      }
+    }
+  }
+
+  private void memory(int chip, int stack) {
+    Instance memory = model.instances().get(stack);
+    if (memory.part().kind() == PartKind.HBM_STACK) {
+      stacks.computeIfAbsent(chip, _ -> new ArrayList<>()).add(memory);
+    }
+  }
+
+  private void seat(Link joint, CoolingProblem.Builder builder) {
+    Instance a = model.instances().get(joint.a());
+    Instance b = model.instances().get(joint.b());
+    Instance plate = a.part().kind() == PartKind.COLD_PLATE ? a : b;
+    Instance chip = plate == a ? b : a;
+    Integer link = map.partLinks().get(plate.index());
+    if (link == null || plate.part().kind() != PartKind.COLD_PLATE) {
+      return;
+    }
+    Values v = chip.values();
+    List<Instance> own = stacks.getOrDefault(chip.index(), List.of());
+    double allW = powerW.applyAsDouble(chip.index());
+    double stacksW = own.stream().mapToDouble(s -> s.values().get(Property.POWER_W, 0)).sum();
+    double hbmW = Math.min(stacksW, allW);
+    double outer = joint.type().values().get(Property.THICKNESS_RESISTANCE, 0);
+    // Outer interface: all heat passes it, so each chip's power warms the other through it.
+    double stackKW = v.get(Property.MEMORY_TO_CASE, 0) / Math.max(1, own.size());
+    ChipStack layers =
+        new ChipStack(
+            outer + v.get(Property.JUNCTION_TO_CASE, 0), outer, outer, outer + stackKW);
+    boolean memoryKnown = hbmW > 0 && v.find(Property.MEMORY_TO_CASE).isPresent();
+    OptionalDouble memoryLimit =
+        memoryKnown
+            ? OptionalDouble.of(v.get(Property.MEMORY_LIMIT_C, Double.POSITIVE_INFINITY))
+            : OptionalDouble.empty();
+    builder.add(
+        new ChipPackage(
+            chip.name(),
+            link,
+            allW - hbmW,
+            hbmW,
+            1 - v.get(Property.LIQUID_SHARE, 1),
+            PlateResistance.ofPoint(
+                plate.values().get(Property.PLATE_RESISTANCE, 0),
+                plate.values().get(Property.RATED_FLOW, 0)),
+            layers,
+            v.get(Property.JUNCTION_LIMIT_C, Double.POSITIVE_INFINITY),
+            memoryLimit));
+    seats.add(new Seat(chip, plate, joint, allW - hbmW, hbmW));
+  }
+
+  private void unit(int instance, int link, CoolingProblem.Builder builder) {
+    Instance i = model.instances().get(instance);
+    PartKind kind = i.part().kind();
+    if (i.failed() || kind != PartKind.CDU && kind != PartKind.PUMP) {
+      return;
+    }
+    // The catalogue's efficiency is wire to water; what is lost warms the coolant.
+    builder.add(
+        new PumpDrive(
+            i.name(),
+            link,
+            new PumpEfficiency.Constant(i.values().get(Property.EFFICIENCY, 0.5)),
+            1));
+    pumps.add(instance);
+    if (kind == PartKind.CDU) {
+      exchanger(i)
+          .ifPresent(
+              x -> {
+                builder.add(cdu(i, x, map.exchangerLinks().get(instance)));
+                units.add(instance);
+              });
+    }
+  }
+
+  private Cdu cdu(Instance i, LiquidExchanger exchanger, int link) {
+    double approachK = i.values().get(Property.APPROACH_K, 4);
+    return new Cdu(
+        i.name(),
+        link,
+        exchanger,
+        Fluid.WATER,
+        ambient.facilityWaterC(),
+        primaryM3S(i),
+        i.values().get(Property.SUPPLY_SET_C, ambient.facilityWaterC() + approachK),
+        ambient.dewPointC(),
+        0);
+  }
+
+  private static double primaryM3S(Instance cdu) {
+    return cdu.values().get(Property.PRIMARY_FLOW, cdu.values().get(Property.RATED_FLOW, 0));
+  }
+
+  private Optional<LiquidExchanger> exchanger(Instance cdu) {
+    Values v = cdu.values();
+    double c = ambient.facilityWaterC();
+    return LiquidExchanger.rated(
+        v.get(Property.CAPACITY_W, 0),
+        v.get(Property.APPROACH_K, 4),
+        primaryM3S(cdu) * Fluid.WATER.density(c),
+        Fluid.WATER.heatCapacity(c),
+        v.get(Property.RATED_FLOW, 0) * Fluid.PG25.density(c),
+        Fluid.PG25.heatCapacity(c));
+  }
+}
