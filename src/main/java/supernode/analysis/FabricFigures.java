@@ -29,11 +29,10 @@ final class FabricFigures {
     return solved
         .latency()
         .asOptional()
-        .map(
-            l ->
-                l.bins().stream()
-                    .map(b -> new FabricAnswer.LatencyBin(b.latencyS(), b.pairs()))
-                    .toList())
+        .map(l ->
+            l.bins().stream()
+                .map(b -> new FabricAnswer.LatencyBin(b.latencyS(), b.pairs()))
+                .toList())
         .orElse(List.of());
   }
 

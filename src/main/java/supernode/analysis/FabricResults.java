@@ -32,8 +32,7 @@ final class FabricResults {
   private final Optional<TrafficResult> all;
   private final String prefix;
 
-  FabricResults(
-      SystemModel model, Fabric fabric, FabricGraph fabricGraph, NetworkResult solved) {
+  FabricResults(SystemModel model, Fabric fabric, FabricGraph fabricGraph, NetworkResult solved) {
     this.model = model;
     this.fabric = fabric;
     this.fabricGraph = fabricGraph;
@@ -55,14 +54,13 @@ final class FabricResults {
     results.add(counted("links", graph.usableLinkCount()));
     results.add(
         result("injectionGBps", portBytesPerS(), Dimension.BANDWIDTH, () -> explainPort(0)));
-    all.ifPresent(
-        t ->
-            results.add(
-                result(
-                    "allToAllPairGBps",
-                    t.rates().leastBytesPerS(),
-                    Dimension.BANDWIDTH,
-                    () -> explainPair(t))));
+    all.ifPresent(t ->
+        results.add(
+            result(
+                "allToAllPairGBps",
+                t.rates().leastBytesPerS(),
+                Dimension.BANDWIDTH,
+                () -> explainPair(t))));
     results.addAll(
         FabricShape.results(solved, NetworkAssumptions.terms(model, fabricGraph), prefix));
     return results;
@@ -222,14 +220,13 @@ final class FabricResults {
               Text.of("result.injectionGBps"),
               new Quantity(portBytesPerS(vertex), Dimension.BANDWIDTH),
               () -> explainPort(endpoint)));
-      all.ifPresent(
-          t ->
-              own.add(
-                  new Result(
-                      chip.name() + ".allToAllGBps",
-                      Text.of("result.allToAllEgress"),
-                      new Quantity(t.egressBytesPerS(endpoint), Dimension.BANDWIDTH),
-                      () -> explainPair(t))));
+      all.ifPresent(t ->
+          own.add(
+              new Result(
+                  chip.name() + ".allToAllGBps",
+                  Text.of("result.allToAllEgress"),
+                  new Quantity(t.egressBytesPerS(endpoint), Dimension.BANDWIDTH),
+                  () -> explainPair(t))));
       results.put(chip.name(), own);
     }
     return results;

@@ -52,7 +52,10 @@ final class FabricShape {
   }
 
   private void metrics(FabricMetrics m) {
-    m.bisection().asOptional().ifPresent(b -> add("bisectionTBps", b.bytesPerS(), Dimension.BANDWIDTH, label -> explain(label, b)));
+    m.bisection()
+        .asOptional()
+        .ifPresent(b ->
+            add("bisectionTBps", b.bytesPerS(), Dimension.BANDWIDTH, label -> explain(label, b)));
     int switchHops = m.hops().diameterTransits();
     add(
         "switchHops",
@@ -98,17 +101,15 @@ final class FabricShape {
   private Explanation explain(Text label, double seconds, ZeroLoadLatency l) {
     List<Explanation> inputs = new ArrayList<>();
     Optional<PairLatency> pair =
-        ZeroLoadLatency.ofPair(
-                solved.routes(), terms, l.slowestSource(), l.slowestDestination())
+        ZeroLoadLatency.ofPair(solved.routes(), terms, l.slowestSource(), l.slowestDestination())
             .asOptional();
     inputs.add(term("explain.endpointLatency", terms.sendS() + terms.receiveS()));
-    pair.ifPresent(
-        p -> {
-          inputs.add(term(p, "explain.fixedLatency", HopLatency::fixedS));
-          inputs.add(term(p, "explain.propagation", HopLatency::propagationS));
-          inputs.add(term(p, "explain.headerTime", HopLatency::headerS));
-          inputs.add(term(p, "explain.transit", HopLatency::transitS));
-        });
+    pair.ifPresent(p -> {
+      inputs.add(term(p, "explain.fixedLatency", HopLatency::fixedS));
+      inputs.add(term(p, "explain.propagation", HopLatency::propagationS));
+      inputs.add(term(p, "explain.headerTime", HopLatency::headerS));
+      inputs.add(term(p, "explain.transit", HopLatency::transitS));
+    });
     inputs.add(Explanation.remark(Text.of("explain.latencyCaveat"), ""));
     return Explanation.derived(
         label, new Quantity(seconds, Dimension.TIME), Text.of("formula.latency"), inputs);
@@ -142,7 +143,11 @@ final class FabricShape {
     }
     AllReduce.Run run = best;
     add("allReduceGiBUs", run.timeS(), Dimension.TIME, label -> explain(label, run, a));
-    add("allReduceBusGBps", run.busBytesPerS(), Dimension.BANDWIDTH, label -> explain(label, run, a));
+    add(
+        "allReduceBusGBps",
+        run.busBytesPerS(),
+        Dimension.BANDWIDTH,
+        label -> explain(label, run, a));
   }
 
   private static Explanation explain(Text label, AllReduce.Run run, AllReduce a) {
@@ -154,13 +159,13 @@ final class FabricShape {
         "formula.allReduce." + run.algorithm().name().toLowerCase(java.util.Locale.ROOT),
         Derivation.count(Text.of("explain.ranks"), a.ranks()),
         new Explanation(
-                Text.of("explain.slowestSender"),
-                Optional.of(new Quantity(a.injectionBytesPerS(), Dimension.BANDWIDTH)),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                true,
-                List.of()),
+            Text.of("explain.slowestSender"),
+            Optional.of(new Quantity(a.injectionBytesPerS(), Dimension.BANDWIDTH)),
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            true,
+            List.of()),
         term("explain.pairLatency", a.pairLatencyS()));
   }
 }

@@ -115,14 +115,13 @@ final class NetworkStage {
       SystemModel model, FabricGraph graph, NetworkResult solved) {
     Map<String, Double> values = new HashMap<>();
     FabricFigures.allToAll(solved)
-        .ifPresent(
-            result -> {
-              for (int c = 0; c < graph.graph().channelCount(); c++) {
-                double u = result.utilisation(c);
-                values.merge(name(model, graph, graph.graph().channelFrom(c)), u, Math::max);
-                values.merge(name(model, graph, graph.graph().channelTo(c)), u, Math::max);
-              }
-            });
+        .ifPresent(result -> {
+          for (int c = 0; c < graph.graph().channelCount(); c++) {
+            double u = result.utilisation(c);
+            values.merge(name(model, graph, graph.graph().channelFrom(c)), u, Math::max);
+            values.merge(name(model, graph, graph.graph().channelTo(c)), u, Math::max);
+          }
+        });
     return new OverlayValues(Overlay.UTILISATION, Dimension.RATIO, values, 0, 1);
   }
 

@@ -16,8 +16,8 @@ import supernode.design.Fabric;
  */
 public record FabricGraph(CsrGraph graph, int[] instanceOf, int[] linkOf) {
   /**
-   * Port-to-port latency of a switch whose maker publishes none. Assumption: the 250 ns published for
-   * Tomahawk Ultra (techzine, storagereview).
+   * Port-to-port latency of a switch whose maker publishes none. Assumption: the 250 ns published
+   * for Tomahawk Ultra (techzine, storagereview).
    */
   public static final double SWITCH_TRANSIT_S = 250e-9;
 
@@ -45,8 +45,7 @@ public record FabricGraph(CsrGraph graph, int[] instanceOf, int[] linkOf) {
     for (Instance i : model.instances()) {
       if (vertexOf[i.index()] == -2) {
         boolean endpoint = i.part().kind() == endpointKind;
-        double transitS =
-            i.values().get(Property.TRANSIT_LATENCY, endpoint ? 0 : SWITCH_TRANSIT_S);
+        double transitS = i.values().get(Property.TRANSIT_LATENCY, endpoint ? 0 : SWITCH_TRANSIT_S);
         int v = endpoint ? builder.addEndpoint(transitS) : builder.addSwitch(transitS);
         vertexOf[i.index()] = v;
         instanceOf[vertices++] = i.index();

@@ -35,8 +35,7 @@ final class LoopAnswer {
   private final List<CoolingAnswer.Chip> chips = new ArrayList<>();
   private final List<CoolingAnswer.Note> notes = new ArrayList<>();
 
-  LoopAnswer(
-      SystemModel model, LoopProblem problem, CoolingSolution solution, Ambient ambient) {
+  LoopAnswer(SystemModel model, LoopProblem problem, CoolingSolution solution, Ambient ambient) {
     this.model = model;
     this.problem = problem;
     this.solution = solution;
@@ -74,8 +73,7 @@ final class LoopAnswer {
     for (int c = 0; c < problem.seats().size(); c++) {
       LoopProblem.Seat seat = problem.seats().get(c);
       String name = seat.chip().name();
-      double limit =
-          seat.chip().values().get(Property.JUNCTION_LIMIT_C, Double.POSITIVE_INFINITY);
+      double limit = seat.chip().values().get(Property.JUNCTION_LIMIT_C, Double.POSITIVE_INFINITY);
       switch (solution.chip(c)) {
         case ChipState.Starved _ ->
             notes.add(
@@ -120,16 +118,15 @@ final class LoopAnswer {
     problem
         .map()
         .partLinks()
-        .forEach(
-            (instance, link) -> {
-              Instance i = model.instances().get(instance);
-              double flow = Math.abs(solution.flow().flowM3S(link));
-              flows.put(i.name(), flow);
-              temperatures.putIfAbsent(i.name(), solution.outletC(link));
-              perInstance
-                  .computeIfAbsent(i.name(), _ -> new ArrayList<>())
-                  .addAll(formulas.part(i, link));
-            });
+        .forEach((instance, link) -> {
+          Instance i = model.instances().get(instance);
+          double flow = Math.abs(solution.flow().flowM3S(link));
+          flows.put(i.name(), flow);
+          temperatures.putIfAbsent(i.name(), solution.outletC(link));
+          perInstance
+              .computeIfAbsent(i.name(), _ -> new ArrayList<>())
+              .addAll(formulas.part(i, link));
+        });
     return flows;
   }
 
@@ -138,16 +135,15 @@ final class LoopAnswer {
     problem
         .map()
         .partLinks()
-        .forEach(
-            (instance, link) -> {
-              Instance i = model.instances().get(instance);
-              double rated = i.values().get(Property.RATED_FLOW, 0);
-              if (i.part().kind() == PartKind.COLD_PLATE && rated > 0 && !i.failed()) {
-                plates.add(
-                    new CoolingAnswer.PlateFlow(
-                        i.name(), Math.abs(solution.flow().flowM3S(link)), rated));
-              }
-            });
+        .forEach((instance, link) -> {
+          Instance i = model.instances().get(instance);
+          double rated = i.values().get(Property.RATED_FLOW, 0);
+          if (i.part().kind() == PartKind.COLD_PLATE && rated > 0 && !i.failed()) {
+            plates.add(
+                new CoolingAnswer.PlateFlow(
+                    i.name(), Math.abs(solution.flow().flowM3S(link)), rated));
+          }
+        });
     plates.sort(
         Comparator.comparingDouble((CoolingAnswer.PlateFlow p) -> p.flowM3S() / p.ratedM3S())
             .thenComparing(CoolingAnswer.PlateFlow::place));
@@ -164,11 +160,15 @@ final class LoopAnswer {
             .orElse(0);
     List<CoolingAnswer.Branch> found = new ArrayList<>();
     for (LoopMap.Branch b : all) {
-      boolean outer =
-          model.instances().get(b.manifold()).path().steps().size() == outermost;
+      boolean outer = model.instances().get(b.manifold()).path().steps().size() == outermost;
       boolean fromManifold =
-          problem.problem().network().links().get(b.link()).label().startsWith(
-                  model.instances().get(b.manifold()).name() + " ")
+          problem
+                  .problem()
+                  .network()
+                  .links()
+                  .get(b.link())
+                  .label()
+                  .startsWith(model.instances().get(b.manifold()).name() + " ")
               == solution.flow().flowM3S(b.link()) > 0;
       if (outer && fromManifold) {
         Instance fed = model.instances().get(b.fed());
@@ -213,8 +213,7 @@ final class LoopAnswer {
     // Steps of five degrees keep the scale still while values move a little.
     double low = 5 * Math.floor(min / 5);
     double high = Math.max(low + 5, 5 * Math.ceil(max / 5));
-    return new OverlayValues(
-        Overlay.TEMPERATURE, Dimension.TEMPERATURE, temperatures, low, high);
+    return new OverlayValues(Overlay.TEMPERATURE, Dimension.TEMPERATURE, temperatures, low, high);
   }
 
   private void notices() {
@@ -222,8 +221,7 @@ final class LoopAnswer {
       Severity severity =
           switch (notice.kind()) {
             case NO_DRIVE, DEAD_HEADED, STARVED -> Severity.ERROR;
-            case PAST_CURVE, BELOW_ATMOSPHERE, OUTSIDE_FLUID_RANGE, SATURATED ->
-                Severity.WARNING;
+            case PAST_CURVE, BELOW_ATMOSPHERE, OUTSIDE_FLUID_RANGE, SATURATED -> Severity.WARNING;
             case PINNED, ISOLATED, CHECK_SHUT, DEW_POINT -> Severity.INFO;
           };
       notes.add(
@@ -251,5 +249,4 @@ final class LoopAnswer {
       }
     }
   }
-
 }

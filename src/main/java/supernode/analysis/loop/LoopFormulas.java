@@ -51,14 +51,13 @@ final class LoopFormulas {
     solution.pumps().stream().findFirst().ifPresent(p -> pump(p, results));
     chips.stream()
         .max(java.util.Comparator.comparingDouble(CoolingAnswer.Chip::junctionC))
-        .ifPresent(
-            hottest ->
-                results.add(
-                    new Result(
-                        "cooling.hottestJunctionC",
-                        Text.of("result.hottestJunctionC"),
-                        new Quantity(hottest.junctionC(), Dimension.TEMPERATURE),
-                        () -> explainJunction(hottest.place()))));
+        .ifPresent(hottest ->
+            results.add(
+                new Result(
+                    "cooling.hottestJunctionC",
+                    Text.of("result.hottestJunctionC"),
+                    new Quantity(hottest.junctionC(), Dimension.TEMPERATURE),
+                    () -> explainJunction(hottest.place()))));
     return results;
   }
 
@@ -66,8 +65,7 @@ final class LoopFormulas {
     double flowM3S = solution.flow().flowM3S(problem.problem().cdus().getFirst().link());
     double riseK = c.returnC() - c.supplyC();
     results.add(
-        result(
-            "cooling.flowLpm", flowM3S, Dimension.FLOW, "formula.dutyPoint", dutyInputs()));
+        result("cooling.flowLpm", flowM3S, Dimension.FLOW, "formula.dutyPoint", dutyInputs()));
     results.add(
         result("cooling.supplyC", c.supplyC(), Dimension.TEMPERATURE, mode(c), supplyInputs(c)));
     results.add(
@@ -134,8 +132,7 @@ final class LoopFormulas {
         chipsW,
         Dimension.POWER,
         "formula.sum",
-        List.of(
-            Explanation.remark(Text.of("explain.chipsOnPlates", problem.seats().size()), "")));
+        List.of(Explanation.remark(Text.of("explain.chipsOnPlates", problem.seats().size()), "")));
   }
 
   private void pump(PumpDuty p, List<Result> results) {
@@ -207,8 +204,7 @@ final class LoopFormulas {
   private Explanation explainJunction(String place) {
     for (int c = 0; c < problem.seats().size(); c++) {
       LoopProblem.Seat seat = problem.seats().get(c);
-      if (seat.chip().name().equals(place)
-          && solution.chip(c) instanceof ChipState.Cooled cooled) {
+      if (seat.chip().name().equals(place) && solution.chip(c) instanceof ChipState.Cooled cooled) {
         return explainJunction(seat, cooled);
       }
     }
@@ -292,9 +288,7 @@ final class LoopFormulas {
         id,
         label,
         new Quantity(si, dimension),
-        () ->
-            Explanation.derived(
-                label, new Quantity(si, dimension), Text.of(formula), inputs));
+        () -> Explanation.derived(label, new Quantity(si, dimension), Text.of(formula), inputs));
   }
 
   private static Explanation given(String key, double si, Dimension dimension) {

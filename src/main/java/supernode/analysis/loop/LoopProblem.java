@@ -122,8 +122,7 @@ final class LoopProblem {
     // Outer interface: all heat passes it, so each chip's power warms the other through it.
     double stackKW = v.get(Property.MEMORY_TO_CASE, 0) / Math.max(1, own.size());
     ChipStack layers =
-        new ChipStack(
-            outer + v.get(Property.JUNCTION_TO_CASE, 0), outer, outer, outer + stackKW);
+        new ChipStack(outer + v.get(Property.JUNCTION_TO_CASE, 0), outer, outer, outer + stackKW);
     boolean memoryKnown = hbmW > 0 && v.find(Property.MEMORY_TO_CASE).isPresent();
     OptionalDouble memoryLimit =
         memoryKnown
@@ -161,11 +160,10 @@ final class LoopProblem {
     pumps.add(instance);
     if (kind == PartKind.CDU) {
       exchanger(i)
-          .ifPresent(
-              x -> {
-                builder.add(cdu(i, x, map.exchangerLinks().get(instance)));
-                units.add(instance);
-              });
+          .ifPresent(x -> {
+            builder.add(cdu(i, x, map.exchangerLinks().get(instance)));
+            units.add(instance);
+          });
     }
   }
 

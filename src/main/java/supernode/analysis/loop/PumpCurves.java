@@ -14,18 +14,14 @@ import supernode.solve.cooling.power.PumpDuty;
  * @param system pressure that the loop needs over flow, near the duty point as flow^1.8
  */
 record PumpCurves(
-    FabricAnswer.Curve pump,
-    FabricAnswer.Curve system,
-    double dutyFlowM3S,
-    double dutyPressurePa) {
+    FabricAnswer.Curve pump, FabricAnswer.Curve system, double dutyFlowM3S, double dutyPressurePa) {
   private static final int SAMPLES = 41;
 
   /** Exponent of a loop of plates and couplings (catalogue drops go with flow^1.8). */
   private static final double SYSTEM_EXPONENT = 1.8;
 
   static PumpCurves of(LoopProblem problem, CoolingSolution solution) {
-    FabricAnswer.Curve none =
-        new FabricAnswer.Curve("pump", new double[0], new double[0]);
+    FabricAnswer.Curve none = new FabricAnswer.Curve("pump", new double[0], new double[0]);
     if (solution.pumps().isEmpty()) {
       return new PumpCurves(none, none, 0, 0);
     }
