@@ -62,6 +62,17 @@ final class Application {
         rest.remove(e.name());
         yield pruned(d.withAssembly(e.assembly(), assembly(e.assembly()).withPlacements(rest)));
       }
+      case Edit.RemoveInstances e -> {
+        Placement p = placement(e.assembly(), e.name());
+        for (int index : e.indices()) {
+          if (index < 0 || index >= p.count()) {
+            throw refused("edit.noInstance", e.assembly(), e.name(), index, p.count());
+          }
+        }
+        yield e.indices().size() == p.count()
+            ? after(new Edit.RemovePlacement(e.assembly(), e.name()))
+            : pruned(Removal.of(d, e));
+      }
       case Edit.RenamePlacement e -> {
         placement(e.assembly(), e.from());
         requireFree(e.assembly(), e.to());

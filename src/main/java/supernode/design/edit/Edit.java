@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import supernode.catalog.Catalog;
 import supernode.catalog.LinkType;
 import supernode.catalog.Part;
@@ -30,6 +31,18 @@ public sealed interface Edit {
   record AddPlacement(String assembly, String name, Placement placement) implements Edit {}
 
   record RemovePlacement(String assembly, String name) implements Edit {}
+
+  /**
+   * Removes some instances of a placement; those after them move up, and what names them by index
+   * follows. Removing all of them removes the placement.
+   *
+   * @param indices counted from zero, before the removal
+   */
+  record RemoveInstances(String assembly, String name, Set<Integer> indices) implements Edit {
+    public RemoveInstances {
+      indices = Set.copyOf(indices);
+    }
+  }
 
   record RenamePlacement(String assembly, String from, String to) implements Edit {}
 

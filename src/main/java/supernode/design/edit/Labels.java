@@ -10,6 +10,7 @@ final class Labels {
     return switch (edit) {
       case Edit.AddPlacement e -> Text.of("edit.add", e.name());
       case Edit.RemovePlacement e -> Text.of("edit.remove", e.name());
+      case Edit.RemoveInstances e -> Text.of("edit.removeSome", e.indices().size(), e.name());
       case Edit.RenamePlacement e -> Text.of("edit.rename", e.from(), e.to());
       case Edit.Arrange e -> Text.of("edit.move", e.name());
       case Edit.SetCount e -> Text.of("edit.count", e.name(), e.count());

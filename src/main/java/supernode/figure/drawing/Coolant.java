@@ -13,17 +13,14 @@ import supernode.figure.ColorRole;
 final class Coolant {
   private Coolant() {}
 
-  /** Supply from what cools to what is cooled, return from there on. */
+  /**
+   * Supply from what cools to what is cooled, return from there on; what the ports and the wiring
+   * are called goes before what the parts are, because a manifold may serve either side.
+   */
   static ColorRole side(Places places, String assembly, Wiring wiring) {
-    // Manifolds and couplings are alike on both sides: only their names tell.
-    for (Selector end : wiring.pattern().ends()) {
-      String name = end.toString().toLowerCase(Locale.ROOT);
-      if (name.contains("return")) {
-        return ColorRole.COOLANT_RETURN;
-      }
-      if (name.contains("supply")) {
-        return ColorRole.COOLANT_SUPPLY;
-      }
+    String words = (wiring.pattern().ends() + wiring.name()).toLowerCase(Locale.ROOT);
+    if (words.contains("return") != words.contains("supply")) {
+      return words.contains("return") ? ColorRole.COOLANT_RETURN : ColorRole.COOLANT_SUPPLY;
     }
     for (Selector end : wiring.pattern().ends()) {
       List<Places.FoundPort> ports = places.ports(assembly, end);

@@ -102,9 +102,9 @@ final class Drawings {
             p.of(),
             cell.width(),
             cell.height(),
-            shared.showsStacks(id),
+            !shared.placesMemory(id),
             marks.failed(),
-            overlay(marks.value()));
+            tint(name, p.of(), marks.value()));
     Transform move = new Transform(1, cell.x(), cell.y());
     out.add(new Shape.Group(move, cell, false, shared.face(face), tag, Detail.ALWAYS));
   }
@@ -136,6 +136,17 @@ final class Drawings {
     out.add(
         new Shape.Line(
             cell.x(), cell.y(), cell.right(), cell.bottom(), stroke, tag, Detail.ALWAYS));
+  }
+
+  // A manifold serves one side of the loop; its placement's name says which.
+  private Ink tint(String name, String of, OptionalDouble value) {
+    Ink measured = overlay(value);
+    if (!measured.isNone() || !shared.isPiping(of)) {
+      return measured;
+    }
+    return name.contains("return")
+        ? Ink.of(ColorRole.COOLANT_RETURN)
+        : name.contains("supply") ? Ink.of(ColorRole.COOLANT_SUPPLY) : measured;
   }
 
   private Ink ink(OptionalDouble worst, String of) {

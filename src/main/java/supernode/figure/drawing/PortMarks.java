@@ -19,6 +19,9 @@ import supernode.figure.ColorRole;
  * head; on what is mounted in a rack all at its right end.
  */
 public final class PortMarks {
+  /** Largest side of a port, so that those of a CDU are no larger than those of a tray. */
+  private static final double MAX_SIZE = 8;
+
   private final Layout layout;
   private final Places places;
 
@@ -51,7 +54,9 @@ public final class PortMarks {
       (top && !mounted ? head : foot).add(port);
     }
     List<Mark> marks = new ArrayList<>();
-    double size = Math.min(0.12 * cell.least(), 0.5 * cell.width() / Math.max(1, foot.size()));
+    double crowd = Math.max(1, Math.max(head.size(), foot.size()));
+    double room = mounted ? cell.height() : cell.width();
+    double size = Math.min(Math.min(0.1 * cell.least(), 0.5 * room / crowd), MAX_SIZE);
     for (int i = 0; i < head.size(); i++) {
       double x = cell.x() + cell.width() * (i + 1) / (head.size() + 1);
       marks.add(mark(head.get(i), new Box(x - size / 2, cell.y() - size / 2, size, size)));

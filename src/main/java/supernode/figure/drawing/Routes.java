@@ -77,10 +77,12 @@ final class Routes {
     return null;
   }
 
+  // In a rack, cables and hoses pass behind the manifolds and busbars of its channel.
   private Points free(Box a, Box b, Points line) {
     Box way = line.bounds();
     boolean blocked =
         cells.stream()
+            .filter(c -> !stacked || c.x() < RackGrid.SLOT_X + RackGrid.SLOT_WIDTH)
             .anyMatch(c -> !c.equals(a) && !c.equals(b) && c.inset(0.01 * c.least()).meets(way));
     return blocked ? null : line;
   }

@@ -26,6 +26,7 @@ import supernode.figure.face.Faces;
 /** What instances of one design have in common, whatever overlay is shown: made once. */
 final class SharedDrawings {
   private static final double PORT_PX = 4;
+  private static final double LABEL_PX = 6;
   private static final int MAX_MARKED = 256;
 
   private final Layout layout;
@@ -35,9 +36,13 @@ final class SharedDrawings {
   private final Map<Face, Nested> faces = new HashMap<>();
   private final Map<String, ColorRole> roles = new HashMap<>();
 
-  /** What the face of a part depends on. */
+  /**
+   * What the face of a part depends on.
+   *
+   * @param stacked whether its memory stacks are drawn; not where they are placed as parts
+   */
   record Face(
-      String part, double width, double height, boolean stacks, boolean failed, Ink overlay) {}
+      String part, double width, double height, boolean stacked, boolean failed, Ink overlay) {}
 
   SharedDrawings(Layout layout) {
     this.layout = layout;
@@ -90,17 +95,6 @@ final class SharedDrawings {
     return plain.computeIfAbsent(id, _ -> Nested.later(maker));
   }
 
-  /** Whether chips show their memory stacks: not where these are placed beside them. */
-  boolean showsStacks(String assembly) {
-    return layout.design().assemblies().get(assembly).placements().values().stream()
-        .noneMatch(p ->
-            layout
-                .library()
-                .part(p.of())
-                .filter(part -> part.kind() == PartKind.HBM_STACK)
-                .isPresent());
-  }
-
   Nested face(Face face) {
     return faces.computeIfAbsent(face, _ -> Nested.later(() -> draw(face)));
   }
@@ -108,10 +102,42 @@ final class SharedDrawings {
   private Figure draw(Face face) {
     Part part = layout.library().part(face.part()).orElseThrow();
     Box box = new Box(0, 0, face.width(), face.height());
-    int stacks = face.stacks() ? (int) part.values().get(Property.MEMORY_STACKS, 0) : 0;
+    int stacks = !face.stacked() ? 0 : (int) part.values().get(Property.MEMORY_STACKS, 0);
     int ports = part.ports().stream().mapToInt(PortSpec::count).max().orElse(0);
     FaceState state = new FaceState("", part.name(), face.failed(), face.overlay(), stacks, ports);
-    return Figure.of(box, Faces.of(part.kind(), box, state));
+    if (part.kind() != PartKind.ENCLOSURE) {
+      return Figure.of(box, Faces.of(part.kind(), box, state));
+    }
+    List<Shape> shapes = new ArrayList<>(Faces.tray(box, state));
+    double size = Math.min(0.36 * box.height(), 0.12 * box.width());
+    shapes.add(
+        new Shape.Label(
+            part.name(),
+            0.04 * box.width(),
+            0.5 * box.height() + 0.36 * size,
+            Shape.Anchor.START,
+            size,
+            Shape.Weight.REGULAR,
+            0.92 * box.width(),
+            Ink.of(ColorRole.SECONDARY),
+            "",
+            Detail.atLeast(size, LABEL_PX)));
+    return Figure.of(box, shapes);
+  }
+
+  /** Whether an assembly places memory stacks as parts of their own. */
+  boolean placesMemory(String assembly) {
+    return layout.design().assemblies().get(assembly).placements().values().stream()
+        .flatMap(p -> layout.library().part(p.of()).stream())
+        .anyMatch(part -> part.kind() == PartKind.HBM_STACK);
+  }
+
+  boolean isPiping(String of) {
+    return layout
+        .library()
+        .part(of)
+        .filter(p -> p.kind() == PartKind.MANIFOLD || p.kind() == PartKind.QUICK_DISCONNECT)
+        .isPresent();
   }
 
   /** The colour that stands for a part or assembly from far: that of the kind it is there for. */

@@ -25,6 +25,9 @@ final class WiringShapes {
   /** Meshes of more members than this are drawn as a trunk. */
   private static final int MAX_MESH = 16;
 
+  /** Widest bundle, in drawing units. */
+  private static final double MAX_WIDTH = 12;
+
   private static final double FAR_PX = 2;
   private static final double LABEL_PX = 7;
 
@@ -113,24 +116,27 @@ final class WiringShapes {
   }
 
   private double bandwidth(Bundle b) {
-    Box first = boxes(b.a().subList(0, 1)).getFirst();
-    return 0.12 * first.least();
+    double least = least(b);
+    if (!b.b().isEmpty()) {
+      least = Math.min(least, boxes(b.b().subList(0, 1)).getFirst().least());
+    }
+    return Math.min(0.12 * least, MAX_WIDTH);
   }
 
   private void lanes(Bundle b, List<Points> branches, List<Points> trunk, double width) {
     ColorRole role = role(b.what());
     String tag = "#" + b.wiring();
-    boolean pipe = b.what().fabric() == Fabric.LOOP;
     double scale = least(b);
     Detail shown = Detail.atLeast(scale, layout.rack(id).isPresent() ? 4 : 13);
     Detail near = shown.and(Detail.atLeast(width, 6));
     Detail far = shown.and(Detail.below(width, 6));
-    if (pipe) {
-      Style band = Style.band(Ink.of(role), 0.5 * width);
-      branches.forEach(p -> shapes.add(line(p, band, tag, near)));
-      trunk.forEach(p -> shapes.add(line(p, Style.band(Ink.of(role), width), tag, near)));
-      branches.forEach(p -> shapes.add(line(p, Style.line(role, 1), tag, far)));
-      trunk.forEach(p -> shapes.add(line(p, Style.line(role, 2.5), tag, far)));
+    if (b.what().fabric() == Fabric.LOOP || b.what().fabric() == Fabric.POWER) {
+      boolean pipe = b.what().fabric() == Fabric.LOOP;
+      double thick = pipe ? 0.5 * width : 0.2 * width;
+      branches.forEach(p -> shapes.add(line(p, Style.band(Ink.of(role), thick), tag, near)));
+      trunk.forEach(p -> shapes.add(line(p, Style.band(Ink.of(role), 1.6 * thick), tag, near)));
+      branches.forEach(p -> shapes.add(line(p, Style.line(role, pipe ? 1 : 0.5), tag, far)));
+      trunk.forEach(p -> shapes.add(line(p, Style.line(role, pipe ? 2.5 : 1), tag, far)));
       return;
     }
     branches.forEach(p -> shapes.add(line(p, Style.line(role, 1), tag, far)));
@@ -170,8 +176,8 @@ final class WiringShapes {
     String link =
         layout.library().link(b.what().link()).map(LinkType::name).orElse(b.what().link());
     String text = b.links() + " × " + (b.what().name().isEmpty() ? link : b.what().name());
-    double size = route.upright() ? 15 : 0.2 * least(b);
-    double x = route.upright() ? trunk.x(1) + 0.3 * size : trunk.x(0);
+    double size = route.upright() ? 0.28 * least(b) : 0.2 * least(b);
+    double x = route.upright() ? trunk.x(1) + 0.6 * size : trunk.x(0);
     // Trunks that end at the same height have their names below one another.
     double y =
         route.upright() ? trunk.y(1) + size * (1.4 + 1.25 * b.wiring()) : trunk.y(0) + 1.1 * size;
@@ -180,7 +186,7 @@ final class WiringShapes {
             text,
             x,
             y,
-            route.upright() ? Shape.Anchor.MIDDLE : Shape.Anchor.START,
+            Shape.Anchor.START,
             size,
             Shape.Weight.MEDIUM,
             Double.POSITIVE_INFINITY,

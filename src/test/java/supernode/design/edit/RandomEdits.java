@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import supernode.catalog.Part;
 import supernode.catalog.PartKind;
 import supernode.catalog.PortSpec;
@@ -64,7 +66,7 @@ public final class RandomEdits {
 
   /** Any edit. */
   public Edit next(Design d) {
-    return switch (random.nextInt(28)) {
+    return switch (random.nextInt(30)) {
       case 0, 1, 2, 3 -> new Edit.AddPlacement(assembly(d), pick(NAMES), placement(d));
       case 4 -> new Edit.RemovePlacement(assembly(d), pick(NAMES));
       case 5 -> new Edit.RenamePlacement(assembly(d), pick(NAMES), pick(NAMES));
@@ -109,8 +111,17 @@ public final class RandomEdits {
       case 24 -> new Edit.SetFault(pick(SCENARIOS), path(d), random.nextInt(4) > 0);
       case 25 -> scenario();
       case 26 -> whole();
+      case 27, 28 -> new Edit.RemoveInstances(assembly(d), pick(NAMES), indices());
       default -> new Edit.Compound(Text.of("edit.notes"), List.of(next(d), next(d)));
     };
+  }
+
+  private Set<Integer> indices() {
+    Set<Integer> indices = new TreeSet<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      indices.add(random.nextInt(6));
+    }
+    return indices;
   }
 
   private Edit scenario() {
