@@ -44,11 +44,12 @@ public final class EcmpRoutes {
     long all = (long) endpoints * (3L * graph.vertexCount() + graph.arcCount());
     if (all <= MOST_KEPT) {
       kept = new RouteDag[endpoints];
+      RouteDag.Scratch scratch = new RouteDag.Scratch(graph);
       for (int i = 0; i < endpoints; i++) {
         if (cancelled.getAsBoolean()) {
           throw new CancellationException();
         }
-        kept[i] = RouteDag.to(graph, graph.endpoint(i));
+        kept[i] = RouteDag.to(graph, graph.endpoint(i), scratch);
       }
     }
     return Outcome.solved(new EcmpRoutes(graph, kept));
@@ -60,7 +61,9 @@ public final class EcmpRoutes {
 
   /** Shortest paths to an endpoint, by its place among those that are up. */
   RouteDag to(int destination) {
-    return kept.length > 0 ? kept[destination] : RouteDag.to(graph, graph.endpoint(destination));
+    return kept.length > 0
+        ? kept[destination]
+        : RouteDag.to(graph, graph.endpoint(destination), new RouteDag.Scratch(graph));
   }
 
   /** Hops in links between two endpoints (places among those that are up); -1 without a route. */

@@ -212,6 +212,9 @@ public final class MaxMin {
     for (int l = 0; l < left.length; l++) {
       linkStart[l + 1] += linkStart[l];
     }
+    for (int l = 0; l < left.length; l++) {
+      active[l] = linkStart[l + 1] - linkStart[l];
+    }
     int[] fill = Arrays.copyOf(linkStart, left.length);
     for (int f = 0; f < rate.length; f++) {
       boolean routed = incidence.start[f] < incidence.start[f + 1];
@@ -220,7 +223,6 @@ public final class MaxMin {
         int l = incidence.link[e];
         linkFlow[fill[l]++] = f;
         rising[l] += coefficient[e];
-        active[l]++;
       }
     }
   }
@@ -228,6 +230,9 @@ public final class MaxMin {
   /** How fast one link of a class fills per unit of level, for each entry. */
   private static double[] coefficients(MaxMinProblem p) {
     FlowIncidence a = p.incidence;
+    if (allOnes(p.weight) && allOnes(p.flowCount) && allOnes(p.linkCount)) {
+      return a.share;
+    }
     double[] c = a.share.clone();
     for (int f = 0; f < a.flows(); f++) {
       double w = p.weight[f] * p.flowCount[f];
@@ -236,5 +241,14 @@ public final class MaxMin {
       }
     }
     return c;
+  }
+
+  private static boolean allOnes(double[] values) {
+    for (double v : values) {
+      if (v != 1) {
+        return false;
+      }
+    }
+    return true;
   }
 }

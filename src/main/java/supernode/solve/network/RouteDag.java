@@ -36,19 +36,33 @@ final class RouteDag {
     this.next = next;
   }
 
-  static RouteDag to(CsrGraph graph, int destination) {
+  /** Room for building, used for one destination after the other. */
+  static final class Scratch {
+    private final int[] vertex;
+    private final int[] hops;
+    private final int[] channel;
+    private final int[] next;
+
+    Scratch(CsrGraph graph) {
+      vertex = new int[graph.vertexCount()];
+      hops = new int[graph.vertexCount()];
+      channel = new int[graph.arcCount()];
+      next = new int[graph.arcCount()];
+    }
+  }
+
+  static RouteDag to(CsrGraph graph, int destination, Scratch scratch) {
     int n = graph.vertexCount();
-    int[] vertex = new int[n];
-    int[] hops = new int[n];
+    int[] vertex = scratch.vertex;
+    int[] hops = scratch.hops;
     int[] position = new int[n];
     Arrays.fill(position, -1);
     vertex[0] = destination;
+    hops[0] = 0;
     position[destination] = 0;
     int count = 1;
-    int reach = 0;
     for (int p = 0; p < count; p++) {
       int v = vertex[p];
-      reach += graph.degree(v);
       if (p > 0 && !graph.forwards(v)) {
         continue;
       }
@@ -61,14 +75,14 @@ final class RouteDag {
         }
       }
     }
-    return link(graph, Arrays.copyOf(vertex, count), hops, position, reach);
+    return link(graph, Arrays.copyOf(vertex, count), position, scratch);
   }
 
-  private static RouteDag link(
-      CsrGraph graph, int[] vertex, int[] hops, int[] position, int reach) {
+  private static RouteDag link(CsrGraph graph, int[] vertex, int[] position, Scratch scratch) {
     int[] start = new int[vertex.length + 1];
-    int[] channel = new int[reach];
-    int[] next = new int[reach];
+    int[] hops = scratch.hops;
+    int[] channel = scratch.channel;
+    int[] next = scratch.next;
     int entries = 0;
     for (int p = 1; p < vertex.length; p++) {
       int v = vertex[p];

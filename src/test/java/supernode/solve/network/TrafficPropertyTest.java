@@ -75,6 +75,19 @@ class TrafficPropertyTest {
     assertThat(damaged).containsExactly(sortedRates(copy(g, 1, failed)), ONE);
   }
 
+  @Property(tries = 60)
+  void noRateBeatsTheDistanceBound(
+      @ForAll long seed, @ForAll @IntRange(min = 2, max = 10) int endpoints) {
+    // A rate for all pairs uses that rate times the distance of each: T7 of network.md.
+    CsrGraph g = any(seed, endpoints);
+    TrafficResult r = Fabrics.solve(g, ALL);
+    HopCounts hops = HopCounts.betweenEndpoints(g, () -> false);
+    double capacity = IntStream.range(0, g.linkCount()).mapToDouble(g::capacityBytesPerS).sum();
+    assertThat(r.unroutedFlows()).isEqualTo((int) hops.unreachable());
+    assertThat(r.rates().leastBytesPerS() * hops.mean() * hops.reachable())
+        .isLessThanOrEqualTo(2 * capacity * (1 + 1e-9));
+  }
+
   private static CsrGraph any(long seed, int endpoints) {
     return Fabrics.random(seed, endpoints, (int) (seed & 3), 3 * endpoints + 4);
   }
