@@ -91,9 +91,14 @@ public final class Documents {
     });
   }
 
-  /** Shows what was read. */
-  public void show(StoredDesign stored) {
+  private void show(StoredDesign stored) {
     workspace.open(stored.design(), stored.file());
+    begin(stored);
+  }
+
+  /** Takes note of where the design comes from that the workspace shows. */
+  void begin(StoredDesign stored) {
+    workspace.fileProperty().set(stored.file());
     ViewState.apply(stored.view(), workspace);
     studio.welcomeProperty().set(false);
     stored.file().ifPresent(studio.settings()::addRecentFile);

@@ -2,6 +2,7 @@ package supernode.ui.shell;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 
@@ -9,7 +10,7 @@ import javafx.scene.layout.StackPane;
 final class EmptySlots implements Slots {
   @Override
   public Drawing canvas(Setting setting) {
-    return new Drawing(empty(setting, "canvas"), List.of(), _ -> {}, _ -> {});
+    return new Drawing(empty(setting, "canvas"), List.of(), _ -> {}, _ -> {}, ContextMenu::new);
   }
 
   @Override
@@ -18,7 +19,7 @@ final class EmptySlots implements Slots {
   }
 
   @Override
-  public Node structure(Setting setting) {
+  public Node structure(Setting setting, Drawing drawing) {
     return empty(setting, "structure");
   }
 

@@ -26,10 +26,18 @@ final class Finder {
    *
    * @param label what is matched and shown
    * @param detail shown beside it, matched with less weight
+   * @param alias other words for it, matched like the label and not shown
    * @param icon Ikonli name
    * @param keys shortcut as shown, empty for none
    */
-  record Entry(Kind kind, String label, String detail, String icon, String keys, Runnable action) {}
+  record Entry(
+      Kind kind,
+      String label,
+      String detail,
+      String alias,
+      String icon,
+      String keys,
+      Runnable action) {}
 
   private record Hit(Entry entry, int score) {}
 
@@ -66,7 +74,8 @@ final class Finder {
     }
     int label = match(query, entry.label().toLowerCase(Locale.ROOT));
     int detail = match(query, entry.detail().toLowerCase(Locale.ROOT)) / 2;
-    int best = Math.max(label, detail);
+    int alias = match(query, entry.alias().toLowerCase(Locale.ROOT));
+    int best = Math.max(Math.max(label, alias), detail);
     return best > 0 ? OptionalInt.of(best) : everyWord(query, entry);
   }
 

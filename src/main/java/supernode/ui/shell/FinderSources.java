@@ -29,7 +29,9 @@ final class FinderSources {
     this.messages = messages;
   }
 
+  /** Commands are found by their English words too, whatever the window speaks. */
   Source commands(Supplier<List<Command>> commands) {
+    Messages english = new Messages(Locale.ENGLISH);
     return _ ->
         commands.get().stream()
             .filter(c -> c.enabled().get())
@@ -38,6 +40,7 @@ final class FinderSources {
                     Kind.COMMAND,
                     messages.say(c.label().getValue()),
                     menu(c),
+                    english.say(c.label().getValue()),
                     c.icon(),
                     Keys.shown(c),
                     c::run));
@@ -62,6 +65,7 @@ final class FinderSources {
         Kind.PART,
         messages.say("ui.finder.add", p.name()),
         detail,
+        p.id(),
         "fth-plus-square",
         "",
         () -> place.accept(new PaletteItem(p.id(), false, p.name())));
@@ -74,10 +78,8 @@ final class FinderSources {
 
   private Entry place(String query, InstancePath path) {
     String what = workspace.places().find(path).map(this::name).orElse("");
-    // The words were matched by the search of places; the query in the label makes the finder
-    // agree.
-    return new Entry(
-        Kind.PLACE, path.toString(), what + " · " + query, "fth-map-pin", "", () -> go(path));
+    // The search of places has matched the words already; as alias they make the finder agree.
+    return new Entry(Kind.PLACE, path.toString(), what, query, "fth-map-pin", "", () -> go(path));
   }
 
   private String name(Places.Found found) {
@@ -106,6 +108,7 @@ final class FinderSources {
         Kind.FINDING,
         messages.say(f.text()),
         f.places().isEmpty() ? "" : f.places().getFirst(),
+        "",
         "fth-alert-triangle",
         "",
         () -> {
@@ -125,6 +128,7 @@ final class FinderSources {
                     new Entry(
                         Kind.SAMPLE,
                         messages.say("ui.finder.sample", name),
+                        "",
                         "",
                         "fth-book-open",
                         "",

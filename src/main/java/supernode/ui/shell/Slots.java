@@ -2,7 +2,9 @@ package supernode.ui.shell;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import supernode.quantity.Messages;
 import supernode.ui.Command;
 import supernode.ui.Lifetime;
@@ -25,12 +27,14 @@ public interface Slots {
    * @param commands what it can be told, in menu order
    * @param place puts something on the drawing where there is room
    * @param beginDrag takes over a drag that began in the palette; the button is still down
+   * @param menu makes the context menu of what is selected
    */
   record Drawing(
       Node node,
       List<Command> commands,
       Consumer<PaletteItem> place,
-      Consumer<PaletteItem> beginDrag) {
+      Consumer<PaletteItem> beginDrag,
+      Supplier<ContextMenu> menu) {
     public Drawing {
       commands = List.copyOf(commands);
     }
@@ -40,7 +44,7 @@ public interface Slots {
 
   Node palette(Setting setting, Drawing drawing);
 
-  Node structure(Setting setting);
+  Node structure(Setting setting, Drawing drawing);
 
   Node inspector(Setting setting);
 

@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import supernode.catalog.Catalog;
 import supernode.design.Design;
+import supernode.quantity.Messages;
 import supernode.store.StoredDesign;
 import supernode.ui.Solving;
 import supernode.ui.Workspace;
@@ -30,25 +31,26 @@ final class StudioApplication {
   /** Opens the window; called on the JavaFX thread. */
   void start() {
     Catalog catalog = loaded.catalog();
-    Design first = loaded.design().map(StoredDesign::design).orElseGet(() -> Documents.empty(""));
+    Settings settings = Settings.ofUser();
+    Messages messages = new Messages(Messages.locale(settings.language()));
+    Design first =
+        loaded
+            .design()
+            .map(StoredDesign::design)
+            .orElseGet(() -> Documents.empty(messages.say("ui.untitled")));
     Solving solving = new Solving(catalog, thread("solving"), Platform::runLater);
     Workspace workspace = new Workspace(catalog, first, solving);
-    Studio studio = new Studio(workspace, Settings.ofUser());
+    Studio studio = new Studio(workspace, settings);
     Stage stage = new Stage();
     Questions questions = new DialogQuestions(studio, stage);
     Documents documents =
         new Documents(
             studio, new StoredFiles(catalog), questions, thread("files"), Platform::runLater);
-    if (loaded.design().isPresent()) {
-      documents.show(loaded.design().get());
-    } else {
-      documents.show(StoredDesign.of(Documents.empty(studio.messages().say("ui.untitled"))));
-      studio.welcomeProperty().set(true);
-    }
+    loaded.design().ifPresentOrElse(documents::begin, () -> studio.welcomeProperty().set(true));
     FirstPaint later = new FirstPaint();
     StudioWindow window =
         new StudioWindow(
-            stage, studio, documents, new EmptySlots(), exporter.apply(catalog), later);
+            stage, studio, documents, new StudioSlots(), exporter.apply(catalog), later);
     workspace.onRefusal(new Notices(studio, stage)::refused);
     stage.setOnHidden(_ -> closed.run());
     window.show();

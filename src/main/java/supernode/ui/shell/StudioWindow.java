@@ -180,7 +180,7 @@ public final class StudioWindow {
         "structure",
         STRUCTURE_HEIGHT,
         wait("palette-slot", () -> slots.palette(setting, drawing)),
-        wait("structure-slot", () -> slots.structure(setting)));
+        wait("structure-slot", () -> slots.structure(setting, drawing)));
   }
 
   private Node right(Slots.Setting setting) {

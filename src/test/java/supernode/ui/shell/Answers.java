@@ -1,0 +1,46 @@
+package supernode.ui.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import supernode.quantity.Text;
+
+/** Answers the studio's questions in place of a user, and keeps what was asked. */
+final class Answers implements Questions {
+  final List<String> asked = new ArrayList<>();
+  final List<Text> troubles = new ArrayList<>();
+  Leaving leaving = Leaving.STAY;
+  boolean recovering;
+  Optional<Path> open = Optional.empty();
+  Optional<Path> save = Optional.empty();
+
+  @Override
+  public Leaving leave(String designName) {
+    asked.add("leave " + designName);
+    return leaving;
+  }
+
+  @Override
+  public boolean recover(String designName, String when) {
+    asked.add("recover " + designName);
+    return recovering;
+  }
+
+  @Override
+  public void trouble(Text title, Text sentence) {
+    troubles.add(sentence);
+  }
+
+  @Override
+  public Optional<Path> fileToOpen(Optional<Path> folder) {
+    asked.add("open");
+    return open;
+  }
+
+  @Override
+  public Optional<Path> fileToSave(Optional<Path> folder, String suggestedName) {
+    asked.add("save " + suggestedName);
+    return save;
+  }
+}

@@ -1,0 +1,81 @@
+package supernode.ui.shell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import supernode.catalog.Catalog;
+import supernode.catalog.CatalogReader;
+import supernode.catalog.PartKind;
+import supernode.catalog.Property;
+import supernode.design.Arrangement;
+import supernode.design.Assembly;
+import supernode.design.Design;
+import supernode.design.Placement;
+import supernode.design.edit.Edit;
+import supernode.ui.Solving;
+import supernode.ui.Workspace;
+
+/** A studio without a window, on the calling thread, with answers prepared. */
+final class Desk {
+  static final Catalog CATALOG = CatalogReader.shipped();
+
+  final Answers answers = new Answers();
+  final Settings settings = Settings.inMemory();
+  final Workspace workspace;
+  final Studio studio;
+  final Documents documents;
+
+  Desk() {
+    settings.setLanguage("en");
+    workspace = new Workspace(CATALOG, small(), new Solving(CATALOG, Runnable::run, Runnable::run));
+    studio = new Studio(workspace, settings);
+    documents =
+        new Documents(studio, new StoredFiles(CATALOG), answers, Runnable::run, Runnable::run);
+  }
+
+  /** A rack of four trays with two GPUs each. */
+  static Design small() {
+    Assembly tray =
+        new Assembly(
+            "Tray",
+            Assembly.Level.TRAY,
+            1,
+            "",
+            Map.of("gpu", at(0, gpu(), 2)),
+            List.of(),
+            Map.of());
+    Assembly rack =
+        new Assembly(
+            "Rack",
+            Assembly.Level.RACK,
+            0,
+            "",
+            Map.of("compute", at(0, "tray", 4)),
+            List.of(),
+            Map.of());
+    return Design.empty("Small", "rack", rack).withAssembly("tray", tray);
+  }
+
+  private static Placement at(double y, String of, int count) {
+    return new Placement(of, count, new Arrangement.Grid(0, y, 40, 20, 2, 4), Map.of());
+  }
+
+  /** Any accelerator will do. */
+  static String gpu() {
+    return CATALOG.ofKind(PartKind.ACCELERATOR).getFirst().id();
+  }
+
+  /** Makes the GPUs run hotter: an edit that is always possible. */
+  void edit() {
+    edit(900);
+  }
+
+  void edit(double watts) {
+    boolean done =
+        workspace.perform(
+            new Edit.SetValue("tray", "gpu", Property.POWER_W, OptionalDouble.of(watts)));
+    if (!done) {
+      throw new IllegalStateException("the edit was refused");
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package supernode.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import supernode.analysis.Overlay;
+import supernode.design.Design;
+
+class DocumentsTest {
+  @TempDir Path folder;
+
+  private final Desk desk = new Desk();
+  private final Answers answers = desk.answers;
+
+  @Test
+  void whatIsSavedOpensAgainAsItWasAndAsItWasLookedAt() {
+    desk.edit();
+    desk.workspace.overlayProperty().set(Overlay.POWER);
+    Design edited = desk.workspace.design();
+    Path file = folder.resolve("small.supernode.json");
+    answers.save = Optional.of(file);
+    assertThat(desk.documents.save()).isTrue();
+    assertThat(desk.workspace.hasUnsavedChanges()).isFalse();
+
+    Desk other = new Desk();
+    other.documents.open(file);
+
+    assertThat(other.answers.troubles).isEmpty();
+    assertThat(other.workspace.design()).isEqualTo(edited);
+    assertThat(other.workspace.overlayProperty().get()).isEqualTo(Overlay.POWER);
+    assertThat(other.workspace.fileProperty().get()).contains(file);
+    assertThat(other.settings.recentFiles()).containsExactly(file);
+  }
+
+  @Test
+  void savingAgainAsksForNoFile() {
+    answers.save = Optional.of(folder.resolve("small.supernode.json"));
+    desk.documents.save();
+    answers.asked.clear();
+    desk.edit();
+
+    assertThat(desk.documents.save()).isTrue();
+    assertThat(answers.asked).isEmpty();
+  }
+
+  @Test
+  void aNameWithoutAnEndingGetsOne() {
+    answers.save = Optional.of(folder.resolve("mine"));
+    desk.documents.saveAs();
+
+    assertThat(folder.resolve("mine.supernode.json")).exists();
+  }
+
+  @Test
+  void theSuggestedNameComesFromTheDesign() {
+    desk.documents.saveAs();
+
+    assertThat(answers.asked).containsExactly("save small.supernode.json");
+    assertThat(Documents.fileName("  GB200 / NVL72!")).isEqualTo("gb200-nvl72.supernode.json");
+    assertThat(Documents.fileName("***")).isEqualTo("design.supernode.json");
+  }
+
+  @Test
+  void aBadFileIsRefusedWithASentenceAndTheOpenDesignStays() throws IOException {
+    desk.edit();
+    Design before = desk.workspace.design();
+    answers.leaving = Questions.Leaving.DISCARD;
+    Path bad = Files.writeString(folder.resolve("bad.supernode.json"), "{\"format\": \"supern");
+
+    desk.documents.open(bad);
+
+    assertThat(answers.troubles).hasSize(1);
+    assertThat(answers.troubles.getFirst().toString()).contains("bad.supernode.json");
+    assertThat(desk.workspace.design()).isSameAs(before);
+    assertThat(desk.workspace.hasUnsavedChanges()).isTrue();
+    assertThat(desk.workspace.history().past()).hasSize(1);
+  }
+
+  @Test
+  void aSaveThatFailsSaysSoAndKeepsTheWork() throws IOException {
+    desk.edit();
+    Path notAFolder = Files.writeString(folder.resolve("plain"), "x");
+    answers.save = Optional.of(notAFolder.resolve("small.supernode.json"));
+
+    assertThat(desk.documents.save()).isFalse();
+    assertThat(answers.troubles).hasSize(1);
+    assertThat(desk.workspace.hasUnsavedChanges()).isTrue();
+    assertThat(desk.workspace.fileProperty().get()).isEmpty();
+  }
+
+  @Test
+  void nobodyIsAskedWhenNothingWouldBeLost() {
+    assertThat(desk.documents.mayLeave()).isTrue();
+    assertThat(answers.asked).isEmpty();
+  }
+
+  @Test
+  void unsavedWorkIsLeftOnlyWhenItsUserSaysSo() {
+    desk.edit();
+
+    assertThat(desk.documents.mayLeave()).isFalse();
+    answers.leaving = Questions.Leaving.DISCARD;
+    assertThat(desk.documents.mayLeave()).isTrue();
+    assertThat(answers.asked).containsExactly("leave Small", "leave Small");
+  }
+
+  @Test
+  void savingOnLeavingStaysWhenNoFileIsChosen() {
+    desk.edit();
+    answers.leaving = Questions.Leaving.SAVE;
+
+    assertThat(desk.documents.mayLeave()).isFalse();
+    answers.save = Optional.of(folder.resolve("small.supernode.json"));
+    assertThat(desk.documents.mayLeave()).isTrue();
+  }
+
+  @Test
+  void undoBackToTheSavedDesignLeavesNothingToSave() {
+    desk.edit();
+    assertThat(desk.studio.unsaved().get()).isTrue();
+
+    desk.workspace.undo();
+
+    assertThat(desk.studio.unsaved().get()).isFalse();
+  }
+
+  @Test
+  void everySampleOpens() {
+    for (String sample : desk.documents.files().samples()) {
+      desk.documents.openSample(sample);
+      assertThat(answers.troubles).as(sample).isEmpty();
+      assertThat(desk.workspace.fileProperty().get()).isEmpty();
+    }
+  }
+
+  @Test
+  void allSampleDesignsAreOffered() throws IOException {
+    try (var files = Files.list(Path.of("sample-designs"))) {
+      assertThat(files.map(f -> f.getFileName().toString().replace(Documents.SUFFIX, "")))
+          .containsExactlyInAnyOrderElementsOf(StoredFiles.SAMPLES);
+    }
+  }
+
+  @Test
+  void aNewDesignBeginsEmptyAndSaved() {
+    desk.documents.startNew();
+
+    assertThat(desk.workspace.design().rootAssembly().placements()).isEmpty();
+    assertThat(desk.workspace.hasUnsavedChanges()).isFalse();
+  }
+}
