@@ -80,7 +80,7 @@ final class HeatRound {
       from[k] = links.get(k).from();
       to[k] = links.get(k).to();
       total[k] = flow.totalMassFlowKgS(k);
-      if (links.get(k).law() instanceof Pump) {
+      if (links.get(k).law().pump().isPresent()) {
         roots[pumps++] = to[k];
       }
     }
@@ -93,19 +93,17 @@ final class HeatRound {
 
   private PumpDuty duty(PumpDrive drive) {
     int k = drive.link();
-    double speed = links.get(k).law() instanceof Pump pump ? pump.speed() : 1;
-    if (links.get(k).law().closed()) {
-      return new PumpDuty(0, 0, 0, 0, 0, 0, 0);
+    Optional<Pump> pump = links.get(k).law().pump();
+    if (pump.isEmpty() || links.get(k).law().closed()) {
+      return PumpDuty.STANDING;
     }
     double q = Math.max(0, flow.flowM3S(k));
-    double rise =
-        links.get(k).law() instanceof Pump pump && flow.shut(k)
-            ? pump.headM(0) * flow.densityKgM3(k) * Gravity.M_S2
-            : -flow.lossPa(k);
+    double head = pump.get().headM(q);
+    double rise = head * flow.densityKgM3(k) * Gravity.M_S2;
+    double speed = pump.get().speed();
     double shaft = drive.efficiency().shaftW(q, rise, speed);
-    double head = rise / (flow.densityKgM3(k) * Gravity.M_S2);
-    return new PumpDuty(
-        q, head, rise, speed, q * Math.max(0, rise), shaft, shaft / drive.motorShare());
+    double hydraulic = q * Math.max(0, rise);
+    return new PumpDuty(q, head, rise, speed, hydraulic, shaft, shaft / drive.motorShare());
   }
 
   boolean flows(int link) {

@@ -159,7 +159,7 @@ public final class HydraulicSolver {
     boolean[] driven = new boolean[network.nodes().size()];
     for (int k = 0; k < state.open.length; k++) {
       HydraulicLink link = network.links().get(k);
-      boolean running = link.law() instanceof Pump && !link.law().closed();
+      boolean running = link.law().pump().isPresent() && !link.law().closed();
       double idle = 1e-6 * state.densityKgM3[k] * link.law().typicalFlowM3S();
       if (running && state.massFlowKgS[k] <= idle) {
         notices.add(new Notice(Notice.Kind.DEAD_HEADED, link.label()));

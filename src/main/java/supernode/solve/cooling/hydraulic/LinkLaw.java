@@ -40,6 +40,11 @@ public sealed interface LinkLaw
     return false;
   }
 
+  /** The pump in this link, if there is one. */
+  default Optional<Pump> pump() {
+    return Optional.empty();
+  }
+
   /** What makes this law unusable, if anything does. */
   Optional<Text> fault();
 

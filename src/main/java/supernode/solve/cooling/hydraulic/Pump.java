@@ -45,6 +45,11 @@ public record Pump(PumpCurve curve, double speed) implements LinkLaw {
   }
 
   @Override
+  public Optional<Pump> pump() {
+    return Optional.of(this);
+  }
+
+  @Override
   public Optional<Text> fault() {
     return curve.fault().or(() -> LinkLaw.notNegative("speed", speed));
   }

@@ -42,6 +42,11 @@ public record Series(List<LinkLaw> parts) implements LinkLaw {
   }
 
   @Override
+  public Optional<Pump> pump() {
+    return parts.stream().flatMap(part -> part.pump().stream()).findFirst();
+  }
+
+  @Override
   public Optional<Text> fault() {
     if (parts.isEmpty()) {
       return Optional.of(Text.of("cooling.fault.emptySeries"));

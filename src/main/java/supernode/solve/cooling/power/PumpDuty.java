@@ -13,4 +13,7 @@ public record PumpDuty(
     double speed,
     double hydraulicW,
     double shaftW,
-    double electricW) {}
+    double electricW) {
+  /** A pump that stands still, or no pump at all. */
+  public static final PumpDuty STANDING = new PumpDuty(0, 0, 0, 0, 0, 0, 0);
+}
