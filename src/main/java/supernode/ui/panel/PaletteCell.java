@@ -1,5 +1,6 @@
 package supernode.ui.panel;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -81,7 +82,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
       }
       case PaletteRow.Category(String key, int count, boolean open) -> {
         String title = messages.say("panel.category." + key);
-        heading.setText((open ? "▾ " : "▸ ") + title);
+        heading.setText((open ? "▾ " : "▸ ") + title.toUpperCase(Locale.ROOT));
         size.setText(String.valueOf(count));
         setAccessibleText(messages.say("panel.category.spoken", title, count));
         setGraphic(category);

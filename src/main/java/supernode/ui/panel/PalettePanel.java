@@ -63,7 +63,9 @@ public final class PalettePanel extends VBox {
           }
         });
     setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(title, search, list);
+    VBox holder = new VBox(search);
+    holder.getStyleClass().add("search-holder");
+    getChildren().addAll(title, holder, list);
     lifetime.watch(workspace.designProperty(), this::read);
   }
 

@@ -48,6 +48,8 @@ final class ResultRows extends VBox {
     private Optional<Result> shown = Optional.empty();
 
     Row() {
+      number.setMinWidth(USE_PREF_SIZE);
+      change.setMinWidth(USE_PREF_SIZE);
       setAlignment(Pos.CENTER_LEFT);
       getStyleClass().add("inspector-row");
       getChildren().addAll(label, Rows.spring(), number, change);

@@ -1,5 +1,6 @@
 package supernode.ui.panel;
 
+import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,7 +13,7 @@ class Section extends VBox {
 
   Section(String title) {
     getStyleClass().add("inspector-section");
-    head = Rows.label(title, "section-head");
+    head = Rows.label(title.toUpperCase(Locale.ROOT), "section-head");
     head.setAccessibleRole(AccessibleRole.TEXT);
     heading = new HBox(head, Rows.spring());
     heading.getStyleClass().add("section-heading");
@@ -20,7 +21,7 @@ class Section extends VBox {
   }
 
   final void setTitle(String title) {
-    head.setText(title);
+    head.setText(title.toUpperCase(Locale.ROOT));
   }
 
   /** What stands at the right of the heading. */

@@ -1,0 +1,178 @@
+package supernode.figure.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import supernode.analysis.CoolingAnswer;
+import supernode.figure.ColorRole;
+import supernode.figure.Ink;
+import supernode.figure.Points;
+import supernode.figure.Scale;
+import supernode.figure.Style;
+import supernode.quantity.Dimension;
+import supernode.quantity.Quantity;
+import supernode.quantity.Text;
+import supernode.solve.Outcome;
+
+/** Charts of the coolant loop and the chips on it. */
+final class CoolingCharts {
+  // Temperature axes begin and end at round numbers.
+  private static final double STEP_C = 10;
+
+  private CoolingCharts() {}
+
+  /** One bar for each chip, the hottest first, and the lowest limit as a line. */
+  static Outcome<Chart> junctions(CoolingAnswer answer) {
+    List<CoolingAnswer.Chip> chips =
+        answer.chips().stream()
+            .sorted(Comparator.comparingDouble(CoolingAnswer.Chip::junctionC).reversed())
+            .toList();
+    if (chips.isEmpty()) {
+      return Outcome.notApplicable("chart.reason.noChips");
+    }
+    double limit =
+        chips.stream()
+            .mapToDouble(CoolingAnswer.Chip::limitC)
+            .min()
+            .orElse(Double.POSITIVE_INFINITY);
+    double top = Math.max(chips.getFirst().junctionC(), Double.isInfinite(limit) ? 0 : limit);
+    double low = floor(Math.min(chips.getLast().junctionC(), chips.getFirst().inletC()));
+    double high = floor(top) + STEP_C;
+    List<Series.Bar> bars = new ArrayList<>();
+    for (int i = 0; i < chips.size(); i++) {
+      double at = (chips.get(i).junctionC() - low) / (high - low);
+      bars.add(
+          new Series.Bar(
+              i, i + 1.0, chips.get(i).junctionC(), new Ink.Measured(Scale.TEMPERATURE, at)));
+    }
+    List<Series> series = new ArrayList<>();
+    series.add(new Series.Bars(Text.of("chart.series.junction"), bars));
+    if (Double.isFinite(limit)) {
+      series.add(
+          new Series.Reference(Text.of("chart.series.limit"), false, limit, ColorRole.ERROR));
+    }
+    CoolingAnswer.Chip closest =
+        chips.stream().min(Comparator.comparingDouble(CoolingAnswer.Chip::marginK)).orElseThrow();
+    return Outcome.solved(
+        new Chart(
+            "junctions",
+            AnalysisCharts.title("junctions"),
+            Text.of(
+                "chart.subtitle.junctions",
+                chips.size(),
+                closest.place(),
+                new Quantity(closest.junctionC(), Dimension.TEMPERATURE)),
+            Axis.linear(Text.of("chart.axis.chips"), Dimension.COUNT).from(0).to(chips.size()),
+            Axis.linear(Text.of("chart.axis.junction"), Dimension.TEMPERATURE).from(low).to(high),
+            series));
+  }
+
+  static Outcome<Chart> branchFlows(CoolingAnswer answer) {
+    return branches(
+        answer,
+        "branch-flows",
+        CoolingAnswer.Branch::flowM3S,
+        Axis.linear(Text.of("chart.axis.flow"), Dimension.FLOW).from(0),
+        new Series.Reference(
+            Text.of("chart.series.mean"),
+            false,
+            answer.branches().stream()
+                .mapToDouble(CoolingAnswer.Branch::flowM3S)
+                .average()
+                .orElse(0),
+            ColorRole.SECONDARY),
+        ColorRole.COOLANT_SUPPLY);
+  }
+
+  /** Where the coolant leaves each branch, over the supply it entered with. */
+  static Outcome<Chart> coolant(CoolingAnswer answer) {
+    double supply =
+        answer.chips().stream()
+            .mapToDouble(CoolingAnswer.Chip::inletC)
+            .min()
+            .orElse(Double.POSITIVE_INFINITY);
+    double hottest =
+        answer.branches().stream().mapToDouble(CoolingAnswer.Branch::outletC).max().orElse(supply);
+    if (Double.isInfinite(supply)) {
+      return Outcome.notApplicable("chart.reason.noChips");
+    }
+    return branches(
+        answer,
+        "coolant",
+        CoolingAnswer.Branch::outletC,
+        Axis.linear(Text.of("chart.axis.coolant"), Dimension.TEMPERATURE)
+            .from(floor(supply) - STEP_C)
+            .to(floor(hottest) + STEP_C),
+        new Series.Reference(
+            Text.of("chart.series.supply"), false, supply, ColorRole.COOLANT_SUPPLY),
+        ColorRole.COOLANT_RETURN);
+  }
+
+  static Outcome<Chart> pumpAndSystem(CoolingAnswer answer) {
+    if (answer.pumpCurve().x().length < 2) {
+      return Outcome.notApplicable("chart.reason.noPump");
+    }
+    double reach = answer.pumpCurve().x()[answer.pumpCurve().x().length - 1];
+    Points system = NetworkCharts.points(answer.systemCurve());
+    Text duty =
+        Text.of(
+            "chart.series.duty",
+            new Quantity(answer.dutyFlowM3S(), Dimension.FLOW),
+            new Quantity(answer.dutyPressurePa(), Dimension.PRESSURE));
+    return Outcome.solved(
+        new Chart(
+            "pump-and-system",
+            AnalysisCharts.title("pump-and-system"),
+            Text.of(
+                "chart.subtitle.pump",
+                new Quantity(answer.dutyFlowM3S(), Dimension.FLOW),
+                new Quantity(answer.dutyPressurePa(), Dimension.PRESSURE)),
+            Axis.linear(Text.of("chart.axis.loopFlow"), Dimension.FLOW).from(0).to(reach),
+            Axis.linear(Text.of("chart.axis.pressure"), Dimension.PRESSURE).from(0),
+            List.of(
+                new Series.Curve(
+                    Text.of("chart.series.pump"),
+                    NetworkCharts.points(answer.pumpCurve()),
+                    ColorRole.COOLANT_SUPPLY,
+                    Style.Dash.SOLID),
+                new Series.Curve(
+                    Text.of("chart.series.system"),
+                    system,
+                    ColorRole.COOLANT_RETURN,
+                    Style.Dash.DASHED),
+                new Series.Marker(duty, answer.dutyFlowM3S(), answer.dutyPressurePa()))));
+  }
+
+  private static Outcome<Chart> branches(
+      CoolingAnswer answer,
+      String id,
+      ToDoubleFunction<CoolingAnswer.Branch> value,
+      Axis y,
+      Series.Reference reference,
+      ColorRole role) {
+    List<CoolingAnswer.Branch> branches = answer.branches();
+    if (branches.isEmpty()) {
+      return Outcome.notApplicable("chart.reason.noBranches");
+    }
+    List<Series.Bar> bars = new ArrayList<>();
+    for (int i = 0; i < branches.size(); i++) {
+      bars.add(
+          new Series.Bar(i, i + 1.0, value.applyAsDouble(branches.get(i)), Ink.of(role)));
+    }
+    return Outcome.solved(
+        new Chart(
+            id,
+            AnalysisCharts.title(id),
+            Text.of("chart.subtitle." + id, branches.size()),
+            Axis.linear(Text.of("chart.axis.branches"), Dimension.COUNT)
+                .from(0)
+                .to(branches.size()),
+            y,
+            List.of(new Series.Bars(Text.of("chart.series." + id), bars), reference)));
+  }
+
+  private static double floor(double celsius) {
+    return Math.floor(celsius / STEP_C) * STEP_C;
+  }
+}

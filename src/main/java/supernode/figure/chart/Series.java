@@ -1,0 +1,51 @@
+package supernode.figure.chart;
+
+import java.util.List;
+import supernode.figure.ColorRole;
+import supernode.figure.Ink;
+import supernode.figure.Points;
+import supernode.figure.Style;
+import supernode.quantity.Text;
+
+/** What a chart shows. */
+public sealed interface Series {
+  /** For the label beside it. */
+  Text name();
+
+  /** Bars over stretches of x: a histogram, or one bar for each of a row of things. */
+  record Bars(Text name, List<Bar> bars) implements Series {
+    public Bars {
+      bars = List.copyOf(bars);
+    }
+  }
+
+  /** One bar from {@code from} to {@code to} on x, {@code value} high. */
+  record Bar(double from, double to, double value, Ink ink) {}
+
+  /** A line through points, labelled at its end. */
+  record Curve(Text name, Points points, ColorRole role, Style.Dash dash) implements Series {}
+
+  /** One bar of parts that add up, each with its value beside its name; alone in its chart. */
+  record Stack(Text name, List<Part> parts) implements Series {
+    public Stack {
+      parts = List.copyOf(parts);
+    }
+
+    public double total() {
+      return parts.stream().mapToDouble(Part::value).sum();
+    }
+  }
+
+  /** A part of a stack. */
+  record Part(Text name, double value, ColorRole role) {}
+
+  /** A single point that matters, for example where pump and loop meet. */
+  record Marker(Text name, double x, double y) implements Series {}
+
+  /**
+   * A limit or a target.
+   *
+   * @param vertical whether {@code at} is on x, the line upright
+   */
+  record Reference(Text name, boolean vertical, double at, ColorRole role) implements Series {}
+}

@@ -1,0 +1,149 @@
+package supernode.ui.chart;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import supernode.figure.chart.AnalysisCharts;
+import supernode.figure.chart.Chart;
+import supernode.quantity.Messages;
+import supernode.quantity.Text;
+import supernode.solve.Outcome;
+
+/** A chart with its title, as a picture or as a table; or the reason why there is none. */
+final class ChartCard extends VBox {
+  private final Messages messages;
+  private final Label title = new Label();
+  private final Label subtitle = new Label();
+  private final Button asTable = button(Feather.LIST);
+  private final Button copy = button(Feather.COPY);
+  private final StackPane body = new StackPane();
+  private final Label reason = new Label();
+  private final Plot plot;
+  private final StackBar stack;
+  private Optional<TableView<List<String>>> table = Optional.empty();
+  private Optional<Chart> shown = Optional.empty();
+  private boolean tabular;
+
+  ChartCard(Messages messages) {
+    this.messages = messages;
+    plot = new Plot(messages);
+    stack = new StackBar(messages);
+    getStyleClass().add("chart-card");
+    title.getStyleClass().add("chart-title");
+    subtitle.getStyleClass().add("chart-subtitle");
+    reason.getStyleClass().add("chart-reason");
+    reason.setWrapText(true);
+    VBox words = new VBox(title, subtitle);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox head = new HBox(words, asTable, copy);
+    head.getStyleClass().add("chart-head");
+    setVgrow(body, Priority.ALWAYS);
+    body.setMinHeight(0);
+    body.setAlignment(Pos.TOP_LEFT);
+    getChildren().addAll(head, body);
+    asTable.setOnAction(_ -> {
+      tabular = !tabular;
+      fill();
+    });
+    copy.setOnAction(_ -> shown.ifPresent(this::copy));
+    name(copy, messages.say("chart.copy"));
+  }
+
+  void show(AnalysisCharts.Slot slot) {
+    title.setText(messages.say(slot.title()));
+    shown = slot.chart().asOptional();
+    subtitle.setText(shown.map(c -> messages.say(c.subtitle())).orElse(""));
+    subtitle.setTooltip(new Tooltip(subtitle.getText()));
+    slot.chart().whyNot().ifPresent(why -> reason.setText(sentence(slot.chart(), why)));
+    fill();
+  }
+
+  private String sentence(Outcome<Chart> outcome, Text why) {
+    boolean place =
+        outcome instanceof Outcome.NotConverged<Chart>(Text _, String worst) && !worst.isEmpty();
+    String text = messages.say(why);
+    return place
+        ? text + " " + messages.say("chart.worst", ((Outcome.NotConverged<?>) outcome).worstPlace())
+        : text;
+  }
+
+  private void fill() {
+    asTable.setVisible(shown.isPresent());
+    copy.setVisible(shown.isPresent());
+    name(asTable, messages.say(tabular ? "chart.asPicture" : "chart.asTable"));
+    ((FontIcon) asTable.getGraphic()).setIconCode(tabular ? Feather.BAR_CHART_2 : Feather.LIST);
+    Node content = shown.map(this::content).orElse(reason);
+    if (body.getChildren().size() != 1 || body.getChildren().getFirst() != content) {
+      body.getChildren().setAll(content);
+    }
+  }
+
+  private Node content(Chart chart) {
+    if (tabular) {
+      return table(chart);
+    }
+    if (chart.stack().isPresent()) {
+      stack.show(chart, chart.stack().get());
+      return stack;
+    }
+    plot.show(chart);
+    return plot;
+  }
+
+  private TableView<List<String>> table(Chart chart) {
+    ChartTable content = ChartTable.of(chart, messages);
+    TableView<List<String>> view = table.orElseGet(TableView::new);
+    table = Optional.of(view);
+    view.getStyleClass().add("chart-table");
+    view.setAccessibleText(messages.say(chart.title()));
+    view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    if (!view.getColumns().stream().map(TableColumn::getText).toList().equals(content.head())) {
+      view.getColumns().clear();
+      for (int i = 0; i < content.head().size(); i++) {
+        int at = i;
+        TableColumn<List<String>, String> column = new TableColumn<>(content.head().get(i));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(at)));
+        column.setSortable(false);
+        view.getColumns().add(column);
+      }
+    }
+    view.getItems().setAll(content.rows());
+    return view;
+  }
+
+  private void copy(Chart chart) {
+    Clipboard.getSystemClipboard()
+        .setContent(Map.of(DataFormat.PLAIN_TEXT, ChartTable.csv(chart, messages)));
+  }
+
+  private static Button button(Feather icon) {
+    Button button = new Button();
+    FontIcon graphic = new FontIcon(icon);
+    graphic.getStyleClass().add("button-icon");
+    button.setGraphic(graphic);
+    button.getStyleClass().add("icon-button");
+    return button;
+  }
+
+  private static void name(Button button, String what) {
+    button.setTooltip(new Tooltip(what));
+    button.setAccessibleText(what);
+  }
+}

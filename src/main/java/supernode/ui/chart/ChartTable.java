@@ -1,0 +1,121 @@
+package supernode.ui.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import supernode.figure.chart.Axis;
+import supernode.figure.chart.Chart;
+import supernode.figure.chart.Series;
+import supernode.quantity.Messages;
+import supernode.quantity.QuantityFormat;
+import supernode.quantity.Unit;
+
+/**
+ * The numbers of a chart as a table.
+ *
+ * @param head names of the columns
+ * @param rows as many texts each as there are columns
+ */
+record ChartTable(List<String> head, List<List<String>> rows) {
+  /** For reading: each number with its unit. */
+  static ChartTable of(Chart chart, Messages messages) {
+    return make(
+        chart,
+        messages,
+        messages.say(chart.x().label()),
+        messages.say(chart.y().label()),
+        PlotReading::value);
+  }
+
+  /** For other programs: plain numbers, the units in the head of the columns. */
+  static String csv(Chart chart, Messages messages) {
+    PlotExtent extent = PlotExtent.of(chart);
+    Unit x = unit(chart.x(), extent.lowX(), extent.highX(), chart);
+    Unit y = unit(chart.y(), extent.lowY(), extent.highY(), chart);
+    ChartTable table =
+        make(
+            chart,
+            messages,
+            head(messages.say(chart.x().label()), x),
+            head(messages.say(chart.y().label()), y),
+            (axis, si) ->
+                plain(si / (axis == chart.x() ? x : y).perUnit()));
+    StringBuilder out = new StringBuilder();
+    line(out, table.head());
+    table.rows().forEach(row -> line(out, row));
+    return out.toString();
+  }
+
+  private interface Printer {
+    String print(Axis axis, double si);
+  }
+
+  private static ChartTable make(
+      Chart chart, Messages messages, String x, String y, Printer printer) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Series series : chart.series()) {
+      String name = messages.say(series.name());
+      switch (series) {
+        case Series.Bars bars -> {
+          for (Series.Bar b : bars.bars()) {
+            String at =
+                bars.bars().size() == 1 ? "" : PlotReading.stretch(chart.x(), b, messages);
+            rows.add(List.of(name, at, printer.print(chart.y(), b.value())));
+          }
+        }
+        case Series.Curve curve -> {
+          for (int i = 0; i < curve.points().size(); i++) {
+            rows.add(
+                List.of(
+                    name,
+                    printer.print(chart.x(), curve.points().x(i)),
+                    printer.print(chart.y(), curve.points().y(i))));
+          }
+        }
+        case Series.Marker m ->
+            rows.add(
+                List.of(
+                    name, printer.print(chart.x(), m.x()), printer.print(chart.y(), m.y())));
+        case Series.Reference r ->
+            rows.add(
+                r.vertical()
+                    ? List.of(name, printer.print(chart.x(), r.at()), "")
+                    : List.of(name, "", printer.print(chart.y(), r.at())));
+        case Series.Stack stack ->
+            stack
+                .parts()
+                .forEach(p ->
+                    rows.add(
+                        List.of(messages.say(p.name()), printer.print(chart.x(), p.value()))));
+      }
+    }
+    String what = messages.say("chart.table.what");
+    return new ChartTable(
+        chart.stack().isPresent() ? List.of(what, x) : List.of(what, x, y), rows);
+  }
+
+  private static Unit unit(Axis axis, double low, double high, Chart chart) {
+    double most =
+        chart
+            .stack()
+            .map(Series.Stack::total)
+            .orElse(Math.max(Math.abs(low), Math.abs(high)));
+    return QuantityFormat.unitFor(most, axis.dimension());
+  }
+
+  private static String head(String name, Unit unit) {
+    return unit.symbol().isEmpty() ? name : name + " [" + unit.symbol() + "]";
+  }
+
+  private static String plain(double value) {
+    return String.format(Locale.ROOT, "%.7g", value);
+  }
+
+  private static void line(StringBuilder out, List<String> cells) {
+    out.append(String.join(",", cells.stream().map(ChartTable::quoted).toList())).append('\n');
+  }
+
+  private static String quoted(String cell) {
+    return cell.matches("[^,\"\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+  }
+}

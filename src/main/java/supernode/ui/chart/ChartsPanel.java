@@ -1,0 +1,93 @@
+package supernode.ui.chart;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import supernode.analysis.Analysis;
+import supernode.figure.chart.AnalysisCharts;
+import supernode.quantity.Messages;
+import supernode.ui.Lifetime;
+import supernode.ui.Workspace;
+import supernode.ui.panel.PanelSheet;
+
+/** The charts of the newest analysis, by subject; only the subject that is seen is kept up. */
+public final class ChartsPanel extends StackPane {
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+  private static final double LEAST_WIDTH = 156;
+
+  private final Workspace workspace;
+  private final Messages messages;
+  private final TabPane tabs = new TabPane();
+  private final Map<AnalysisCharts.Tab, HBox> rows = new EnumMap<>(AnalysisCharts.Tab.class);
+  private final Map<String, ChartCard> cards = new HashMap<>();
+
+  public ChartsPanel(Workspace workspace, Messages messages, Lifetime lifetime) {
+    this.workspace = workspace;
+    this.messages = messages;
+    PanelSheet.dress(this);
+    getStyleClass().addAll("studio-panel", "charts-panel");
+    tabs.getStyleClass().add("charts-tabs");
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    for (AnalysisCharts.Tab tab : AnalysisCharts.Tab.values()) {
+      HBox row = new HBox();
+      row.getStyleClass().add("chart-row");
+      rows.put(tab, row);
+      ScrollPane scroll = new ScrollPane(row);
+      scroll.setFitToHeight(true);
+      scroll.setFitToWidth(true);
+      scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+      scroll.getStyleClass().add("chart-scroll");
+      Tab shown = new Tab(messages.say(tab.key()), scroll);
+      shown.setUserData(tab);
+      tabs.getTabs().add(shown);
+    }
+    getChildren().add(tabs);
+    tabs.getSelectionModel().selectedItemProperty().subscribe(() -> show());
+    lifetime.watch(workspace.analysisProperty(), _ -> show());
+    lifetime.watch(workspace.staleProperty(), s -> pseudoClassStateChanged(STALE, s));
+  }
+
+  private void show() {
+    Analysis analysis = workspace.analysisProperty().get();
+    AnalysisCharts.Tab tab =
+        (AnalysisCharts.Tab) tabs.getSelectionModel().getSelectedItem().getUserData();
+    HBox row = rows.get(tab);
+    if (analysis == null) {
+      Label wait = new Label(messages.say("panel.now.notYet"));
+      wait.getStyleClass().add("chart-reason");
+      row.getChildren().setAll(wait);
+      return;
+    }
+    List<Node> shown =
+        AnalysisCharts.of(analysis, tab).stream().map(slot -> (Node) card(tab, slot)).toList();
+    if (!row.getChildren().equals(shown)) {
+      row.getChildren().setAll(shown);
+    }
+  }
+
+  private ChartCard card(AnalysisCharts.Tab tab, AnalysisCharts.Slot slot) {
+    ChartCard card =
+        cards.computeIfAbsent(
+            tab + "." + slot.id(),
+            id -> {
+              ChartCard made = new ChartCard(messages);
+              made.setId(id);
+              made.setMinWidth(LEAST_WIDTH);
+              made.setPrefWidth(LEAST_WIDTH);
+              HBox.setHgrow(made, Priority.ALWAYS);
+              return made;
+            });
+    card.show(slot);
+    return card;
+  }
+}

@@ -1,0 +1,98 @@
+package supernode.ui.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import supernode.figure.Points;
+import supernode.figure.chart.Axis;
+import supernode.figure.chart.Chart;
+import supernode.figure.chart.Series;
+import supernode.quantity.Messages;
+import supernode.quantity.QuantityFormat;
+
+/** The numbers of a chart in words: under the pointer, and for those who do not see it. */
+final class PlotReading {
+  private PlotReading() {}
+
+  /** What the chart says at a place along x; empty where it says nothing. */
+  static String at(Chart chart, double x, Messages messages) {
+    List<String> lines = new ArrayList<>();
+    for (Series series : chart.series()) {
+      switch (series) {
+        case Series.Bars bars ->
+            bars.bars().stream()
+                .filter(b -> x >= b.from() && x < b.to())
+                .forEach(b -> lines.add(bar(chart, bars, b, messages)));
+        case Series.Curve curve -> {
+          int i = nearest(curve.points(), x);
+          if (lines.isEmpty()) {
+            lines.add(value(chart.x(), curve.points().x(i)));
+          }
+          lines.add(
+              messages.say(curve.name()) + ": " + value(chart.y(), curve.points().y(i)));
+        }
+        case Series.Marker _, Series.Reference _, Series.Stack _ -> {}
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  /** The whole chart as a sentence or two. */
+  static String spoken(Chart chart, Messages messages) {
+    List<String> words = new ArrayList<>();
+    words.add(messages.say(chart.title()));
+    words.add(messages.say(chart.subtitle()));
+    for (Series series : chart.series()) {
+      switch (series) {
+        case Series.Reference r ->
+            words.add(
+                messages.say(r.name()) + " " + value(r.vertical() ? chart.x() : chart.y(), r.at()));
+        case Series.Marker m -> words.add(messages.say(m.name()));
+        case Series.Stack s ->
+            s.parts()
+                .forEach(p ->
+                    words.add(messages.say(p.name()) + " " + value(chart.x(), p.value())));
+        case Series.Bars b -> words.add(messages.say(b.name()));
+        case Series.Curve c -> words.add(messages.say(c.name()));
+      }
+    }
+    return String.join(". ", words);
+  }
+
+  static int barCount(Chart chart) {
+    return chart.series().stream()
+        .mapToInt(s -> s instanceof Series.Bars b ? b.bars().size() : 0)
+        .sum();
+  }
+
+  private static String bar(Chart chart, Series.Bars bars, Series.Bar bar, Messages messages) {
+    String value = value(chart.y(), bar.value());
+    String name = messages.say(bars.name());
+    if (bars.bars().size() == 1) {
+      return name + ": " + value;
+    }
+    return stretch(chart.x(), bar, messages) + "\n" + name + ": " + value;
+  }
+
+  /** Where a bar stands: its number in a row of things, or the values that it spans. */
+  static String stretch(Axis axis, Series.Bar bar, Messages messages) {
+    boolean counted =
+        axis.dimension() == supernode.quantity.Dimension.COUNT && bar.to() - bar.from() == 1;
+    return counted
+        ? messages.say(axis.label()) + " " + QuantityFormat.number(bar.to())
+        : value(axis, bar.from()) + " – " + value(axis, bar.to());
+  }
+
+  static String value(Axis axis, double si) {
+    return QuantityFormat.format(si, axis.dimension());
+  }
+
+  private static int nearest(Points points, double x) {
+    int best = 0;
+    for (int i = 1; i < points.size(); i++) {
+      if (Math.abs(points.x(i) - x) < Math.abs(points.x(best) - x)) {
+        best = i;
+      }
+    }
+    return best;
+  }
+}
