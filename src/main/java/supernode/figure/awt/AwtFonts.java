@@ -22,7 +22,12 @@ public final class AwtFonts {
         inter.canDisplayUpTo(text) < 0
             ? inter
             : load(weight.css() >= 600 ? "NotoSansSC-Bold" : "NotoSansSC-Regular");
-    return font.deriveFont((float) size);
+    // Marked bold, so that a document which looks fonts up by family and style finds the bold one.
+    int style =
+        font.getFontName().endsWith("Bold") && font.getFamily().indexOf("SemiBold") < 0
+            ? Font.BOLD
+            : Font.PLAIN;
+    return font.deriveFont(style, (float) size);
   }
 
   private static String name(Weight weight) {

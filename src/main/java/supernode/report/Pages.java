@@ -1,0 +1,173 @@
+package supernode.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import supernode.analysis.Explanation;
+import supernode.figure.Box;
+import supernode.figure.Figure;
+import supernode.figure.Reading;
+import supernode.figure.Shape;
+import supernode.quantity.Messages;
+import supernode.quantity.Quantity;
+import supernode.quantity.QuantityFormat;
+import supernode.quantity.Text;
+import supernode.quantity.Unit;
+
+/** A report as the tree of words and pictures that the template reads. */
+final class Pages {
+  /** Width between the margins of A4 in CSS pixels. */
+  static final double TEXT_WIDTH = 660;
+
+  private static final double CHART_WIDTH = 316;
+  private static final double MOST_HEIGHT = 830;
+  private static final double LEGEND_WIDTH = 300;
+
+  private final Messages words;
+  private final List<Picture> pictures = new ArrayList<>();
+
+  Pages(Messages words) {
+    this.words = words;
+  }
+
+  /** The pictures in the order of their numbers in the tree. */
+  List<Picture> pictures() {
+    return pictures;
+  }
+
+  Map<String, Object> of(Report report) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("lang", words.locale().getLanguage().equals("zh") ? "zh-CN" : "en");
+    tree.put("title", report.title());
+    tree.put("subtitle", words.say(report.subtitle()));
+    tree.put("facts", report.facts().stream().map(f -> number(f.label(), f.value())).toList());
+    tree.put("sections", report.sections().stream().map(this::section).toList());
+    return tree;
+  }
+
+  private Map<String, Object> section(Section section) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("id", section.id());
+    tree.put("title", words.say(section.title()));
+    switch (section) {
+      case Section.Drawing d -> {
+        tree.put("kind", "drawing");
+        tree.put("lead", words.say(d.caption()));
+        tree.put("picture", drawn(d));
+        d.reading().ifPresent(r -> tree.put("legend", legend(r)));
+      }
+      case Section.Totals t -> {
+        tree.put("kind", "totals");
+        tree.put("lead", words.say(t.lead()));
+        tree.put("totals", t.totals().stream().map(this::total).toList());
+      }
+      case Section.Table t -> table(t, tree);
+      case Section.Charts c -> {
+        tree.put("kind", "charts");
+        tree.put("charts", c.charts().stream().map(this::chart).toList());
+      }
+      case Section.Findings f -> {
+        tree.put("kind", "findings");
+        tree.put("entries", f.entries().stream().map(this::entry).toList());
+      }
+      case Section.Derivations d -> {
+        tree.put("kind", "derivations");
+        tree.put("lead", words.say(d.lead()));
+        tree.put("trees", d.trees().stream().map(this::explanation).toList());
+      }
+    }
+    return tree;
+  }
+
+  /** Name, number and unit apart, as the number is set larger. */
+  private Map<String, Object> number(Text label, Quantity q) {
+    Unit unit = QuantityFormat.unitFor(q.value(), q.dimension());
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("label", words.say(label));
+    tree.put("number", QuantityFormat.number(q.value() / unit.perUnit()));
+    tree.put("unit", unit.symbol());
+    return tree;
+  }
+
+  private Map<String, Object> total(Section.Total total) {
+    Map<String, Object> tree = number(total.label(), total.value());
+    tree.put("note", total.note().map(words::say).orElse(""));
+    return tree;
+  }
+
+  private void table(Section.Table table, Map<String, Object> tree) {
+    tree.put("kind", "table");
+    tree.put("lead", words.say(table.lead()));
+    List<Object> columns = new ArrayList<>();
+    for (Section.Column c : table.columns()) {
+      columns.add(Map.of("head", words.say(c.head()), "number", c.number(), "share", c.share()));
+    }
+    tree.put("columns", columns);
+    tree.put("rows", table.rows().stream().map(r -> r.stream().map(words::say).toList()).toList());
+  }
+
+  private Map<String, Object> entry(Section.Entry entry) {
+    return Map.of(
+        "severity",
+        entry.severity().name().toLowerCase(Locale.ROOT),
+        "text",
+        words.say(entry.text()),
+        "places",
+        entry.places(),
+        "mends",
+        entry.mends().stream().map(words::say).toList());
+  }
+
+  private Map<String, Object> explanation(Explanation e) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("label", words.say(e.label()));
+    tree.put("value", e.value().map(Quantity::toString).orElse(""));
+    tree.put("formula", e.formula().map(words::say).orElse(""));
+    tree.put("source", e.source().map(s -> s.source()).orElse(""));
+    tree.put("confidence", e.source().map(s -> confidence(s.confidence().name())).orElse(""));
+    tree.put("place", e.place());
+    tree.put("limiting", e.limiting());
+    tree.put("inputs", e.inputs().stream().map(this::explanation).toList());
+    return tree;
+  }
+
+  private String confidence(String name) {
+    return words.say("confidence." + name.toLowerCase(Locale.ROOT));
+  }
+
+  private Map<String, Object> chart(supernode.figure.chart.Chart chart) {
+    boolean wide = chart.stack().isPresent();
+    Map<String, Object> tree =
+        picture(new Picture.Charted(chart, words, wide ? TEXT_WIDTH : CHART_WIDTH));
+    tree.put("title", words.say(chart.title()));
+    tree.put("subtitle", words.say(chart.subtitle()));
+    tree.put("wide", wide);
+    return tree;
+  }
+
+  private Map<String, Object> drawn(Section.Drawing d) {
+    Box frame = d.figure().bounds();
+    double widest = MOST_HEIGHT * frame.width() / Math.max(frame.height(), 1e-9);
+    double width = Math.min(TEXT_WIDTH, widest);
+    return picture(new Picture.Drawn(d.figure(), width, words.say(d.title())));
+  }
+
+  private Map<String, Object> legend(Reading reading) {
+    Box box = new Box(0, 0, LEGEND_WIDTH, 24);
+    List<Shape> shapes = reading.legend(words.say(reading.title()), box);
+    Figure figure = Figure.of(box.inset(-2), shapes);
+    return picture(new Picture.Drawn(figure, LEGEND_WIDTH, words.say(reading.title())));
+  }
+
+  private Map<String, Object> picture(Picture picture) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("picture", pictures.size());
+    tree.put("width", QuantityFormat.number(Math.ceil(picture.widthPx())).replace(",", ""));
+    tree.put("height", QuantityFormat.number(Math.ceil(picture.heightPx())).replace(",", ""));
+    tree.put("alt", picture.alt());
+    pictures.add(picture);
+    return tree;
+  }
+}
