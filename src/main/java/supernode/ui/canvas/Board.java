@@ -1,0 +1,183 @@
+package supernode.ui.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import supernode.analysis.OverlayValues;
+import supernode.design.Assembly;
+import supernode.design.Design;
+import supernode.design.InstancePath;
+import supernode.design.Placement;
+import supernode.design.Scenario;
+import supernode.figure.Box;
+import supernode.figure.Transform;
+import supernode.figure.drawing.DesignFigure;
+import supernode.figure.drawing.Layout;
+import supernode.figure.drawing.Tag;
+import supernode.quantity.Text;
+import supernode.ui.Workspace;
+
+/** What is drawn and from where it is seen: the ground that tools stand on. */
+public final class Board {
+  private static final double TOLERANCE_PX = 3;
+
+  private final Workspace workspace;
+  private final List<Runnable> watchers = new ArrayList<>();
+  private Camera camera = new Camera(1, 0, 0, 1, 1);
+  private DesignFigure figure;
+  private Design drawn;
+  private Optional<OverlayValues> values = Optional.empty();
+  private Set<String> faults = Set.of();
+  private Optional<Text> hint = Optional.empty();
+
+  public Board(Workspace workspace) {
+    this.workspace = workspace;
+    refresh();
+  }
+
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  /** Called when what is seen may have changed. */
+  public void onChange(Runnable watcher) {
+    watchers.add(watcher);
+  }
+
+  void changed() {
+    watchers.forEach(Runnable::run);
+  }
+
+  /** Draws anew what changed: all for another design, colours for another overlay. */
+  public void refresh() {
+    Design design = workspace.design();
+    Scenario scenario =
+        design.scenarios().getOrDefault(workspace.scenarioProperty().get(), Scenario.DEFAULT);
+    Optional<OverlayValues> now =
+        workspace.analysis().flatMap(a -> a.overlay(workspace.overlayProperty().get()));
+    boolean other = design != drawn;
+    if (other) {
+      figure = DesignFigure.of(design, workspace.library());
+      drawn = design;
+    }
+    boolean recoloured =
+        !now.map(OverlayValues::byPlace).equals(values.map(OverlayValues::byPlace))
+            || !now.map(v -> v.overlay()).equals(values.map(v -> v.overlay()))
+            || !scenario.faults().equals(faults);
+    if (other || recoloured) {
+      values = now;
+      faults = scenario.faults();
+      figure = figure.showing(values, faults);
+    }
+    changed();
+  }
+
+  public DesignFigure figure() {
+    return figure;
+  }
+
+  public Layout layout() {
+    return figure.layout();
+  }
+
+  public Camera camera() {
+    return camera;
+  }
+
+  public void look(Camera next) {
+    camera = next;
+    changed();
+  }
+
+  /** What the colours are made of; empty for the structure alone. */
+  Optional<OverlayValues> values() {
+    return values;
+  }
+
+  /** A sentence about what the user is at. */
+  public Optional<Text> hint() {
+    return hint;
+  }
+
+  void hint(Optional<Text> next) {
+    hint = next;
+    changed();
+  }
+
+  InstancePath entered() {
+    return workspace.enteredProperty().get();
+  }
+
+  String assemblyId() {
+    return workspace.enteredAssembly();
+  }
+
+  Assembly assembly() {
+    return workspace.design().assemblies().get(assemblyId());
+  }
+
+  /** From the drawing of the entered assembly to the world. */
+  Transform inside() {
+    return layout().toWorld(entered()).orElse(Transform.NONE);
+  }
+
+  /** Where an instance lies in the world. */
+  public Optional<Box> box(InstancePath path) {
+    return layout().box(path);
+  }
+
+  /** What is drawn at a pixel; what lies outside of the entered assembly is not seen. */
+  public Optional<Tag> hit(double px, double py) {
+    return figure
+        .figure()
+        .hit(camera.worldX(px), camera.worldY(py), camera.scale(), TOLERANCE_PX / camera.scale())
+        .map(Tag::parse)
+        .filter(t -> InstancePath.parse(t.path()).isWithin(entered()))
+        .filter(t -> !t.path().equals(entered().toString()) || t.wiring().isPresent());
+  }
+
+  /** The instance of the entered assembly that an instance is or lies in. */
+  Optional<InstancePath> child(InstancePath path) {
+    int depth = entered().steps().size();
+    return path.isWithin(entered()) && path.steps().size() > depth
+        ? Optional.of(new InstancePath(path.steps().subList(0, depth + 1)))
+        : Optional.empty();
+  }
+
+  /** The instances of the entered assembly whose cells meet a box of the world. */
+  List<InstancePath> childrenIn(Box world) {
+    Box own = inside().inverse().of(world);
+    List<InstancePath> found = new ArrayList<>();
+    assembly()
+        .placements()
+        .forEach((name, p) -> {
+          for (int i = 0; i < p.count() && found.size() < MAX_SELECTED; i++) {
+            if (layout().cell(assemblyId(), p, i).meets(own)) {
+              found.add(entered().child(name, i));
+            }
+          }
+        });
+    return found;
+  }
+
+  /** More than this is selected by its assembly. */
+  private static final int MAX_SELECTED = 10_000;
+
+  Optional<Placement> placement(InstancePath path) {
+    return workspace.places().find(path).flatMap(f -> f.placement());
+  }
+
+  /** How often the entered assembly stands in the design; edits inside change all of them. */
+  long timesPlaced() {
+    Design d = workspace.design();
+    long times = 1;
+    String at = d.root();
+    for (InstancePath.Step step : entered().steps()) {
+      Placement p = d.assemblies().get(at).placements().get(step.placement());
+      times *= p.count();
+      at = p.of();
+    }
+    return times;
+  }
+}

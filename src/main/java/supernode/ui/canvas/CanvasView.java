@@ -1,0 +1,413 @@
+package supernode.ui.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import supernode.design.InstancePath;
+import supernode.figure.Box;
+import supernode.figure.Palette;
+import supernode.figure.drawing.Tag;
+import supernode.quantity.Messages;
+import supernode.quantity.Text;
+import supernode.ui.Command;
+import supernode.ui.Lifetime;
+import supernode.ui.Selection;
+import supernode.ui.Workspace;
+
+/**
+ * The drawing of the design, and everything that is done to it directly. As large as its view,
+ * never as the world: two painted layers, and a pane above them for the few real controls.
+ */
+public final class CanvasView extends Region {
+  static final double ZOOM_STEP = 1.25;
+
+  // A notch of a wheel is 40 of these on most systems.
+  private static final double ZOOM_PER_SCROLL = 0.004;
+
+  private final Workspace workspace;
+  private final Messages messages;
+  private final Board board;
+  private final Gestures gestures;
+  private final Annotations annotations;
+  private final Motion motion;
+  private final Surface surface;
+  private final Pane controls = new Pane();
+  private final Corners corners;
+  private final Flight flight;
+  private final CanvasActions actions;
+  private final List<Command> commands;
+  private final CanvasKeys keys;
+  private final Carrying carrying;
+  private final BooleanProperty moving = new SimpleBooleanProperty(false);
+  private final ReadOnlyObjectWrapper<Optional<Text>> hint =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private FxColors colors = new FxColors(Palette.LIGHT);
+  private Runnable properties = () -> {};
+  private ContextMenu menu;
+  private boolean framed;
+  private boolean pressing;
+
+  /** A canvas that is shown as long as the workspace lives. */
+  public CanvasView(Workspace workspace, Messages messages) {
+    this(workspace, messages, new Lifetime());
+  }
+
+  /**
+   * @param lifetime ends when the canvas is thrown away
+   */
+  public CanvasView(Workspace workspace, Messages messages, Lifetime lifetime) {
+    this.workspace = workspace;
+    this.messages = messages;
+    board = new Board(workspace);
+    gestures = new Gestures(board, this::placed, this::offer);
+    motion = new Motion(board);
+    annotations = new Annotations(board, gestures, messages, motion);
+    surface = new Surface(board, annotations, colors);
+    flight = new Flight(board);
+    actions = new CanvasActions(board);
+    keys = new CanvasKeys(this, board, gestures);
+    carrying = new Carrying(this, gestures);
+    corners = new Corners(board, messages, this::look);
+    commands = CanvasCommands.of(this);
+    setId("canvas");
+    getStylesheets().add(CanvasSheet.URL);
+    getStyleClass().add("canvas-view");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.PARENT);
+    setMinSize(0, 0);
+    controls.setPickOnBounds(false);
+    controls.getChildren().addAll(corners.nodes());
+    getChildren().addAll(surface, controls);
+    board.onChange(this::changed);
+    handleInput();
+    watch(lifetime);
+  }
+
+  private void watch(Lifetime lifetime) {
+    lifetime.watchAll(
+        board::refresh,
+        workspace.designProperty(),
+        workspace.analysisProperty(),
+        workspace.overlayProperty(),
+        workspace.scenarioProperty());
+    lifetime.watch(workspace.savedDesignProperty(), _ -> opened());
+    lifetime.watch(workspace.enteredProperty(), _ -> entered());
+    lifetime.watch(workspace.selectionProperty(), _ -> selected());
+    AnimationTimer timer =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            motion.at(now * 1e-9);
+            surface.repaint();
+          }
+        };
+    moving.addListener((_, _, on) -> {
+      motion.on(on);
+      if (on) {
+        timer.start();
+      } else {
+        timer.stop();
+      }
+      surface.repaint();
+    });
+    lifetime.atEnd(() -> {
+      timer.stop();
+      flight.cancel();
+    });
+  }
+
+  private void handleInput() {
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> gestures.dragged(here(e)));
+    addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+    addEventHandler(MouseEvent.MOUSE_MOVED, e -> {
+      gestures.moved(here(e));
+      updateCursor();
+    });
+    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> gestures.left());
+    addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    addEventHandler(ZoomEvent.ZOOM, e -> zoomAt(e.getZoomFactor(), e.getX(), e.getY()));
+    addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+    addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
+  }
+
+  private PointerEvent here(MouseEvent e) {
+    pointer(e.getX(), e.getY());
+    return Pointing.of(e, e.getX(), e.getY());
+  }
+
+  void pointer(double x, double y) {
+    annotations.pointer(x, y);
+  }
+
+  private void pressed(MouseEvent e) {
+    requestFocus();
+    flight.cancel();
+    closeOffer();
+    board.hint(Optional.empty());
+    if (menu != null) {
+      menu.hide();
+    }
+    if (e.getButton() == MouseButton.SECONDARY) {
+      askFor(e);
+    } else {
+      pressing = true;
+      gestures.pressed(here(e));
+    }
+    e.consume();
+  }
+
+  private void released(MouseEvent e) {
+    if (e.getButton() != MouseButton.SECONDARY) {
+      gestures.released(here(e));
+      pressing = false;
+      updateCursor();
+    }
+  }
+
+  private void askFor(MouseEvent e) {
+    Optional<Tag> tag = board.hit(e.getX(), e.getY()).filter(t -> t.wiring().isEmpty());
+    if (tag.isEmpty()) {
+      workspace.select(Selection.NONE);
+    } else if (!workspace.selection().contains(tag.get().path())) {
+      pressing = true;
+      workspace.select(Selection.of(tag.get().path()));
+      pressing = false;
+    }
+    menu = InstanceMenu.of(this, messages);
+    menu.show(this, e.getScreenX(), e.getScreenY());
+  }
+
+  /** Opens the menu of what is selected, for those who have no second button. */
+  void showMenu() {
+    menu = InstanceMenu.of(this, messages);
+    var at = localToScreen(getWidth() / 2, getHeight() / 2);
+    menu.show(this, at.getX(), at.getY());
+  }
+
+  private void scrolled(ScrollEvent e) {
+    if (e.isDirect() || e.getTouchCount() > 0) {
+      look(board.camera().panned(e.getDeltaX(), e.getDeltaY()));
+    } else {
+      zoomAt(Math.exp(ZOOM_PER_SCROLL * e.getDeltaY()), e.getX(), e.getY());
+    }
+    e.consume();
+  }
+
+  private void zoomAt(double factor, double x, double y) {
+    look(board.camera().zoomed(factor, x, y));
+  }
+
+  private void look(Camera camera) {
+    flight.cancel();
+    board.look(camera);
+  }
+
+  private void changed() {
+    hint.set(Hints.of(board));
+    corners.paint(colors);
+    surface.repaint();
+  }
+
+  private void opened() {
+    if (workspace.history().past().isEmpty() && getWidth() > 0) {
+      board.refresh();
+      look(Camera.fit(board.figure().bounds(), getWidth(), getHeight()));
+    }
+  }
+
+  private void entered() {
+    if (framed) {
+      InstancePath path = workspace.enteredProperty().get();
+      board.box(path).ifPresent(b -> flight.to(fitted(b)));
+      changed();
+    }
+  }
+
+  private Camera fitted(Box world) {
+    return Camera.fit(world, getWidth(), getHeight());
+  }
+
+  private void selected() {
+    setAccessibleText(Spoken.of(board, messages));
+    List<String> places = workspace.selection().places();
+    if (!pressing && framed && !places.isEmpty()) {
+      board.box(InstancePath.parse(places.getFirst()))
+          .filter(b -> !flight.destination().visible().meets(b))
+          .ifPresent(b -> flight.to(flight.destination().showing(b)));
+    }
+    changed();
+  }
+
+  /** Selects an instance and brings it into view, large enough to be seen. */
+  public void showPlace(String path) {
+    workspace.select(Selection.of(path));
+    board.box(InstancePath.parse(path))
+        .ifPresent(b -> {
+          Camera now = board.camera();
+          boolean tiny = b.least() * now.scale() < 12;
+          Box around = b.inset(-4 * b.least());
+          flight.to(tiny ? fitted(around) : now.showing(b));
+        });
+  }
+
+  /** Takes over a drag that began in the palette, until the button is released. */
+  public void beginPlacing(PaletteItem item) {
+    carrying.begin(item);
+  }
+
+  /** Puts something into the entered assembly where there is room. */
+  public void place(PaletteItem item) {
+    gestures.place().putAnywhere(item);
+  }
+
+  private void placed(String name) {
+    Siblings.wiring(workspace.design(), board.assemblyId(), name)
+        .ifPresent(edit -> {
+          InstancePath path = board.entered().child(name, 0);
+          Box b = board.box(path).map(board.camera()::toPixels).orElse(Box.EMPTY);
+          OfferBox.show(
+              controls,
+              b.right() + 12,
+              b.y(),
+              messages.say("canvas.placed", name),
+              List.of(
+                  new OfferBox.Option(
+                      messages.say(edit.label()), () -> workspace.perform(edit))));
+        });
+  }
+
+  private void offer(LinkTool.Offer offer) {
+    List<OfferBox.Option> options = new ArrayList<>();
+    for (Wires.Choice c : offer.choices()) {
+      options.add(
+          new OfferBox.Option(messages.say(c.label()), () -> workspace.perform(c.edit())));
+    }
+    OfferBox.show(controls, offer.x() + 8, offer.y() + 8, messages.say("canvas.wire"), options);
+  }
+
+  boolean closeOffer() {
+    boolean open = controls.getChildren().stream().anyMatch(n -> n instanceof OfferBox);
+    OfferBox.close(controls);
+    return open;
+  }
+
+  void askArrayCopy() {
+    ArrayBox.show(controls, messages, board, actions);
+  }
+
+  void updateCursor() {
+    boolean port = gestures.hovered().filter(LinkTool::startsAt).isPresent();
+    setCursor(gestures.isPanning() ? Cursor.MOVE : port ? Cursor.CROSSHAIR : Cursor.DEFAULT);
+  }
+
+  /** Shows all of the entered assembly. */
+  public void fit() {
+    board.box(workspace.enteredProperty().get()).ifPresent(b -> flight.to(fitted(b)));
+  }
+
+  public void fitSelection() {
+    List<Box> boxes =
+        Selected.paths(board).stream().flatMap(p -> board.box(p).stream()).toList();
+    if (!boxes.isEmpty()) {
+      flight.to(fitted(Box.around(boxes)));
+    }
+  }
+
+  /** One drawing unit to a pixel. */
+  public void actualSize() {
+    flight.to(board.camera().actualSize());
+  }
+
+  public void zoom(double factor) {
+    flight.to(flight.destination().zoomed(factor, getWidth() / 2, getHeight() / 2));
+  }
+
+  /** Light or dark. */
+  public void setPalette(Palette palette) {
+    colors = new FxColors(palette);
+    surface.colors(colors);
+    changed();
+  }
+
+  /** Whether the view flies to where it is wanted, or is there at once. */
+  public void setAnimated(boolean on) {
+    flight.animated(on);
+  }
+
+  /** What "Properties" in the menu of an instance does. */
+  public void setOnProperties(Runnable next) {
+    properties = next;
+  }
+
+  void showProperties() {
+    properties.run();
+  }
+
+  /** A sentence about what the user is at, for the status bar. */
+  public ReadOnlyObjectProperty<Optional<Text>> hintProperty() {
+    return hint.getReadOnlyProperty();
+  }
+
+  public BooleanProperty minimapProperty() {
+    return corners.minimapProperty();
+  }
+
+  /** Whether dots move along the links; off at first. */
+  public BooleanProperty motionProperty() {
+    return moving;
+  }
+
+  public CanvasActions actions() {
+    return actions;
+  }
+
+  /** For menus, finder and shortcuts, in menu order. */
+  public List<Command> commands() {
+    return commands;
+  }
+
+  Workspace workspace() {
+    return workspace;
+  }
+
+  /** What is drawn, and from where it is seen. */
+  public Board board() {
+    return board;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double w = getWidth();
+    double h = getHeight();
+    surface.resizeRelocate(0, 0, w, h);
+    controls.resizeRelocate(0, 0, w, h);
+    corners.layout(w, h);
+    if (w > 0 && h > 0) {
+      Camera now = board.camera();
+      if (!framed) {
+        framed = true;
+        Box first = board.box(workspace.enteredProperty().get()).orElse(board.figure().bounds());
+        board.look(Camera.fit(first, w, h));
+      } else if (now.width() != w || now.height() != h) {
+        board.look(now.resized(w, h));
+      }
+    }
+    surface.repaint();
+  }
+}
