@@ -62,8 +62,7 @@ public class EditBench {
   public Analysis slowThePump() {
     turn = (turn + 1) % 16;
     return full(
-        new Edit.SetValue(
-                "rack", "cdu", Property.PUMP_SPEED, OptionalDouble.of(0.6 + 0.01 * turn))
+        new Edit.SetValue("rack", "cdu", Property.PUMP_SPEED, OptionalDouble.of(0.6 + 0.01 * turn))
             .applyTo(design));
   }
 

@@ -20,9 +20,12 @@ import picocli.CommandLine.Command;
     },
     subcommands = {
       OpenCommand.class,
+      DemoCommand.class,
       SolveCommand.class,
       CheckCommand.class,
       ExplainCommand.class,
+      ReportCommand.class,
+      RenderCommand.class,
       NewCommand.class,
       CatalogCommand.class,
       AutoComplete.GenerateCompletion.class

@@ -11,8 +11,11 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javax.imageio.ImageIO;
 import supernode.figure.Box;
 import supernode.figure.ColorRole;
 import supernode.figure.Figure;
@@ -45,6 +48,17 @@ public final class AwtPainter implements Pen {
     g.setRenderingHint(
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     figure.paint(view, new AwtPainter(g, palette));
+  }
+
+  /**
+   * The bytes of a PNG file.
+   *
+   * @throws IOException when the picture cannot be encoded
+   */
+  public static byte[] png(Figure figure, View view, Palette palette) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image(figure, view, palette), "png", bytes);
+    return bytes.toByteArray();
   }
 
   /** A picture on the palette's canvas colour. */

@@ -47,12 +47,13 @@ public final class AnalysisCharts {
   private static List<Slot> overview(Analysis analysis) {
     List<Slot> slots = new ArrayList<>();
     // The fabric of the accelerators first; a design may have another one only.
-    leading(analysis).ifPresentOrElse(
-        e -> {
-          slots.add(slot("utilisation", e.getValue(), NetworkCharts::utilisation));
-          slots.add(slot("bus-bandwidth", e.getValue(), NetworkCharts::busBandwidth));
-        },
-        () -> slots.add(none("utilisation", "chart.reason.noFabric")));
+    leading(analysis)
+        .ifPresentOrElse(
+            e -> {
+              slots.add(slot("utilisation", e.getValue(), NetworkCharts::utilisation));
+              slots.add(slot("bus-bandwidth", e.getValue(), NetworkCharts::busBandwidth));
+            },
+            () -> slots.add(none("utilisation", "chart.reason.noFabric")));
     slots.add(slot("pump-and-system", analysis.cooling(), CoolingCharts::pumpAndSystem));
     slots.add(slot("junctions", analysis.cooling(), CoolingCharts::junctions));
     slots.add(slot("power-by-kind", analysis.power(), PowerCharts::byKind));

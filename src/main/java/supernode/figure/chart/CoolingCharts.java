@@ -157,8 +157,7 @@ final class CoolingCharts {
     }
     List<Series.Bar> bars = new ArrayList<>();
     for (int i = 0; i < branches.size(); i++) {
-      bars.add(
-          new Series.Bar(i, i + 1.0, value.applyAsDouble(branches.get(i)), Ink.of(role)));
+      bars.add(new Series.Bar(i, i + 1.0, value.applyAsDouble(branches.get(i)), Ink.of(role)));
     }
     return Outcome.solved(
         new Chart(

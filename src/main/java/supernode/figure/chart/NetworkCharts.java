@@ -40,7 +40,8 @@ final class NetworkCharts {
       double from = (double) i / UTILISATION_BINS;
       double to = (i + 1.0) / UTILISATION_BINS;
       bars.add(
-          new Series.Bar(from, to, counts[i], new Ink.Measured(Scale.UTILISATION, (from + to) / 2)));
+          new Series.Bar(
+              from, to, counts[i], new Ink.Measured(Scale.UTILISATION, (from + to) / 2)));
     }
     return Outcome.solved(
         new Chart(

@@ -67,7 +67,8 @@ final class PowerCharts {
             parts));
   }
 
-  private static Chart stack(String id, Text subtitle, Dimension dimension, List<Series.Part> parts) {
+  private static Chart stack(
+      String id, Text subtitle, Dimension dimension, List<Series.Part> parts) {
     Axis x = Axis.linear(Text.of("chart.axis." + id), dimension).from(0);
     return new Chart(
         id,

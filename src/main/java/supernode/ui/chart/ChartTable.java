@@ -38,8 +38,7 @@ record ChartTable(List<String> head, List<List<String>> rows) {
             messages,
             head(messages.say(chart.x().label()), x),
             head(messages.say(chart.y().label()), y),
-            (axis, si) ->
-                plain(si / (axis == chart.x() ? x : y).perUnit()));
+            (axis, si) -> plain(si / (axis == chart.x() ? x : y).perUnit()));
     StringBuilder out = new StringBuilder();
     line(out, table.head());
     table.rows().forEach(row -> line(out, row));
@@ -58,8 +57,7 @@ record ChartTable(List<String> head, List<List<String>> rows) {
       switch (series) {
         case Series.Bars bars -> {
           for (Series.Bar b : bars.bars()) {
-            String at =
-                bars.bars().size() == 1 ? "" : PlotReading.stretch(chart.x(), b, messages);
+            String at = bars.bars().size() == 1 ? "" : PlotReading.stretch(chart.x(), b, messages);
             rows.add(List.of(name, at, printer.print(chart.y(), b.value())));
           }
         }
@@ -74,8 +72,7 @@ record ChartTable(List<String> head, List<List<String>> rows) {
         }
         case Series.Marker m ->
             rows.add(
-                List.of(
-                    name, printer.print(chart.x(), m.x()), printer.print(chart.y(), m.y())));
+                List.of(name, printer.print(chart.x(), m.x()), printer.print(chart.y(), m.y())));
         case Series.Reference r ->
             rows.add(
                 r.vertical()
@@ -85,21 +82,16 @@ record ChartTable(List<String> head, List<List<String>> rows) {
             stack
                 .parts()
                 .forEach(p ->
-                    rows.add(
-                        List.of(messages.say(p.name()), printer.print(chart.x(), p.value()))));
+                    rows.add(List.of(messages.say(p.name()), printer.print(chart.x(), p.value()))));
       }
     }
     String what = messages.say("chart.table.what");
-    return new ChartTable(
-        chart.stack().isPresent() ? List.of(what, x) : List.of(what, x, y), rows);
+    return new ChartTable(chart.stack().isPresent() ? List.of(what, x) : List.of(what, x, y), rows);
   }
 
   private static Unit unit(Axis axis, double low, double high, Chart chart) {
     double most =
-        chart
-            .stack()
-            .map(Series.Stack::total)
-            .orElse(Math.max(Math.abs(low), Math.abs(high)));
+        chart.stack().map(Series.Stack::total).orElse(Math.max(Math.abs(low), Math.abs(high)));
     return QuantityFormat.unitFor(most, axis.dimension());
   }
 

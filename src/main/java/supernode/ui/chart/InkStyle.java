@@ -19,8 +19,10 @@ final class InkStyle {
 
   static String stroke(ColorRole role, double width, Style.Dash dash) {
     double[] pattern = dash.pattern(width);
-    String dashes = pattern.length == 0 ? "" : "-fx-stroke-dash-array: %s %s;"
-        .formatted(pattern[0], pattern[1]);
+    String dashes =
+        pattern.length == 0
+            ? ""
+            : "-fx-stroke-dash-array: %s %s;".formatted(pattern[0], pattern[1]);
     return "-fx-stroke: %s; -fx-stroke-width: %s; %s".formatted(ColorToken.of(role), width, dashes);
   }
 

@@ -9,8 +9,8 @@ final class LabelStack {
   private LabelStack() {}
 
   /**
-   * Heights near the wanted ones, in the same order, at least a line apart and within the plot where
-   * there is room for all.
+   * Heights near the wanted ones, in the same order, at least a line apart and within the plot
+   * where there is room for all.
    */
   static double[] apart(double[] wanted, double line, double top, double bottom) {
     Integer[] order = IntStream.range(0, wanted.length).boxed().toArray(Integer[]::new);

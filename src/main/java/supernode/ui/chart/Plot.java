@@ -89,10 +89,11 @@ final class Plot extends Region {
       pool.begin();
     }
     x.ticks(TICKS_X).forEach(t -> ticksX.next().setText(t.text()));
-    y.ticks(TICKS_Y).forEach(t -> {
-      ticksY.next().setText(t.text());
-      gridLines.next();
-    });
+    y.ticks(TICKS_Y)
+        .forEach(t -> {
+          ticksY.next().setText(t.text());
+          gridLines.next();
+        });
     boolean valued = PlotReading.barCount(chart) <= VALUED_BARS;
     chart.series().forEach(s -> prepare(s, valued));
     for (NodePool<?> pool :
@@ -286,9 +287,7 @@ final class Plot extends Region {
   private void read(double mouseX, double mouseY) {
     boolean inside = chart != null && mouseX >= left && mouseX <= right && mouseY >= 0;
     String text =
-        inside
-            ? PlotReading.at(chart, x.value((mouseX - left) / (right - left)), messages)
-            : "";
+        inside ? PlotReading.at(chart, x.value((mouseX - left) / (right - left)), messages) : "";
     reading.setVisible(!text.isEmpty());
     cursor.setVisible(!text.isEmpty());
     if (text.isEmpty()) {

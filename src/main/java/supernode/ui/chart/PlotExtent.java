@@ -3,9 +3,7 @@ package supernode.ui.chart;
 import supernode.figure.chart.Chart;
 import supernode.figure.chart.Series;
 
-/**
- * The values that the series of a chart reach, SI.
- */
+/** The values that the series of a chart reach, SI. */
 record PlotExtent(double lowX, double highX, double lowY, double highY) {
   private static final PlotExtent NONE =
       new PlotExtent(
@@ -30,10 +28,7 @@ record PlotExtent(double lowX, double highX, double lowY, double highY) {
         }
         case Series.Marker m -> e = e.with(m.x(), m.y());
         case Series.Reference r ->
-            e =
-                r.vertical()
-                    ? e.with(r.at(), Double.NaN)
-                    : e.with(Double.NaN, r.at());
+            e = r.vertical() ? e.with(r.at(), Double.NaN) : e.with(Double.NaN, r.at());
         case Series.Stack _ -> {}
       }
     }

@@ -27,8 +27,7 @@ final class PlotReading {
           if (lines.isEmpty()) {
             lines.add(value(chart.x(), curve.points().x(i)));
           }
-          lines.add(
-              messages.say(curve.name()) + ": " + value(chart.y(), curve.points().y(i)));
+          lines.add(messages.say(curve.name()) + ": " + value(chart.y(), curve.points().y(i)));
         }
         case Series.Marker _, Series.Reference _, Series.Stack _ -> {}
       }
@@ -49,8 +48,8 @@ final class PlotReading {
         case Series.Marker m -> words.add(messages.say(m.name()));
         case Series.Stack s ->
             s.parts()
-                .forEach(p ->
-                    words.add(messages.say(p.name()) + " " + value(chart.x(), p.value())));
+                .forEach(
+                    p -> words.add(messages.say(p.name()) + " " + value(chart.x(), p.value())));
         case Series.Bars b -> words.add(messages.say(b.name()));
         case Series.Curve c -> words.add(messages.say(c.name()));
       }

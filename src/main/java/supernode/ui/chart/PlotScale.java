@@ -64,7 +64,9 @@ record PlotScale(double low, double high, boolean log, Unit unit, Dimension dime
     if (log) {
       double decades = Math.log10(high / low);
       int stride = (int) Math.max(1, Math.ceil(decades / most));
-      for (double e = Math.ceil(Math.log10(low) - 1e-9); e <= Math.log10(high) + 1e-9; e += stride) {
+      for (double e = Math.ceil(Math.log10(low) - 1e-9);
+          e <= Math.log10(high) + 1e-9;
+          e += stride) {
         double si = Math.pow(10, e);
         ticks.add(new Tick(si, QuantityFormat.format(si, dimension)));
       }

@@ -1,0 +1,96 @@
+package supernode.app;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import supernode.analysis.Analysis;
+import supernode.analysis.Overlay;
+import supernode.catalog.Catalog;
+import supernode.figure.Figure;
+import supernode.figure.Palette;
+import supernode.figure.SvgWriter;
+import supernode.figure.View;
+import supernode.figure.awt.AwtPainter;
+import supernode.figure.drawing.DesignFigure;
+import supernode.quantity.Messages;
+import supernode.report.DesignReport;
+import supernode.report.HtmlWriter;
+import supernode.report.PdfWriter;
+import supernode.report.Report;
+
+/** Writes documents and pictures of an analysed design. */
+final class Documents {
+  /** A file is made for looking closer than a screen of its width would show. */
+  private static final double FINENESS = 2;
+
+  private final Catalog catalog;
+  private final Messages messages;
+
+  Documents(Catalog catalog, Messages messages) {
+    this.catalog = catalog;
+    this.messages = messages;
+  }
+
+  void svg(Analysis analysis, Overlay overlay, boolean dark, int width, Path to) {
+    Figure figure = figure(analysis, overlay);
+    View view = View.ofWidth(figure.bounds(), width).finer(FINENESS);
+    String svg = SvgWriter.write(figure, view, palette(dark), analysis.design().name());
+    write(to, svg.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void png(Analysis analysis, Overlay overlay, boolean dark, int width, Path to) {
+    Figure figure = figure(analysis, overlay);
+    View view = View.ofWidth(figure.bounds(), width).finer(FINENESS);
+    try {
+      write(to, AwtPainter.png(figure, view, palette(dark)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void pdf(Analysis analysis, Path to) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      PdfWriter.write(report(analysis), messages, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    write(to, bytes.toByteArray());
+  }
+
+  void html(Analysis analysis, Path to) {
+    write(to, HtmlWriter.write(report(analysis), messages).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Report report(Analysis analysis) {
+    return DesignReport.of(analysis, analysis.design().library(catalog));
+  }
+
+  private Figure figure(Analysis analysis, Overlay overlay) {
+    return DesignFigure.of(
+            analysis.design(),
+            analysis.design().library(catalog),
+            Optional.of(analysis),
+            overlay,
+            analysis.scenario())
+        .figure();
+  }
+
+  private static Palette palette(boolean dark) {
+    return dark ? Palette.DARK : Palette.LIGHT;
+  }
+
+  private static void write(Path to, byte[] bytes) {
+    try {
+      Path folder = to.toAbsolutePath().getParent();
+      Files.createDirectories(folder);
+      Files.write(to, bytes);
+    } catch (IOException e) {
+      throw new BadInput("app.cannotWrite", to.toString(), String.valueOf(e.getMessage()));
+    }
+  }
+}
