@@ -22,19 +22,26 @@ final class Notices {
 
   /** Says why an edit was refused. */
   void refused(Text why) {
-    FontIcon sign = new FontIcon("fth-slash");
-    sign.getStyleClass().add("error-icon");
+    show("fth-slash", "error-icon", Text.of("ui.refused"), why);
+  }
+
+  /** Says what the user should know and need not answer. */
+  void warn(Text what) {
+    show("fth-alert-triangle", "warning-icon", Text.of("ui.warning"), what);
+  }
+
+  private void show(String icon, String style, Text title, Text text) {
+    FontIcon sign = new FontIcon(icon);
+    sign.getStyleClass().add(style);
     Notifications.create()
         .owner(owner)
-        .styleClass("studio-notice", studio.themeProperty().get() == Theme.DARK ? "night" : "day")
+        .styleClass("studio-notice")
         .graphic(sign)
-        .title(studio.messages().say("ui.refused"))
-        .text(studio.messages().say(why))
+        .title(studio.messages().say(title))
+        .text(studio.messages().say(text))
         .position(Pos.BOTTOM_CENTER)
         .hideAfter(Duration.seconds(SECONDS_SHOWN))
-        .threshold(
-            AT_ONCE,
-            Notifications.create().title(studio.messages().say("ui.refused.many")).graphic(null))
+        .threshold(AT_ONCE, Notifications.create().title(studio.messages().say("ui.refused.many")))
         .show();
   }
 }

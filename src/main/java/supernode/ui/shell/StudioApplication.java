@@ -1,5 +1,6 @@
 package supernode.ui.shell;
 
+import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import javafx.stage.Stage;
 import supernode.catalog.Catalog;
 import supernode.design.Design;
 import supernode.quantity.Messages;
+import supernode.store.Recovery;
 import supernode.store.StoredDesign;
 import supernode.ui.Solving;
 import supernode.ui.Workspace;
@@ -51,12 +53,27 @@ final class StudioApplication {
     StudioWindow window =
         new StudioWindow(
             stage, studio, documents, new StudioSlots(), exporter.apply(catalog), later);
-    workspace.onRefusal(new Notices(studio, stage)::refused);
-    stage.setOnHidden(_ -> closed.run());
+    Notices notices = new Notices(studio, stage);
+    workspace.onRefusal(notices::refused);
+    RecoveryKeeper keeper = keeper(studio, notices);
+    stage.setOnHidden(_ -> {
+      keeper.close();
+      closed.run();
+    });
     window.show();
-    loaded
-        .trouble()
-        .ifPresent(t -> Platform.runLater(() -> questions.trouble(t.title(), t.sentence())));
+    later.execute(() -> {
+      loaded.trouble().ifPresent(t -> questions.trouble(t.title(), t.sentence()));
+      keeper.offer(questions, catalog);
+      keeper.keep();
+    });
+  }
+
+  private static RecoveryKeeper keeper(Studio studio, Notices notices) {
+    Path folder = Recovery.defaultFolder();
+    Recovery recovery =
+        new Recovery(
+            folder, thread("recovery"), text -> Platform.runLater(() -> notices.warn(text)));
+    return new RecoveryKeeper(studio, recovery, folder);
   }
 
   private static Executor thread(String name) {
