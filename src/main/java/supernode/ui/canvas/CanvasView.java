@@ -135,10 +135,12 @@ public final class CanvasView extends Region {
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> gestures.dragged(here(e)));
     addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
-    addEventHandler(MouseEvent.MOUSE_MOVED, e -> {
-      gestures.moved(here(e));
-      updateCursor();
-    });
+    addEventHandler(
+        MouseEvent.MOUSE_MOVED,
+        e -> {
+          gestures.moved(here(e));
+          updateCursor();
+        });
     addEventHandler(MouseEvent.MOUSE_EXITED, _ -> gestures.left());
     addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     addEventHandler(ZoomEvent.ZOOM, e -> zoomAt(e.getZoomFactor(), e.getX(), e.getY()));
@@ -247,7 +249,8 @@ public final class CanvasView extends Region {
     setAccessibleText(Spoken.of(board, messages));
     List<String> places = workspace.selection().places();
     if (!pressing && framed && !places.isEmpty()) {
-      board.box(InstancePath.parse(places.getFirst()))
+      board
+          .box(InstancePath.parse(places.getFirst()))
           .filter(b -> !flight.destination().visible().meets(b))
           .ifPresent(b -> flight.to(flight.destination().showing(b)));
     }
@@ -257,7 +260,8 @@ public final class CanvasView extends Region {
   /** Selects an instance and brings it into view, large enough to be seen. */
   public void showPlace(String path) {
     workspace.select(Selection.of(path));
-    board.box(InstancePath.parse(path))
+    board
+        .box(InstancePath.parse(path))
         .ifPresent(b -> {
           Camera now = board.camera();
           boolean tiny = b.least() * now.scale() < 12;
@@ -287,16 +291,14 @@ public final class CanvasView extends Region {
               b.y(),
               messages.say("canvas.placed", name),
               List.of(
-                  new OfferBox.Option(
-                      messages.say(edit.label()), () -> workspace.perform(edit))));
+                  new OfferBox.Option(messages.say(edit.label()), () -> workspace.perform(edit))));
         });
   }
 
   private void offer(LinkTool.Offer offer) {
     List<OfferBox.Option> options = new ArrayList<>();
     for (Wires.Choice c : offer.choices()) {
-      options.add(
-          new OfferBox.Option(messages.say(c.label()), () -> workspace.perform(c.edit())));
+      options.add(new OfferBox.Option(messages.say(c.label()), () -> workspace.perform(c.edit())));
     }
     OfferBox.show(controls, offer.x() + 8, offer.y() + 8, messages.say("canvas.wire"), options);
   }
@@ -322,8 +324,7 @@ public final class CanvasView extends Region {
   }
 
   public void fitSelection() {
-    List<Box> boxes =
-        Selected.paths(board).stream().flatMap(p -> board.box(p).stream()).toList();
+    List<Box> boxes = Selected.paths(board).stream().flatMap(p -> board.box(p).stream()).toList();
     if (!boxes.isEmpty()) {
       flight.to(fitted(Box.around(boxes)));
     }
@@ -380,6 +381,11 @@ public final class CanvasView extends Region {
   /** For menus, finder and shortcuts, in menu order. */
   public List<Command> commands() {
     return commands;
+  }
+
+  /** A menu of what can be done with what is selected. */
+  public ContextMenu menu() {
+    return InstanceMenu.of(this, messages);
   }
 
   Workspace workspace() {

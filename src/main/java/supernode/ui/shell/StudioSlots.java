@@ -1,7 +1,10 @@
 package supernode.ui.shell;
 
 import javafx.scene.Node;
+import supernode.figure.Palette;
 import supernode.ui.Workspace;
+import supernode.ui.canvas.CanvasView;
+import supernode.ui.chart.ChartsPanel;
 import supernode.ui.panel.FindingsPanel;
 import supernode.ui.panel.InspectorPanel;
 import supernode.ui.panel.PalettePanel;
@@ -9,11 +12,16 @@ import supernode.ui.panel.StructurePanel;
 
 /** The panels and the canvas of the studio. */
 final class StudioSlots implements Slots {
-  private final Slots rest = new EmptySlots();
-
   @Override
   public Drawing canvas(Setting setting) {
-    return rest.canvas(setting);
+    CanvasView canvas = new CanvasView(workspace(setting), setting.messages(), setting.lifetime());
+    setting
+        .lifetime()
+        .watch(
+            setting.studio().themeProperty(),
+            theme -> canvas.setPalette(theme == Theme.DARK ? Palette.DARK : Palette.LIGHT));
+    return new Drawing(
+        canvas, canvas.commands(), canvas::place, canvas::beginPlacing, canvas::menu);
   }
 
   @Override
@@ -40,7 +48,7 @@ final class StudioSlots implements Slots {
 
   @Override
   public Node charts(Setting setting) {
-    return rest.charts(setting);
+    return new ChartsPanel(workspace(setting), setting.messages(), setting.lifetime());
   }
 
   private static Workspace workspace(Setting setting) {
