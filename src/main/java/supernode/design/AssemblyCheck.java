@@ -9,8 +9,8 @@ import supernode.quantity.Text;
 
 /** The part of {@link DesignCheck} that looks into each assembly. */
 final class AssemblyCheck {
-  private static final String NAME = "[A-Za-z0-9_-]+";
-  private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]*";
+  private static final String NAME = "[A-Za-z0-9_-]{1," + Bounds.MAX_NAME + "}";
+  private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0," + (Bounds.MAX_NAME - 1) + "}";
 
   // Far beyond any drawing, and far below where adding a millimetre is lost to rounding.
   private static final double FARTHEST = 1e9;
@@ -28,6 +28,9 @@ final class AssemblyCheck {
   void checkPlacements(String id, Assembly assembly) {
     if (!id.matches(ID)) {
       add("design.name", id);
+    }
+    if (assembly.name().length() > Bounds.MAX_NAME) {
+      add("design.nameLong", id, Bounds.MAX_NAME);
     }
     if (isPart(id) && library.isPresent()) {
       add("design.idTwice", id);
@@ -67,8 +70,9 @@ final class AssemblyCheck {
         });
     switch (p.arrangement()) {
       case Arrangement.Slots(List<Integer> bottomU) -> {
-        if (bottomU.size() > p.count()) {
-          add("design.slotCount", place, bottomU.size(), p.count());
+        int most = Math.min(p.count(), Bounds.MAX_SLOTS);
+        if (bottomU.size() > most) {
+          add("design.slotCount", place, bottomU.size(), most);
         }
         if (bottomU.stream().anyMatch(u -> u < 1 || u > Bounds.MAX_RACK_U)) {
           add("design.slot", place, Bounds.MAX_RACK_U);
@@ -106,6 +110,9 @@ final class AssemblyCheck {
   void checkJoints(Places places, String id, Assembly assembly) {
     for (Wiring wiring : assembly.wirings()) {
       String place = id + ": " + (wiring.name().isEmpty() ? wiring.link() : wiring.name());
+      if (wiring.name().length() > Bounds.MAX_NAME) {
+        add("design.nameLong", id, Bounds.MAX_NAME);
+      }
       if (library.isPresent() && library.get().link(wiring.link()).isEmpty()) {
         add("design.unknownLink", place, wiring.link());
       }

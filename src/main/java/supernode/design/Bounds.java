@@ -17,8 +17,14 @@ public final class Bounds {
   /** Highest U of a rack. */
   public static final int MAX_RACK_U = 100;
 
-  /** Longest selector, instance path or name, characters. */
-  public static final int MAX_TEXT = 1000;
+  /** Rack slots of one placement. */
+  public static final int MAX_SLOTS = 1000;
+
+  /** Longest name of anything, characters. */
+  public static final int MAX_NAME = 200;
+
+  /** Longest selector or instance path: as many names and indices as can stand in each other. */
+  public static final int MAX_TEXT = 4000;
 
   /** Longest link, metre. */
   public static final double MAX_LENGTH_M = 1e8;

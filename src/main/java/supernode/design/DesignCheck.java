@@ -60,6 +60,9 @@ public final class DesignCheck {
       problems.add(Text.of("design.entries", design.name(), Bounds.MAX_ENTRIES));
       return;
     }
+    if (design.name().length() > Bounds.MAX_NAME) {
+      problems.add(Text.of("design.nameLong", design.root(), Bounds.MAX_NAME));
+    }
     checkEmbedded();
     AssemblyCheck assemblies = new AssemblyCheck(design, library, problems);
     design.assemblies().forEach(assemblies::checkPlacements);
@@ -110,7 +113,7 @@ public final class DesignCheck {
   }
 
   private void checkScenario(Places places, String name, Scenario scenario) {
-    if (name.isBlank()) {
+    if (name.isBlank() || name.length() > Bounds.MAX_NAME) {
       problems.add(Text.of("design.scenarioName"));
     }
     Ambient a = scenario.ambient();

@@ -47,17 +47,33 @@ public record Selector(List<Step> steps, String port) {
     if (text.length() > Bounds.MAX_TEXT) {
       throw new DesignException(Text.of("design.tooLong", text.substring(0, 40) + "…"));
     }
-    // Ranges contain dots: split only at dots outside brackets.
-    String[] pieces = text.strip().split("[./](?![^\\[]*])", -1);
+    List<String> pieces = pieces(text.strip());
     List<Step> steps = new ArrayList<>();
-    for (int i = 0; i < pieces.length - 1; i++) {
-      steps.add(step(text, pieces[i]));
+    for (String piece : pieces.subList(0, pieces.size() - 1)) {
+      steps.add(step(text, piece));
     }
-    String port = pieces[pieces.length - 1];
+    String port = pieces.getLast();
     if (steps.isEmpty() || !port.matches("[A-Za-z0-9_-]+")) {
       throw new DesignException(Text.of("design.selector", text, port));
     }
     return new Selector(steps, port);
+  }
+
+  /** Ranges contain dots: splits only outside brackets. */
+  private static List<String> pieces(String text) {
+    List<String> pieces = new ArrayList<>();
+    int start = 0;
+    boolean inside = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      inside = c == '[' || inside && c != ']';
+      if (!inside && (c == '.' || c == '/')) {
+        pieces.add(text.substring(start, i));
+        start = i + 1;
+      }
+    }
+    pieces.add(text.substring(start));
+    return pieces;
   }
 
   private static Step step(String text, String piece) {

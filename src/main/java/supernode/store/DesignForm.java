@@ -23,7 +23,7 @@ final class DesignForm {
 
   static Design read(Fields f) {
     String name = f.text("name", "");
-    String notes = f.text("notes", "");
+    String notes = f.prose("notes");
     String root = f.text("root");
     Map<String, Assembly> assemblies = new LinkedHashMap<>();
     f.objects("assemblies")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import supernode.design.Bounds;
 import supernode.quantity.Text;
 import tools.jackson.databind.JsonNode;
 
@@ -65,7 +66,19 @@ final class Fields {
     if (!value.isString()) {
       throw refused(key, "store.notText");
     }
+    if (value.stringValue().length() > Bounds.MAX_TEXT) {
+      throw refused(key, "store.textLong", Bounds.MAX_TEXT);
+    }
     return value.stringValue();
+  }
+
+  /** A text of any length. */
+  String prose(String key) {
+    JsonNode value = find(key).orElse(null);
+    if (value != null && !value.isString()) {
+      throw refused(key, "store.notText");
+    }
+    return value == null ? "" : value.stringValue();
   }
 
   double number(String key, double otherwise) {
@@ -150,7 +163,7 @@ final class Fields {
   List<String> texts(String key) {
     Optional<JsonNode> value = find(key);
     if (value.isPresent() && value.get().isString()) {
-      return List.of(value.get().stringValue());
+      return List.of(asText(key, value.get()));
     }
     return list(key).stream().map(item -> asText(key, item)).toList();
   }
@@ -192,7 +205,7 @@ final class Fields {
     return shorten(value.isContainer() ? value.isArray() ? "[…]" : "{…}" : value.asString(""));
   }
 
-  private static String shorten(String word) {
+  static String shorten(String word) {
     return word.length() <= 60 ? word : word.substring(0, 60) + "…";
   }
 }

@@ -3,6 +3,7 @@ package supernode.store;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import supernode.design.Bounds;
 import supernode.quantity.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -21,10 +22,10 @@ final class Parsing {
 
   static final int MAX_NESTING = 200;
 
-  // A tree takes about 100 byte per token: this keeps the largest below 200 MB.
-  private static final long MAX_TOKENS = 2_000_000;
+  // A tree takes some 100 byte per token and a microsecond: this bounds both.
+  private static final long MAX_TOKENS = 500_000;
   private static final int MAX_STRING = 1 << 20;
-  private static final int MAX_NAME = 1000;
+  private static final int MAX_NAME = Bounds.MAX_TEXT;
   private static final int MAX_NUMBER = 100;
   private static final int EXCERPT = 16;
 

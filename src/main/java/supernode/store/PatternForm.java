@@ -48,7 +48,7 @@ final class PatternForm {
     }
     f.require("pattern");
     Fields pattern = f.object("pattern").orElseThrow();
-    Pattern read = f.constant("pattern/kind", pattern.text("kind"), KINDS).apply(pattern);
+    Pattern read = pattern.constant("kind", pattern.text("kind"), KINDS).apply(pattern);
     pattern.done();
     f.done();
     return new Wiring(name, fabric, link, lengthM, read);

@@ -68,7 +68,8 @@ final class PlacementForm {
     JsonNode value = f.require("slots");
     if (value.isString()) {
       return Slots.parse(value.stringValue())
-          .orElseThrow(() -> f.refused("slots", "store.slots", value.stringValue()));
+          .orElseThrow(
+              () -> f.refused("slots", "store.slots", Fields.shorten(value.stringValue())));
     }
     List<Integer> slots = new ArrayList<>();
     for (JsonNode item : f.list("slots")) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import supernode.design.Bounds;
 
 /** Rack slots as text: {@code 1-10,20-27}; a range may run downwards. */
 final class Slots {
@@ -12,7 +13,7 @@ final class Slots {
 
   private Slots() {}
 
-  /** The slots in order, empty when the text is no list of ranges. */
+  /** The slots in order, empty when the text is no list of ranges or has too many. */
   static Optional<List<Integer>> parse(String text) {
     List<Integer> slots = new ArrayList<>();
     if (text.isBlank()) {
@@ -28,6 +29,9 @@ final class Slots {
       int step = last < first ? -1 : 1;
       for (int u = first; u != last + step; u += step) {
         slots.add(u);
+      }
+      if (slots.size() > Bounds.MAX_SLOTS) {
+        return Optional.empty();
       }
     }
     return Optional.of(slots);
