@@ -65,7 +65,8 @@ public enum Alignment {
   private static Map<String, double[]> moved(
       Map<String, Box> boxes, ToDoubleFunction<Box> dx, ToDoubleFunction<Box> dy) {
     Map<String, double[]> to = new LinkedHashMap<>();
-    boxes.forEach((name, b) -> to.put(name, new double[] {dx.applyAsDouble(b), dy.applyAsDouble(b)}));
+    boxes.forEach(
+        (name, b) -> to.put(name, new double[] {dx.applyAsDouble(b), dy.applyAsDouble(b)}));
     return to;
   }
 

@@ -77,9 +77,7 @@ final class Annotations {
 
   private void hover(Tag tag, GraphicsContext g, FxColors c) {
     Optional<Box> box =
-        tag.wiring().isPresent()
-            ? Optional.empty()
-            : board.box(InstancePath.parse(tag.path()));
+        tag.wiring().isPresent() ? Optional.empty() : board.box(InstancePath.parse(tag.path()));
     box.map(board.camera()::toPixels)
         .ifPresent(b -> {
           g.setStroke(c.of(ColorRole.ACCENT, 0.55));
@@ -100,8 +98,7 @@ final class Annotations {
   }
 
   private void badges(GraphicsContext g, FxColors c) {
-    List<Finding> findings =
-        board.workspace().analysis().map(a -> a.findings()).orElse(List.of());
+    List<Finding> findings = board.workspace().analysis().map(a -> a.findings()).orElse(List.of());
     Set<String> done = new HashSet<>();
     for (Finding f : findings) {
       if (f.severity() == Severity.INFO || f.places().isEmpty() || done.size() >= MAX_BADGES) {
@@ -109,7 +106,8 @@ final class Annotations {
       }
       String place = f.places().getFirst();
       if (done.add(place) && !place.isEmpty()) {
-        board.box(InstancePath.parse(place))
+        board
+            .box(InstancePath.parse(place))
             .map(board.camera()::toPixels)
             .filter(b -> b.least() >= SMALLEST_BADGED_PX)
             .ifPresent(b -> badge(b, f.severity(), g, c));
@@ -162,7 +160,8 @@ final class Annotations {
     g.setStroke(c.of(role));
     g.setLineWidth(2);
     p.link().ifPresent(l -> line(l, g, 0));
-    p.note().ifPresent(t -> note(messages.say(t), p.legal() ? ColorRole.TEXT : ColorRole.ERROR, g, c));
+    p.note()
+        .ifPresent(t -> note(messages.say(t), p.legal() ? ColorRole.TEXT : ColorRole.ERROR, g, c));
   }
 
   private void line(Preview.Guide l, GraphicsContext g, double beyond) {

@@ -26,8 +26,7 @@ public record Camera(double scale, double left, double top, double width, double
     Box roomy = world.inset(-MARGIN * Math.max(world.width(), world.height()));
     double scale =
         Math.min(width / Math.max(roomy.width(), 1e-9), height / Math.max(roomy.height(), 1e-9));
-    return new Camera(clamp(scale), 0, 0, width, height)
-        .centred(roomy.centerX(), roomy.centerY());
+    return new Camera(clamp(scale), 0, 0, width, height).centred(roomy.centerX(), roomy.centerY());
   }
 
   private static double clamp(double scale) {
@@ -110,8 +109,7 @@ public record Camera(double scale, double left, double top, double width, double
     // The path of the middle follows the zoom, as if one moved straight in or out.
     double from = 1 / scale;
     double to = 1 / other.scale;
-    double moved =
-        Math.abs(to - from) < 1e-9 * from ? share : (1 / next - from) / (to - from);
+    double moved = Math.abs(to - from) < 1e-9 * from ? share : (1 / next - from) / (to - from);
     Box a = visible();
     Box b = other.visible();
     return new Camera(next, 0, 0, other.width, other.height)

@@ -117,12 +117,14 @@ public final class CanvasActions {
               new Arrangement.Grid(
                   g.x(), g.y(), g.width(), g.height(), Math.max(1, columns), g.gap()));
       case Arrangement.Slots(List<Integer> bottoms) -> {
-        List<Integer> next =
-            new ArrayList<>(bottoms.subList(0, Math.min(count, bottoms.size())));
+        List<Integer> next = new ArrayList<>(bottoms.subList(0, Math.min(count, bottoms.size())));
         RackSlots slots = RackSlots.of(board.layout(), board.assemblyId(), Set.of()).orElseThrow();
         int missing = count - next.size();
         next.addAll(
-            slots.free(missing, board.layout().heightU(p.of()), bottoms.isEmpty() ? 1 : bottoms.getLast()));
+            slots.free(
+                missing,
+                board.layout().heightU(p.of()),
+                bottoms.isEmpty() ? 1 : bottoms.getLast()));
         yield next.size() < count ? Optional.empty() : Optional.of(new Arrangement.Slots(next));
       }
     };
@@ -206,8 +208,7 @@ public final class CanvasActions {
     return Selected.steps(board).stream()
         .map(InstancePath.Step::placement)
         .distinct()
-        .flatMap(name ->
-            Siblings.wiring(workspace.design(), board.assemblyId(), name).stream())
+        .flatMap(name -> Siblings.wiring(workspace.design(), board.assemblyId(), name).stream())
         .findFirst();
   }
 

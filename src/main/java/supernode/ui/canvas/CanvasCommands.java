@@ -44,9 +44,7 @@ final class CanvasCommands {
             .withKeys("shortcut+C")
             .when(places));
     all.add(
-        Command.of("paste", EDIT, actions::paste)
-            .withIcon("fth-clipboard")
-            .withKeys("shortcut+V"));
+        Command.of("paste", EDIT, actions::paste).withIcon("fth-clipboard").withKeys("shortcut+V"));
     all.add(Command.of("duplicate", EDIT, actions::duplicate).withKeys("shortcut+D").when(places));
     all.add(Command.of("arrayCopy", EDIT, view::askArrayCopy).withIcon("fth-grid").when(places));
     all.add(
@@ -55,13 +53,10 @@ final class CanvasCommands {
             .withKeys("DELETE")
             .when(any));
     all.add(
-        Command.of("selectAll", EDIT, actions::selectAll)
-            .withKeys("shortcut+A")
-            .startingGroup());
+        Command.of("selectAll", EDIT, actions::selectAll).withKeys("shortcut+A").startingGroup());
     for (Alignment a : Alignment.values()) {
       Command c =
-          Command.of(
-                  "align." + a.name().toLowerCase(Locale.ROOT), EDIT, () -> actions.align(a))
+          Command.of("align." + a.name().toLowerCase(Locale.ROOT), EDIT, () -> actions.align(a))
               .when(several);
       all.add(a == Alignment.LEFT ? c.startingGroup() : c);
     }

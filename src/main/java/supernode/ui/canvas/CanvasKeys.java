@@ -5,7 +5,8 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * Keys of the focused canvas that are no menu commands. Arrows nudge what stands directly in the
- * entered assembly (Shift: ten steps); with Ctrl, or with nothing to nudge, they walk to neighbours.
+ * entered assembly (Shift: ten steps); with Ctrl, or with nothing to nudge, they walk to
+ * neighbours.
  */
 final class CanvasKeys {
   private static final int MANY = 10;

@@ -69,8 +69,7 @@ final class Corners {
     width = nextWidth;
     height = nextHeight;
     legend.relocate(width - legend.getWidth() - MARGIN, MARGIN);
-    minimap.relocate(
-        width - minimap.getWidth() - MARGIN, height - minimap.getHeight() - MARGIN);
+    minimap.relocate(width - minimap.getWidth() - MARGIN, height - minimap.getHeight() - MARGIN);
     place.autosize();
     place.relocate(MARGIN, height - place.getHeight() - MARGIN);
   }

@@ -32,8 +32,7 @@ final class FxColors {
    */
   Color of(int argb) {
     return colors.computeIfAbsent(
-        argb,
-        c -> Color.rgb(c >> 16 & 0xFF, c >> 8 & 0xFF, c & 0xFF, (c >>> 24) / 255.0));
+        argb, c -> Color.rgb(c >> 16 & 0xFF, c >> 8 & 0xFF, c & 0xFF, (c >>> 24) / 255.0));
   }
 
   Color of(ColorRole role) {
@@ -53,8 +52,6 @@ final class FxColors {
     FontKey key = new FontKey(weight, Math.round(sizePx / FONT_STEP_PX));
     return fonts.computeIfAbsent(
         key,
-        k ->
-            Font.font(
-                "Inter", FontWeight.findByWeight(weight.css()), k.steps() * FONT_STEP_PX));
+        k -> Font.font("Inter", FontWeight.findByWeight(weight.css()), k.steps() * FONT_STEP_PX));
   }
 }

@@ -26,8 +26,20 @@ final class InstanceMenu {
     Stream<String> ids =
         some
             ? Stream.of(
-                "enter", "fail", "mend", LINE, "wireLikeSiblings", LINE, "cut", "copy",
-                "duplicate", "arrayCopy", LINE, "fitSelection", LINE, "delete")
+                "enter",
+                "fail",
+                "mend",
+                LINE,
+                "wireLikeSiblings",
+                LINE,
+                "cut",
+                "copy",
+                "duplicate",
+                "arrayCopy",
+                LINE,
+                "fitSelection",
+                LINE,
+                "delete")
             : Stream.of("paste", "selectAll", LINE, "fit", "actualSize", LINE, "leave");
     ids.forEach(id -> {
       if (id.equals(LINE)) {
@@ -52,8 +64,7 @@ final class InstanceMenu {
     return switch (id) {
       case "wireLikeSiblings" -> view.actions().siblingWiring().isPresent();
       case "fail" ->
-          view.workspace().selection().places().stream()
-              .anyMatch(p -> !view.actions().isFailed(p));
+          view.workspace().selection().places().stream().anyMatch(p -> !view.actions().isFailed(p));
       case "paste" -> view.actions().canPaste();
       default -> c.enabled().get();
     };

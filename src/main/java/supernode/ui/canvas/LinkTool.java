@@ -60,14 +60,14 @@ final class LinkTool implements Tool {
     }
     Wires wires = wires();
     Camera c = board.camera();
-    Preview.Guide line =
-        new Preview.Guide(startX, startY, c.worldX(e.x()), c.worldY(e.y()));
+    Preview.Guide line = new Preview.Guide(startX, startY, c.worldX(e.x()), c.worldY(e.y()));
     Optional<Places.FoundPort> port = wires.port(from.get());
     List<Preview.Port> shown =
         port.map(p -> ports.partnersOf(p.port(), from.get().path())).orElse(List.of());
     Target target = target(wires, e);
     preview =
-        Preview.linking(line, shown, target.end().isPresent() && target.why().isEmpty(), target.why());
+        Preview.linking(
+            line, shown, target.end().isPresent() && target.why().isEmpty(), target.why());
   }
 
   private Wires wires() {

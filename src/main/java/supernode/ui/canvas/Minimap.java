@@ -44,7 +44,11 @@ final class Minimap extends Canvas {
     double y = v.world().y() + e.getY() / v.pixelsPerUnit();
     Camera c = board.camera();
     return new Camera(
-        c.scale(), x - c.width() / 2 / c.scale(), y - c.height() / 2 / c.scale(), c.width(), c.height());
+        c.scale(),
+        x - c.width() / 2 / c.scale(),
+        y - c.height() / 2 / c.scale(),
+        c.width(),
+        c.height());
   }
 
   void paint(FxColors c) {

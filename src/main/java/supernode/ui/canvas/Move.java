@@ -100,8 +100,7 @@ final class Move {
     Placement p = assembly.placements().get(name);
     if (p.arrangement() instanceof Arrangement.Grid g) {
       Arrangement.Grid to =
-          new Arrangement.Grid(
-              g.x() + dx, g.y() + dy, g.width(), g.height(), g.columns(), g.gap());
+          new Arrangement.Grid(g.x() + dx, g.y() + dy, g.width(), g.height(), g.columns(), g.gap());
       if (dx != 0 || dy != 0) {
         edits.add(new Edit.Arrange(id, name, to));
       }
@@ -123,8 +122,7 @@ final class Move {
     Set<InstancePath.Step> moving =
         new java.util.HashSet<>(
             mounted.entrySet().stream()
-                .flatMap(e ->
-                    e.getValue().stream().map(i -> new InstancePath.Step(e.getKey(), i)))
+                .flatMap(e -> e.getValue().stream().map(i -> new InstancePath.Step(e.getKey(), i)))
                 .toList());
     RackSlots slots = RackSlots.of(layout, id, moving).orElseThrow();
     Optional<Text> refusal = Optional.empty();
@@ -168,6 +166,7 @@ final class Move {
   }
 
   private Preview.Guide toWorld(Preview.Guide g) {
-    return new Preview.Guide(inside.x(g.x1()), inside.y(g.y1()), inside.x(g.x2()), inside.y(g.y2()));
+    return new Preview.Guide(
+        inside.x(g.x1()), inside.y(g.y1()), inside.x(g.x2()), inside.y(g.y2()));
   }
 }

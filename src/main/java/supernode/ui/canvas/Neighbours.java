@@ -18,12 +18,12 @@ final class Neighbours {
   /** The nearest instance of the same assembly in a direction; with none selected, any. */
   static Optional<InstancePath> towards(Board board, int right, int down) {
     Optional<InstancePath> from = Selected.paths(board).stream().findFirst();
-    InstancePath inside = from.filter(p -> !p.isRoot()).map(InstancePath::parent).orElse(board.entered());
+    InstancePath inside =
+        from.filter(p -> !p.isRoot()).map(InstancePath::parent).orElse(board.entered());
     String id =
         board.workspace().places().find(inside).flatMap(f -> f.inner()).orElse(board.assemblyId());
     Assembly a = board.workspace().design().assemblies().get(id);
-    Box start =
-        from.flatMap(board::box).orElse(board.camera().visible().part(0.5, 0.5, 0.5, 0.5));
+    Box start = from.flatMap(board::box).orElse(board.camera().visible().part(0.5, 0.5, 0.5, 0.5));
     InstancePath best = null;
     double least = Double.POSITIVE_INFINITY;
     int looked = 0;
@@ -32,7 +32,8 @@ final class Neighbours {
       for (int i = 0; i < p.count() && looked < MAX_LOOKED_AT; i++, looked++) {
         InstancePath path = inside.child(e.getKey(), i);
         Box box = board.box(path).orElse(start);
-        double along = right * (box.centerX() - start.centerX()) + down * (box.centerY() - start.centerY());
+        double along =
+            right * (box.centerX() - start.centerX()) + down * (box.centerY() - start.centerY());
         double aside =
             Math.abs(down * (box.centerX() - start.centerX()))
                 + Math.abs(right * (box.centerY() - start.centerY()));

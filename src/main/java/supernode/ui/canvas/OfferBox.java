@@ -8,7 +8,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
-/** A small box on the canvas that offers what can be done next. Escape or a press elsewhere ends. */
+/**
+ * A small box on the canvas that offers what can be done next. Escape or a press elsewhere ends.
+ */
 final class OfferBox extends VBox {
   /** Something to do. */
   record Option(String words, Runnable action) {}

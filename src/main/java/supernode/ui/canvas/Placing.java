@@ -28,7 +28,13 @@ record Placing(Edit.AddPlacement edit, Box cell, Optional<Text> refusal) {
    * @param scale pixels per drawing unit; for snapping
    */
   static Placing at(
-      Layout layout, String assembly, PaletteItem item, double x, double y, double scale, boolean free) {
+      Layout layout,
+      String assembly,
+      PaletteItem item,
+      double x,
+      double y,
+      double scale,
+      boolean free) {
     Optional<RackSlots> slots = RackSlots.of(layout, assembly, Set.of());
     if (slots.isPresent() && isMounted(layout, item.of()) && overSlots(slots.get().rack(), x)) {
       return mounted(layout, assembly, item, slots.get(), y);
@@ -84,7 +90,9 @@ record Placing(Edit.AddPlacement edit, Box cell, Optional<Text> refusal) {
     OptionalInt free = slots.nearest(wanted, heightU);
     int u = free.orElse(wanted);
     Optional<Text> refusal =
-        free.isPresent() ? Optional.empty() : Optional.of(Text.of("canvas.noSlots", 1, item.label()));
+        free.isPresent()
+            ? Optional.empty()
+            : Optional.of(Text.of("canvas.noSlots", 1, item.label()));
     return placing(layout, assembly, item, new Arrangement.Slots(List.of(u)), refusal);
   }
 

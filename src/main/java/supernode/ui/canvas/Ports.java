@@ -41,7 +41,8 @@ final class Ports {
   /** Which ports in the entered assembly a new thing could be joined to. */
   List<Preview.Port> partnersOf(String of) {
     List<PortSpec> own =
-        new PortMarks(board.layout()).ports(of).stream().map(java.util.Map.Entry::getValue).toList();
+        new PortMarks(board.layout())
+            .ports(of).stream().map(java.util.Map.Entry::getValue).toList();
     return partners(own, Optional.empty());
   }
 

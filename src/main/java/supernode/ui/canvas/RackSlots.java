@@ -30,12 +30,14 @@ final class RackSlots {
    * @param without instances that do not count, because they are moving
    */
   static Optional<RackSlots> of(Layout layout, String assembly, Set<InstancePath.Step> without) {
-    return layout.rack(assembly).map(rack -> {
-      RackSlots slots = new RackSlots(rack);
-      Assembly a = layout.design().assemblies().get(assembly);
-      a.placements().forEach((name, p) -> slots.take(name, p, layout.heightU(p.of()), without));
-      return slots;
-    });
+    return layout
+        .rack(assembly)
+        .map(rack -> {
+          RackSlots slots = new RackSlots(rack);
+          Assembly a = layout.design().assemblies().get(assembly);
+          a.placements().forEach((name, p) -> slots.take(name, p, layout.heightU(p.of()), without));
+          return slots;
+        });
   }
 
   private void take(String name, Placement p, int heightU, Set<InstancePath.Step> without) {

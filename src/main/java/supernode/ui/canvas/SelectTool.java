@@ -87,8 +87,7 @@ final class SelectTool implements Tool {
 
   private Box frame(PointerEvent e) {
     Camera c = board.camera();
-    return Box.between(
-        c.worldX(start.x()), c.worldY(start.y()), c.worldX(e.x()), c.worldY(e.y()));
+    return Box.between(c.worldX(start.x()), c.worldY(start.y()), c.worldX(e.x()), c.worldY(e.y()));
   }
 
   @Override
@@ -129,8 +128,7 @@ final class SelectTool implements Tool {
             w.select(
                 new Selection(
                     List.of(),
-                    Optional.of(
-                        new Selection.WiringRef(id, wiring.wiring().orElseThrow())))));
+                    Optional.of(new Selection.WiringRef(id, wiring.wiring().orElseThrow())))));
   }
 
   // A double click goes in by one level; on the ground outside of the entered one it goes out.

@@ -30,8 +30,7 @@ final class Selected {
     int depth = board.entered().steps().size() + 1;
     List<InstancePath> paths = paths(board);
     return !paths.isEmpty()
-        && paths.stream()
-            .allMatch(p -> p.steps().size() == depth && p.isWithin(board.entered()));
+        && paths.stream().allMatch(p -> p.steps().size() == depth && p.isWithin(board.entered()));
   }
 
   /** A placement by the assembly that holds it. */

@@ -40,7 +40,8 @@ public final class Siblings {
   private static List<Edit> like(Assembly a, String assembly, String sibling, String name) {
     List<Edit> edits = new ArrayList<>();
     for (Wiring w : a.wirings()) {
-      boolean among = w.pattern() instanceof Pattern.Ring || w.pattern() instanceof Pattern.FullMesh;
+      boolean among =
+          w.pattern() instanceof Pattern.Ring || w.pattern() instanceof Pattern.FullMesh;
       boolean touches =
           w.pattern().ends().stream()
               .anyMatch(s -> s.steps().getFirst().placement().equals(sibling));

@@ -33,8 +33,7 @@ record Snippet(
   static Snippet of(Design design, String assembly, Collection<InstancePath.Step> steps) {
     Assembly a = design.assemblies().get(assembly);
     Map<String, Set<Integer>> indices = new LinkedHashMap<>();
-    steps.forEach(s ->
-        indices.computeIfAbsent(s.placement(), _ -> new TreeSet<>()).add(s.index()));
+    steps.forEach(s -> indices.computeIfAbsent(s.placement(), _ -> new TreeSet<>()).add(s.index()));
     Map<String, Placement> placements = new LinkedHashMap<>();
     Map<String, Assembly> needed = new LinkedHashMap<>();
     indices.forEach((name, which) -> {
@@ -47,8 +46,7 @@ record Snippet(
     List<Wiring> wirings =
         a.wirings().stream()
             .filter(w ->
-                w.pattern().ends().stream()
-                    .allMatch(s -> whole(s, a.placements(), placements)))
+                w.pattern().ends().stream().allMatch(s -> whole(s, a.placements(), placements)))
             .toList();
     return new Snippet(placements, wirings, needed);
   }
@@ -58,8 +56,7 @@ record Snippet(
       Selector s, Map<String, Placement> all, Map<String, Placement> copied) {
     Selector.Step first = s.steps().getFirst();
     Placement p = copied.get(first.placement());
-    return p != null
-        && (first.isAll() || p.count() == all.get(first.placement()).count());
+    return p != null && (first.isAll() || p.count() == all.get(first.placement()).count());
   }
 
   private static Placement part(Placement p, Set<Integer> which) {
@@ -140,9 +137,7 @@ record Snippet(
         }
         int from = bottoms.isEmpty() ? 1 : bottoms.getFirst();
         List<Integer> free = slots.get().free(p.count(), heightU, from);
-        yield free.size() < p.count()
-            ? Optional.empty()
-            : Optional.of(new Arrangement.Slots(free));
+        yield free.size() < p.count() ? Optional.empty() : Optional.of(new Arrangement.Slots(free));
       }
     };
   }

@@ -68,8 +68,8 @@ final class Wires {
   }
 
   /**
-   * The best link type: one that the assembly uses already for such ports, else the fastest that
-   * is short and cheap enough to be passive.
+   * The best link type: one that the assembly uses already for such ports, else the fastest that is
+   * short and cheap enough to be passive.
    */
   Optional<LinkType> link(PortSpec a, PortSpec b) {
     List<String> used =
@@ -113,7 +113,8 @@ final class Wires {
     double reachM = link.values().get(Property.REACH_M, Double.POSITIVE_INFINITY);
     Wiring wiring =
         new Wiring("", fabric(a, b, link), link.id(), Math.min(lengthM, reachM), pattern);
-    Text label = Text.of(key, pattern.ends().getFirst().toString(), pattern.ends().get(1).toString());
+    Text label =
+        Text.of(key, pattern.ends().getFirst().toString(), pattern.ends().get(1).toString());
     return new Choice(label, new Edit.AddWiring(assembly, wiring));
   }
 
@@ -125,7 +126,8 @@ final class Wires {
 
   private Selector selector(End end, boolean all) {
     List<Selector.Step> steps = new ArrayList<>();
-    for (InstancePath.Step s : end.path().steps().subList(inside.steps().size(), end.path().steps().size())) {
+    for (InstancePath.Step s :
+        end.path().steps().subList(inside.steps().size(), end.path().steps().size())) {
       steps.add(
           all
               ? new Selector.Step(s.placement(), 0, Selector.Step.ALL)

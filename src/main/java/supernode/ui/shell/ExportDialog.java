@@ -70,9 +70,10 @@ final class ExportDialog {
       ToggleButton button = new ToggleButton(format.name());
       button.setId("format-" + format.ending());
       button.setUserData(format);
+      button.setToggleGroup(formats);
+      button.setSelected(format == Format.PDF);
       formatSwitch.getButtons().add(button);
     }
-    formats.selectToggle(formats.getToggles().getFirst());
     formats
         .selectedToggleProperty()
         .subscribe((before, now) -> {

@@ -28,7 +28,7 @@ final class ShortcutSheet extends VBox {
     columns.setOrientation(Orientation.VERTICAL);
     columns.setHgap(24);
     columns.setVgap(3);
-    columns.setPrefWrapLength(460);
+    columns.setPrefWrapLength(480);
     for (Command.Menu menu : Command.Menu.values()) {
       List<Command> shown =
           commands.stream().filter(c -> c.menu() == menu && !c.keys().isEmpty()).toList();
