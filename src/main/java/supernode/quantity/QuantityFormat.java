@@ -14,6 +14,9 @@ public final class QuantityFormat {
 
   /** Prints with at most four significant digits, in the largest unit that keeps them above one. */
   public static String format(double si, Dimension dimension) {
+    if (dimension == Dimension.YEAR && si == Math.rint(si)) {
+      return Long.toString((long) si);
+    }
     Unit unit = unitFor(si, dimension);
     String number = number(si / unit.perUnit());
     String symbol = unit.symbol();

@@ -14,7 +14,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -49,12 +48,14 @@ final class ChartCard extends VBox {
     subtitle.getStyleClass().add("chart-subtitle");
     reason.getStyleClass().add("chart-reason");
     reason.setWrapText(true);
-    VBox words = new VBox(title, subtitle);
-    words.setMinWidth(0);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    HBox head = new HBox(words, asTable, copy);
-    head.getStyleClass().add("chart-head");
-    setVgrow(body, Priority.ALWAYS);
+    // The buttons lie over the title's end and are seen under the pointer and with the focus.
+    HBox buttons = new HBox(asTable, copy);
+    buttons.getStyleClass().add("chart-buttons");
+    buttons.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    StackPane head = new StackPane(new VBox(title, subtitle), buttons);
+    head.setMinWidth(0);
+    StackPane.setAlignment(buttons, Pos.TOP_RIGHT);
+    setVgrow(body, javafx.scene.layout.Priority.ALWAYS);
     body.setMinHeight(0);
     body.setAlignment(Pos.TOP_LEFT);
     getChildren().addAll(head, body);

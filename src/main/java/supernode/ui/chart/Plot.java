@@ -113,8 +113,7 @@ final class Plot extends Region {
             values.next().setText(bar.value() > 0 ? number(bar.value()) : "");
           }
         }
-        // A bar alone in its series is named itself.
-        if (b.bars().size() == 1) {
+        if (isNamedBar(b)) {
           name(b.name(), ColorRole.SECONDARY);
         }
       }
@@ -172,7 +171,7 @@ final class Plot extends Region {
           double width = width(names.shown().get(n++)) + 2 * GAP;
           room = r.vertical() ? room : Math.max(room, width);
         }
-        case Series.Bars b -> n += b.bars().size() == 1 ? 1 : 0;
+        case Series.Bars b -> n += isNamedBar(b) ? 1 : 0;
         case Series.Marker _, Series.Stack _ -> {}
       }
     }
@@ -192,14 +191,24 @@ final class Plot extends Region {
       put(text, left - GAP - width(text), at);
     }
     List<PlotScale.Tick> xTicks = x.ticks(TICKS_X);
-    boolean named = chart.series().stream().anyMatch(Plot::isNamedBar);
+    boolean named = chart.series().stream().anyMatch(this::isNamedBar);
     for (int i = 0; i < xTicks.size(); i++) {
       Text text = ticksX.shown().get(i);
       double wide = width(text);
       double at = Math.clamp(px(xTicks.get(i).si()) - wide / 2, left, Math.max(left, right - wide));
       put(text, at, bottom + FOOT / 2 + 2);
+    }
+    thin(named);
+  }
+
+  /** Hides numbers that would lie over each other; the last one, with the unit, stays. */
+  private void thin(boolean named) {
+    double free = Double.POSITIVE_INFINITY;
+    for (Text text : ticksX.shown().reversed()) {
       // Bars with names of their own need no numbers under them.
-      text.setVisible(!named);
+      boolean room = !named && text.getX() + width(text) + GAP < free;
+      text.setVisible(room);
+      free = room ? text.getX() : free;
     }
   }
 
@@ -217,7 +226,7 @@ final class Plot extends Region {
           for (Series.Bar one : b.bars()) {
             layoutBar(one, bar++);
           }
-          if (b.bars().size() == 1) {
+          if (isNamedBar(b)) {
             Text text = names.shown().get(name++);
             double middle = px((b.bars().getFirst().from() + b.bars().getFirst().to()) / 2);
             put(text, middle - width(text) / 2, bottom + FOOT / 2 + 2);
@@ -260,8 +269,9 @@ final class Plot extends Region {
 
   private void layoutBar(Series.Bar bar, int index) {
     Rectangle node = bars.shown().get(index);
-    double from = px(bar.from());
-    double to = px(bar.to());
+    // Whole pixels: no seams between many narrow bars.
+    double from = Math.rint(px(bar.from()));
+    double to = Math.rint(px(bar.to()));
     double gap = to - from > 3 * BAR_GAP_PX ? BAR_GAP_PX : 0;
     double base = py(Math.max(y.low(), Math.min(0, y.high())));
     double height = Math.max(0, base - py(bar.value()));
@@ -312,8 +322,11 @@ final class Plot extends Region {
     return bottom - y.at(si) * (bottom - top);
   }
 
-  private static boolean isNamedBar(Series series) {
-    return series instanceof Series.Bars b && b.bars().size() == 1;
+  /** Several bars, each a series of its own, are named under them. */
+  private boolean isNamedBar(Series series) {
+    return series instanceof Series.Bars b
+        && b.bars().size() == 1
+        && chart.series().stream().filter(Series.Bars.class::isInstance).count() > 1;
   }
 
   private static double width(Text text) {

@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import supernode.quantity.Messages;
 import supernode.quantity.Text;
@@ -25,7 +26,7 @@ class FieldRow extends VBox {
   private final Function<String, Optional<Text>> commit;
   private final Label label = new Label();
   private final TextField field = new TextField();
-  private final HBox line = new HBox(label, Rows.spring(), field);
+  private final HBox line = new HBox(label, field);
   private final Label error = Rows.prose("", "field-error");
   private String shown = "";
 
@@ -40,6 +41,8 @@ class FieldRow extends VBox {
     label.getStyleClass().add("row-label");
     field.getStyleClass().add("value-field");
     field.setAccessibleText(name);
+    label.setMinWidth(USE_PREF_SIZE);
+    HBox.setHgrow(field, Priority.ALWAYS);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("inspector-row");
     Rows.show(error, false);

@@ -1,8 +1,12 @@
 package supernode.ui.panel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,6 +33,7 @@ public final class InspectorPanel extends VBox {
   private final Baseline baseline;
   private final InspectorHead head;
   private final SpecificationSection specification;
+  private final ContentsSection contents;
   private final PlacementSection placement;
   private final WiringSection wiring;
   private final Section now;
@@ -36,6 +41,7 @@ public final class InspectorPanel extends VBox {
   private final Label none = Rows.prose("", "section-note");
   private final WhySection why;
   private final ScenarioSection scenario;
+  private final ScrollPane scroll = new ScrollPane();
   private Selection shown = Selection.NONE;
 
   public InspectorPanel(Workspace workspace, Messages messages, Lifetime lifetime) {
@@ -47,15 +53,16 @@ public final class InspectorPanel extends VBox {
     head = new InspectorHead(workspace, messages);
     why = new WhySection(messages, place -> workspace.select(Selection.of(place)));
     specification = new SpecificationSection(workspace, messages, why::showFixed);
+    contents = new ContentsSection(workspace, messages);
     placement = new PlacementSection(workspace, messages);
     wiring = new WiringSection(workspace, messages);
-    results = new ResultRows(messages, why::ask);
+    results = new ResultRows(messages, this::ask);
     now = new Section(messages.say("panel.now.title"));
     now.setId("now");
     now.getChildren().addAll(results, none);
     scenario = new ScenarioSection(workspace, messages);
-    VBox sections = new VBox(specification, wiring, now, why, placement, scenario);
-    ScrollPane scroll = new ScrollPane(sections);
+    VBox sections = new VBox(specification, wiring, now, why, contents, placement, scenario);
+    scroll.setContent(sections);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("inspector-scroll");
@@ -91,13 +98,44 @@ public final class InspectorPanel extends VBox {
       head.showPlaces(paths);
     }
     only(wiring, selection.wiring().map(wiring::show).orElse(false));
-    only(specification, !paths.isEmpty() && specification.show(paths));
+    only(specification, !paths.isEmpty() && specification.show(chips(paths)));
+    only(contents, paths.size() == 1 && contents.show(paths.getFirst()));
     only(placement, paths.size() == 1 && placement.show(paths.getFirst()));
     only(scenario, design);
     if (design) {
       scenario.show();
     }
     answer(workspace.analysisProperty().get());
+  }
+
+  private List<InstancePath> chips(List<InstancePath> paths) {
+    return paths.stream().map(p -> ContentsSection.chip(workspace, p)).toList();
+  }
+
+  /** Results of an instance, and of its chip where it is a package. */
+  private List<Result> at(Analysis analysis, String place) {
+    String chip = ContentsSection.chip(workspace, InstancePath.parse(place)).toString();
+    List<Result> all = new ArrayList<>(analysis.at(place));
+    if (!chip.equals(place)) {
+      // What both say alike is said once.
+      Set<String> said = all.stream().map(r -> r.label().key()).collect(Collectors.toSet());
+      analysis.at(chip).stream().filter(r -> !said.contains(r.label().key())).forEach(all::add);
+    }
+    return all;
+  }
+
+  private void ask(Result result) {
+    why.ask(result);
+    Platform.runLater(() -> {
+      scroll.applyCss();
+      scroll.layout();
+      double height = scroll.getContent().getBoundsInLocal().getHeight();
+      double room = height - scroll.getViewportBounds().getHeight();
+      double foot = why.getBoundsInParent().getMaxY() - scroll.getViewportBounds().getHeight();
+      if (room > 0 && foot > scroll.getVvalue() * room) {
+        scroll.setVvalue(Math.min(1, foot / room));
+      }
+    });
   }
 
   private void answer(Analysis analysis) {
@@ -113,7 +151,7 @@ public final class InspectorPanel extends VBox {
       return;
     }
     Optional<String> place = selection.places().stream().findFirst();
-    List<Result> here = place.map(analysis::at).orElse(analysis.totals());
+    List<Result> here = place.map(p -> at(analysis, p)).orElse(analysis.totals());
     results.show(here, before(place));
     none.setText(messages.say("panel.now.none"));
     Rows.show(none, here.isEmpty());
@@ -122,7 +160,7 @@ public final class InspectorPanel extends VBox {
 
   private Function<Result, Optional<Result>> before(Optional<String> place) {
     List<Result> old =
-        baseline.get().map(a -> place.map(a::at).orElse(a.totals())).orElse(List.of());
+        baseline.get().map(a -> place.map(p -> at(a, p)).orElse(a.totals())).orElse(List.of());
     return result -> old.stream().filter(r -> r.id().equals(result.id())).findFirst();
   }
 

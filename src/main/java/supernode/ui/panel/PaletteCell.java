@@ -87,8 +87,8 @@ final class PaletteCell extends ListCell<PaletteRow> {
         setAccessibleText(messages.say("panel.category.spoken", title, count));
         setGraphic(category);
       }
-      case PaletteRow.Entry(PaletteItem item, String line, var part) -> {
-        icon.show(part);
+      case PaletteRow.Entry(PaletteItem item, String line, var face) -> {
+        icon.show(face);
         name.setText(item.label());
         figures.setText(line);
         figures.setManaged(!line.isEmpty());

@@ -1,7 +1,7 @@
 package supernode.ui.panel;
 
-import java.util.Optional;
 import supernode.catalog.Part;
+import supernode.design.Assembly;
 import supernode.ui.canvas.PaletteItem;
 
 /** A line of the palette's list. */
@@ -18,7 +18,16 @@ sealed interface PaletteRow {
    * Something to place.
    *
    * @param figures its key figures
-   * @param part empty for an assembly
+   * @param face what it looks like
    */
-  record Entry(PaletteItem item, String figures, Optional<Part> part) implements PaletteRow {}
+  record Entry(PaletteItem item, String figures, Face face) implements PaletteRow {}
+
+  /** What a row's icon shows. */
+  sealed interface Face {
+    /** The face of a part. */
+    record OfPart(Part part) implements Face {}
+
+    /** An outline with units in it. */
+    record OfAssembly(Assembly.Level level) implements Face {}
+  }
 }

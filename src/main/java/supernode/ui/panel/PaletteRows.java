@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import supernode.catalog.Part;
 import supernode.catalog.PartKind;
+import supernode.design.Assembly;
+import supernode.design.Placement;
 import supernode.quantity.Messages;
 import supernode.ui.canvas.PaletteItem;
 
@@ -30,7 +32,8 @@ final class PaletteRows {
       for (Part part : names.library().parts().values()) {
         if (kinds.contains(part.kind())) {
           PaletteItem item = new PaletteItem(part.id(), false, part.name());
-          list.add(new PaletteRow.Entry(item, KeyFigures.of(part, messages), Optional.of(part)));
+          list.add(new PaletteRow.Entry(
+                  item, KeyFigures.of(part, messages), new PaletteRow.Face.OfPart(part)));
         }
       }
       entries.put(key, list);
@@ -72,13 +75,11 @@ final class PaletteRows {
 
   private List<String> others(PaletteRow.Entry entry) {
     List<String> texts = new ArrayList<>(List.of(entry.item().of(), entry.figures()));
-    entry
-        .part()
-        .ifPresent(part -> {
-          texts.add(part.vendor());
-          texts.add(part.kind().key());
-          texts.add(messages.say("kind." + part.kind().key()));
-        });
+    if (entry.face() instanceof PaletteRow.Face.OfPart(Part part)) {
+      texts.add(part.vendor());
+      texts.add(part.kind().key());
+      texts.add(messages.say("kind." + part.kind().key()));
+    }
     return texts;
   }
 
@@ -88,10 +89,24 @@ final class PaletteRows {
       if (!id.equals(names.design().root())) {
         PaletteItem item = new PaletteItem(id, true, names.of(id));
         String holds = KeyFigures.of(names.design(), id, names);
-        list.add(new PaletteRow.Entry(item, holds, Optional.empty()));
+        list.add(new PaletteRow.Entry(item, holds, face(names, id)));
       }
     }
     return list;
+  }
+
+  // A package looks like its chip.
+  private static PaletteRow.Face face(Names names, String id) {
+    Assembly assembly = names.design().assemblies().get(id);
+    if (assembly.level() == Assembly.Level.PACKAGE) {
+      for (Placement p : assembly.placements().values()) {
+        Optional<Part> part = names.library().part(p.of());
+        if (p.count() == 1 && part.isPresent()) {
+          return new PaletteRow.Face.OfPart(part.get());
+        }
+      }
+    }
+    return new PaletteRow.Face.OfAssembly(assembly.level());
   }
 
   private static Map<String, Set<PartKind>> categories() {

@@ -1,5 +1,6 @@
 package supernode.ui.panel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Group;
@@ -12,8 +13,10 @@ import javafx.scene.shape.SVGPath;
 import supernode.catalog.Part;
 import supernode.catalog.PartKind;
 import supernode.catalog.Property;
+import supernode.design.Assembly;
 import supernode.figure.Box;
 import supernode.figure.ColorRole;
+import supernode.figure.Detail;
 import supernode.figure.Ink;
 import supernode.figure.Shape;
 import supernode.figure.Style;
@@ -29,7 +32,7 @@ import supernode.ui.ColorToken;
 final class PartIcon extends StackPane {
   private static final double SIZE = 30;
 
-  private Optional<Part> shown = Optional.empty();
+  private Optional<PaletteRow.Face> shown = Optional.empty();
 
   PartIcon() {
     getStyleClass().add("part-icon");
@@ -38,14 +41,18 @@ final class PartIcon extends StackPane {
     setFocusTraversable(false);
   }
 
-  /** Of a part; of none, an assembly's outline. */
-  void show(Optional<Part> part) {
-    if (!getChildren().isEmpty() && shown.equals(part)) {
+  void show(PaletteRow.Face face) {
+    if (shown.equals(Optional.of(face))) {
       return;
     }
-    shown = part;
+    shown = Optional.of(face);
     Group group = new Group();
-    for (Shape shape : part.map(PartIcon::face).orElseGet(PartIcon::tray)) {
+    List<Shape> shapes =
+        switch (face) {
+          case PaletteRow.Face.OfPart(Part part) -> face(part);
+          case PaletteRow.Face.OfAssembly(Assembly.Level level) -> assembly(level);
+        };
+    for (Shape shape : shapes) {
       if (shape.detail().shows(1)) {
         node(shape).ifPresent(group.getChildren()::add);
       }
@@ -59,8 +66,25 @@ final class PartIcon extends StackPane {
     return Faces.of(part.kind(), box, FaceState.PLAIN.withStacks(stacks).withPorts(8));
   }
 
-  private static List<Shape> tray() {
-    return Faces.tray(new Box(0, 0, 28, 12), FaceState.PLAIN);
+  // A tray lies, everything larger stands; both hold units.
+  private static List<Shape> assembly(Assembly.Level level) {
+    boolean lies = level == Assembly.Level.TRAY || level == Assembly.Level.PACKAGE;
+    Box frame = lies ? new Box(0, 0, 28, 14) : new Box(0, 0, 18, 28);
+    List<Shape> shapes = new ArrayList<>();
+    Style outline = Style.fill(ColorRole.PANEL).outlined(ColorRole.SECONDARY, 1.2);
+    shapes.add(new Shape.Rect(frame, 2, outline, "", Detail.ALWAYS));
+    int units = lies ? 4 : 5;
+    for (int i = 0; i < units; i++) {
+      double from = (i + 0.2) / units;
+      double to = (i + 0.8) / units;
+      Box unit =
+          lies
+              ? frame.inset(2, 3).part(from, 0, to, 1)
+              : frame.inset(3, 2).part(0, from, 1, to);
+      shapes.add(
+          new Shape.Rect(unit, 1, Style.fill(ColorRole.SECONDARY), "", Detail.ALWAYS));
+    }
+    return shapes;
   }
 
   // Near the proportions of the real things, as far as a row allows.

@@ -34,6 +34,7 @@ final class PlaceCell extends TreeCell<PlaceNode> {
     this.badges = badges;
     name.getStyleClass().add("place-name");
     count.getStyleClass().add("place-count");
+    count.setMinWidth(USE_PREF_SIZE);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("place-row");
     setPrefWidth(0);

@@ -48,6 +48,7 @@ final class PropertyRow extends FieldRow {
     this.property = property;
     field().setId("property-" + property.key());
     badge.getStyleClass().add("confidence-badge");
+    badge.setMinWidth(USE_PREF_SIZE);
     badge.setOnAction(_ -> why.accept(property));
     source.setWrapText(true);
     source.setMaxWidth(360);

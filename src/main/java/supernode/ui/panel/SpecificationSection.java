@@ -1,5 +1,6 @@
 package supernode.ui.panel;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +39,17 @@ final class SpecificationSection extends Section {
     all.setId("scope-all");
     these.setId("scope-these");
     scopes.take(scope);
-    heading().getChildren().add(scopes);
+    scopes.setMaxWidth(USE_PREF_SIZE);
   }
 
   /** Returns whether there is anything to show. */
   boolean show(List<InstancePath> selected) {
     paths = selected;
     Specification specification = Specification.of(workspace.design(), workspace.places(), paths);
-    List<Node> shown = new java.util.ArrayList<>();
+    setTitle(title());
+    List<Node> shown = new ArrayList<>();
     shown.add(getChildren().getFirst());
+    shown.add(scopes);
     for (Specification.Line line : specification.lines()) {
       PropertyRow row = rows.computeIfAbsent(line.property(), this::row);
       row.show(line);
@@ -62,6 +65,16 @@ final class SpecificationSection extends Section {
     these.setText(
         messages.say(paths.size() == 1 ? "panel.scope.one" : "panel.scope.these", paths.size()));
     return !specification.lines().isEmpty();
+  }
+
+  // The chip of a selected package has another name than what is selected.
+  private String title() {
+    boolean chip =
+        !paths.isEmpty()
+            && workspace.selection().places().stream().noneMatch(paths.getFirst().toString()::equals);
+    return chip
+        ? messages.say("panel.specification.of", Names.of(workspace).at(paths.getFirst()))
+        : messages.say("panel.specification.title");
   }
 
   private PropertyRow row(Property property) {
