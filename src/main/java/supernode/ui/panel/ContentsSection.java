@@ -36,25 +36,31 @@ final class ContentsSection extends Section {
     List<Node> rows = new ArrayList<>();
     rows.add(getChildren().getFirst());
     Names names = Names.of(workspace);
-    inside.get().placements().forEach((key, p) -> {
-      PlaceNode.Some all = new PlaceNode.Some(path, key, 0, p.count(), true);
-      HBox row =
-          new HBox(
-              Rows.link(
-                  names.of(p.of()),
-                  "place-link",
-                  () -> workspace.select(Selection.of(Structure.places(all)))),
-              Rows.spring(),
-              Rows.label(
-                  p.count() == 1 ? "" : "× " + QuantityFormat.number(p.count()), "place-count"));
-      row.setAlignment(Pos.CENTER_LEFT);
-      rows.add(row);
-    });
+    inside
+        .get()
+        .placements()
+        .forEach((key, p) -> {
+          PlaceNode.Some all = new PlaceNode.Some(path, key, 0, p.count(), true);
+          HBox row =
+              new HBox(
+                  Rows.link(
+                      names.of(p.of()),
+                      "place-link",
+                      () -> workspace.select(Selection.of(Structure.places(all)))),
+                  Rows.spring(),
+                  Rows.label(
+                      p.count() == 1 ? "" : "× " + QuantityFormat.number(p.count()),
+                      "place-count"));
+          row.setAlignment(Pos.CENTER_LEFT);
+          rows.add(row);
+        });
     getChildren().setAll(rows);
     return true;
   }
 
-  /** The chip of a package, which people mean when they select the package; else the path itself. */
+  /**
+   * The chip of a package, which people mean when they select the package; else the path itself.
+   */
   static InstancePath chip(Workspace workspace, InstancePath path) {
     Optional<Assembly> inside =
         inside(workspace, path).filter(a -> a.level() == Assembly.Level.PACKAGE);

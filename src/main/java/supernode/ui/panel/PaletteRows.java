@@ -32,7 +32,8 @@ final class PaletteRows {
       for (Part part : names.library().parts().values()) {
         if (kinds.contains(part.kind())) {
           PaletteItem item = new PaletteItem(part.id(), false, part.name());
-          list.add(new PaletteRow.Entry(
+          list.add(
+              new PaletteRow.Entry(
                   item, KeyFigures.of(part, messages), new PaletteRow.Face.OfPart(part)));
         }
       }

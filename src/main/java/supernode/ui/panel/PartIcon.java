@@ -78,11 +78,8 @@ final class PartIcon extends StackPane {
       double from = (i + 0.2) / units;
       double to = (i + 0.8) / units;
       Box unit =
-          lies
-              ? frame.inset(2, 3).part(from, 0, to, 1)
-              : frame.inset(3, 2).part(0, from, 1, to);
-      shapes.add(
-          new Shape.Rect(unit, 1, Style.fill(ColorRole.SECONDARY), "", Detail.ALWAYS));
+          lies ? frame.inset(2, 3).part(from, 0, to, 1) : frame.inset(3, 2).part(0, from, 1, to);
+      shapes.add(new Shape.Rect(unit, 1, Style.fill(ColorRole.SECONDARY), "", Detail.ALWAYS));
     }
     return shapes;
   }

@@ -71,7 +71,8 @@ final class SpecificationSection extends Section {
   private String title() {
     boolean chip =
         !paths.isEmpty()
-            && workspace.selection().places().stream().noneMatch(paths.getFirst().toString()::equals);
+            && workspace.selection().places().stream()
+                .noneMatch(paths.getFirst().toString()::equals);
     return chip
         ? messages.say("panel.specification.of", Names.of(workspace).at(paths.getFirst()))
         : messages.say("panel.specification.title");
