@@ -26,8 +26,12 @@ final class Desk {
   final Documents documents;
 
   Desk() {
+    this(small());
+  }
+
+  Desk(Design design) {
     settings.setLanguage("en");
-    workspace = new Workspace(CATALOG, small(), new Solving(CATALOG, Runnable::run, Runnable::run));
+    workspace = new Workspace(CATALOG, design, new Solving(CATALOG, Runnable::run, Runnable::run));
     studio = new Studio(workspace, settings);
     documents =
         new Documents(studio, new StoredFiles(CATALOG), answers, Runnable::run, Runnable::run);
