@@ -191,13 +191,18 @@ public final class CanvasView extends Region {
       workspace.select(Selection.of(tag.get().path()));
       pressing = false;
     }
-    menu = InstanceMenu.of(this, messages);
+    menu = menu();
     menu.show(this, e.getScreenX(), e.getScreenY());
+  }
+
+  /** The context menu of what is selected. */
+  public ContextMenu menu() {
+    return InstanceMenu.of(this, messages);
   }
 
   /** Opens the menu of what is selected, for those who have no second button. */
   void showMenu() {
-    menu = InstanceMenu.of(this, messages);
+    menu = menu();
     var at = localToScreen(getWidth() / 2, getHeight() / 2);
     menu.show(this, at.getX(), at.getY());
   }
