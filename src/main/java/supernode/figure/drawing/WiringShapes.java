@@ -171,16 +171,32 @@ final class WiringShapes {
         : new Shape.Polyline(p, style, tag, detail);
   }
 
+  /** From far how many links the trunk stands for, from near also which. */
   private void label(Bundle b, Routes.Route route) {
+    if (b.what().fabric() == Fabric.POWER || b.what().fabric() == Fabric.LOOP) {
+      return;
+    }
     Points trunk = route.trunk().getFirst();
-    String link =
-        layout.library().link(b.what().link()).map(LinkType::name).orElse(b.what().link());
-    String text = b.links() + " × " + (b.what().name().isEmpty() ? link : b.what().name());
-    double size = route.upright() ? 0.28 * least(b) : 0.2 * least(b);
-    double x = route.upright() ? trunk.x(1) + 0.6 * size : trunk.x(0);
-    // Trunks that end at the same height have their names below one another.
-    double y =
-        route.upright() ? trunk.y(1) + size * (1.4 + 1.25 * b.wiring()) : trunk.y(0) + 1.1 * size;
+    double least = least(b);
+    String name = b.what().name();
+    if (name.isEmpty()) {
+      name = layout.library().link(b.what().link()).map(LinkType::name).orElse(b.what().link());
+    }
+    double small = route.upright() ? 0.28 * least : 0.12 * least;
+    double large = route.upright() ? 0.5 * least : small;
+    Detail near = Detail.atLeast(small, LABEL_PX);
+    String count = b.links() + " ×";
+    if (large > small) {
+      Detail far = Detail.atLeast(large, LABEL_PX).and(Detail.below(small, LABEL_PX));
+      label(b, count, trunk, large, far);
+    }
+    label(b, count + " " + name, trunk, small, near);
+  }
+
+  private void label(Bundle b, String text, Points trunk, double size, Detail detail) {
+    boolean upright = trunk.x(0) == trunk.x(1);
+    double x = upright ? trunk.x(1) + 0.4 * size : trunk.x(0);
+    double y = upright ? trunk.y(1) - 0.2 * size : trunk.y(0) + 1.1 * size;
     shapes.add(
         new Shape.Label(
             text,
@@ -192,7 +208,7 @@ final class WiringShapes {
             Double.POSITIVE_INFINITY,
             Ink.of(role(b.what())),
             "",
-            Detail.atLeast(size, LABEL_PX)));
+            detail));
   }
 
   private ColorRole role(Wiring w) {

@@ -388,11 +388,6 @@ public final class CanvasView extends Region {
     return commands;
   }
 
-  /** A menu of what can be done with what is selected. */
-  public ContextMenu menu() {
-    return InstanceMenu.of(this, messages);
-  }
-
   Workspace workspace() {
     return workspace;
   }

@@ -26,8 +26,12 @@ final class StudioSlots implements Slots {
 
   @Override
   public Node palette(Setting setting, Drawing drawing) {
-    return new PalettePanel(
-        workspace(setting), setting.messages(), setting.lifetime(), drawing.beginDrag());
+    PalettePanel palette =
+        new PalettePanel(
+            workspace(setting), setting.messages(), setting.lifetime(), drawing.beginDrag());
+    // The drawing knows best where there is room.
+    palette.setOnPlace(drawing.place());
+    return palette;
   }
 
   @Override
