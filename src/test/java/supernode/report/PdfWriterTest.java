@@ -56,7 +56,7 @@ class PdfWriterTest {
 
   @Test
   void chineseCanBeSearched() throws Exception {
-    assertThat(text(chinese)).contains("交换芯片", "物料清单", "数值的由来", "机架");
+    assertThat(text(chinese)).contains("交换芯片", "物料清单", "机架");
   }
 
   @Test
@@ -76,7 +76,7 @@ class PdfWriterTest {
         PDFTextStripper one = new PDFTextStripper();
         one.setStartPage(p);
         one.setEndPage(p);
-        if (one.getText(document).contains("3 Bill of materials\nEvery part")) {
+        if (one.getText(document).contains("3 Bill of materials\nParts")) {
           assertThat(text).contains("3 Bill of materials " + p);
         }
       }
@@ -99,7 +99,7 @@ class PdfWriterTest {
               "3 Bill of materials",
               "4 Charts",
               "5 Findings",
-              "6 How the numbers came about");
+              "6 Derivations");
     }
   }
 

@@ -177,8 +177,8 @@ final class SampleReport {
     sections.add(
         new Section.Totals(
             "summary",
-            Text.of("report.summary"),
-            Text.of("report.summary.lead"),
+            Text.of("report.section.totals"),
+            Text.of("report.lead.totals"),
             List.of(
                 new Section.Total(
                     words("Bisection bandwidth"),
@@ -189,7 +189,7 @@ final class SampleReport {
     sections.add(
         new Section.Drawing(
             "drawing",
-            Text.of("report.drawing"),
+            Text.of("report.section.drawing"),
             words("Rack, scenario “one switch down” & <more>."),
             drawing(),
             Optional.of(reading())));
@@ -206,22 +206,22 @@ final class SampleReport {
     sections.add(
         new Section.Table(
             "bill",
-            Text.of("report.billOfMaterials"),
-            Text.of("report.billOfMaterials.lead"),
+            Text.of("report.section.bill"),
+            Text.of("report.lead.bill"),
             List.of(
                 new Section.Column(Text.of("report.column.part"), false, 40),
                 new Section.Column(Text.of("report.column.kind"), false, 24),
                 new Section.Column(Text.of("report.column.count"), true, 10),
-                new Section.Column(Text.of("report.column.each"), true, 13),
-                new Section.Column(Text.of("report.column.total"), true, 13)),
+                new Section.Column(Text.of("report.column.powerEach"), true, 13),
+                new Section.Column(Text.of("report.column.value"), true, 13)),
             rows));
     sections.add(
         new Section.Charts(
-            "charts", Text.of("report.charts"), List.of(histogram(), pump(), bus(), power())));
+            "charts", Text.of("report.section.charts"), List.of(histogram(), pump(), bus(), power())));
     sections.add(
         new Section.Findings(
             "findings",
-            Text.of("report.findings"),
+            Text.of("report.section.findings"),
             List.of(
                 new Section.Entry(
                     Severity.ERROR,
@@ -236,8 +236,8 @@ final class SampleReport {
     sections.add(
         new Section.Derivations(
             "derivations",
-            Text.of("report.derivations"),
-            Text.of("report.derivations.lead"),
+            Text.of("report.section.derivations"),
+            Text.of("report.lead.derivations"),
             List.of(derivation(), derivation())));
     return new Report(
         "GB200 & <friends> 机架",
