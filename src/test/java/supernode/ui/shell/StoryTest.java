@@ -11,7 +11,6 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -134,11 +133,7 @@ class StoryTest {
   @Test
   void theyDragATrayFromThePaletteAndUndoIt(FxRobot robot) {
     Design before = desk.workspace.design();
-    onWindow(() -> {
-      ((TextField) stage.getScene().getRoot().lookup("#palette-search")).setText("compute tray");
-      return true;
-    });
-    Node row = robot.lookup("Compute tray").queryAllAs(Node.class).iterator().next();
+    Node row = robot.from(robot.lookup("#palette-list")).lookup("Compute tray").query();
     Point2D free =
         onWindow(() -> {
           Box tray = canvas.board().box(InstancePath.parse("compute[0]")).orElseThrow();
