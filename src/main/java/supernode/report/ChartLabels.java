@@ -5,6 +5,8 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +28,7 @@ final class ChartLabels {
   private static final double GAP = 5;
 
   /** For half of the last number under the plot. */
-  private static final double LEAST_ROOM = 16;
+  private static final double LEAST_ROOM = 12;
 
   private static final int MOST_BARS_WITH_VALUES = 14;
 
@@ -55,7 +57,14 @@ final class ChartLabels {
     for (Series series : chart.series()) {
       String name = words.say(series.name());
       switch (series) {
-        case Series.Bars bars -> values(bars, chart, x, y);
+        case Series.Bars bars -> {
+          values(bars, x, y);
+          if (namesBars(chart)) {
+            Series.Bar bar = bars.bars().getFirst();
+            double middle = px((x.toAxis(bar.from()) + x.toAxis(bar.to())) / 2);
+            write(name, middle, area.getMaxY() + LINE, 0.5, ColorRole.SECONDARY, Weight.REGULAR);
+          }
+        }
         case Series.Curve curve -> {
           int last = curve.points().size() - 1;
           double px = px(x.toAxis(curve.points().x(last)));
@@ -82,7 +91,7 @@ final class ChartLabels {
     return plot.getRangeAxis().valueToJava2D(value, area, RectangleEdge.LEFT);
   }
 
-  private void values(Series.Bars bars, Chart chart, ChartAxes x, ChartAxes y) {
+  private void values(Series.Bars bars, ChartAxes x, ChartAxes y) {
     if (bars.bars().size() > MOST_BARS_WITH_VALUES) {
       return;
     }
@@ -96,9 +105,21 @@ final class ChartLabels {
     }
   }
 
-  // Above a bar three digits are read; the exact number stands in the tables.
+  // Above a bar three digits are read, but things that are counted are counted.
   private static double round(double value) {
-    return new java.math.BigDecimal(value).round(new java.math.MathContext(3)).doubleValue();
+    return value == Math.rint(value)
+        ? value
+        : new BigDecimal(value).round(new MathContext(3)).doubleValue();
+  }
+
+  /** Whether each bar stands for itself: the name of its series is written under it. */
+  static boolean namesBars(Chart chart) {
+    List<Series.Bars> bars =
+        chart.series().stream()
+            .filter(Series.Bars.class::isInstance)
+            .map(Series.Bars.class::cast)
+            .toList();
+    return bars.size() > 1 && bars.stream().allMatch(b -> b.bars().size() == 1);
   }
 
   private void marker(String name, double x, double y) {

@@ -36,6 +36,9 @@ final class ChartPainter {
   /** Left for the names of the axes, above and below the plot. */
   private static final double NAMES = 14;
 
+  private static final double MARGIN = 12;
+  private static final double MOST_BARS_APART = 40;
+
   private final Chart chart;
   private final Messages words;
   private final Palette palette;
@@ -73,9 +76,11 @@ final class ChartPainter {
     XYPlot plot = new XYPlot();
     plot.setDomainAxis(x.axis());
     plot.setRangeAxis(y.axis());
+    x.axis().setTickLabelsVisible(!ChartLabels.namesBars(chart));
     plot.setOutlineVisible(false);
     plot.setBackgroundPaint(null);
-    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    // Half of the first and the last number of an axis reach beyond it.
+    plot.setInsets(new RectangleInsets(5, 0, 0, MARGIN));
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(color(ColorRole.HAIRLINE));
@@ -95,12 +100,14 @@ final class ChartPainter {
     drawn.setBackgroundPaint(null);
     drawn.setPadding(RectangleInsets.ZERO_INSETS);
     ChartRenderingInfo info = new ChartRenderingInfo();
-    double right = Math.min(ChartLabels.room(chart, words, g), width / 3);
+    double right = Math.min(ChartLabels.room(chart, words, g), width / 3) - MARGIN;
     Rectangle2D place = new Rectangle2D.Double(0, NAMES, width - right, height - 2 * NAMES);
     drawn.draw(g, place, null, info);
     Rectangle2D area = info.getPlotInfo().getDataArea();
     ChartLabels labels = new ChartLabels(plot, area, palette, g);
-    labels.axes(name(chart.x(), x), name(chart.y(), y), height);
+    // Bars with names of their own need no name for all of them.
+    String across = ChartLabels.namesBars(chart) ? "" : name(chart.x(), x);
+    labels.axes(across, name(chart.y(), y), height);
     labels.series(chart, x, y, words);
   }
 
@@ -115,7 +122,7 @@ final class ChartPainter {
 
   private void add(XYPlot plot, Series.Bars bars) {
     XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
-    XYBarRenderer renderer = new XYBarRenderer(0.12);
+    XYBarRenderer renderer = new XYBarRenderer(bars.bars().size() > MOST_BARS_APART ? 0 : 0.12);
     renderer.setBarPainter(new StandardXYBarPainter());
     renderer.setShadowVisible(false);
     for (int i = 0; i < bars.bars().size(); i++) {

@@ -2,10 +2,13 @@ package supernode.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import supernode.figure.ColorRole;
+import supernode.figure.Ink;
 import supernode.figure.chart.Axis;
 import supernode.figure.chart.Chart;
 import supernode.figure.chart.Series;
@@ -35,6 +38,36 @@ class ChartSvgTest {
   @Test
   void fewBarsBearTheirValues() {
     assertThat(svg(SampleReport.histogram())).contains(">197</text>");
+  }
+
+  @Test
+  void whatIsCountedIsNotRounded() {
+    Series.Bar bar = new Series.Bar(0, 1, 2448, Ink.of(ColorRole.ACCENT));
+    assertThat(svg(bars(new Series.Bars(SampleReport.words("links"), List.of(bar)))))
+        .contains(">2,448</text>");
+  }
+
+  @Test
+  void barsOfTheirOwnBearTheirNamesAndNoNumbersUnderThem() {
+    List<Series> patterns = new ArrayList<>();
+    for (String name : List.of("all-to-all", "ring")) {
+      double at = patterns.size();
+      Series.Bar bar = new Series.Bar(at + 0.1, at + 0.9, 0.5, Ink.of(ColorRole.ACCENT));
+      patterns.add(new Series.Bars(SampleReport.words(name), List.of(bar)));
+    }
+    assertThat(svg(bars(patterns.toArray(Series[]::new))))
+        .contains(">all-to-all</text>", ">ring</text>")
+        .doesNotContain(">1.5</text>", ">number</text>");
+  }
+
+  private static Chart bars(Series... series) {
+    return new Chart(
+        "bars",
+        SampleReport.words("Bars"),
+        SampleReport.words("of two"),
+        Axis.linear(SampleReport.words("number"), Dimension.COUNT),
+        Axis.linear(SampleReport.words("height"), Dimension.COUNT),
+        List.of(series));
   }
 
   @Test

@@ -217,7 +217,9 @@ final class SampleReport {
             rows));
     sections.add(
         new Section.Charts(
-            "charts", Text.of("report.section.charts"), List.of(histogram(), pump(), bus(), power())));
+            "charts",
+            Text.of("report.section.charts"),
+            List.of(histogram(), pump(), bus(), power())));
     sections.add(
         new Section.Findings(
             "findings",

@@ -11,13 +11,16 @@ import supernode.figure.Style;
 final class PowerFaces {
   private static final int MAX_MODULES = 12;
 
+  /** Width left to the name of a shelf. */
+  private static final double NAME_SHARE = 0.4;
+
   private PowerFaces() {}
 
   /** A shelf of rectifier modules side by side. */
   static Sketch shelf(Sketch s) {
     s.rect(0, 0, 1, 1, 0.1, EnclosureFaces.box());
     int modules = Math.clamp(s.state().ports(), 1, MAX_MODULES);
-    double left = s.state().name().isEmpty() ? 0.03 : 0.3;
+    double left = s.state().name().isEmpty() ? 0.03 : NAME_SHARE;
     for (int i = 0; i < modules; i++) {
       double pitch = (0.97 - left) / modules;
       double x = left + i * pitch;
@@ -25,7 +28,8 @@ final class PowerFaces {
       s.rect(x + 0.06 * pitch, 0.18, x + 0.94 * pitch, 0.82, 0.12, s.body(ColorRole.POWER));
       s.from(16).line(x + 0.2 * pitch, 0.5, x + 0.8 * pitch, 0.5, Style.line(ColorRole.PANEL, 1));
     }
-    return s.name(0.02, 0.5, Shape.Anchor.START, 0.42, Ink.of(ColorRole.SECONDARY));
+    return s.name(
+        0.02, 0.5, Shape.Anchor.START, 0.42, Ink.of(ColorRole.SECONDARY), NAME_SHARE - 0.04);
   }
 
   /** A box with a flash. */

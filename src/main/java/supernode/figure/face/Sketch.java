@@ -121,9 +121,15 @@ final class Sketch {
    * @param size height of the type as a share of the face's shorter side
    */
   Sketch name(double x, double y, Shape.Anchor anchor, double size, Ink ink) {
+    return name(x, y, anchor, size, ink, anchor == Shape.Anchor.MIDDLE ? 0.92 : 0.96 - x);
+  }
+
+  /**
+   * @param room width that the name may take, as a share of the face's
+   */
+  Sketch name(double x, double y, Shape.Anchor anchor, double size, Ink ink, double room) {
     if (!state.name().isEmpty()) {
       double type = size * box.least();
-      double room = anchor == Shape.Anchor.MIDDLE ? 0.92 : 0.96 - x;
       shapes.add(
           new Shape.Label(
               state.name(),
