@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -111,8 +114,7 @@ class StoryTest {
   @Test
   void theyOpenATrayAndComeBack(FxRobot robot) {
     assertThat(value("totals.accelerators")).isEqualTo(72);
-    robot.moveTo(at("compute[7]")).doubleClickOn(MouseButton.PRIMARY);
-    WaitForAsyncUtils.waitForFxEvents();
+    doubleClick(at("compute[7]"));
     assertThat(desk.workspace.enteredProperty().get().toString()).startsWith("compute[7]");
     onWindow(() -> {
       canvas.requestFocus();
@@ -123,11 +125,46 @@ class StoryTest {
     assertThat(desk.workspace.enteredProperty().get().isRoot()).isTrue();
   }
 
+  // Fired as one event: a robot's two clicks may come too far apart on a busy machine.
+  private void doubleClick(Point2D screen) {
+    onWindow(() -> {
+      Point2D local = canvas.screenToLocal(screen);
+      for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+        boolean down = type == MouseEvent.MOUSE_PRESSED;
+        canvas.fireEvent(
+            new MouseEvent(
+                type,
+                local.getX(),
+                local.getY(),
+                screen.getX(),
+                screen.getY(),
+                MouseButton.PRIMARY,
+                2,
+                false,
+                false,
+                false,
+                false,
+                down,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null));
+      }
+      return true;
+    });
+  }
+
   @Test
-  void liveChartsShowTheSample() {
+  void liveChartsShowTheSample() throws TimeoutException {
     assertThat(analysis().networks().get(Fabric.SCALE_UP).asOptional()).isPresent();
     assertThat(analysis().cooling().asOptional()).isPresent();
-    assertThat(stage.getScene().getRoot().lookupAll(".chart")).isNotEmpty();
+    // The panels come after the first paint.
+    WaitForAsyncUtils.waitFor(
+        60,
+        TimeUnit.SECONDS,
+        () -> !onWindow(() -> stage.getScene().getRoot().lookupAll(".chart")).isEmpty());
   }
 
   @Test
