@@ -1,7 +1,9 @@
 package supernode.store;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import supernode.design.Bounds;
 import supernode.design.Fabric;
@@ -37,6 +39,11 @@ final class PatternForm {
   }
 
   private PatternForm() {}
+
+  /** Names of the patterns in files. */
+  static Set<String> kinds() {
+    return Collections.unmodifiableSet(KINDS.keySet());
+  }
 
   static Wiring readWiring(Fields f) {
     String name = f.text("name", "");
