@@ -1,10 +1,12 @@
 package supernode.ui.canvas;
 
+import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import supernode.design.Arrangement;
@@ -18,6 +20,7 @@ final class ArrayBox extends GridPane {
   private ArrayBox() {
     getStyleClass().add("canvas-offer");
     setId("canvas-array");
+    addEventHandler(MouseEvent.ANY, Event::consume);
     setHgap(8);
     setVgap(6);
   }

@@ -1,6 +1,5 @@
 package supernode.ui.canvas;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
@@ -11,17 +10,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import supernode.design.InstancePath;
 import supernode.figure.Box;
 import supernode.figure.Palette;
-import supernode.figure.drawing.Tag;
 import supernode.quantity.Messages;
 import supernode.quantity.Text;
 import supernode.ui.Command;
@@ -36,13 +29,11 @@ import supernode.ui.Workspace;
 public final class CanvasView extends Region {
   static final double ZOOM_STEP = 1.25;
 
-  // A notch of a wheel is 40 of these on most systems.
-  private static final double ZOOM_PER_SCROLL = 0.004;
-
   private final Workspace workspace;
   private final Messages messages;
   private final Board board;
   private final Gestures gestures;
+  private final Offers offers;
   private final Annotations annotations;
   private final Motion motion;
   private final Surface surface;
@@ -51,7 +42,6 @@ public final class CanvasView extends Region {
   private final Flight flight;
   private final CanvasActions actions;
   private final List<Command> commands;
-  private final CanvasKeys keys;
   private final Carrying carrying;
   private final BooleanProperty moving = new SimpleBooleanProperty(false);
   private final ReadOnlyObjectWrapper<Optional<Text>> hint =
@@ -60,7 +50,6 @@ public final class CanvasView extends Region {
   private Runnable properties = () -> {};
   private ContextMenu menu;
   private boolean framed;
-  private boolean pressing;
 
   /** A canvas that is shown as long as the workspace lives. */
   public CanvasView(Workspace workspace, Messages messages) {
@@ -74,13 +63,13 @@ public final class CanvasView extends Region {
     this.workspace = workspace;
     this.messages = messages;
     board = new Board(workspace);
-    gestures = new Gestures(board, this::placed, this::offer);
+    offers = new Offers(board, controls, messages);
+    gestures = new Gestures(board, offers::placed, offers::wirings);
     motion = new Motion(board);
     annotations = new Annotations(board, gestures, messages, motion);
     surface = new Surface(board, annotations, colors);
     flight = new Flight(board);
     actions = new CanvasActions(board);
-    keys = new CanvasKeys(this, board, gestures);
     carrying = new Carrying(this, gestures);
     corners = new Corners(board, messages, this::look);
     commands = CanvasCommands.of(this);
@@ -94,7 +83,7 @@ public final class CanvasView extends Region {
     controls.getChildren().addAll(corners.nodes());
     getChildren().addAll(surface, controls);
     board.onChange(this::changed);
-    handleInput();
+    new CanvasInput(this, board, gestures, flight).listen();
     watch(lifetime);
   }
 
@@ -131,96 +120,34 @@ public final class CanvasView extends Region {
     });
   }
 
-  private void handleInput() {
-    addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-    addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> gestures.dragged(here(e)));
-    addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
-    addEventHandler(
-        MouseEvent.MOUSE_MOVED,
-        e -> {
-          gestures.moved(here(e));
-          updateCursor();
-        });
-    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> gestures.left());
-    addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-    addEventHandler(ZoomEvent.ZOOM, e -> zoomAt(e.getZoomFactor(), e.getX(), e.getY()));
-    addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
-    addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
-  }
-
-  private PointerEvent here(MouseEvent e) {
-    pointer(e.getX(), e.getY());
-    return Pointing.of(e, e.getX(), e.getY());
-  }
-
   void pointer(double x, double y) {
     annotations.pointer(x, y);
   }
 
-  private void pressed(MouseEvent e) {
-    requestFocus();
-    flight.cancel();
-    closeOffer();
-    board.hint(Optional.empty());
-    if (menu != null) {
-      menu.hide();
-    }
-    if (e.getButton() == MouseButton.SECONDARY) {
-      askFor(e);
-    } else {
-      pressing = true;
-      gestures.pressed(here(e));
-    }
-    e.consume();
-  }
-
-  private void released(MouseEvent e) {
-    if (e.getButton() != MouseButton.SECONDARY) {
-      gestures.released(here(e));
-      pressing = false;
-      updateCursor();
-    }
-  }
-
-  private void askFor(MouseEvent e) {
-    Optional<Tag> tag = board.hit(e.getX(), e.getY()).filter(t -> t.wiring().isEmpty());
-    if (tag.isEmpty()) {
-      workspace.select(Selection.NONE);
-    } else if (!workspace.selection().contains(tag.get().path())) {
-      pressing = true;
-      workspace.select(Selection.of(tag.get().path()));
-      pressing = false;
-    }
-    menu = menu();
-    menu.show(this, e.getScreenX(), e.getScreenY());
-  }
-
-  /** The context menu of what is selected. */
+  /** A menu of what can be done with what is selected. */
   public ContextMenu menu() {
     return InstanceMenu.of(this, messages);
   }
 
   /** Opens the menu of what is selected, for those who have no second button. */
   void showMenu() {
+    var middle = localToScreen(getWidth() / 2, getHeight() / 2);
+    showMenu(middle.getX(), middle.getY());
+  }
+
+  void showMenu(double screenX, double screenY) {
+    hideMenu();
     menu = menu();
-    var at = localToScreen(getWidth() / 2, getHeight() / 2);
-    menu.show(this, at.getX(), at.getY());
+    menu.show(this, screenX, screenY);
   }
 
-  private void scrolled(ScrollEvent e) {
-    if (e.isDirect() || e.getTouchCount() > 0) {
-      look(board.camera().panned(e.getDeltaX(), e.getDeltaY()));
-    } else {
-      zoomAt(Math.exp(ZOOM_PER_SCROLL * e.getDeltaY()), e.getX(), e.getY());
+  void hideMenu() {
+    if (menu != null) {
+      menu.hide();
     }
-    e.consume();
   }
 
-  private void zoomAt(double factor, double x, double y) {
-    look(board.camera().zoomed(factor, x, y));
-  }
-
-  private void look(Camera camera) {
+  void look(Camera camera) {
     flight.cancel();
     board.look(camera);
   }
@@ -253,7 +180,7 @@ public final class CanvasView extends Region {
   private void selected() {
     setAccessibleText(Spoken.of(board, messages));
     List<String> places = workspace.selection().places();
-    if (!pressing && framed && !places.isEmpty()) {
+    if (!gestures.isPressed() && framed && !places.isEmpty()) {
       board
           .box(InstancePath.parse(places.getFirst()))
           .filter(b -> !flight.destination().visible().meets(b))
@@ -285,33 +212,8 @@ public final class CanvasView extends Region {
     gestures.place().putAnywhere(item);
   }
 
-  private void placed(String name) {
-    Siblings.wiring(workspace.design(), board.assemblyId(), name)
-        .ifPresent(edit -> {
-          InstancePath path = board.entered().child(name, 0);
-          Box b = board.box(path).map(board.camera()::toPixels).orElse(Box.EMPTY);
-          OfferBox.show(
-              controls,
-              b.right() + 12,
-              b.y(),
-              messages.say("canvas.placed", name),
-              List.of(
-                  new OfferBox.Option(messages.say(edit.label()), () -> workspace.perform(edit))));
-        });
-  }
-
-  private void offer(LinkTool.Offer offer) {
-    List<OfferBox.Option> options = new ArrayList<>();
-    for (Wires.Choice c : offer.choices()) {
-      options.add(new OfferBox.Option(messages.say(c.label()), () -> workspace.perform(c.edit())));
-    }
-    OfferBox.show(controls, offer.x() + 8, offer.y() + 8, messages.say("canvas.wire"), options);
-  }
-
   boolean closeOffer() {
-    boolean open = controls.getChildren().stream().anyMatch(n -> n instanceof OfferBox);
-    OfferBox.close(controls);
-    return open;
+    return offers.close();
   }
 
   void askArrayCopy() {

@@ -12,6 +12,7 @@ public final class Gestures {
   private final LinkTool link;
   private final PlaceTool place;
   private boolean panning;
+  private boolean pressed;
   private Tool active;
   private Optional<Tag> hovered = Optional.empty();
 
@@ -43,6 +44,7 @@ public final class Gestures {
   }
 
   void pressed(PointerEvent e) {
+    pressed = true;
     active = tool(e);
     active.pressed(e);
     board.changed();
@@ -67,7 +69,13 @@ public final class Gestures {
   void released(PointerEvent e) {
     (place.isCarrying() ? place : active).released(e);
     active = select;
+    pressed = false;
     board.changed();
+  }
+
+  /** Whether a button is down: the view stays where it is then. */
+  boolean isPressed() {
+    return pressed;
   }
 
   void moved(PointerEvent e) {

@@ -1,6 +1,7 @@
 package supernode.ui.canvas;
 
 import java.util.function.Consumer;
+import javafx.event.Event;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
@@ -25,6 +26,7 @@ final class Minimap extends Canvas {
     setId("canvas-minimap");
     setOnMousePressed(e -> look.accept(camera(e)));
     setOnMouseDragged(e -> look.accept(camera(e)));
+    addEventHandler(MouseEvent.ANY, Event::consume);
   }
 
   private View view() {

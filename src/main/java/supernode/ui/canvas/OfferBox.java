@@ -1,10 +1,12 @@
 package supernode.ui.canvas;
 
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
@@ -18,6 +20,7 @@ final class OfferBox extends VBox {
   private OfferBox(Pane pane, String question, List<Option> options) {
     getStyleClass().add("canvas-offer");
     setId("canvas-offer");
+    addEventHandler(MouseEvent.ANY, Event::consume);
     Label title = new Label(question);
     title.getStyleClass().add("canvas-offer-title");
     getChildren().add(title);
@@ -40,8 +43,9 @@ final class OfferBox extends VBox {
         });
   }
 
-  static void close(Pane pane) {
-    pane.getChildren().removeIf(n -> n instanceof OfferBox);
+  /** Whether there was one. */
+  static boolean close(Pane pane) {
+    return pane.getChildren().removeIf(n -> n instanceof OfferBox);
   }
 
   /** Shows one near a place of the pane and gives it the focus. */

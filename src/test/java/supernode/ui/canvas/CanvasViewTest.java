@@ -1,0 +1,175 @@
+package supernode.ui.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Objects;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Button;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import supernode.analysis.Overlay;
+import supernode.design.InstancePath;
+import supernode.design.SmallCatalog;
+import supernode.design.SmallRack;
+import supernode.figure.Box;
+import supernode.figure.ColorRole;
+import supernode.figure.Palette;
+import supernode.quantity.Messages;
+import supernode.ui.Selection;
+import supernode.ui.Solving;
+import supernode.ui.Workspace;
+
+/** The canvas in a window, by mouse and keys. */
+@ExtendWith(ApplicationExtension.class)
+class CanvasViewTest {
+  private Workspace workspace;
+  private CanvasView view;
+
+  @Start
+  void start(Stage stage) {
+    workspace =
+        new Workspace(
+            SmallCatalog.CATALOG,
+            SmallRack.design(),
+            new Solving(SmallCatalog.CATALOG, Runnable::run, Runnable::run));
+    view = new CanvasView(workspace, new Messages(Locale.ENGLISH));
+    view.setAnimated(false);
+    stage.setX(0);
+    stage.setY(0);
+    Scene scene = new Scene(view, 900, 900);
+    scene
+        .getStylesheets()
+        .add(
+            Objects.requireNonNull(getClass().getResource("/assets/theme/tokens-light.css"))
+                .toExternalForm());
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  @BeforeEach
+  void settle() {
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private Point2D at(String path) {
+    Box b =
+        view.board().camera().toPixels(view.board().box(InstancePath.parse(path)).orElseThrow());
+    return view.localToScreen(b.centerX(), b.centerY());
+  }
+
+  private static void fx(Runnable action) {
+    WaitForAsyncUtils.waitForAsyncFx(5000, action);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void theDrawingIsPaintedInTheColoursOfThePalette(FxRobot robot) {
+    fx(() -> view.setPalette(Palette.DARK));
+    WritableImage[] image = new WritableImage[1];
+    fx(() -> image[0] = view.snapshot(null, null));
+    PixelReader pixels = image[0].getPixelReader();
+    assertThat(pixels.getColor(2, 2)).isEqualTo(color(ColorRole.CANVAS));
+    Point2D gpu = at("cdu[0]").subtract(view.localToScreen(0, 0));
+    assertThat(pixels.getColor((int) gpu.getX(), (int) gpu.getY()))
+        .isNotEqualTo(color(ColorRole.CANVAS));
+  }
+
+  private static Color color(ColorRole role) {
+    int rgb = Palette.DARK.rgb(role);
+    return Color.rgb(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
+  }
+
+  @Test
+  void aClickSelectsAndIsSpoken(FxRobot robot) {
+    robot.clickOn(at("cdu[0]"));
+    assertThat(workspace.selection()).isEqualTo(Selection.of("cdu[0]"));
+    assertThat(view.getAccessibleText()).contains("cdu");
+  }
+
+  @Test
+  void aDoubleClickEntersAndEscapeLeaves(FxRobot robot) {
+    robot.doubleClickOn(at("tray[1]"));
+    assertThat(workspace.enteredProperty().get()).hasToString("tray[1]");
+    assertThat(robot.lookup("#canvas-hint").queryLabeled().getText()).contains("all 4");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(workspace.enteredProperty().get().isRoot()).isTrue();
+  }
+
+  @Test
+  void theWheelZoomsAtThePointer(FxRobot robot) {
+    Point2D pointer = at("cdu[0]");
+    double before = view.board().camera().scale();
+    robot.moveTo(pointer).scroll(3, VerticalDirection.UP);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(view.board().camera().scale()).isNotEqualTo(before);
+    assertThat(at("cdu[0]").distance(pointer)).isLessThan(2);
+  }
+
+  @Test
+  void theMenuFailsASwitchAndMendsIt(FxRobot robot) {
+    fx(() -> view.showPlace("switch[0].sw[1]"));
+    robot.clickOn(at("switch[0].sw[1]"), MouseButton.SECONDARY);
+    robot.clickOn("#canvas-menu-fail");
+    assertThat(workspace.design().scenarios().get("default").faults())
+        .containsExactly("switch[0].sw[1]");
+    robot.clickOn(at("switch[0].sw[1]"), MouseButton.SECONDARY);
+    robot.clickOn("#canvas-menu-mend");
+    assertThat(workspace.design().scenarios().get("default").faults()).isEmpty();
+  }
+
+  @Test
+  void aDragMovesAndDeleteDeletes(FxRobot robot) {
+    var before = workspace.design();
+    robot.drag(at("cdu[0]")).dropTo(at("cdu[0]").add(0, -80));
+    assertThat(workspace.design()).isNotEqualTo(before);
+    fx(workspace::undo);
+    assertThat(workspace.design()).isEqualTo(before);
+    robot.clickOn(at("cdu[0]")).type(KeyCode.BACK_SPACE);
+    assertThat(workspace.design().rootAssembly().placements()).doesNotContainKey("cdu");
+  }
+
+  @Test
+  void somethingCarriedIsPutDownWhereTheButtonIsReleasedAndCanBeWired(FxRobot robot) {
+    robot.press(MouseButton.PRIMARY);
+    fx(() -> view.beginPlacing(new PaletteItem("tray", true, "Tray")));
+    robot.moveTo(at("tray[0]").add(0, -60)).release(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(workspace.design().rootAssembly().placements()).containsKey("tray-2");
+    Button wire = robot.lookup("#canvas-offer .button").queryButton();
+    robot.clickOn(wire);
+    assertThat(workspace.design().rootAssembly().wirings()).hasSize(2);
+    assertThat(robot.lookup("#canvas-offer").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void theLegendStandsOnlyWithAnOverlay(FxRobot robot) {
+    Canvas legend = robot.lookup("#canvas-legend").queryAs(Canvas.class);
+    assertThat(legend.isVisible()).isFalse();
+    fx(() -> workspace.overlayProperty().set(Overlay.POWER));
+    assertThat(legend.isVisible())
+        .isEqualTo(workspace.analysis().flatMap(a -> a.overlay(Overlay.POWER)).isPresent());
+  }
+
+  @Test
+  void everyCommandHasWords(FxRobot robot) {
+    Messages chinese = new Messages(Locale.SIMPLIFIED_CHINESE);
+    assertThat(view.commands())
+        .allMatch(c -> new Messages(Locale.ENGLISH).has(c.label().getValue().key()))
+        .allMatch(c -> chinese.has(c.label().getValue().key()));
+  }
+}

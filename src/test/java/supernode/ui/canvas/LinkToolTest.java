@@ -1,0 +1,74 @@
+package supernode.ui.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import supernode.design.Fabric;
+import supernode.design.Wiring;
+import supernode.design.edit.Edit;
+
+class LinkToolTest {
+  private final Table table = new Table();
+
+  private void look() {
+    // Near enough that ports show.
+    table.board.look(new Camera(1, 850, 950, 1000, 1000));
+  }
+
+  @Test
+  void aLinkBetweenTwoSingleThingsIsMadeAtOnce() {
+    look();
+    table.drag(table.port("cdu[0]", "out"), table.port("pump[0]", "in"));
+    Wiring made = table.design().rootAssembly().wirings().getLast();
+    assertThat(made.fabric()).isEqualTo(Fabric.LOOP);
+    assertThat(made.link()).isEqualTo("hose");
+    assertThat(made.pattern().ends().toString()).isEqualTo("[cdu[0].out, pump[0].in]");
+    // 550 to 600 mm apart and aside.
+    assertThat(made.lengthM()).isBetween(0.3, 0.9);
+  }
+
+  @Test
+  void aDropOnTheInstanceFindsThePortThatFits() {
+    look();
+    table.drag(table.port("cdu[0]", "out"), table.middle("pump[0]"));
+    assertThat(table.design().rootAssembly().wirings()).hasSize(2);
+  }
+
+  @Test
+  void portsThatCannotMeetSayWhyWhileDragging() {
+    look();
+    PointerEvent from = table.port("cdu[0]", "out");
+    PointerEvent to = table.port("pump[0]", "out");
+    table.gestures.pressed(from);
+    table.gestures.dragged(to);
+    Preview preview = table.gestures.preview();
+    assertThat(preview.legal()).isFalse();
+    assertThat(preview.note()).map(t -> t.key()).contains("joint.fluid");
+    assertThat(preview.ports()).as("legal ports glow").isNotEmpty().allMatch(p -> p.legal());
+    table.gestures.released(to);
+    assertThat(table.design().rootAssembly().wirings()).hasSize(1);
+  }
+
+  @Test
+  void betweenPlacementsOfManyTheWaysToWireAreOffered() {
+    table.lookAt("tray[0]");
+    Camera near = table.board.camera();
+    table.board.look(new Camera(near.scale() / 2, 40, 900, 1000, 1000));
+    PointerEvent from = table.port("tray[0]", "up");
+    PointerEvent to = table.port("switch[0]", "down");
+    table.drag(from, to);
+    assertThat(table.offers).hasSize(1);
+    assertThat(table.offers.getFirst().choices())
+        .extracting(c -> c.label().key())
+        .contains("canvas.wire.pair", "canvas.wire.all");
+    Edit all =
+        table.offers.getFirst().choices().stream()
+            .filter(c -> c.label().key().equals("canvas.wire.all"))
+            .findFirst()
+            .orElseThrow()
+            .edit();
+    assertThat(table.workspace.perform(all)).isTrue();
+    assertThat(table.design().rootAssembly().wirings().getLast().pattern().ends().toString())
+        .isEqualTo("[tray[*].up, switch[*].down]");
+  }
+}
