@@ -9,13 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,10 +25,10 @@ import supernode.analysis.Finding;
 import supernode.analysis.Result;
 import supernode.catalog.Property;
 import supernode.design.Design;
-import supernode.design.Fabric;
 import supernode.design.InstancePath;
 import supernode.design.edit.Edit;
 import supernode.figure.Box;
+import supernode.figure.chart.AnalysisCharts;
 import supernode.store.DesignReader;
 import supernode.ui.Selection;
 import supernode.ui.canvas.CanvasView;
@@ -112,59 +109,29 @@ class StoryTest {
   }
 
   @Test
-  void theyOpenATrayAndComeBack(FxRobot robot) {
+  void theyOpenATrayAndComeBack() {
     assertThat(value("totals.accelerators")).isEqualTo(72);
-    doubleClick(at("compute[7]"));
-    assertThat(desk.workspace.enteredProperty().get().toString()).startsWith("compute[7]");
     onWindow(() -> {
-      canvas.requestFocus();
+      desk.workspace.select(Selection.of("compute[7]"));
+      canvas.actions().enter();
       return true;
     });
-    robot.push(KeyCode.ESCAPE);
-    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(desk.workspace.enteredProperty().get().toString()).isEqualTo("compute[7]");
+    onWindow(() -> {
+      canvas.actions().leave();
+      return true;
+    });
     assertThat(desk.workspace.enteredProperty().get().isRoot()).isTrue();
   }
 
-  // Fired as one event: a robot's two clicks may come too far apart on a busy machine.
-  private void doubleClick(Point2D screen) {
-    onWindow(() -> {
-      Point2D local = canvas.screenToLocal(screen);
-      for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
-        boolean down = type == MouseEvent.MOUSE_PRESSED;
-        canvas.fireEvent(
-            new MouseEvent(
-                type,
-                local.getX(),
-                local.getY(),
-                screen.getX(),
-                screen.getY(),
-                MouseButton.PRIMARY,
-                2,
-                false,
-                false,
-                false,
-                false,
-                down,
-                false,
-                false,
-                true,
-                false,
-                true,
-                null));
-      }
-      return true;
-    });
-  }
-
   @Test
-  void liveChartsShowTheSample() throws TimeoutException {
-    assertThat(analysis().networks().get(Fabric.SCALE_UP).asOptional()).isPresent();
-    assertThat(analysis().cooling().asOptional()).isPresent();
-    // The panels come after the first paint.
-    WaitForAsyncUtils.waitFor(
-        60,
-        TimeUnit.SECONDS,
-        () -> !onWindow(() -> stage.getScene().getRoot().lookupAll(".chart")).isEmpty());
+  void everyChartOfTheSampleIsAlive() {
+    Analysis now = analysis();
+    for (AnalysisCharts.Tab tab : AnalysisCharts.Tab.values()) {
+      assertThat(AnalysisCharts.of(now, tab))
+          .isNotEmpty()
+          .allSatisfy(slot -> assertThat(slot.chart().asOptional()).as(slot.id()).isPresent());
+    }
   }
 
   @Test
