@@ -25,6 +25,7 @@ import supernode.quantity.Messages;
 import supernode.quantity.QuantityException;
 import supernode.quantity.QuantityFormat;
 import supernode.quantity.Text;
+import supernode.ui.ScenarioName;
 import supernode.ui.Selection;
 import supernode.ui.Workspace;
 
@@ -59,7 +60,8 @@ final class ScenarioSection extends Section {
 
   void show() {
     Scenario scenario = scenario();
-    setTitle(messages.say("panel.scenario.title", workspace.scenarioProperty().get()));
+    String name = ScenarioName.of(messages, workspace.scenarioProperty().get());
+    setTitle(messages.say("panel.scenario.title", name));
     ambient.forEach(f ->
         f.row()
             .show(

@@ -16,6 +16,7 @@ import supernode.quantity.Dimension;
 import supernode.quantity.Messages;
 import supernode.quantity.QuantityFormat;
 import supernode.quantity.Text;
+import supernode.ui.ScenarioName;
 import supernode.ui.Workspace;
 
 /** Edits a copy of a scenario: cancelling leaves the design as it is. */
@@ -53,7 +54,7 @@ final class ScenarioDialog {
   private boolean ask(String title, String button, ScenarioForm form) {
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.setTitle(messages.say(title));
-    String name = ScenarioMenu.name(messages, workspace.scenarioProperty().get());
+    String name = ScenarioName.of(messages, workspace.scenarioProperty().get());
     dialog.setHeaderText(messages.say(title + ".header", name));
     ButtonType done = new ButtonType(messages.say(button), ButtonData.OK_DONE);
     ButtonType cancel = new ButtonType(messages.say("ui.cancel"), ButtonData.CANCEL_CLOSE);

@@ -12,6 +12,7 @@ import supernode.design.edit.Edit;
 import supernode.quantity.Messages;
 import supernode.ui.Command;
 import supernode.ui.Lifetime;
+import supernode.ui.ScenarioName;
 import supernode.ui.Workspace;
 
 /** Chooses the scenario that is looked at; adds, edits and removes scenarios. */
@@ -35,10 +36,10 @@ final class ScenarioMenu extends MenuButton {
 
   private void fill() {
     String chosen = workspace.scenarioProperty().get();
-    setText(name(messages, chosen));
+    setText(ScenarioName.of(messages, chosen));
     List<MenuItem> items = new ArrayList<>();
     for (String scenario : workspace.design().scenarios().keySet()) {
-      RadioMenuItem item = new RadioMenuItem(name(messages, scenario));
+      RadioMenuItem item = new RadioMenuItem(ScenarioName.of(messages, scenario));
       item.setMnemonicParsing(false);
       item.setSelected(scenario.equals(chosen));
       item.setOnAction(_ -> workspace.scenarioProperty().set(scenario));
@@ -58,12 +59,5 @@ final class ScenarioMenu extends MenuButton {
       items.add(remove);
     }
     getItems().setAll(items);
-  }
-
-  /** The scenario that every design has is named in the window's language. */
-  static String name(Messages messages, String scenario) {
-    return scenario.equals(Design.DEFAULT_SCENARIO)
-        ? messages.say("ui.scenario.default")
-        : scenario;
   }
 }

@@ -32,6 +32,10 @@ public final class StudioWindow {
   // The text size that the sheets are designed for.
   private static final double BASE_FONT_PX = 12;
 
+  /** What stands at the right of the breadcrumb. */
+  private static final List<String> ROW_BUTTONS =
+      List.of("leave", "zoomOut", "zoomIn", "fit", "panel.left", "panel.bottom", "panel.right");
+
   private final Stage stage;
   private final Studio studio;
   private final Workspace workspace;
@@ -67,20 +71,24 @@ public final class StudioWindow {
 
   /** Builds the scene and shows the stage. */
   public void show() {
+    // Before there is a scene: the toolkit would read its own sheet first.
     studio.themeProperty().get().install();
-    Scene scene = new Scene(new Pane(), 1440, 900);
+    WindowPlace place = new WindowPlace(stage, studio.settings());
+    place.restore();
+    // As large as the window, so that the drawing is fitted to the size that it will have.
+    Scene scene = new Scene(new Pane(), stage.getWidth(), stage.getHeight());
+    studio.themeProperty().get().dress(scene);
     build(scene);
     studio.messagesProperty().subscribe((_, _) -> build(scene));
     studio
         .themeProperty()
-        .subscribe(theme -> {
+        .subscribe((_, theme) -> {
           theme.install();
           theme.dress(scene);
         });
     studio.scaleProperty().subscribe((_, _) -> applyFont(scene.getRoot()));
     acceptFiles(scene);
     stage.setScene(scene);
-    new WindowPlace(stage, studio.settings()).restore();
     title();
     stage.setOnCloseRequest(e -> {
       if (!documents.mayLeave()) {
@@ -88,6 +96,7 @@ public final class StudioWindow {
       }
     });
     stage.show();
+    place.remember();
   }
 
   private void close() {
@@ -133,6 +142,7 @@ public final class StudioWindow {
     applyFont(root);
     scene.setRoot(root);
     moreKeys(scene);
+    later.execute(drawing.node()::requestFocus);
   }
 
   private Node middle(Slots.Setting setting, Slots.Drawing drawing) {
@@ -222,9 +232,11 @@ public final class StudioWindow {
     HBox.setHgrow(crumbs, Priority.ALWAYS);
     HBox row = new HBox(crumbs);
     row.getStyleClass().add("crumb-row");
-    all.stream()
-        .filter(c -> c.id().startsWith("panel."))
-        .forEach(c -> row.getChildren().add(controls.iconButton(c)));
+    for (String id : ROW_BUTTONS) {
+      all.stream()
+          .filter(c -> c.id().equals(id))
+          .forEach(c -> row.getChildren().add(controls.iconButton(c)));
+    }
     return row;
   }
 

@@ -29,17 +29,18 @@ final class WindowPlace {
     stage.setMinWidth(Math.min(820, screen.getWidth()));
     stage.setMinHeight(Math.min(540, screen.getHeight()));
     stage.setMaximized(settings.flag("window.maximized", false));
-    stage.xProperty().subscribe(this::remember);
-    stage.yProperty().subscribe(this::remember);
-    stage.widthProperty().subscribe(this::remember);
-    stage.heightProperty().subscribe(this::remember);
-    stage.maximizedProperty().subscribe(this::remember);
   }
 
-  private void remember() {
-    if (!stage.isShowing()) {
-      return;
-    }
+  /** From now on the window's place is kept. */
+  void remember() {
+    stage.xProperty().subscribe(this::keep);
+    stage.yProperty().subscribe(this::keep);
+    stage.widthProperty().subscribe(this::keep);
+    stage.heightProperty().subscribe(this::keep);
+    stage.maximizedProperty().subscribe(this::keep);
+  }
+
+  private void keep() {
     settings.setFlag("window.maximized", stage.isMaximized());
     if (!stage.isMaximized() && !stage.isIconified()) {
       settings.setNumber("window.x", stage.getX());
