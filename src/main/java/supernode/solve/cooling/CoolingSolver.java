@@ -21,7 +21,14 @@ import supernode.solve.cooling.hydraulic.Notice;
  * with this flow, until nothing moves.
  */
 public final class CoolingSolver {
-  private static final int MAX_ROUNDS = 40;
+  private static final int MAX_ROUNDS = 60;
+
+  /**
+   * Rounds after which properties follow temperatures by halves, then by quarters: slow flow that
+   * its own warmth drives would swing for ever.
+   */
+  private static final int[] PATIENCE = {6, 20};
+
   private static final double TEMPERATURE_K = 1e-3;
   private static final double VISCOSITY_SHARE = 1e-4;
 
@@ -74,7 +81,8 @@ public final class CoolingSolver {
   private Outcome<CoolingSolution> run(Optional<HydraulicSolution> warm) {
     HydraulicNetwork network = problem.network();
     Optional<HydraulicSolution> start = warm;
-    properties();
+    properties(1);
+    String worst = "";
     for (int round = 1; round <= MAX_ROUNDS; round++) {
       Outcome<HydraulicSolution> outcome =
           HydraulicSolver.solve(network, density.clone(), viscosity.clone(), start);
@@ -87,14 +95,18 @@ public final class CoolingSolver {
         return Outcome.notApplicable("cooling.fault.noSink");
       }
       double moved = next.get().distance(temperatures);
+      if (!network.nodes().isEmpty()) {
+        worst = network.nodes().get(next.get().worstNode(temperatures)).label();
+      }
       temperatures = next.get();
-      double thinned = properties();
+      double thinned = properties(round);
       if (moved <= TEMPERATURE_K && thinned <= VISCOSITY_SHARE) {
         return Outcome.solved(result(flow, heat, round));
       }
       start = Optional.of(flow);
     }
-    return new Outcome.NotConverged<>(Text.of("cooling.notConverged.coupling", MAX_ROUNDS), "");
+    return new Outcome.NotConverged<>(
+        Text.of("cooling.notConverged.coupling", worst, MAX_ROUNDS), worst);
   }
 
   private static CoolingSolution unreachable(HydraulicSolution flow) {
@@ -104,14 +116,16 @@ public final class CoolingSolver {
   /**
    * Density and viscosity at the present temperatures; the largest relative change of viscosity.
    */
-  private double properties() {
+  private double properties(int round) {
     double largest = 0;
+    double share = round <= PATIENCE[0] ? 1 : round <= PATIENCE[1] ? 0.5 : 0.25;
     for (int k = 0; k < density.length; k++) {
       double t = temperatures.meanC(k);
       double mu = fluid.viscosity(t);
       largest = Math.max(largest, Math.abs(mu - viscosity[k]) / mu);
-      viscosity[k] = mu;
-      density[k] = fluid.density(t);
+      double part = viscosity[k] == 0 ? 1 : share;
+      viscosity[k] += part * (mu - viscosity[k]);
+      density[k] += part * (fluid.density(t) - density[k]);
     }
     return largest;
   }

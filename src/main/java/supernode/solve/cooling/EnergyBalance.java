@@ -22,9 +22,9 @@ public record EnergyBalance(
     return chipsW + pumpsW - exchangersW - ambientW - carriedOutW;
   }
 
-  /** The residual over the heat moved; 0 when none is. */
+  /** The residual over all heat given off; over a milliwatt where less is. */
   public double relativeResidual() {
-    double moved = Math.max(chipsW + pumpsW, Math.abs(exchangersW) + Math.abs(ambientW));
-    return moved == 0 ? 0 : residualW() / moved;
+    double moved = Math.max(chipsW + pumpsW + starvedW, Math.abs(exchangersW) + Math.abs(ambientW));
+    return residualW() / Math.max(moved, 1e-3);
   }
 }

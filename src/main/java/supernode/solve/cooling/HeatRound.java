@@ -38,6 +38,9 @@ final class HeatRound {
 
   private final double[] wallW;
 
+  /** How enthalpy in front of each link's exchanger followed from that at its inlet. */
+  private final Affine[] toExchanger;
+
   /** How enthalpy behind each link follows from that before it. */
   private final double[] slope;
 
@@ -54,6 +57,7 @@ final class HeatRound {
     pumpW = new double[m];
     wallWK = new double[m];
     wallW = new double[m];
+    toExchanger = new Affine[m];
     slope = new double[m];
     constant = new double[m];
     for (ChipPackage chip : problem.chips()) {
@@ -107,7 +111,7 @@ final class HeatRound {
   }
 
   boolean flows(int link) {
-    return advection.flows(link);
+    return advection.takesHeat(link);
   }
 
   /**
@@ -148,14 +152,15 @@ final class HeatRound {
 
   private void laws(Temperatures last, List<CduControl> controls) {
     for (int k = 0; k < slope.length; k++) {
-      set(k, toExchanger(last, k));
+      toExchanger[k] = toExchanger(last, k);
+      set(k, toExchanger[k]);
     }
     for (int c = 0; c < controls.size(); c++) {
       int k = problem.cdus().get(c).link();
       if (flows(k)) {
         double m = Math.abs(flow.massFlowKgS(k));
         Affine outlet = controls.get(c).outlet(m, beforeExchangerC(last, k), last.outletC()[k]);
-        set(k, toExchanger(last, k).then(outlet));
+        set(k, toExchanger[k].then(outlet));
       }
     }
   }
@@ -167,16 +172,21 @@ final class HeatRound {
 
   /** Heat of parts and pumps, then loss through the wall, of a link. */
   private Affine toExchanger(Temperatures last, int k) {
-    if (!flows(k)) {
+    if (!advection.moves(k)) {
       return Affine.SAME;
     }
     double m = Math.abs(flow.massFlowKgS(k));
-    Affine law = new Affine(1, (partsW[k] + pumpW[k]) / m);
+    Affine law = new Affine(1, takenW(k) / m);
     if (wallWK[k] == 0) {
       return law;
     }
     double kept = Math.exp(-wallWK[k] / (m * fluid.heatCapacity(last.meanC(k))));
     return law.then(new Affine(kept, (1 - kept) * fluid.enthalpy(wallW[k] / wallWK[k])));
+  }
+
+  /** Heat that one copy of a link gives to what flows in it. */
+  private double takenW(int k) {
+    return flows(k) ? partsW[k] + pumpW[k] : 0;
   }
 
   EnergyBalance balance(Temperatures t) {
@@ -187,20 +197,23 @@ final class HeatRound {
     double starved = 0;
     for (int k = 0; k < links.size(); k++) {
       double copies = links.get(k).copies();
-      if (!flows(k)) {
+      if (flows(k)) {
+        chips += copies * partsW[k];
+        pumps += copies * pumpW[k];
+      } else {
         starved += copies * partsW[k];
+      }
+      if (!advection.moves(k)) {
         continue;
       }
-      chips += copies * partsW[k];
-      pumps += copies * pumpW[k];
-      double warmed = t.inletJKg()[k] + (partsW[k] + pumpW[k]) / Math.abs(flow.massFlowKgS(k));
-      double behindWall = toExchanger(t, k).at(t.inletJKg()[k]);
+      double warmed = t.inletJKg()[k] + takenW(k) / Math.abs(flow.massFlowKgS(k));
+      double behindWall = toExchanger[k].at(t.inletJKg()[k]);
       ambient += Math.abs(flow.totalMassFlowKgS(k)) * (warmed - behindWall);
     }
     for (Cdu cdu : problem.cdus()) {
       int k = cdu.link();
       if (flows(k)) {
-        double h = toExchanger(t, k).at(t.inletJKg()[k]);
+        double h = toExchanger[k].at(t.inletJKg()[k]);
         exchangers += Math.abs(flow.totalMassFlowKgS(k)) * (h - t.outletJKg()[k]);
       }
     }

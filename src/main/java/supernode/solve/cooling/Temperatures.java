@@ -53,7 +53,7 @@ record Temperatures(
     }
     t.spread(links, advection);
     for (int k = 0; k < m; k++) {
-      if (advection.flows(k)) {
+      if (advection.moves(k)) {
         int up = advection.upstream(k);
         t.inletC[k] = t.nodeC[up];
         t.inletJKg[k] = nodeJKg[up];
@@ -121,6 +121,16 @@ record Temperatures(
       largest = Math.max(largest, Math.abs(outletC[k] - other.outletC[k]));
     }
     return largest;
+  }
+
+  /** Node whose temperature differs most from another state. */
+  int worstNode(Temperatures other) {
+    int worst = 0;
+    for (int v = 1; v < nodeC.length; v++) {
+      double difference = Math.abs(nodeC[v] - other.nodeC[v]);
+      worst = difference > Math.abs(nodeC[worst] - other.nodeC[worst]) ? v : worst;
+    }
+    return worst;
   }
 
   boolean fits(int nodes, int links) {

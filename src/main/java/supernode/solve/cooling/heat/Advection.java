@@ -9,11 +9,14 @@ import java.util.Optional;
  * are unknowns of a small dense system, so the answer is exact, not iterated.
  */
 public final class Advection {
-  /** Below this share of the largest flow a link carries no heat. */
+  /** Below this share of the largest flow a link takes up no heat. */
   private static final double STAGNANT_SHARE = 1e-9;
 
-  /** Below this flow a link carries no heat. */
+  /** Below this flow a link takes up no heat. */
   private static final double STAGNANT_KG_S = 1e-7;
+
+  /** Below this share, and this flow in kg/s, a flow is rounding and left out altogether. */
+  private static final double ROUNDING = 1e-13;
 
   /** A loop that keeps more than this share of its heat on every turn has no sink. */
   private static final double NO_SINK = 1e-11;
@@ -23,6 +26,7 @@ public final class Advection {
   private final int[] downstream;
   private final double[] mass;
   private final double[] inflow;
+  private final double stagnant;
   private final FlowOrder order;
   private final int[] cutOf;
   private final int[] cutNodes;
@@ -46,10 +50,11 @@ public final class Advection {
     for (double m : totalMassKgS) {
       largest = Math.max(largest, Math.abs(m));
     }
-    double stagnant = Math.max(STAGNANT_KG_S, STAGNANT_SHARE * largest);
+    stagnant = Math.max(STAGNANT_KG_S, STAGNANT_SHARE * largest);
+    double rounding = Math.max(ROUNDING, ROUNDING * largest);
     entering = new double[nodes];
     for (int k = 0; k < links; k++) {
-      boolean flows = Math.abs(totalMassKgS[k]) > stagnant;
+      boolean flows = Math.abs(totalMassKgS[k]) > rounding;
       boolean forward = totalMassKgS[k] > 0;
       upstream[k] = flows ? (forward ? from[k] : to[k]) : -1;
       downstream[k] = flows ? (forward ? to[k] : from[k]) : -1;
@@ -59,7 +64,7 @@ public final class Advection {
       }
     }
     for (int v = 0; v < nodes; v++) {
-      entering[v] += Math.max(0, inflow[v]) > stagnant ? inflow[v] : 0;
+      entering[v] += inflow[v] > rounding ? inflow[v] : 0;
     }
     order = new FlowOrder(nodes, upstream, downstream, roots);
     cutOf = new int[nodes];
@@ -75,9 +80,14 @@ public final class Advection {
     cutNodes = Arrays.copyOf(cuts, n);
   }
 
-  /** Whether a link carries heat along. */
-  public boolean flows(int link) {
+  /** Whether fluid moves along a link. */
+  public boolean moves(int link) {
     return upstream[link] >= 0;
+  }
+
+  /** Whether enough fluid moves along a link to take up heat. */
+  public boolean takesHeat(int link) {
+    return mass[link] > stagnant;
   }
 
   /** Node from which a link's flow comes; -1 without flow. */
@@ -175,13 +185,17 @@ public final class Advection {
         }
       }
     }
+    double scale = 0;
+    for (double[] row : a) {
+      scale = Math.max(scale, Math.abs(row[n]));
+    }
     for (int c = n - 1; c >= 0; c--) {
       double sum = a[c][n];
       for (int j = c + 1; j < n; j++) {
         sum -= a[c][j] * x[j];
       }
-      // A free value must stand over nothing: 1e-6 J/kg is less than a millionth of a kelvin.
-      if (free[c] && Math.abs(sum) > 1e-6) {
+      // A free value must stand over nothing, but for rounding.
+      if (free[c] && Math.abs(sum) > 1e-6 + 1e-9 * scale) {
         return false;
       }
       x[c] = free[c] ? resting : sum / a[c][c];

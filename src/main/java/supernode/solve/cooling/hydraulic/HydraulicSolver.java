@@ -61,7 +61,9 @@ public final class HydraulicSolver {
       double[] densityKgM3,
       double[] viscosityPaS,
       Optional<HydraulicSolution> warm) {
-    Optional<Text> fault = network.fault();
+    // What was solved before was checked before.
+    boolean known = warm.isPresent() && warm.get().network() == network;
+    Optional<Text> fault = known ? Optional.empty() : network.fault();
     if (fault.isPresent()) {
       return new Outcome.NotApplicable<>(fault.get());
     }

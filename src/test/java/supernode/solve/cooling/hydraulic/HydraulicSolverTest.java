@@ -228,4 +228,58 @@ class HydraulicSolverTest {
     assertThat(few.massFlowKgS(2)).isCloseTo(all.massFlowKgS(67), withinPercentage(1e-9));
     assertThat(few.pressurePa(2)).isCloseTo(all.pressurePa(15), offset(1e-3));
   }
+
+  @Test
+  void fourTimesTheLossHalvesTheFlow() {
+    double[] flows = new double[2];
+    for (int i = 0; i < 2; i++) {
+      double k = i == 0 ? 1 : 4;
+      HydraulicNetwork network =
+          new HydraulicNetwork(
+              List.of(
+                  HydraulicNode.vessel("high", 0, 2e5),
+                  node("middle"),
+                  HydraulicNode.vessel("low", 0, 1e5)),
+              List.of(
+                  link("a", 0, 1, new Pipe(0, 0.02, 0, 3 * k)),
+                  link("b", 1, 2, new Pipe(0, 0.01, 0, k)),
+                  link("c", 1, 2, new Pipe(0, 0.015, 0, 2 * k))));
+      flows[i] = solved(network).flowM3S(0);
+    }
+    assertThat(flows[1]).isCloseTo(flows[0] / 2, withinPercentage(1e-6));
+  }
+
+  @Test
+  void reverseReturnServesEqualRacksInMirroredPairs() {
+    int racks = 6;
+    LinkLaw main = new Pipe(1.2, 0.03, 1.5e-5, 0.5);
+    List<HydraulicNode> nodes = new ArrayList<>(List.of(HydraulicNode.vessel("suction", 0, 1.5e5)));
+    List<HydraulicLink> links = new ArrayList<>();
+    for (int i = 0; i < racks; i++) {
+      nodes.add(node("supply" + i));
+      nodes.add(node("return" + i));
+      links.add(link("rack" + i, 1 + 2 * i, 2 + 2 * i, new FlowCoefficient(2)));
+    }
+    links.add(link("pump", 0, 1, new Pump(CURVE, 1)));
+    for (int i = 1; i < racks; i++) {
+      links.add(link("supply main " + i, 2 * i - 1, 2 * i + 1, main));
+      links.add(link("return main " + i, 2 * i, 2 * i + 2, main));
+    }
+    links.add(link("back", 2 * racks, 0, new Pipe(1, 0.05, 0, 0)));
+    HydraulicSolution s = solved(new HydraulicNetwork(nodes, links));
+    for (int i = 0; i < racks / 2; i++) {
+      assertThat(s.massFlowKgS(i)).isCloseTo(s.massFlowKgS(racks - 1 - i), withinPercentage(1e-7));
+    }
+    assertThat(s.massFlowKgS(0)).isGreaterThan(s.massFlowKgS(racks / 2));
+  }
+
+  @Test
+  void aPumpInALineWithItsPipeActsAsOne() {
+    LinkLaw pipe = new Pipe(2, 0.03, 1e-5, 1);
+    HydraulicSolution together =
+        solved(loop(Series.of(new Pump(CURVE, 1), pipe), new FlowCoefficient(8)));
+    HydraulicSolution apart =
+        solved(loop(new Pump(CURVE, 1), Series.of(pipe, new FlowCoefficient(8))));
+    assertThat(together.flowM3S(0)).isCloseTo(apart.flowM3S(0), withinPercentage(1e-7));
+  }
 }

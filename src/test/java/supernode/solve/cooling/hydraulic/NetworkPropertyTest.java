@@ -14,11 +14,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** What must hold in any network, tried on random ones: grids with pumps, vessels and taps. */
-class NetworkPropertyTest {
+public class NetworkPropertyTest {
   private static final double RHO = 1005;
   private static final double MU = 1.2e-3;
 
-  static HydraulicNetwork random(long seed, int size) {
+  /** A vessel, a tree of pipes that reaches every node, and as many links across it. */
+  public static HydraulicNetwork random(long seed, int size) {
     Random random = new Random(seed);
     List<HydraulicNode> nodes = new ArrayList<>();
     nodes.add(HydraulicNode.vessel("vessel", 0, 2e5));
@@ -122,7 +123,7 @@ class NetworkPropertyTest {
     }
     HydraulicSolution a = solved(network);
     HydraulicSolution b = solved(new HydraulicNetwork(nodes, links));
-    double largest = 0.01;
+    double largest = 0.1;
     for (int k = 0; k < links.size(); k++) {
       largest = Math.max(largest, Math.abs(a.massFlowKgS(k)));
     }
@@ -148,7 +149,7 @@ class NetworkPropertyTest {
             .asOptional()
             .orElseThrow();
     HydraulicSolution cold = solved(changed);
-    double largest = 0.01;
+    double largest = 0.1;
     for (int k = 0; k < density.length; k++) {
       largest = Math.max(largest, Math.abs(cold.massFlowKgS(k)));
     }
