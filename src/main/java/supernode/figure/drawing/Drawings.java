@@ -27,7 +27,10 @@ final class Drawings {
   /** Instances in one list of shapes; more are laid out in blocks that are made when seen. */
   private static final int MAX_CELLS = 400;
 
+  /** A block is divided when it is so large, or its cells are. */
   private static final double BLOCK_PX = 40;
+
+  private static final double CELL_PX = 6;
   private static final int COLOUR_STEPS = 48;
 
   private final Layout layout;
@@ -78,14 +81,18 @@ final class Drawings {
       String id, String name, Placement p, int first, int end, Marks marks, List<Shape> out) {
     Box box = layout.cells(id, p, first, end);
     Ink far = ink(marks.worst(name, first, end), p.of());
-    out.add(new Shape.Rect(box, 0, Style.fill(far), "", Detail.below(box.least(), BLOCK_PX)));
+    double least = layout.cell(id, p, first).least();
+    double from =
+        Math.min(
+            Detail.atLeast(box.least(), BLOCK_PX).from(), Detail.atLeast(least, CELL_PX).from());
+    Detail near = new Detail(from, Double.POSITIVE_INFINITY);
+    out.add(new Shape.Rect(box, 0, Style.fill(far), "", new Detail(0, from)));
     Nested inner =
         Nested.later(() -> {
           List<Shape> shapes = new ArrayList<>();
           cells(id, name, p, first, end, marks, shapes);
           return Figure.of(box, shapes);
         });
-    Detail near = Detail.atLeast(box.least(), BLOCK_PX);
     out.add(new Shape.Group(Transform.NONE, box, false, inner, "", near));
   }
 
