@@ -13,6 +13,7 @@ import supernode.figure.Style;
 /** What encloses the instances of an assembly. */
 final class Frames {
   private static final double NUMBER_PX = 6;
+  private static final double MAX_RADIUS = 10;
 
   private final Layout layout;
   private final String id;
@@ -37,7 +38,7 @@ final class Frames {
     return List.of(
         new Shape.Rect(
             frame.inset(box ? 0.02 * frame.least() : 0),
-            0.06 * frame.least(),
+            Math.min(0.06 * frame.least(), MAX_RADIUS),
             style,
             "",
             Detail.ALWAYS));

@@ -132,7 +132,7 @@ final class WiringShapes {
     Detail far = shown.and(Detail.below(width, 6));
     if (b.what().fabric() == Fabric.LOOP || b.what().fabric() == Fabric.POWER) {
       boolean pipe = b.what().fabric() == Fabric.LOOP;
-      double thick = pipe ? 0.5 * width : 0.2 * width;
+      double thick = pipe ? 0.5 * width : 0.1 * width;
       branches.forEach(p -> shapes.add(line(p, Style.band(Ink.of(role), thick), tag, near)));
       trunk.forEach(p -> shapes.add(line(p, Style.band(Ink.of(role), 1.6 * thick), tag, near)));
       branches.forEach(p -> shapes.add(line(p, Style.line(role, pipe ? 1 : 0.5), tag, far)));
