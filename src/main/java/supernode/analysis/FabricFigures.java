@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import supernode.solve.network.AllReduce;
 import supernode.solve.network.NetworkResult;
-import supernode.solve.network.Traffic;
-import supernode.solve.network.TrafficResult;
+import supernode.solve.network.traffic.Traffic;
+import supernode.solve.network.traffic.TrafficResult;
 
 /** Curves and distributions of a solved fabric, for the charts. */
 final class FabricFigures {

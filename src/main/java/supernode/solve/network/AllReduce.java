@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import supernode.solve.Outcome;
+import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.traffic.TrafficResult;
 
 /**
  * All-reduce over all endpoints of a fabric, alpha-beta bounds: latency per step plus bytes over

@@ -3,6 +3,8 @@ package supernode.solve.network;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.solve.Outcome;
+import supernode.solve.network.route.ChannelKind;
+import supernode.solve.network.route.EcmpRoutes;
 import supernode.topology.CsrGraph;
 import supernode.topology.Islands;
 

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.solve.Outcome;
+import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.RouteDag;
 import supernode.topology.CsrGraph;
 
 /** Latencies by position on a route graph, one destination after the other. */
@@ -46,7 +48,7 @@ final class LatencySweep {
       RouteDag dag = routes.to(t);
       times(dag);
       for (int s = 0; s < graph.endpointCount(); s++) {
-        int p = dag.position[graph.endpoint(s)];
+        int p = dag.position(graph.endpoint(s));
         if (p > 0) {
           add(s, t, p);
         }
@@ -98,41 +100,41 @@ final class LatencySweep {
       double shortest = Double.POSITIVE_INFINITY;
       double longest = 0;
       double sum = 0;
-      for (int e = dag.start[p]; e < dag.start[p + 1]; e++) {
+      for (int e = dag.start(p); e < dag.start(p + 1); e++) {
         double here = hopS(dag, e);
-        shortest = Math.min(shortest, here + least[dag.next[e]]);
-        longest = Math.max(longest, here + most[dag.next[e]]);
-        sum += here + mean[dag.next[e]];
+        shortest = Math.min(shortest, here + least[dag.next(e)]);
+        longest = Math.max(longest, here + most[dag.next(e)]);
+        sum += here + mean[dag.next(e)];
       }
       least[p] = shortest;
       most[p] = longest;
-      mean[p] = sum / (dag.start[p + 1] - dag.start[p]);
+      mean[p] = sum / (dag.start(p + 1) - dag.start(p));
     }
   }
 
   double most(RouteDag dag, int entry) {
-    return hopS(dag, entry) + most[dag.next[entry]];
+    return hopS(dag, entry) + most[dag.next(entry)];
   }
 
   HopLatency hop(RouteDag dag, int entry) {
-    int link = dag.channel[entry] >> 1;
-    int arrival = dag.next[entry];
+    int link = dag.channel(entry) >> 1;
+    int arrival = dag.next(entry);
     return new HopLatency(
-        dag.channel[entry],
+        dag.channel(entry),
         graph.latencyS(link),
         graph.propagationS(link),
         arrival == 0 ? 0 : terms.headerBytes() / graph.capacityBytesPerS(link),
-        arrival == 0 ? 0 : graph.transitS(dag.vertex[arrival]));
+        arrival == 0 ? 0 : graph.transitS(dag.vertex(arrival)));
   }
 
   private double hopS(RouteDag dag, int entry) {
-    int link = dag.channel[entry] >> 1;
-    int arrival = dag.next[entry];
+    int link = dag.channel(entry) >> 1;
+    int arrival = dag.next(entry);
     double wire = graph.latencyS(link) + graph.propagationS(link);
     return arrival == 0
         ? wire
         : wire
             + terms.headerBytes() / graph.capacityBytesPerS(link)
-            + graph.transitS(dag.vertex[arrival]);
+            + graph.transitS(dag.vertex(arrival));
   }
 }

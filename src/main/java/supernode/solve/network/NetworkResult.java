@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.solve.Outcome;
+import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.traffic.Traffic;
+import supernode.solve.network.traffic.TrafficResult;
+import supernode.solve.network.traffic.TrafficSolver;
 import supernode.topology.CsrGraph;
 
 /**

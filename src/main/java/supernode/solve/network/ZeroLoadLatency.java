@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.solve.Outcome;
+import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.FlowPairs;
+import supernode.solve.network.route.RouteDag;
 
 /**
  * One-way latency over all ordered pairs of endpoints on an idle fabric: model of network.md,
@@ -54,7 +57,7 @@ public record ZeroLoadLatency(
         throw new CancellationException();
       }
       RouteDag dag = routes.to(flows.destination(f));
-      int p = dag.position[routes.graph().endpoint(flows.source(f))];
+      int p = dag.position(routes.graph().endpoint(flows.source(f)));
       if (p > 0) {
         sweep.times(dag);
         slowest = Math.max(slowest, terms.sendS() + terms.receiveS() + sweep.most[p]);
@@ -73,15 +76,15 @@ public record ZeroLoadLatency(
     RouteDag dag = routes.to(destination);
     LatencySweep sweep = new LatencySweep(routes, terms);
     sweep.times(dag);
-    int p = dag.position[routes.graph().endpoint(source)];
+    int p = dag.position(routes.graph().endpoint(source));
     if (p <= 0) {
       return Outcome.notApplicable("network.noRoute", source, destination);
     }
     List<HopLatency> hops = new ArrayList<>();
     double slowestLink = Double.POSITIVE_INFINITY;
     while (p > 0) {
-      int best = dag.start[p];
-      for (int e = best + 1; e < dag.start[p + 1]; e++) {
+      int best = dag.start(p);
+      for (int e = best + 1; e < dag.start(p + 1); e++) {
         if (sweep.most(dag, e) > sweep.most(dag, best)) {
           best = e;
         }
@@ -89,7 +92,7 @@ public record ZeroLoadLatency(
       HopLatency hop = sweep.hop(dag, best);
       hops.add(hop);
       slowestLink = Math.min(slowestLink, routes.graph().capacityBytesPerS(hop.channel() >> 1));
-      p = dag.next[best];
+      p = dag.next(best);
     }
     return Outcome.solved(
         new PairLatency(

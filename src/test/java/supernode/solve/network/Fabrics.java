@@ -2,18 +2,22 @@ package supernode.solve.network;
 
 import java.util.SplittableRandom;
 import supernode.solve.Outcome;
+import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.traffic.Traffic;
+import supernode.solve.network.traffic.TrafficResult;
+import supernode.solve.network.traffic.TrafficSolver;
 import supernode.topology.CsrGraph;
 import supernode.topology.CsrGraphBuilder;
 import supernode.topology.LinkSpec;
 
 /** Small fabrics to test on. */
-final class Fabrics {
-  static final double GB = 1e9;
+public final class Fabrics {
+  public static final double GB = 1e9;
 
   private Fabrics() {}
 
   /** Every endpoint to every switch, one link each. */
-  static CsrGraph planes(int endpoints, int switches, double rate) {
+  public static CsrGraph planes(int endpoints, int switches, double rate) {
     CsrGraphBuilder b = new CsrGraphBuilder();
     addEndpoints(b, endpoints);
     for (int s = 0; s < switches; s++) {
@@ -25,11 +29,11 @@ final class Fabrics {
     return b.build();
   }
 
-  static CsrGraph nvl72() {
+  public static CsrGraph nvl72() {
     return planes(72, 18, 50 * GB);
   }
 
-  static CsrGraph fullMesh(int endpoints, double rate) {
+  public static CsrGraph fullMesh(int endpoints, double rate) {
     CsrGraphBuilder b = new CsrGraphBuilder();
     addEndpoints(b, endpoints);
     for (int i = 0; i < endpoints; i++) {
@@ -40,7 +44,7 @@ final class Fabrics {
     return b.build();
   }
 
-  static CsrGraph ring(int endpoints, double rate) {
+  public static CsrGraph ring(int endpoints, double rate) {
     CsrGraphBuilder b = new CsrGraphBuilder();
     addEndpoints(b, endpoints);
     for (int i = 0; i < endpoints; i++) {
@@ -49,7 +53,7 @@ final class Fabrics {
     return b.build();
   }
 
-  static CsrGraph torus(int width, int height, double rate) {
+  public static CsrGraph torus(int width, int height, double rate) {
     CsrGraphBuilder b = new CsrGraphBuilder();
     addEndpoints(b, width * height);
     for (int y = 0; y < height; y++) {
@@ -62,7 +66,7 @@ final class Fabrics {
   }
 
   /** Each leaf with its hosts; each spine with every leaf; all links alike. */
-  static CsrGraph leafSpine(int leaves, int hostsPerLeaf, int spines, double rate) {
+  public static CsrGraph leafSpine(int leaves, int hostsPerLeaf, int spines, double rate) {
     CsrGraphBuilder b = new CsrGraphBuilder();
     addEndpoints(b, leaves * hostsPerLeaf);
     int[] leaf = new int[leaves];
@@ -82,7 +86,7 @@ final class Fabrics {
   }
 
   /** The k-ary fat tree of three levels. */
-  static CsrGraph fatTree(int k, double rate) {
+  public static CsrGraph fatTree(int k, double rate) {
     CsrGraphBuilder b = new CsrGraphBuilder();
     int half = k / 2;
     addEndpoints(b, k * half * half);
@@ -112,7 +116,7 @@ final class Fabrics {
   }
 
   /** Anything: parallel links, self loops, links without capacity, several pieces. */
-  static CsrGraph random(long seed, int endpoints, int switches, int links) {
+  public static CsrGraph random(long seed, int endpoints, int switches, int links) {
     SplittableRandom random = new SplittableRandom(seed);
     CsrGraphBuilder b = new CsrGraphBuilder();
     addEndpoints(b, endpoints);
@@ -129,15 +133,15 @@ final class Fabrics {
     return b.build();
   }
 
-  static EcmpRoutes routes(CsrGraph graph) {
+  public static EcmpRoutes routes(CsrGraph graph) {
     return solved(EcmpRoutes.of(graph, () -> false));
   }
 
-  static TrafficResult solve(CsrGraph graph, Traffic traffic) {
+  public static TrafficResult solve(CsrGraph graph, Traffic traffic) {
     return solved(TrafficSolver.solve(routes(graph), traffic, () -> false));
   }
 
-  static <T> T solved(Outcome<T> outcome) {
+  public static <T> T solved(Outcome<T> outcome) {
     return outcome
         .asOptional()
         .orElseThrow(() -> new AssertionError(String.valueOf(outcome.whyNot())));

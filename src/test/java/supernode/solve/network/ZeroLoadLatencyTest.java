@@ -6,6 +6,7 @@ import static supernode.solve.network.Fabrics.GB;
 
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import supernode.solve.network.route.EcmpRoutes;
 import supernode.topology.CsrGraphBuilder;
 import supernode.topology.LinkSpec;
 

@@ -1,8 +1,9 @@
-package supernode.solve.network;
+package supernode.solve.network.route;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.solve.Outcome;
+import supernode.solve.network.rate.FlowIncidence;
 import supernode.topology.CsrGraph;
 
 /**
@@ -12,7 +13,7 @@ import supernode.topology.CsrGraph;
  */
 public final class EcmpRoutes {
   /** Endpoints times links beyond which all-pairs answers take too long for a desktop. */
-  static final long MOST_WORK = 400_000_000L;
+  public static final long MOST_WORK = 400_000_000L;
 
   /** Ints kept as ready route graphs; larger fabrics compute them again for each question. */
   private static final long MOST_KEPT = 8_000_000L;
@@ -60,7 +61,7 @@ public final class EcmpRoutes {
   }
 
   /** Shortest paths to an endpoint, by its place among those that are up. */
-  RouteDag to(int destination) {
+  public RouteDag to(int destination) {
     return kept.length > 0
         ? kept[destination]
         : RouteDag.to(graph, graph.endpoint(destination), new RouteDag.Scratch(graph));
@@ -69,8 +70,8 @@ public final class EcmpRoutes {
   /** Hops in links between two endpoints (places among those that are up); -1 without a route. */
   public int hops(int source, int destination) {
     RouteDag dag = to(destination);
-    int p = dag.position[graph.endpoint(source)];
-    return p < 0 ? -1 : dag.hops[p];
+    int p = dag.position(graph.endpoint(source));
+    return p < 0 ? -1 : dag.hops(p);
   }
 
   /** What a pair gets when nobody else sends, byte/s; 0 without a route. */
@@ -86,28 +87,13 @@ public final class EcmpRoutes {
     return rate;
   }
 
-  /** Shortest paths of a pair that share no link: over how many planes it is reached. */
-  public int disjointPaths(int source, int destination) {
-    RouteDag dag = to(destination);
-    int from = dag.position[graph.endpoint(source)];
-    if (from <= 0) {
-      return 0;
-    }
-    FlowNetwork network = new FlowNetwork(dag.size(), dag.nextHops());
-    for (int p = from; p > 0; p--) {
-      for (int e = dag.start[p]; e < dag.start[p + 1]; e++) {
-        network.add(p, dag.next[e], 1, 0);
-      }
-    }
-    return (int) Math.round(network.most(from, 0, Double.POSITIVE_INFINITY));
-  }
-
   /**
    * Who crosses which channel with what share.
    *
    * @param mostNonZeros bound on the size of the answer
    */
-  Outcome<FlowIncidence> incidence(FlowPairs pairs, int mostNonZeros, BooleanSupplier cancelled) {
+  public Outcome<FlowIncidence> incidence(
+      FlowPairs pairs, int mostNonZeros, BooleanSupplier cancelled) {
     FlowIncidence.Builder builder = new FlowIncidence.Builder(graph.channelCount());
     SharePass pass = new SharePass(graph.vertexCount());
     RouteDag dag = to(pairs.destination(0));
@@ -115,7 +101,7 @@ public final class EcmpRoutes {
       if (f % 256 == 0 && cancelled.getAsBoolean()) {
         throw new CancellationException();
       }
-      if (dag.vertex[0] != graph.endpoint(pairs.destination(f))) {
+      if (dag.vertex(0) != graph.endpoint(pairs.destination(f))) {
         dag = to(pairs.destination(f));
       }
       pass.append(dag, graph.endpoint(pairs.source(f)), builder);
@@ -137,20 +123,20 @@ public final class EcmpRoutes {
     }
 
     void append(RouteDag dag, int source, FlowIncidence.Builder builder) {
-      int p = dag.position[source];
+      int p = dag.position(source);
       if (p > 0) {
         amount[p] = 1;
         queue[0] = p;
         int tail = 1;
         for (int head = 0; head < tail; head++) {
           int v = queue[head];
-          int from = dag.start[v];
-          int to = dag.start[v + 1];
+          int from = dag.start(v);
+          int to = dag.start(v + 1);
           double each = amount[v] / (to - from);
           amount[v] = 0;
           for (int e = from; e < to; e++) {
-            builder.cross(dag.channel[e], each);
-            int w = dag.next[e];
+            builder.cross(dag.channel(e), each);
+            int w = dag.next(e);
             if (amount[w] == 0 && w > 0) {
               queue[tail++] = w;
             }
@@ -164,13 +150,13 @@ public final class EcmpRoutes {
   }
 
   /** Sends the amount at each position down to the destination, adding up what crosses. */
-  static void spread(RouteDag dag, double[] amount, double[] load) {
+  public static void spread(RouteDag dag, double[] amount, double[] load) {
     for (int p = dag.size() - 1; p > 0; p--) {
       if (amount[p] > 0) {
-        double each = amount[p] / (dag.start[p + 1] - dag.start[p]);
-        for (int e = dag.start[p]; e < dag.start[p + 1]; e++) {
-          load[dag.channel[e]] += each;
-          amount[dag.next[e]] += each;
+        double each = amount[p] / (dag.start(p + 1) - dag.start(p));
+        for (int e = dag.start(p); e < dag.start(p + 1); e++) {
+          load[dag.channel(e)] += each;
+          amount[dag.next(e)] += each;
         }
       }
     }

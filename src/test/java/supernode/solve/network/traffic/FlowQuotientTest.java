@@ -1,4 +1,4 @@
-package supernode.solve.network;
+package supernode.solve.network.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,15 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import supernode.solve.network.Fabrics;
+import supernode.solve.network.rate.FlowIncidence;
+import supernode.solve.network.rate.FlowQuotient;
+import supernode.solve.network.rate.MaxMin;
+import supernode.solve.network.rate.MaxMinProblem;
+import supernode.solve.network.rate.MaxMinResult;
+import supernode.solve.network.rate.RandomProblems;
+import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.FlowPairs;
 import supernode.topology.CsrGraph;
 
 /** Classes of flows and links give the rates of the whole (T1 of network.md). */
@@ -57,7 +66,7 @@ class FlowQuotientTest {
 
   @Property(tries = 200)
   void anyProblemAgreesWithItsQuotient(@ForAll long seed) {
-    agrees(MaxMinTest.random(seed));
+    agrees(RandomProblems.any(seed));
   }
 
   private static MaxMinProblem allToAll(CsrGraph g) {

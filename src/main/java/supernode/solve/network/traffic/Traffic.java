@@ -1,7 +1,8 @@
-package supernode.solve.network;
+package supernode.solve.network.traffic;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import supernode.solve.network.route.FlowPairs;
 
 /** Who sends to whom, over the endpoints that are up, in the order of their numbers. */
 public sealed interface Traffic {

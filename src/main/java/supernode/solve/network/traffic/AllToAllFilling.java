@@ -1,9 +1,12 @@
-package supernode.solve.network;
+package supernode.solve.network.traffic;
 
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import supernode.solve.network.route.ChannelKind;
+import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.RouteDag;
 import supernode.topology.CsrGraph;
 
 /**
@@ -69,11 +72,11 @@ final class AllToAllFilling {
   private void markUnrouted() {
     Arrays.fill(rate, -1);
     for (int t = 0; t < endpoints; t++) {
-      int[] position = dag(t).position;
+      RouteDag dag = dag(t);
       for (int s = 0; s < endpoints; s++) {
         if (s != t) {
           int f = flow(s, t);
-          if (position[graph.endpoint(s)] < 0) {
+          if (dag.position(graph.endpoint(s)) < 0) {
             rate[f] = 0;
           } else {
             risingTo[t]++;
@@ -92,7 +95,7 @@ final class AllToAllFilling {
       Arrays.fill(amount, 0, dag.size(), 0);
       Arrays.fill(stoppedAmount, 0, dag.size(), 0);
       for (int s = 0; s < endpoints; s++) {
-        int p = dag.position[graph.endpoint(s)];
+        int p = dag.position(graph.endpoint(s));
         if (p > 0) {
           double r = rate[flow(s, t)];
           if (r < 0) {
@@ -148,7 +151,7 @@ final class AllToAllFilling {
       RouteDag dag = dag(t);
       markCrossed(dag);
       for (int s = 0; s < endpoints; s++) {
-        int p = dag.position[graph.endpoint(s)];
+        int p = dag.position(graph.endpoint(s));
         if (p > 0 && crossed[p] != 0) {
           int f = flow(s, t);
           if (rate[f] < 0) {
@@ -173,8 +176,8 @@ final class AllToAllFilling {
     crossed[0] = 0;
     for (int p = 1; p < dag.size(); p++) {
       int kinds = 0;
-      for (int e = dag.start[p]; e < dag.start[p + 1]; e++) {
-        kinds |= full[dag.channel[e]] | crossed[dag.next[e]];
+      for (int e = dag.start(p); e < dag.start(p + 1); e++) {
+        kinds |= full[dag.channel(e)] | crossed[dag.next(e)];
       }
       crossed[p] = (byte) kinds;
     }

@@ -1,4 +1,4 @@
-package supernode.solve.network;
+package supernode.solve.network.traffic;
 
 /** Least, mean and largest of some rates, byte/s; all 0 when there are none. */
 public record RateSummary(double leastBytesPerS, double meanBytesPerS, double mostBytesPerS) {

@@ -1,4 +1,4 @@
-package supernode.solve.network;
+package supernode.solve.network.rate;
 
 /** Links ordered by the fill level at which they saturate: a binary heap on plain arrays. */
 final class LevelHeap {

@@ -1,4 +1,4 @@
-package supernode.solve.network;
+package supernode.solve.network.route;
 
 import supernode.topology.CsrGraph;
 
@@ -9,7 +9,7 @@ public enum ChannelKind {
   SWITCH_TO_SWITCH,
   ENDPOINT_TO_ENDPOINT;
 
-  static ChannelKind of(CsrGraph graph, int channel) {
+  public static ChannelKind of(CsrGraph graph, int channel) {
     boolean from = graph.isEndpoint(graph.channelFrom(channel));
     boolean to = graph.isEndpoint(graph.channelTo(channel));
     if (from) {

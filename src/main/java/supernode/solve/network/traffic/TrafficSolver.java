@@ -1,9 +1,12 @@
-package supernode.solve.network;
+package supernode.solve.network.traffic;
 
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.solve.Outcome;
+import supernode.solve.network.rate.FlowIncidence;
+import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.FlowPairs;
 import supernode.topology.CsrGraph;
 
 /** Max-min fair rates of a traffic pattern on a routed fabric. */

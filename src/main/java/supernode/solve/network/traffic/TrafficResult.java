@@ -1,8 +1,11 @@
-package supernode.solve.network;
+package supernode.solve.network.traffic;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import supernode.solve.Outcome;
+import supernode.solve.network.rate.MaxMinCertificate;
+import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.FlowPairs;
 import supernode.topology.CsrGraph;
 
 /**

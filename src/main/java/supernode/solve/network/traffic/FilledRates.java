@@ -1,7 +1,12 @@
-package supernode.solve.network;
+package supernode.solve.network.traffic;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import supernode.solve.network.rate.FlowIncidence;
+import supernode.solve.network.rate.MaxMin;
+import supernode.solve.network.rate.MaxMinCertificate;
+import supernode.solve.network.rate.MaxMinProblem;
+import supernode.solve.network.rate.MaxMinResult;
 import supernode.topology.CsrGraph;
 
 /** What filling the channels of a fabric gave: rate per flow, utilisation per channel. */
@@ -30,21 +35,24 @@ final class FilledRates {
     MaxMinProblem problem = problem(graph, incidence);
     MaxMinResult result = MaxMin.solve(problem, cancelled);
     return new FilledRates(
-        result.rate, result.utilisation, bottlenecks(graph, problem, result), result.levels());
+        result.ratesBytesPerS(),
+        result.utilisations(),
+        bottlenecks(graph, problem, result),
+        result.levels());
   }
 
   /** A full link limits the flows on it that go fastest there. */
   private static List<Bottleneck> bottlenecks(
       CsrGraph graph, MaxMinProblem problem, MaxMinResult result) {
-    FlowIncidence a = problem.incidence;
-    double[] fastest = MaxMinCertificate.fastestPerWeight(problem, result.rate);
+    FlowIncidence a = problem.incidence();
+    double[] fastest = MaxMinCertificate.fastestPerWeight(problem, result.ratesBytesPerS());
     BottleneckTally tally = new BottleneckTally(graph);
     for (int f = 0; f < a.flows(); f++) {
-      double rate = result.rate[f];
+      double rate = result.rateBytesPerS(f);
       int kinds = 0;
-      for (int e = a.start[f]; e < a.start[f + 1]; e++) {
-        int c = a.link[e];
-        if (result.utilisation[c] >= 1 - MaxMinCertificate.TOLERANCE
+      for (int e = a.start(f); e < a.start(f + 1); e++) {
+        int c = a.link(e);
+        if (result.utilisation(c) >= 1 - MaxMinCertificate.TOLERANCE
             && rate >= fastest[c] * (1 - MaxMinCertificate.TOLERANCE)) {
           kinds |= tally.mask(c);
           tally.addChannel(c);

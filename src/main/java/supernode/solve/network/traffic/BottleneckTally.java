@@ -1,9 +1,10 @@
-package supernode.solve.network;
+package supernode.solve.network.traffic;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import supernode.solve.network.route.ChannelKind;
 import supernode.topology.CsrGraph;
 
 /** Collects which kinds of full links limit how many flows. */

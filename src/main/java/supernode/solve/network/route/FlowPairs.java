@@ -1,4 +1,4 @@
-package supernode.solve.network;
+package supernode.solve.network.route;
 
 /** Ordered pairs of endpoints, by their places among those that are up; one flow each. */
 public final class FlowPairs {

@@ -1,9 +1,8 @@
-package supernode.solve.network;
+package supernode.solve.network.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -61,38 +60,24 @@ class MaxMinTest {
 
   @Property(tries = 300)
   void everySolutionIsCertified(@ForAll long seed) {
-    MaxMinProblem p = random(seed);
+    MaxMinProblem p = RandomProblems.any(seed);
     MaxMinResult r = solve(p);
     assertThat(MaxMinCertificate.check(p, r.ratesBytesPerS()).holds()).isTrue();
   }
 
-  static MaxMinProblem random(long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    int flows = 1 + random.nextInt(40);
-    int links = 1 + random.nextInt(20);
-    FlowIncidence.Builder b = new FlowIncidence.Builder(links);
-    double[] weight = new double[flows];
-    double[] limit = new double[flows];
-    double[] flowCount = new double[flows];
-    for (int f = 0; f < flows; f++) {
-      for (int e = random.nextInt(6); e > 0; e--) {
-        b.cross(random.nextInt(links), random.nextInt(1, 9) / 4.0);
-      }
-      b.endFlow();
-      weight[f] = random.nextInt(1, 4);
-      limit[f] = random.nextBoolean() ? Double.POSITIVE_INFINITY : random.nextInt(0, 20);
-      flowCount[f] = random.nextInt(1, 5);
+  /** The textbook's loop, in the plainest form there is: raise all until something is full. */
+  @Property(tries = 500)
+  void agreesWithTheTextbook(@ForAll long seed) {
+    MaxMinProblem p = RandomProblems.any(seed);
+    MaxMinResult r = solve(p);
+    double[] plain = PlainFilling.rates(p);
+    for (int f = 0; f < plain.length; f++) {
+      assertThat(
+              plain[f] == r.rateBytesPerS(f)
+                  || Math.abs(plain[f] - r.rateBytesPerS(f)) <= 1e-9 * plain[f])
+          .as("flow %d: %s and %s", f, plain[f], r.rateBytesPerS(f))
+          .isTrue();
     }
-    double[] capacity = new double[links];
-    double[] linkCount = new double[links];
-    for (int l = 0; l < links; l++) {
-      capacity[l] = random.nextInt(8) == 0 ? Double.POSITIVE_INFINITY : random.nextInt(0, 30);
-      linkCount[l] = random.nextInt(1, 4);
-    }
-    return MaxMinProblem.of(b.build(), capacity)
-        .withWeights(weight)
-        .withLimits(limit)
-        .withCounts(flowCount, linkCount);
   }
 
   private static FlowIncidence routes(int[][] links) {

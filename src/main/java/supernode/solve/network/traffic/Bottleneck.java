@@ -1,6 +1,7 @@
-package supernode.solve.network;
+package supernode.solve.network.traffic;
 
 import java.util.List;
+import supernode.solve.network.route.ChannelKind;
 
 /**
  * Full links of one kind that hold flows back. A flow that crosses full links of several kinds is

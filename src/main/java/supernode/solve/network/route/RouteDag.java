@@ -1,4 +1,4 @@
-package supernode.solve.network;
+package supernode.solve.network.route;
 
 import java.util.Arrays;
 import supernode.topology.CsrGraph;
@@ -7,24 +7,13 @@ import supernode.topology.CsrGraph;
  * All shortest paths to one endpoint: the vertices that reach it, nearest first, each with the
  * channels that lead one hop nearer. Vertices that do not forward appear as sources only.
  */
-final class RouteDag {
-  /** Vertices by position, nearest first; position 0 is the destination. */
-  final int[] vertex;
-
-  /** Hops in links, by position. */
-  final int[] hops;
-
-  /** Position of each vertex; -1 where the destination cannot be reached. */
-  final int[] position;
-
-  /** First next hop of each position. */
-  final int[] start;
-
-  /** Channel of each next hop. */
-  final int[] channel;
-
-  /** Position where each next hop arrives. */
-  final int[] next;
+public final class RouteDag {
+  private final int[] vertex;
+  private final int[] hops;
+  private final int[] position;
+  private final int[] start;
+  private final int[] channel;
+  private final int[] next;
 
   private RouteDag(
       int[] vertex, int[] hops, int[] position, int[] start, int[] channel, int[] next) {
@@ -106,11 +95,43 @@ final class RouteDag {
         Arrays.copyOf(next, entries));
   }
 
-  int size() {
+  /** Vertices that reach the destination, itself among them. */
+  public int size() {
     return vertex.length;
   }
 
-  int nextHops() {
+  /** Next hops over all positions. */
+  public int nextHops() {
     return next.length;
+  }
+
+  /** The vertex at a position, nearest first; position 0 is the destination. */
+  public int vertex(int p) {
+    return vertex[p];
+  }
+
+  /** Hops in links from a position. */
+  public int hops(int p) {
+    return hops[p];
+  }
+
+  /** Position of a vertex; -1 where the destination cannot be reached. */
+  public int position(int v) {
+    return position[v];
+  }
+
+  /** First next hop of a position; they end before {@code start(p + 1)}. */
+  public int start(int p) {
+    return start[p];
+  }
+
+  /** Channel of a next hop. */
+  public int channel(int entry) {
+    return channel[entry];
+  }
+
+  /** Position where a next hop arrives. */
+  public int next(int entry) {
+    return next[entry];
   }
 }

@@ -1,4 +1,4 @@
-package supernode.solve.network;
+package supernode.solve.network.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -9,6 +9,9 @@ import java.util.BitSet;
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import supernode.solve.network.Fabrics;
+import supernode.solve.network.route.ChannelKind;
+import supernode.solve.network.route.EcmpRoutes;
 import supernode.topology.CsrGraph;
 import supernode.topology.CsrGraphBuilder;
 import supernode.topology.LinkSpec;

@@ -1,4 +1,4 @@
-package supernode.solve.network;
+package supernode.solve.network.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
+import supernode.solve.network.Fabrics;
+import supernode.solve.network.HopCounts;
+import supernode.solve.network.rate.FlowIncidence;
+import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.FlowPairs;
 import supernode.topology.CsrGraph;
 import supernode.topology.CsrGraphBuilder;
 import supernode.topology.LinkSpec;

@@ -1,4 +1,4 @@
-package supernode.solve.network;
+package supernode.solve.network.rate;
 
 /** Max-min fair rates of the flow classes of a {@link MaxMinProblem}, and what limits each. */
 public final class MaxMinResult {
@@ -37,6 +37,11 @@ public final class MaxMinResult {
 
   public double[] ratesBytesPerS() {
     return rate.clone();
+  }
+
+  /** Utilisation of every link. */
+  public double[] utilisations() {
+    return utilisation.clone();
   }
 
   public Limit limit(int flow) {

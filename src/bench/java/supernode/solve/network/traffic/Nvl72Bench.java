@@ -1,4 +1,4 @@
-package supernode.solve.network;
+package supernode.solve.network.traffic;
 
 import java.util.BitSet;
 import java.util.List;
@@ -13,6 +13,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import supernode.solve.Outcome;
+import supernode.solve.network.LatencyTerms;
+import supernode.solve.network.NetworkResult;
+import supernode.solve.network.rate.FlowQuotient;
+import supernode.solve.network.rate.MaxMin;
+import supernode.solve.network.rate.MaxMinProblem;
+import supernode.solve.network.rate.MaxMinResult;
+import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.FlowPairs;
 import supernode.topology.CsrGraph;
 import supernode.topology.CsrGraphBuilder;
 import supernode.topology.LinkSpec;

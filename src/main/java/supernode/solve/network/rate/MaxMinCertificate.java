@@ -1,4 +1,4 @@
-package supernode.solve.network;
+package supernode.solve.network.rate;
 
 /**
  * Proof that rates are the max-min fair ones, whatever computed them: no link is above its
@@ -56,7 +56,7 @@ public record MaxMinCertificate(double worstOverload, double worstShortfall) {
   }
 
   /** The largest rate per weight on each link. */
-  static double[] fastestPerWeight(MaxMinProblem problem, double[] rate) {
+  public static double[] fastestPerWeight(MaxMinProblem problem, double[] rate) {
     FlowIncidence a = problem.incidence;
     double[] fastest = new double[a.links()];
     for (int f = 0; f < a.flows(); f++) {
