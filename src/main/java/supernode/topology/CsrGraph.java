@@ -1,7 +1,7 @@
 package supernode.topology;
 
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * An immutable snapshot of one fabric for the solvers: vertices (endpoints and switches) and
@@ -18,10 +18,10 @@ public final class CsrGraph {
   private final BitSet failed;
   private final double[] transitS;
   private final int[] ends;
+  // Millions of links are of a few kinds: each link keeps the number of its kind.
+  private final int[] specOf;
+  private final LinkSpec[] specs;
   private final double[] capacityBytesPerS;
-  private final double[] latencyS;
-  private final double[] lengthM;
-  private final double[] propagationS;
   private final BitSet usable;
   private final int[] endpoints;
   private final int[] arcStart;
@@ -35,7 +35,8 @@ public final class CsrGraph {
         failed,
         base.transitS,
         base.ends,
-        new double[][] {base.capacityBytesPerS, base.latencyS, base.lengthM, base.propagationS},
+        base.specOf,
+        base.specs,
         usable);
   }
 
@@ -45,17 +46,18 @@ public final class CsrGraph {
       BitSet failed,
       double[] transitS,
       int[] ends,
-      double[][] perLink,
+      int[] specOf,
+      LinkSpec[] specs,
       BitSet usable) {
     this.declaredEndpoints = declaredEndpoints;
     this.forwards = forwards;
     this.failed = failed;
     this.transitS = transitS;
     this.ends = ends;
-    this.capacityBytesPerS = perLink[0];
-    this.latencyS = perLink[1];
-    this.lengthM = perLink[2];
-    this.propagationS = perLink[3];
+    this.specOf = specOf;
+    this.specs = specs;
+    this.capacityBytesPerS =
+        Arrays.stream(specs).mapToDouble(LinkSpec::capacityBytesPerS).toArray();
     this.usable = usable;
     this.endpoints = declaredEndpoints.stream().filter(v -> !failed.get(v)).toArray();
     int n = transitS.length;
@@ -80,18 +82,17 @@ public final class CsrGraph {
   }
 
   static CsrGraph of(
-      BitSet endpoints, BitSet forwards, double[] transitS, int[] ends, List<LinkSpec> links) {
-    double[][] perLink = new double[4][links.size()];
-    BitSet usable = new BitSet(links.size());
-    for (int l = 0; l < links.size(); l++) {
-      LinkSpec spec = links.get(l);
-      perLink[0][l] = spec.capacityBytesPerS();
-      perLink[1][l] = spec.latencyS();
-      perLink[2][l] = spec.lengthM();
-      perLink[3][l] = spec.propagationS();
-      usable.set(l, spec.capacityBytesPerS() > 0 && ends[2 * l] != ends[2 * l + 1]);
+      BitSet endpoints,
+      BitSet forwards,
+      double[] transitS,
+      int[] ends,
+      int[] specOf,
+      LinkSpec[] specs) {
+    BitSet usable = new BitSet(specOf.length);
+    for (int l = 0; l < specOf.length; l++) {
+      usable.set(l, specs[specOf[l]].capacityBytesPerS() > 0 && ends[2 * l] != ends[2 * l + 1]);
     }
-    return new CsrGraph(endpoints, forwards, new BitSet(), transitS, ends, perLink, usable);
+    return new CsrGraph(endpoints, forwards, new BitSet(), transitS, ends, specOf, specs, usable);
   }
 
   /** The same fabric with further vertices and links failed; all keep their numbers. */
@@ -115,7 +116,7 @@ public final class CsrGraph {
 
   /** All links, those that are down too. */
   public int linkCount() {
-    return capacityBytesPerS.length;
+    return specOf.length;
   }
 
   /** Directed links: two per link. */
@@ -179,21 +180,21 @@ public final class CsrGraph {
 
   /** Capacity of each direction, byte/s. */
   public double capacityBytesPerS(int link) {
-    return capacityBytesPerS[link];
+    return capacityBytesPerS[specOf[link]];
   }
 
   /** Fixed one-way latency of a link's two ends. */
   public double latencyS(int link) {
-    return latencyS[link];
+    return specs[specOf[link]].latencyS();
   }
 
   public double lengthM(int link) {
-    return lengthM[link];
+    return specs[specOf[link]].lengthM();
   }
 
   /** One-way time of flight. */
   public double propagationS(int link) {
-    return propagationS[link];
+    return specs[specOf[link]].propagationS();
   }
 
   /** First arc of a vertex; its arcs end before {@code arcStart(vertex + 1)}. */

@@ -3,7 +3,9 @@ package supernode.topology;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Collects the vertices and links of a {@link CsrGraph}; numbers are given in the order of adding.
@@ -19,7 +21,12 @@ public final class CsrGraphBuilder {
   private double[] transitS = new double[64];
   private int vertices;
   private int[] ends = new int[256];
-  private final List<LinkSpec> links = new ArrayList<>();
+  private int[] specOf = new int[128];
+  private int links;
+  private final List<LinkSpec> specs = new ArrayList<>();
+  private final Map<LinkSpec, Integer> specNumbers = new HashMap<>();
+  private LinkSpec lastSpec;
+  private int lastNumber;
 
   /**
    * Adds an endpoint (accelerator, host).
@@ -59,13 +66,14 @@ public final class CsrGraphBuilder {
   public int addLink(int a, int b, LinkSpec spec) {
     requireVertex(a);
     requireVertex(b);
-    int link = links.size();
-    if (2 * link + 2 > ends.length) {
+    int link = links++;
+    if (link == specOf.length) {
       ends = Arrays.copyOf(ends, ends.length * 2);
+      specOf = Arrays.copyOf(specOf, specOf.length * 2);
     }
     ends[2 * link] = a;
     ends[2 * link + 1] = b;
-    links.add(spec);
+    specOf[link] = number(spec);
     return link;
   }
 
@@ -80,8 +88,30 @@ public final class CsrGraphBuilder {
         (BitSet) endpoints.clone(),
         forwards,
         Arrays.copyOf(transitS, vertices),
-        Arrays.copyOf(ends, 2 * links.size()),
-        links);
+        Arrays.copyOf(ends, 2 * links),
+        Arrays.copyOf(specOf, links),
+        specs.toArray(LinkSpec[]::new));
+  }
+
+  /** Makes room for links that are known to come. */
+  public CsrGraphBuilder expectLinks(int count) {
+    ends = Arrays.copyOf(ends, Math.max(ends.length, 2 * count));
+    specOf = Arrays.copyOf(specOf, Math.max(specOf.length, count));
+    return this;
+  }
+
+  private int number(LinkSpec spec) {
+    if (spec != lastSpec) {
+      lastSpec = spec;
+      lastNumber =
+          specNumbers.computeIfAbsent(
+              spec,
+              s -> {
+                specs.add(s);
+                return specs.size() - 1;
+              });
+    }
+    return lastNumber;
   }
 
   private int addVertex(double transit) {
