@@ -100,11 +100,12 @@ public enum Dimension {
       List.of(
           new Unit("m", 1),
           new Unit("mm", 1e-3),
-          new Unit("cm", 1e-2),
           new Unit("µm", 1e-6),
           new Unit("um", 1e-6),
+          new Unit("cm", 1e-2),
           new Unit("km", 1e3)),
-      1),
+      4,
+      List.of("um")),
   /** Kilogram. */
   MASS(List.of(new Unit("kg", 1), new Unit("g", 1e-3), new Unit("t", 1e3)), 1),
   /** Volt. */

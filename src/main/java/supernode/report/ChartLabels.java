@@ -125,13 +125,13 @@ final class ChartLabels {
   private void marker(String name, double x, double y) {
     g.setColor(new Color(palette.rgb(ColorRole.TEXT)));
     g.fill(new Ellipse2D.Double(x - 3.5, y - 3.5, 7, 7));
-    note(name, x, y - 9, 0.5, ColorRole.TEXT);
+    note(name, x, y - 14, 0.5, ColorRole.TEXT);
   }
 
   /** Words inside the plot, on a ground that keeps the lines behind them apart. */
   private void note(String text, double x, double y, double align, ColorRole role) {
     double width = width(text, Weight.MEDIUM);
-    int ground = palette.rgb(ColorRole.PANEL) | 0xD0000000;
+    int ground = palette.rgb(ColorRole.PANEL) | 0xF0000000;
     g.setColor(new Color(ground, true));
     g.fill(new Rectangle2D.Double(x - align * width - 2, y - TYPE, width + 4, TYPE + 3));
     write(text, x, y, align, role, Weight.MEDIUM);

@@ -37,6 +37,10 @@ final class ChartPainter {
   private static final double NAMES = 14;
 
   private static final double MARGIN = 12;
+
+  /** Three rows of charts fill a page. */
+  private static final double HEIGHT_OF_WIDTH = 0.68;
+
   private static final double MOST_BARS_APART = 40;
 
   private final Chart chart;
@@ -59,7 +63,7 @@ final class ChartPainter {
     return chart
         .stack()
         .map(s -> StackFigure.of(chart, s, words, width).bounds().height())
-        .orElse(0.56 * width);
+        .orElse(HEIGHT_OF_WIDTH * width);
   }
 
   static void paint(

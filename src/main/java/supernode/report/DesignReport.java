@@ -1,37 +1,58 @@
 package supernode.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import supernode.analysis.Analysis;
 import supernode.analysis.Explanation;
+import supernode.analysis.Finding;
 import supernode.analysis.Overlay;
 import supernode.analysis.Result;
+import supernode.analysis.Severity;
 import supernode.catalog.Catalog;
-import supernode.catalog.Confidence;
-import supernode.catalog.LinkType;
-import supernode.catalog.Part;
-import supernode.catalog.Property;
-import supernode.catalog.Sourced;
-import supernode.catalog.Values;
-import supernode.design.Assembly;
-import supernode.design.Instances;
-import supernode.design.Wiring;
+import supernode.design.Design;
+import supernode.design.Placement;
 import supernode.figure.chart.AnalysisCharts;
 import supernode.figure.chart.AnalysisCharts.Tab;
 import supernode.figure.chart.Chart;
 import supernode.figure.drawing.DesignFigure;
 import supernode.quantity.Dimension;
-import supernode.quantity.Quantity;
 import supernode.quantity.Text;
 
 /** The report of an analysed design: what it is, what it does, what is wrong, what it rests on. */
 public final class DesignReport {
   /** Text that is printed as it stands. */
-  private static final String PLAIN = "report.plain";
+  static final String PLAIN = "report.plain";
+
+  /** Numbers of the cover, most telling first; of those on one line the first that there is. */
+  private static final List<List<String>> FACTS =
+      List.of(
+          List.of("totals.accelerators", "totals.cpus"),
+          List.of("totals.fp4DensePflops", "totals.fp8DensePflops", "totals.fp16DensePflops"),
+          List.of("totals.memoryTB"),
+          List.of("totals.memoryBandwidthTBps"),
+          List.of("scaleUp.bisectionTBps", "scaleOut.bisectionTBps"),
+          List.of("scaleUp.injectionGBps", "scaleOut.injectionGBps"),
+          List.of("power.totalKW"),
+          List.of("cooling.hottestJunctionC", "power.pue"));
+
+  /** What is derived in full beyond the numbers of the cover. */
+  private static final List<List<String>> DERIVED =
+      List.of(
+          List.of("scaleUp.allToAllPairGBps", "scaleOut.allToAllPairGBps"),
+          List.of("scaleUp.latencyMaxNs", "scaleOut.latencyMaxNs"),
+          List.of("scaleUp.allReduceGiBUs", "scaleOut.allReduceGiBUs"),
+          List.of("cooling.flowLpm"),
+          List.of("cooling.riseK"),
+          List.of("cooling.pumpKW"),
+          List.of("power.pue"));
+
+  private static final int MOST_PLATES = 4;
 
   private final Analysis analysis;
   private final Catalog library;
@@ -50,27 +71,58 @@ public final class DesignReport {
 
   private Report report() {
     List<Section> sections = new ArrayList<>();
-    sections.add(drawing("drawing", Overlay.STRUCTURE));
+    sections.add(findings());
+    Section.Drawing whole = drawing("drawing", Overlay.STRUCTURE);
+    sections.add(whole);
+    inside().ifPresent(sections::add);
     sections.add(totals());
     if (analysis.overlay(Overlay.TEMPERATURE).isPresent()) {
       sections.add(drawing("temperature", Overlay.TEMPERATURE));
     }
     sections.add(new Section.Charts("charts", Text.of("report.section.charts"), charts()));
-    sections.add(findings());
-    sections.add(bill());
+    sections.add(BillOfMaterials.of(analysis, library));
     sections.add(derivations());
-    sections.add(assumptions());
+    sections.add(SourceList.of(analysis, library));
     return new Report(
         analysis.design().name(),
-        Text.of("report.subtitle", analysis.scenario()),
-        analysis.totals().stream()
-            .limit(6)
-            .map(r -> new Report.Fact(r.label(), r.quantity()))
-            .toList(),
+        Text.of("report.subtitle", scenario()),
+        verdict(),
+        analysis.design().notes(),
+        whole.figure(),
+        chosen(FACTS).map(r -> new Report.Fact(r.label(), r.quantity())).toList(),
         sections);
   }
 
-  private Section drawing(String id, Overlay overlay) {
+  /** The scenario that every design has is named in the document's language. */
+  private Object scenario() {
+    return analysis.scenario().equals(Design.DEFAULT_SCENARIO)
+        ? Text.of("ui.scenario.default")
+        : analysis.scenario();
+  }
+
+  private Report.Verdict verdict() {
+    if (analysis.findings().isEmpty()) {
+      return new Report.Verdict(Text.of("report.noFindings"), Optional.empty());
+    }
+    Text text =
+        Text.of(
+            "report.verdict",
+            analysis.count(Severity.ERROR),
+            analysis.count(Severity.WARNING),
+            analysis.count(Severity.INFO));
+    Optional<Severity> worst =
+        analysis.findings().stream().map(Finding::severity).min(Severity::compareTo);
+    return new Report.Verdict(text, worst);
+  }
+
+  private Stream<Result> chosen(List<List<String>> lines) {
+    Map<String, Result> all = new LinkedHashMap<>();
+    analysis.results().forEach(r -> all.putIfAbsent(r.id(), r));
+    return lines.stream()
+        .flatMap(line -> line.stream().filter(all::containsKey).map(all::get).limit(1));
+  }
+
+  private Section.Drawing drawing(String id, Overlay overlay) {
     DesignFigure figure =
         DesignFigure.of(
             analysis.design(), library, Optional.of(analysis), overlay, analysis.scenario());
@@ -82,6 +134,35 @@ public final class DesignReport {
         figure.reading());
   }
 
+  /** What the whole drawing shows too small to read. */
+  private Optional<Section> inside() {
+    Design design = analysis.design();
+    Set<String> within = new LinkedHashSet<>();
+    collect(design, design.root(), within);
+    if (within.isEmpty()) {
+      return Optional.empty();
+    }
+    DesignFigure figure = DesignFigure.of(design, library);
+    List<Section.Plate> plates =
+        within.stream()
+            .limit(MOST_PLATES)
+            .map(id -> new Section.Plate(design.assemblies().get(id).name(), figure.inside(id)))
+            .toList();
+    return Optional.of(
+        new Section.Drawings(
+            "inside", Text.of("report.section.inside"), Text.of("report.lead.inside"), plates));
+  }
+
+  private static void collect(Design design, String id, Set<String> into) {
+    List<String> nested =
+        design.assemblies().get(id).placements().values().stream()
+            .map(Placement::of)
+            .filter(design.assemblies()::containsKey)
+            .toList();
+    into.addAll(nested);
+    nested.forEach(inner -> collect(design, inner, into));
+  }
+
   /** Every chart that the window shows, each once. */
   private List<Chart> charts() {
     return Stream.of(Tab.NETWORK, Tab.COOLING, Tab.POWER)
@@ -91,18 +172,42 @@ public final class DesignReport {
   }
 
   private Section totals() {
-    List<Section.Total> totals = new ArrayList<>();
+    List<Section.Group> groups = new ArrayList<>();
+    group(Text.of("report.group.parts"), analysis.totals(), groups);
     analysis
-        .results()
-        .forEach((Result r) ->
-            totals.add(new Section.Total(r.label(), r.quantity(), Optional.of(formula(r)))));
+        .networks()
+        .forEach((fabric, outcome) ->
+            outcome
+                .asOptional()
+                .ifPresent(a -> group(Text.of("fabric." + fabric.key()), a.results(), groups)));
+    analysis
+        .cooling()
+        .asOptional()
+        .ifPresent(a -> group(Text.of("report.group.cooling"), a.results(), groups));
+    analysis
+        .power()
+        .asOptional()
+        .ifPresent(a -> group(Text.of("report.group.power"), a.results(), groups));
     return new Section.Totals(
-        "totals", Text.of("report.section.totals"), Text.of("report.lead.totals"), totals);
+        "totals", Text.of("report.section.totals"), Text.of("report.lead.totals"), groups);
   }
 
-  private static Text formula(Result r) {
+  private static void group(Text title, List<Result> results, List<Section.Group> groups) {
+    if (!results.isEmpty()) {
+      groups.add(
+          new Section.Group(
+              title,
+              results.stream()
+                  .map(r -> new Section.Total(r.label(), r.quantity(), note(r)))
+                  .toList()));
+    }
+  }
+
+  /** How it is counted: of a sum of one thing that thing, else the formula. */
+  private static Optional<Text> note(Result r) {
     Explanation e = r.explanation().get();
-    return e.formula().orElseGet(() -> plain(""));
+    boolean sumOfOne = e.inputs().size() == 1 && e.inputs().getFirst().value().isPresent();
+    return sumOfOne ? Optional.of(e.inputs().getFirst().label()) : e.formula();
   }
 
   private Section findings() {
@@ -112,120 +217,23 @@ public final class DesignReport {
                 new Section.Entry(
                     f.severity(),
                     f.text(),
-                    f.places().stream().limit(12).toList(),
+                    f.places(),
                     f.mends().stream().map(m -> m.text()).toList()))
             .toList();
     return new Section.Findings("findings", Text.of("report.section.findings"), entries);
   }
 
-  private Section bill() {
-    Map<String, Long> counts =
-        new TreeMap<>(Instances.parts(analysis.design(), analysis.design().root()));
-    List<List<Text>> rows = new ArrayList<>();
-    library.parts().values().stream()
-        .filter(p -> counts.containsKey(p.id()))
-        .forEach(p ->
-            rows.add(
-                List.of(
-                    Text.of("kind." + p.kind().key()),
-                    plain((p.vendor() + " " + p.name()).strip()),
-                    plain(new Quantity(counts.get(p.id()), Dimension.COUNT).toString()),
-                    each(p),
-                    plain(p.id()))));
-    links().forEach((link, n) -> rows.add(linkRow(link, n)));
-    return new Section.Table(
-        "bill",
-        Text.of("report.section.bill"),
-        Text.of("report.lead.bill"),
-        List.of(
-            new Section.Column(Text.of("report.column.kind"), false, 18),
-            new Section.Column(Text.of("report.column.part"), false, 38),
-            new Section.Column(Text.of("report.column.count"), true, 12),
-            new Section.Column(Text.of("report.column.powerEach"), true, 14),
-            new Section.Column(Text.of("report.column.id"), false, 18)),
-        rows);
-  }
-
-  private static Text each(Part p) {
-    return p.values()
-        .find(Property.POWER_W)
-        .map(v -> plain(new Quantity(v.value(), Dimension.POWER).toString()))
-        .orElse(plain("–"));
-  }
-
-  /** Physical links of each type in the unrolled design. */
-  private Map<LinkType, Integer> links() {
-    Map<LinkType, Integer> counts = new java.util.LinkedHashMap<>();
-    analysis
-        .model()
-        .asOptional()
-        .ifPresent(m -> m.links().forEach(l -> counts.merge(l.type(), l.count(), Integer::sum)));
-    return counts;
-  }
-
-  private static List<Text> linkRow(LinkType link, int n) {
-    return List.of(
-        Text.of("report.kind.link"),
-        plain(link.name()),
-        plain(new Quantity(n, Dimension.COUNT).toString()),
-        plain("–"),
-        plain(link.id()));
-  }
-
   private Section derivations() {
-    List<Explanation> trees = analysis.results().limit(40).map(r -> r.explanation().get()).toList();
+    List<Explanation> trees =
+        Stream.concat(chosen(FACTS), chosen(DERIVED))
+            .distinct()
+            .filter(r -> r.quantity().dimension() != Dimension.COUNT)
+            .map(r -> r.explanation().get())
+            .toList();
     return new Section.Derivations(
         "derivations",
         Text.of("report.section.derivations"),
         Text.of("report.lead.derivations"),
         trees);
-  }
-
-  private Section assumptions() {
-    Map<String, Long> parts = Instances.parts(analysis.design(), analysis.design().root());
-    List<List<Text>> rows = new ArrayList<>();
-    library.parts().values().stream()
-        .filter(p -> parts.containsKey(p.id()))
-        .forEach(p -> sources(p.name(), p.values(), rows));
-    analysis.design().assemblies().values().stream()
-        .map(Assembly::wirings)
-        .flatMap(List::stream)
-        .map(Wiring::link)
-        .distinct()
-        .flatMap(id -> library.link(id).stream())
-        .forEach(l -> sources(l.name(), l.values(), rows));
-    return new Section.Table(
-        "assumptions",
-        Text.of("report.section.assumptions"),
-        Text.of("report.lead.assumptions", notes()),
-        List.of(
-            new Section.Column(Text.of("report.column.part"), false, 22),
-            new Section.Column(Text.of("report.column.property"), false, 18),
-            new Section.Column(Text.of("report.column.value"), true, 12),
-            new Section.Column(Text.of("report.column.confidence"), false, 12),
-            new Section.Column(Text.of("report.column.source"), false, 36)),
-        rows);
-  }
-
-  private String notes() {
-    return analysis.design().notes();
-  }
-
-  private static void sources(String name, Values values, List<List<Text>> rows) {
-    for (Map.Entry<Property, Sourced> e : values.all().entrySet()) {
-      Sourced s = e.getValue();
-      boolean noteworthy = s.confidence() != Confidence.SEEN && !s.note().isEmpty();
-      rows.add(
-          List.of(
-              plain(name),
-              Text.of("property." + e.getKey().key()),
-              plain(new Quantity(s.value(), e.getKey().dimension()).toString()),
-              Text.of("confidence." + s.confidence().key()),
-              plain(noteworthy ? s.source() + ". " + s.note() : s.source())));
-    }
-  }
-
-  private static Text plain(String text) {
-    return Text.of(PLAIN, text);
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import supernode.analysis.Explanation;
 import supernode.figure.Box;
 import supernode.figure.Figure;
 import supernode.figure.Reading;
@@ -22,14 +21,25 @@ final class Pages {
   static final double TEXT_WIDTH = 660;
 
   private static final double CHART_WIDTH = 316;
-  private static final double MOST_HEIGHT = 830;
+  private static final double MOST_HEIGHT = 880;
+  private static final double LEGEND_HEIGHT = 50;
+
+  /** The drawing on the cover stands beside the facts when it is higher than wide, else below. */
+  private static final double COVER_WIDTH = 235;
+
+  private static final double COVER_HEIGHT = 500;
+  private static final double COVER_STRIP = 260;
+  private static final double MOST_PLATE_HEIGHT = 290;
   private static final double LEGEND_WIDTH = 300;
 
   private final Messages words;
   private final List<Picture> pictures = new ArrayList<>();
+  private final References references = new References();
+  private final DerivationTrees derivations;
 
   Pages(Messages words) {
     this.words = words;
+    this.derivations = new DerivationTrees(words, references);
   }
 
   /** The pictures in the order of their numbers in the tree. */
@@ -42,8 +52,22 @@ final class Pages {
     tree.put("lang", words.locale().getLanguage().equals("zh") ? "zh-CN" : "en");
     tree.put("title", report.title());
     tree.put("subtitle", words.say(report.subtitle()));
+    tree.put("verdict", words.say(report.verdict().text()));
+    tree.put("worst", report.verdict().worst().map(Pages::name).orElse("none"));
+    tree.put("notes", report.notes());
+    tree.put("cover", cover(report.cover()));
     tree.put("facts", report.facts().stream().map(f -> number(f.label(), f.value())).toList());
     tree.put("sections", report.sections().stream().map(this::section).toList());
+    return tree;
+  }
+
+  private Map<String, Object> cover(Figure figure) {
+    boolean beside = figure.bounds().height() > figure.bounds().width();
+    Map<String, Object> tree =
+        beside
+            ? drawn(figure, "", COVER_WIDTH, COVER_HEIGHT)
+            : drawn(figure, "", TEXT_WIDTH, COVER_STRIP);
+    tree.put("beside", beside);
     return tree;
   }
 
@@ -55,13 +79,18 @@ final class Pages {
       case Section.Drawing d -> {
         tree.put("kind", "drawing");
         tree.put("lead", words.say(d.caption()));
-        tree.put("picture", drawn(d));
+        tree.put("picture", drawn(d.figure(), words.say(d.title()), room(d)));
         d.reading().ifPresent(r -> tree.put("legend", legend(r)));
+      }
+      case Section.Drawings d -> {
+        tree.put("kind", "drawings");
+        tree.put("lead", words.say(d.lead()));
+        tree.put("plates", d.plates().stream().map(this::plate).toList());
       }
       case Section.Totals t -> {
         tree.put("kind", "totals");
         tree.put("lead", words.say(t.lead()));
-        tree.put("totals", t.totals().stream().map(this::total).toList());
+        tree.put("groups", t.groups().stream().map(this::group).toList());
       }
       case Section.Table t -> table(t, tree);
       case Section.Charts c -> {
@@ -75,7 +104,13 @@ final class Pages {
       case Section.Derivations d -> {
         tree.put("kind", "derivations");
         tree.put("lead", words.say(d.lead()));
-        tree.put("trees", d.trees().stream().map(this::explanation).toList());
+        tree.put("trees", d.trees().stream().map(derivations::of).toList());
+      }
+      case Section.Sources s -> {
+        tree.put("kind", "sources");
+        tree.put("lead", words.say(s.lead()));
+        tree.put("subjects", s.subjects().stream().map(this::subject).toList());
+        tree.put("references", references.all());
       }
     }
     return tree;
@@ -111,7 +146,7 @@ final class Pages {
   private Map<String, Object> entry(Section.Entry entry) {
     return Map.of(
         "severity",
-        entry.severity().name().toLowerCase(Locale.ROOT),
+        name(entry.severity()),
         "text",
         words.say(entry.text()),
         "places",
@@ -120,21 +155,35 @@ final class Pages {
         entry.mends().stream().map(words::say).toList());
   }
 
-  private Map<String, Object> explanation(Explanation e) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("label", words.say(e.label()));
-    tree.put("value", e.value().map(Quantity::toString).orElse(""));
-    tree.put("formula", e.formula().map(words::say).orElse(""));
-    tree.put("source", e.source().map(s -> s.source()).orElse(""));
-    tree.put("confidence", e.source().map(s -> confidence(s.confidence().name())).orElse(""));
-    tree.put("place", e.place());
-    tree.put("limiting", e.limiting());
-    tree.put("inputs", e.inputs().stream().map(this::explanation).toList());
-    return tree;
+  private Map<String, Object> group(Section.Group group) {
+    return Map.of(
+        "title",
+        words.say(group.title()),
+        "totals",
+        group.totals().stream().map(this::total).toList());
   }
 
-  private String confidence(String name) {
-    return words.say("confidence." + name.toLowerCase(Locale.ROOT));
+  private Map<String, Object> subject(Section.Subject subject) {
+    return Map.of(
+        "name", subject.name(), "values", subject.values().stream().map(this::cited).toList());
+  }
+
+  private Map<String, Object> cited(Section.Cited cited) {
+    return Map.of(
+        "values",
+        cited.values().stream()
+            .map(v -> Map.of("label", words.say(v.label()), "value", v.value().toString()))
+            .toList(),
+        "confidence",
+        words.say("confidence." + name(cited.confidence())),
+        "source",
+        references.cite(cited.source()),
+        "note",
+        cited.note());
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private Map<String, Object> chart(supernode.figure.chart.Chart chart) {
@@ -147,11 +196,24 @@ final class Pages {
     return tree;
   }
 
-  private Map<String, Object> drawn(Section.Drawing d) {
-    Box frame = d.figure().bounds();
-    double widest = MOST_HEIGHT * frame.width() / Math.max(frame.height(), 1e-9);
-    double width = Math.min(TEXT_WIDTH, widest);
-    return picture(new Picture.Drawn(d.figure(), width, words.say(d.title())));
+  private Map<String, Object> plate(Section.Plate plate) {
+    Map<String, Object> tree = drawn(plate.figure(), plate.name(), MOST_PLATE_HEIGHT);
+    tree.put("name", plate.name());
+    return tree;
+  }
+
+  private static double room(Section.Drawing d) {
+    return d.reading().isPresent() ? MOST_HEIGHT - LEGEND_HEIGHT : MOST_HEIGHT;
+  }
+
+  private Map<String, Object> drawn(Figure figure, String alt, double mostHeight) {
+    return drawn(figure, alt, TEXT_WIDTH, mostHeight);
+  }
+
+  private Map<String, Object> drawn(Figure figure, String alt, double most, double mostHeight) {
+    Box frame = figure.bounds();
+    double widest = mostHeight * frame.width() / Math.max(frame.height(), 1e-9);
+    return picture(new Picture.Drawn(figure, Math.min(most, widest), alt));
   }
 
   private Map<String, Object> legend(Reading reading) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import supernode.analysis.Explanation;
 import supernode.analysis.Severity;
+import supernode.catalog.Confidence;
 import supernode.figure.Figure;
 import supernode.figure.Reading;
 import supernode.figure.chart.Chart;
@@ -25,9 +26,26 @@ public sealed interface Section {
   record Drawing(String id, Text title, Text caption, Figure figure, Optional<Reading> reading)
       implements Section {}
 
+  /** Assemblies of the design, each drawn alone. */
+  record Drawings(String id, Text title, Text lead, List<Plate> plates) implements Section {
+    public Drawings {
+      plates = List.copyOf(plates);
+    }
+  }
+
+  /** A drawing under its name. */
+  record Plate(String name, Figure figure) {}
+
   /** Numbers that sum the design up. */
-  record Totals(String id, Text title, Text lead, List<Total> totals) implements Section {
+  record Totals(String id, Text title, Text lead, List<Group> groups) implements Section {
     public Totals {
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /** Numbers of one subject. */
+  record Group(Text title, List<Total> totals) {
+    public Group {
       totals = List.copyOf(totals);
     }
   }
@@ -37,7 +55,11 @@ public sealed interface Section {
    *
    * @param note what limits it or how it is counted
    */
-  record Total(Text label, Quantity value, Optional<Text> note) {}
+  record Total(Text label, Quantity value, Optional<Text> note) {
+    static Total of(Text label, Quantity value) {
+      return new Total(label, value, Optional.empty());
+    }
+  }
 
   /** Rows under heads. */
   record Table(String id, Text title, Text lead, List<Column> columns, List<List<Text>> rows)
@@ -77,6 +99,27 @@ public sealed interface Section {
   record Derivations(String id, Text title, Text lead, List<Explanation> trees) implements Section {
     public Derivations {
       trees = List.copyOf(trees);
+    }
+  }
+
+  /** Where values come from; the sources themselves follow, numbered. */
+  record Sources(String id, Text title, Text lead, List<Subject> subjects) implements Section {
+    public Sources {
+      subjects = List.copyOf(subjects);
+    }
+  }
+
+  /** A part or link type and its values. */
+  record Subject(String name, List<Cited> values) {
+    public Subject {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** Values that one source gives. */
+  record Cited(List<Total> values, Confidence confidence, String source, String note) {
+    public Cited {
+      values = List.copyOf(values);
     }
   }
 }

@@ -72,14 +72,17 @@ class PdfWriterTest {
       assertThat(text)
           .contains("2 / " + pages, pages + " / " + pages)
           .doesNotContain("1 / " + pages);
+      int found = 0;
       for (int p = 1; p <= pages; p++) {
         PDFTextStripper one = new PDFTextStripper();
         one.setStartPage(p);
         one.setEndPage(p);
-        if (one.getText(document).contains("3 Bill of materials\nParts")) {
-          assertThat(text).contains("3 Bill of materials " + p);
+        if (one.getText(document).contains("4  Bill of materials\nParts")) {
+          assertThat(text).contains("4 Bill of materials " + p);
+          found++;
         }
       }
+      assertThat(found).isEqualTo(1);
     }
   }
 
@@ -94,12 +97,14 @@ class PdfWriterTest {
       assertThat(titles)
           .containsExactly(
               "GB200 & <friends> 机架",
-              "1 Summary",
+              "1 Key figures",
               "2 Drawing",
-              "3 Bill of materials",
-              "4 Charts",
-              "5 Findings",
-              "6 Derivations");
+              "3 Inside",
+              "4 Bill of materials",
+              "5 Charts",
+              "6 Findings",
+              "7 Derivations",
+              "8 Assumptions and sources");
     }
   }
 

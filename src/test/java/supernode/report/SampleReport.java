@@ -172,6 +172,28 @@ final class SampleReport {
             link));
   }
 
+  private static Section sources() {
+    Section.Total power = Section.Total.of(words("Power"), q(1200, Dimension.POWER));
+    Section.Total year = Section.Total.of(words("Year"), q(2024, Dimension.YEAR));
+    return new Section.Sources(
+        "assumptions",
+        Text.of("report.section.assumptions"),
+        Text.of("report.lead.assumptions"),
+        List.of(
+            new Section.Subject(
+                "Switch chip",
+                List.of(
+                    new Section.Cited(
+                        List.of(power, year), Confidence.SEEN, "data sheet of the switch", ""),
+                    new Section.Cited(
+                        List.of(power), Confidence.ESTIMATE, "class of chip", "half of the next"))),
+            new Section.Subject(
+                "Backplane",
+                List.of(
+                    new Section.Cited(
+                        List.of(year), Confidence.SEEN, "data sheet of the switch", "")))));
+  }
+
   static Report report() {
     List<Section> sections = new ArrayList<>();
     sections.add(
@@ -180,12 +202,18 @@ final class SampleReport {
             Text.of("report.section.totals"),
             Text.of("report.lead.totals"),
             List.of(
-                new Section.Total(
-                    words("Bisection bandwidth"),
-                    q(32.4e12, Dimension.BANDWIDTH),
-                    Optional.of(words("per direction; limited by the switch chips"))),
-                new Section.Total(
-                    words("Hottest junction"), q(71.6, Dimension.TEMPERATURE), Optional.empty()))));
+                new Section.Group(
+                    words("Network"),
+                    List.of(
+                        new Section.Total(
+                            words("Bisection bandwidth"),
+                            q(32.4e12, Dimension.BANDWIDTH),
+                            Optional.of(words("per direction; limited by the switch chips"))))),
+                new Section.Group(
+                    words("Cooling"),
+                    List.of(
+                        Section.Total.of(
+                            words("Hottest junction"), q(71.6, Dimension.TEMPERATURE)))))));
     sections.add(
         new Section.Drawing(
             "drawing",
@@ -193,6 +221,14 @@ final class SampleReport {
             words("Rack, scenario “one switch down” & <more>."),
             drawing(),
             Optional.of(reading())));
+    sections.add(
+        new Section.Drawings(
+            "inside",
+            Text.of("report.section.inside"),
+            Text.of("report.lead.inside"),
+            List.of(
+                new Section.Plate("Compute tray", drawing()),
+                new Section.Plate("Switch tray", drawing()))));
     List<List<Text>> rows = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       rows.add(
@@ -213,7 +249,7 @@ final class SampleReport {
                 new Section.Column(Text.of("report.column.kind"), false, 24),
                 new Section.Column(Text.of("report.column.count"), true, 10),
                 new Section.Column(Text.of("report.column.powerEach"), true, 13),
-                new Section.Column(Text.of("report.column.value"), true, 13)),
+                new Section.Column(words("Power in all"), true, 13)),
             rows));
     sections.add(
         new Section.Charts(
@@ -241,9 +277,13 @@ final class SampleReport {
             Text.of("report.section.derivations"),
             Text.of("report.lead.derivations"),
             List.of(derivation(), derivation())));
+    sections.add(sources());
     return new Report(
         "GB200 & <friends> 机架",
         Text.of("report.subtitle", "one switch down"),
+        new Report.Verdict(Text.of("report.verdict", 1, 1, 0), Optional.of(Severity.ERROR)),
+        "Made up & <assumed>.",
+        drawing(),
         List.of(
             new Report.Fact(words("all-to-all, per GPU"), q(850e9, Dimension.BANDWIDTH)),
             new Report.Fact(words("power of the rack"), q(128.4e3, Dimension.POWER)),

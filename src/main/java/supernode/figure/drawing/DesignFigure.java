@@ -85,6 +85,11 @@ public final class DesignFigure {
     return figure;
   }
 
+  /** One of the design's assemblies alone, in its own units; without faults. */
+  public Figure inside(String assembly) {
+    return drawings.of(assembly, Marks.NONE);
+  }
+
   /** What is framed when all is shown. */
   public Box bounds() {
     return figure.bounds();
