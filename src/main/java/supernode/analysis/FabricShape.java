@@ -10,11 +10,11 @@ import supernode.quantity.Text;
 import supernode.solve.network.AllReduce;
 import supernode.solve.network.Bisection;
 import supernode.solve.network.FabricMetrics;
-import supernode.solve.network.HopLatency;
-import supernode.solve.network.LatencyTerms;
 import supernode.solve.network.NetworkResult;
-import supernode.solve.network.PairLatency;
-import supernode.solve.network.ZeroLoadLatency;
+import supernode.solve.network.latency.HopLatency;
+import supernode.solve.network.latency.LatencyTerms;
+import supernode.solve.network.latency.PairLatency;
+import supernode.solve.network.latency.ZeroLoadLatency;
 
 /** Bisection, distances, latency and collectives of a fabric, with their derivations. */
 final class FabricShape {

@@ -4,7 +4,7 @@ import supernode.catalog.Confidence;
 import supernode.catalog.PartKind;
 import supernode.catalog.Property;
 import supernode.catalog.Sourced;
-import supernode.solve.network.LatencyTerms;
+import supernode.solve.network.latency.LatencyTerms;
 import supernode.topology.FabricGraph;
 import supernode.topology.Instance;
 import supernode.topology.SystemModel;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.solve.Outcome;
+import supernode.solve.network.latency.LatencyTerms;
+import supernode.solve.network.latency.ZeroLoadLatency;
 import supernode.solve.network.route.EcmpRoutes;
 import supernode.solve.network.traffic.Traffic;
 import supernode.solve.network.traffic.TrafficResult;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import supernode.solve.network.latency.LatencyTerms;
 import supernode.solve.network.traffic.Traffic;
 import supernode.topology.CsrGraph;
 

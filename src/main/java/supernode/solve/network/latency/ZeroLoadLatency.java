@@ -1,4 +1,4 @@
-package supernode.solve.network;
+package supernode.solve.network.latency;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ public record ZeroLoadLatency(
   }
 
   /** The slowest path of any of some flows; 0 when none has a path. */
-  static double slowestS(
+  public static double slowestS(
       EcmpRoutes routes, LatencyTerms terms, FlowPairs flows, BooleanSupplier cancelled) {
     LatencySweep sweep = new LatencySweep(routes, terms);
     double slowest = 0;

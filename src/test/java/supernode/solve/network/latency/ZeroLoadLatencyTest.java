@@ -1,4 +1,4 @@
-package supernode.solve.network;
+package supernode.solve.network.latency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,6 +6,7 @@ import static supernode.solve.network.Fabrics.GB;
 
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import supernode.solve.network.Fabrics;
 import supernode.solve.network.route.EcmpRoutes;
 import supernode.topology.CsrGraphBuilder;
 import supernode.topology.LinkSpec;

@@ -1,4 +1,4 @@
-package supernode.solve.network;
+package supernode.solve.network.latency;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package supernode.solve.network;
+package supernode.solve.network.latency;
 
 /**
  * What one link and the vertex behind it add to a transfer.

@@ -1,4 +1,4 @@
-package supernode.solve.network;
+package supernode.solve.network.latency;
 
 /**
  * What a transfer costs besides the fabric itself. Without load; queueing is not in it.
