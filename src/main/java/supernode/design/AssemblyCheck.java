@@ -126,6 +126,9 @@ final class AssemblyCheck {
       if (wiring.pattern() instanceof Pattern.EachToGroup g && g.size() < 1) {
         add("design.groupSize", place);
       }
+      if (wiring.pattern() instanceof Pattern.Direct d) {
+        d.network().problem().ifPresent(why -> add("design.network", place, why));
+      }
       wiring.pattern().ends().forEach(end -> checkSelector(places, id, place, end));
     }
     assembly

@@ -1,6 +1,7 @@
 package supernode.design;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Which ports of which instances a wiring joins. */
 public sealed interface Pattern {
@@ -13,11 +14,19 @@ public sealed interface Pattern {
   /** The selectors, in the order of the record. */
   List<Selector> ends();
 
+  /** The same pattern with each selector mapped. */
+  Pattern mapEnds(UnaryOperator<Selector> f);
+
   /** The i-th instance of {@code a} to the i-th of {@code b}; both have as many. */
   record PointToPoint(Selector a, Selector b, int linksPerPair) implements Pattern {
     @Override
     public List<Selector> ends() {
       return List.of(a, b);
+    }
+
+    @Override
+    public Pattern mapEnds(UnaryOperator<Selector> f) {
+      return new PointToPoint(f.apply(a), f.apply(b), linksPerPair);
     }
   }
 
@@ -27,6 +36,11 @@ public sealed interface Pattern {
     public List<Selector> ends() {
       return List.of(among);
     }
+
+    @Override
+    public Pattern mapEnds(UnaryOperator<Selector> f) {
+      return new Ring(f.apply(among), linksPerPair);
+    }
   }
 
   /** Each instance to each other one. */
@@ -35,6 +49,11 @@ public sealed interface Pattern {
     public List<Selector> ends() {
       return List.of(among);
     }
+
+    @Override
+    public Pattern mapEnds(UnaryOperator<Selector> f) {
+      return new FullMesh(f.apply(among), linksPerPair);
+    }
   }
 
   /** Each of {@code a} to each of {@code b}: switch planes, stars. */
@@ -42,6 +61,11 @@ public sealed interface Pattern {
     @Override
     public List<Selector> ends() {
       return List.of(a, b);
+    }
+
+    @Override
+    public Pattern mapEnds(UnaryOperator<Selector> f) {
+      return new EveryToEvery(f.apply(a), f.apply(b), linksPerPair);
     }
   }
 
@@ -55,6 +79,11 @@ public sealed interface Pattern {
     public List<Selector> ends() {
       return List.of(a, b);
     }
+
+    @Override
+    public Pattern mapEnds(UnaryOperator<Selector> f) {
+      return new Rail(f.apply(a), f.apply(b), linksPerPair);
+    }
   }
 
   /** {@code one} number i to the i-th block of {@code size} instances of {@code group}. */
@@ -62,6 +91,11 @@ public sealed interface Pattern {
     @Override
     public List<Selector> ends() {
       return List.of(one, group);
+    }
+
+    @Override
+    public Pattern mapEnds(UnaryOperator<Selector> f) {
+      return new EachToGroup(f.apply(one), f.apply(group), size, linksPerPair);
     }
   }
 
@@ -78,6 +112,29 @@ public sealed interface Pattern {
     @Override
     public List<Selector> ends() {
       return List.of(hosts, leafDown, leafUp, spines);
+    }
+
+    @Override
+    public Pattern mapEnds(UnaryOperator<Selector> f) {
+      return new LeafSpine(
+          f.apply(hosts), f.apply(leafDown), f.apply(leafUp), f.apply(spines), linksPerPair);
+    }
+  }
+
+  /**
+   * A network of the instances among themselves: torus, HyperX, dragonfly and their kind.
+   *
+   * @param among its members, numbered in the order of the selector
+   */
+  record Direct(Selector among, DirectNetwork network, int linksPerPair) implements Pattern {
+    @Override
+    public List<Selector> ends() {
+      return List.of(among);
+    }
+
+    @Override
+    public Pattern mapEnds(UnaryOperator<Selector> f) {
+      return new Direct(f.apply(among), network, linksPerPair);
     }
   }
 }

@@ -2,14 +2,17 @@ package supernode.store;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import supernode.design.Bounds;
+import supernode.design.DirectNetwork;
 import supernode.design.Fabric;
 import supernode.design.Pattern;
 import supernode.design.Selector;
 import supernode.design.Wiring;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,9 +39,40 @@ final class PatternForm {
         f ->
             new Pattern.LeafSpine(
                 end(f, "hosts"), end(f, "leafDown"), end(f, "leafUp"), end(f, "spines"), links(f)));
+    direct(
+        "torus", f -> new DirectNetwork.Torus(dims(f), f.integer("twist", 0, 0, Bounds.MAX_COUNT)));
+    direct("mesh", f -> new DirectNetwork.Mesh(dims(f)));
+    direct("hyperx", f -> new DirectNetwork.HyperX(dims(f)));
+    direct(
+        "dragonfly",
+        f ->
+            new DirectNetwork.Dragonfly(
+                count(f, "routersPerGroup"), count(f, "globalLinks"), count(f, "groups")));
+    direct("slim-fly", f -> new DirectNetwork.SlimFly(count(f, "q")));
+    direct(
+        "jellyfish",
+        f ->
+            new DirectNetwork.Jellyfish(
+                count(f, "degree"), f.integer("seed", 1, 0, Integer.MAX_VALUE)));
   }
 
   private PatternForm() {}
+
+  private static void direct(String kind, Function<Fields, DirectNetwork> network) {
+    KINDS.put(kind, f -> new Pattern.Direct(end(f, "among"), network.apply(f), links(f)));
+  }
+
+  private static int count(Fields f, String key) {
+    return f.asInteger(key, f.require(key), 1, Bounds.MAX_COUNT);
+  }
+
+  private static List<Integer> dims(Fields f) {
+    f.require("dims");
+    return f.list("dims").stream()
+        .limit(DirectNetwork.MAX_DIMENSIONS + 1L)
+        .map(d -> f.asInteger("dims", d, 2, Bounds.MAX_COUNT))
+        .toList();
+  }
 
   /** Names of the patterns in files. */
   static Set<String> kinds() {
@@ -106,11 +140,33 @@ final class PatternForm {
                   .put("leafDown", down.toString())
                   .put("leafUp", up.toString())
                   .put("spines", top.toString());
+          case Pattern.Direct(Selector among, DirectNetwork network, int _) ->
+              write(network, kind(network.kind()).put("among", among.toString()));
         };
     return pattern.linksPerPair() == 1 ? node : node.put("linksPerPair", pattern.linksPerPair());
   }
 
   private static ObjectNode kind(String kind) {
     return JsonNodeFactory.instance.objectNode().put("kind", kind);
+  }
+
+  private static ObjectNode write(DirectNetwork network, ObjectNode node) {
+    return switch (network) {
+      case DirectNetwork.Torus(List<Integer> dims, int twist) ->
+          twist > 0 ? dims(node, dims).put("twist", twist) : dims(node, dims);
+      case DirectNetwork.Mesh(List<Integer> dims) -> dims(node, dims);
+      case DirectNetwork.HyperX(List<Integer> dims) -> dims(node, dims);
+      case DirectNetwork.Dragonfly(int routers, int global, int groups) ->
+          node.put("routersPerGroup", routers).put("globalLinks", global).put("groups", groups);
+      case DirectNetwork.SlimFly(int q) -> node.put("q", q);
+      case DirectNetwork.Jellyfish(int degree, long seed) ->
+          node.put("degree", degree).put("seed", seed);
+    };
+  }
+
+  private static ObjectNode dims(ObjectNode node, List<Integer> dims) {
+    ArrayNode array = node.putArray("dims");
+    dims.forEach(array::add);
+    return node;
   }
 }

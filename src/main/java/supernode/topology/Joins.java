@@ -74,6 +74,11 @@ final class Joins {
         }
       }
       case Pattern.LeafSpine p -> leafSpine(p, ports, out);
+      case Pattern.Direct p -> {
+        List<End> ends = ports.apply(p.among());
+        DirectLinks.forEach(
+            p.network(), ends.size(), (i, j) -> out.accept(new Join(ends.get(i), ends.get(j), n)));
+      }
     }
   }
 

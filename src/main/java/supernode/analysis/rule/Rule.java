@@ -14,7 +14,12 @@ public interface Rule {
   /** Rules that need no solver. */
   List<Rule> STRUCTURAL =
       List.of(
-          new PortRule(), new JoinRule(), new SlotRule(), new ConnectionRule(), new FaultRule());
+          new PortRule(),
+          new JoinRule(),
+          new NetworkSizeRule(),
+          new SlotRule(),
+          new ConnectionRule(),
+          new FaultRule());
 
   /** Rules on what the solvers answered. */
   List<Rule> PHYSICAL = List.of(new PowerRule(), new LoopRule(), new HeatRule(), new NetworkRule());

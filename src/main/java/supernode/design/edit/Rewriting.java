@@ -10,7 +10,6 @@ import supernode.catalog.Property;
 import supernode.design.Assembly;
 import supernode.design.Design;
 import supernode.design.InstancePath;
-import supernode.design.Pattern;
 import supernode.design.Placement;
 import supernode.design.Scenario;
 import supernode.design.Selector;
@@ -85,27 +84,11 @@ final class Rewriting {
   private static Assembly selectors(Assembly a, UnaryOperator<Selector> f) {
     List<Wiring> wirings =
         a.wirings().stream()
-            .map(w -> new Wiring(w.name(), w.fabric(), w.link(), w.lengthM(), ends(w.pattern(), f)))
+            .map(w ->
+                new Wiring(w.name(), w.fabric(), w.link(), w.lengthM(), w.pattern().mapEnds(f)))
             .toList();
     Map<String, List<Selector>> exposes = new LinkedHashMap<>();
     a.exposes().forEach((k, v) -> exposes.put(k, v.stream().map(f).toList()));
     return a.withWirings(wirings).withExposes(exposes);
-  }
-
-  private static Pattern ends(Pattern pattern, UnaryOperator<Selector> f) {
-    return switch (pattern) {
-      case Pattern.PointToPoint(Selector a, Selector b, int n) ->
-          new Pattern.PointToPoint(f.apply(a), f.apply(b), n);
-      case Pattern.Ring(Selector s, int n) -> new Pattern.Ring(f.apply(s), n);
-      case Pattern.FullMesh(Selector s, int n) -> new Pattern.FullMesh(f.apply(s), n);
-      case Pattern.EveryToEvery(Selector a, Selector b, int n) ->
-          new Pattern.EveryToEvery(f.apply(a), f.apply(b), n);
-      case Pattern.Rail(Selector a, Selector b, int n) ->
-          new Pattern.Rail(f.apply(a), f.apply(b), n);
-      case Pattern.EachToGroup(Selector a, Selector b, int size, int n) ->
-          new Pattern.EachToGroup(f.apply(a), f.apply(b), size, n);
-      case Pattern.LeafSpine(Selector h, Selector down, Selector up, Selector s, int n) ->
-          new Pattern.LeafSpine(f.apply(h), f.apply(down), f.apply(up), f.apply(s), n);
-    };
   }
 }

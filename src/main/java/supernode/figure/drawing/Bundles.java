@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import supernode.design.Assembly;
+import supernode.catalog.Catalog;
 import supernode.design.Design;
+import supernode.design.DirectNetwork;
 import supernode.design.Pattern;
 import supernode.design.Placement;
 import supernode.design.Selector;
 import supernode.design.Wiring;
 import supernode.figure.drawing.Bundle.Member;
+import supernode.topology.DirectLinks;
+import supernode.topology.WiringCount;
 
 /** Which instances of an assembly its wirings join, without unrolling what is inside of them. */
 final class Bundles {
@@ -20,12 +23,23 @@ final class Bundles {
   /** Pairs of a wiring that are drawn each by itself. */
   private static final int MAX_PAIRS = 64;
 
+  /** Links of a direct network that are looked through for the pairs they join. */
+  private static final long MAX_JOINED = 2_000_000;
+
+  /** Pairs of a direct network that are drawn. */
+  private static final int MAX_DRAWN = 2000;
+
   private final Design design;
   private final String assembly;
+  private final WiringCount counts;
 
-  Bundles(Design design, String assembly) {
+  /**
+   * @param library the catalogue as the design sees it
+   */
+  Bundles(Design design, Catalog library, String assembly) {
     this.design = design;
     this.assembly = assembly;
+    this.counts = new WiringCount(design, library);
   }
 
   List<Bundle> all() {
@@ -47,10 +61,19 @@ final class Bundles {
           found.add(new Bundle(at, w, members(s), List.of(), ends(s) * n));
       case Pattern.FullMesh(Selector s, int _) ->
           found.add(new Bundle(at, w, members(s), List.of(), ends(s) * (ends(s) - 1) / 2 * n));
+      case Pattern.Direct(Selector s, DirectNetwork network, int _) ->
+          found.add(
+              new Bundle(
+                  at,
+                  w,
+                  members(s),
+                  List.of(),
+                  DirectLinks.count(network, (int) Math.min(ends(s), Integer.MAX_VALUE)) * n));
       case Pattern.EveryToEvery(Selector a, Selector b, int _) ->
           found.add(new Bundle(at, w, members(a), members(b), ends(a) * ends(b) * n));
       case Pattern.Rail(Selector a, Selector b, int _) ->
-          found.add(new Bundle(at, w, members(a), members(b), Math.max(ends(a), ends(b)) * n));
+          // How many share an index is in the selectors' last steps.
+          found.add(new Bundle(at, w, members(a), members(b), counts.links(assembly, w.pattern())));
       case Pattern.LeafSpine(
               Selector hosts,
               Selector down,
@@ -107,6 +130,34 @@ final class Bundles {
     return spread;
   }
 
+  /**
+   * Which instances of a direct network's bundle are joined, as pairs of places among its members;
+   * empty when they are too many to be drawn.
+   */
+  List<int[]> joined(Selector s, DirectNetwork network) {
+    long inside = Math.max(1, inside(s));
+    long ends = ends(s);
+    if (ends / inside > MAX_MEMBERS || DirectLinks.count(network, (int) ends) > MAX_JOINED) {
+      return List.of();
+    }
+    Set<Long> seen = new LinkedHashSet<>();
+    DirectLinks.forEach(
+        network,
+        (int) ends,
+        (i, j) -> {
+          long a = Math.min(i, j) / inside;
+          long b = Math.max(i, j) / inside;
+          if (a != b) {
+            seen.add(a * MAX_MEMBERS + b);
+          }
+        });
+    return seen.size() > MAX_DRAWN
+        ? List.of()
+        : seen.stream()
+            .map(p -> new int[] {(int) (p / MAX_MEMBERS), (int) (p % MAX_MEMBERS)})
+            .toList();
+  }
+
   private List<Member> members(Selector s) {
     Selector.Step step = s.steps().getFirst();
     Set<Member> members = new LinkedHashSet<>();
@@ -119,36 +170,17 @@ final class Bundles {
 
   /** Ports that a selector selects. */
   private long ends(Selector s) {
-    Selector.Step step = s.steps().getFirst();
-    return (last(assembly, step) - step.first() + 1) * inside(s);
+    return counts.ends(assembly, s);
   }
 
   /** Ports that a selector selects in each instance of its first step. */
   private long inside(Selector s) {
-    return count(of(assembly, s.steps().getFirst().placement()), s.steps(), 1, s.port());
-  }
-
-  private long count(String at, List<Selector.Step> steps, int depth, String port) {
-    if (depth < steps.size()) {
-      Selector.Step step = steps.get(depth);
-      int here = last(at, step) - step.first() + 1;
-      return here * count(of(at, step.placement()), steps, depth + 1, port);
-    }
-    Assembly inner = design.assemblies().get(at);
-    if (inner == null) {
-      return 1;
-    }
-    return inner.exposes().getOrDefault(port, List.of()).stream()
-        .mapToLong(s -> count(at, s.steps(), 0, s.port()))
-        .sum();
+    Selector.Step step = s.steps().getFirst();
+    return ends(s) / Math.max(1, last(assembly, step) - step.first() + 1);
   }
 
   private int last(String at, Selector.Step step) {
     Placement p = design.assemblies().get(at).placements().get(step.placement());
     return Math.min(step.last(), p.count() - 1);
-  }
-
-  private String of(String at, String placement) {
-    return design.assemblies().get(at).placements().get(placement).of();
   }
 }

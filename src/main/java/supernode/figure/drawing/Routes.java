@@ -2,6 +2,7 @@ package supernode.figure.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import supernode.figure.Box;
@@ -35,8 +36,9 @@ final class Routes {
    * @param trunk the line that all share; empty for direct lines
    * @param branches lines of single instances
    * @param upright whether the trunk runs upright
+   * @param room from this trunk to the next, for its label
    */
-  record Route(List<Points> trunk, List<Points> branches, boolean upright) {}
+  record Route(List<Points> trunk, List<Points> branches, boolean upright, double room) {}
 
   /** Says how many trunks will be asked for, so that they share the room. */
   void expect(int count) {
@@ -124,9 +126,37 @@ final class Routes {
     Box around = Box.around(all);
     trunk++;
     double at = (double) trunk / (trunks + 1);
+    Optional<Box> gap = stacked ? Optional.empty() : gap(a, b).or(() -> gap(b, a));
+    if (gap.isPresent()) {
+      double room = gap.get().height() / (trunks + 1);
+      return across(all, gap.get().y() + trunk * room, share, room);
+    }
     return stacked || around.height() > 2 * around.width()
         ? upright(all, at, share)
         : level(all, around, at, share, above);
+  }
+
+  /** The room between two sides, one wholly above the other; empty when they are not. */
+  private static Optional<Box> gap(List<Box> above, List<Box> below) {
+    if (above.isEmpty() || below.isEmpty()) {
+      return Optional.empty();
+    }
+    double top = above.stream().mapToDouble(Box::bottom).max().orElseThrow();
+    double bottom = below.stream().mapToDouble(Box::y).min().orElseThrow();
+    return top < bottom ? Optional.of(Box.between(0, top, 1, bottom)) : Optional.empty();
+  }
+
+  private static Route across(List<Box> all, double y, double share, double room) {
+    List<Points> branches = new ArrayList<>();
+    double left = Double.POSITIVE_INFINITY;
+    double right = Double.NEGATIVE_INFINITY;
+    for (Box m : all) {
+      double x = m.x() + share * m.width();
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      branches.add(Points.of(x, m.bottom() <= y ? m.bottom() : m.y(), x, y));
+    }
+    return new Route(List.of(Points.of(left, y, right, y)), branches, false, room);
   }
 
   private Route upright(List<Box> all, double at, double share) {
@@ -152,22 +182,13 @@ final class Routes {
       bottom = Math.max(bottom, y);
       branches.add(Points.of(m.right() <= x ? m.right() : m.x(), y, x, y));
     }
-    return new Route(List.of(Points.of(x, top, x, bottom)), branches, true);
+    return new Route(List.of(Points.of(x, top, x, bottom)), branches, true, bottom - top);
   }
 
   private Route level(List<Box> all, Box around, double at, double share, boolean above) {
     double room = above ? around.y() - frame.y() : frame.bottom() - around.bottom();
     double depth = at * (room > 0 ? room : 0.4 * around.least());
     double y = above ? around.y() - depth : around.bottom() + depth;
-    List<Points> branches = new ArrayList<>();
-    double left = Double.POSITIVE_INFINITY;
-    double right = Double.NEGATIVE_INFINITY;
-    for (Box m : all) {
-      double x = m.x() + share * m.width();
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      branches.add(Points.of(x, above ? m.y() : m.bottom(), x, y));
-    }
-    return new Route(List.of(Points.of(left, y, right, y)), branches, false);
+    return across(all, y, share, depth / at / (trunks + 1));
   }
 }

@@ -35,6 +35,7 @@ final class WiringShapes {
   private final String id;
   private final Assembly assembly;
   private final Places places;
+  private final Bundles wired;
   private final List<Shape> shapes = new ArrayList<>();
 
   WiringShapes(Layout layout, String id) {
@@ -42,12 +43,12 @@ final class WiringShapes {
     this.id = id;
     this.assembly = layout.design().assemblies().get(id);
     this.places = new Places(layout.design(), layout.library());
+    this.wired = new Bundles(layout.design(), layout.library(), id);
   }
 
   List<Shape> all() {
     List<Bundle> bundles =
-        new Bundles(layout.design(), id)
-            .all().stream().filter(b -> b.what().fabric() != Fabric.HEAT).toList();
+        wired.all().stream().filter(b -> b.what().fabric() != Fabric.HEAT).toList();
     if (bundles.isEmpty()) {
       return shapes;
     }
@@ -78,6 +79,11 @@ final class WiringShapes {
     }
     if (a.size() < 2) {
       return List.of();
+    }
+    if (b.what().pattern() instanceof Pattern.Direct d) {
+      return wired.joined(d.among(), d.network()).stream()
+          .map(pair -> Routes.between(a.get(pair[0]), a.get(pair[1])))
+          .toList();
     }
     if (b.what().pattern() instanceof Pattern.FullMesh
         && a.size() <= MAX_MESH
@@ -116,11 +122,12 @@ final class WiringShapes {
   }
 
   private double bandwidth(Bundle b) {
+    return Math.min(0.12 * leastOfBoth(b), MAX_WIDTH);
+  }
+
+  private double leastOfBoth(Bundle b) {
     double least = least(b);
-    if (!b.b().isEmpty()) {
-      least = Math.min(least, boxes(b.b().subList(0, 1)).getFirst().least());
-    }
-    return Math.min(0.12 * least, MAX_WIDTH);
+    return b.b().isEmpty() ? least : Math.min(least, boxes(b.b().subList(0, 1)).getFirst().least());
   }
 
   private void lanes(Bundle b, List<Points> branches, List<Points> trunk, double width) {
@@ -141,8 +148,8 @@ final class WiringShapes {
     }
     branches.forEach(p -> shapes.add(line(p, Style.line(role, 1), tag, far)));
     trunk.forEach(p -> shapes.add(line(p, Style.line(role, FAR_PX + 1), tag, far)));
-    int each = (int) Math.clamp(b.links() / Math.max(1, branches.size()), 1, MAX_LANES);
-    int all = (int) Math.clamp(b.links(), 1, MAX_LANES);
+    int each = Math.clamp(b.links() / Math.max(1, branches.size()), 1, MAX_LANES);
+    int all = Math.clamp(b.links(), 1, MAX_LANES);
     Style thin = Style.line(role, 1);
     branches.forEach(p -> spread(p, each, 0.8 * width, thin, tag, near));
     trunk.forEach(p -> spread(p, all, width, thin, tag, near));
@@ -177,12 +184,13 @@ final class WiringShapes {
       return;
     }
     Points trunk = route.trunk().getFirst();
-    double least = least(b);
+    double least = leastOfBoth(b);
     String name = b.what().name();
     if (name.isEmpty()) {
       name = layout.library().link(b.what().link()).map(LinkType::name).orElse(b.what().link());
     }
-    double small = route.upright() ? 0.28 * least : 0.12 * least;
+    // A level trunk's label has the room up to the next trunk and no more.
+    double small = route.upright() ? 0.28 * least : Math.min(0.12 * least, 0.8 * route.room());
     double large = route.upright() ? 0.5 * least : small;
     Detail near = Detail.atLeast(small, LABEL_PX);
     String count = b.links() + " ×";

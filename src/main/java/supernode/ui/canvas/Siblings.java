@@ -40,17 +40,16 @@ public final class Siblings {
   private static List<Edit> like(Assembly a, String assembly, String sibling, String name) {
     List<Edit> edits = new ArrayList<>();
     for (Wiring w : a.wirings()) {
-      boolean among =
-          w.pattern() instanceof Pattern.Ring || w.pattern() instanceof Pattern.FullMesh;
+      boolean among = w.pattern().ends().size() == 1;
       boolean touches =
           w.pattern().ends().stream()
               .anyMatch(s -> s.steps().getFirst().placement().equals(sibling));
       if (among || !touches) {
-        // A ring or mesh holds the members of one selector; a second one would not join it.
+        // A ring, mesh or torus holds the members of one selector; a second one would not join it.
         continue;
       }
       Pattern pattern =
-          Patterns.mapped(Patterns.renamed(w.pattern(), Map.of(sibling, name)), s -> all(s, name));
+          Patterns.renamed(w.pattern(), Map.of(sibling, name)).mapEnds(s -> all(s, name));
       Wiring like = new Wiring(w.name(), w.fabric(), w.link(), w.lengthM(), pattern);
       if (!a.wirings().contains(like)) {
         edits.add(new Edit.AddWiring(assembly, like));

@@ -1,13 +1,37 @@
 package supernode.ui.panel;
 
-import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import supernode.design.DirectNetwork;
+import supernode.design.NetworkText;
 import supernode.design.Pattern;
 import supernode.design.Selector;
 
 /** A wiring's pattern as the fields of a form. */
 record PatternForm(Pattern pattern) {
-  private static final List<String> ONE_END = List.of("ring", "full-mesh");
+  /** What a direct network of each kind begins with when it is chosen in place of another. */
+  private static final Map<String, DirectNetwork> NETWORKS = new LinkedHashMap<>();
+
+  static {
+    for (DirectNetwork n :
+        List.of(
+            new DirectNetwork.Torus(List.of(4, 4, 4), 0),
+            new DirectNetwork.Mesh(List.of(4, 4)),
+            new DirectNetwork.HyperX(List.of(4, 4)),
+            new DirectNetwork.Dragonfly(4, 2, 9),
+            new DirectNetwork.SlimFly(5),
+            new DirectNetwork.Jellyfish(4, 1))) {
+      NETWORKS.put(n.kind(), n);
+    }
+  }
+
+  private static final List<String> ONE_END =
+      Stream.concat(Stream.of("ring", "full-mesh"), NETWORKS.keySet().stream()).toList();
   private static final List<String> TWO_ENDS =
       List.of("point-to-point", "every-to-every", "rail", "each-to-group");
 
@@ -21,6 +45,7 @@ record PatternForm(Pattern pattern) {
       case Pattern.Rail _ -> "rail";
       case Pattern.EachToGroup _ -> "each-to-group";
       case Pattern.LeafSpine _ -> "leaf-spine";
+      case Pattern.Direct p -> p.network().kind();
     };
   }
 
@@ -38,13 +63,14 @@ record PatternForm(Pattern pattern) {
   }
 
   Pattern withEnd(int index, Selector end) {
-    List<Selector> ends = new ArrayList<>(pattern.ends());
-    ends.set(index, end);
-    return build(kind(), ends, pattern.linksPerPair(), size());
+    Iterator<Integer> at = IntStream.iterate(0, i -> i + 1).iterator();
+    return pattern.mapEnds(old -> at.next() == index ? end : old);
   }
 
   Pattern withLinksPerPair(int links) {
-    return build(kind(), pattern.ends(), links, size());
+    return pattern instanceof Pattern.Direct p
+        ? new Pattern.Direct(p.among(), p.network(), links)
+        : build(kind(), pattern.ends(), links, size());
   }
 
   /** Members of a group, where the pattern has groups; else 1. */
@@ -56,9 +82,29 @@ record PatternForm(Pattern pattern) {
     return build(kind(), pattern.ends(), pattern.linksPerPair(), size);
   }
 
+  /** The size of a direct network as text; empty for other patterns. */
+  Optional<String> network() {
+    return pattern instanceof Pattern.Direct p
+        ? Optional.of(NetworkText.of(p.network()))
+        : Optional.empty();
+  }
+
+  /**
+   * @throws DesignException when the text does not say the size
+   */
+  Pattern withNetwork(String typed) {
+    return pattern instanceof Pattern.Direct p
+        ? new Pattern.Direct(p.among(), NetworkText.parse(typed, p.network()), p.linksPerPair())
+        : pattern;
+  }
+
   private static Pattern build(String kind, List<Selector> ends, int links, int size) {
     Selector a = ends.getFirst();
     Selector b = ends.getLast();
+    DirectNetwork network = NETWORKS.get(kind);
+    if (network != null) {
+      return new Pattern.Direct(a, network, links);
+    }
     return switch (kind) {
       case "ring" -> new Pattern.Ring(a, links);
       case "full-mesh" -> new Pattern.FullMesh(a, links);

@@ -17,6 +17,7 @@ import supernode.quantity.Messages;
 import supernode.quantity.QuantityException;
 import supernode.quantity.QuantityFormat;
 import supernode.quantity.Text;
+import supernode.topology.WiringCount;
 import supernode.ui.Selection;
 import supernode.ui.Workspace;
 
@@ -30,6 +31,7 @@ final class WiringSection extends Section {
   private final FieldRow length;
   private final FieldRow perPair;
   private final FieldRow size;
+  private final FieldRow network;
   private final VBox ends = new VBox();
   private final List<FieldRow> endRows = new ArrayList<>();
   private final Label count = Rows.prose("", "section-note");
@@ -75,7 +77,8 @@ final class WiringSection extends Section {
                 whole(typed)
                     .map(n -> change(with(form().withSize(n))))
                     .orElseGet(() -> Optional.of(Text.of("panel.value.whole", typed))));
-    getChildren().addAll(fabric, link, length, kind, ends, perPair, size, count);
+    network = new FieldRow(messages, messages.say("panel.wiring.network"), this::resize);
+    getChildren().addAll(fabric, link, length, kind, network, ends, perPair, size, count);
   }
 
   /** Returns whether the wiring is there. */
@@ -97,6 +100,8 @@ final class WiringSection extends Section {
     perPair.show(QuantityFormat.number(pattern().linksPerPair()));
     Rows.show(size, pattern() instanceof Pattern.EachToGroup);
     size.show(QuantityFormat.number(form().size()));
+    Rows.show(network, form().network().isPresent());
+    network.show(form().network().orElse(""));
     showEnds();
     long inside =
         new WiringCount(workspace.design(), workspace.library()).links(assembly, pattern());
@@ -129,6 +134,14 @@ final class WiringSection extends Section {
   private Optional<Text> reconnect(int index, String typed) {
     try {
       return change(with(form().withEnd(index, Selector.parse(typed))));
+    } catch (DesignException e) {
+      return Optional.of(e.text());
+    }
+  }
+
+  private Optional<Text> resize(String typed) {
+    try {
+      return change(with(form().withNetwork(typed)));
     } catch (DesignException e) {
       return Optional.of(e.text());
     }

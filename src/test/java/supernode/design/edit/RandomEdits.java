@@ -18,6 +18,7 @@ import supernode.design.Arrangement;
 import supernode.design.Assembly;
 import supernode.design.Design;
 import supernode.design.DesignException;
+import supernode.design.DirectNetwork;
 import supernode.design.Fabric;
 import supernode.design.InstancePath;
 import supernode.design.Pattern;
@@ -58,7 +59,7 @@ public final class RandomEdits {
       try {
         design = random.next(design).applyTo(design, SmallCatalog.CATALOG);
       } catch (DesignException _) {
-        continue;
+        // A refused edit leaves the design as it was.
       }
     }
     return design;
@@ -213,19 +214,33 @@ public final class RandomEdits {
     };
   }
 
+  private DirectNetwork network() {
+    List<Integer> dims =
+        random.ints(1 + random.nextInt(3), 1 + random.nextInt(2), 6).boxed().toList();
+    return switch (random.nextInt(6)) {
+      case 0 -> new DirectNetwork.Torus(dims, random.nextInt(3));
+      case 1 -> new DirectNetwork.Mesh(dims);
+      case 2 -> new DirectNetwork.HyperX(dims);
+      case 3 -> new DirectNetwork.Dragonfly(random.nextInt(5), 2, 2 + random.nextInt(8));
+      case 4 -> new DirectNetwork.SlimFly(2 + random.nextInt(8));
+      default -> new DirectNetwork.Jellyfish(1 + random.nextInt(4), random.nextInt(100));
+    };
+  }
+
   private Wiring wiring(Design d, String assembly) {
     Selector a = selector(d, assembly);
     Selector b = selector(d, assembly);
     int links = random.nextInt(15) == 0 ? random.nextInt(10_000) - 100 : 1 + random.nextInt(4);
     Pattern pattern =
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(9)) {
           case 0 -> new Pattern.PointToPoint(a, b, links);
           case 1 -> new Pattern.Ring(a, links);
           case 2 -> new Pattern.FullMesh(a, links);
           case 3 -> new Pattern.EveryToEvery(a, b, links);
           case 4 -> new Pattern.Rail(a, b, links);
           case 5 -> new Pattern.EachToGroup(a, b, random.nextInt(5), links);
-          default -> new Pattern.LeafSpine(a, b, selector(d, assembly), b, links);
+          case 6 -> new Pattern.LeafSpine(a, b, selector(d, assembly), b, links);
+          default -> new Pattern.Direct(a, network(), links);
         };
     double lengthM = random.nextInt(15) == 0 ? -1 : random.nextInt(30) / 10.0;
     return new Wiring(

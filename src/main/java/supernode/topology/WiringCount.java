@@ -1,4 +1,4 @@
-package supernode.ui.panel;
+package supernode.topology;
 
 import java.util.List;
 import java.util.Map;
@@ -15,9 +15,9 @@ import supernode.design.Selector;
  *
  * @param library the catalogue as the design sees it
  */
-record WiringCount(Design design, Catalog library) {
+public record WiringCount(Design design, Catalog library) {
   /** Links inside one instance of the assembly that holds the wiring. */
-  long links(String assembly, Pattern pattern) {
+  public long links(String assembly, Pattern pattern) {
     long n = pattern.linksPerPair();
     List<Selector> ends = pattern.ends();
     long a = ends(assembly, ends.getFirst());
@@ -31,11 +31,13 @@ record WiringCount(Design design, Catalog library) {
       case Pattern.Rail p -> rails(assembly, p) * n;
       case Pattern.EachToGroup p -> Math.min(b, a * p.size()) * n;
       case Pattern.LeafSpine p -> a + ends(assembly, p.leafUp()) * b * n;
+      case Pattern.Direct p ->
+          DirectLinks.count(p.network(), (int) Math.min(a, Integer.MAX_VALUE)) * n;
     };
   }
 
   /** Ports that a selector selects inside one instance of an assembly. */
-  long ends(String assembly, Selector selector) {
+  public long ends(String assembly, Selector selector) {
     return ends(assembly, selector, 0);
   }
 
