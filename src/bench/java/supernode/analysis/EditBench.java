@@ -1,9 +1,12 @@
 package supernode.analysis;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -14,12 +17,14 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import supernode.catalog.Catalog;
 import supernode.catalog.CatalogReader;
 import supernode.catalog.Property;
 import supernode.design.Arrangement;
 import supernode.design.Design;
+import supernode.design.Placement;
 import supernode.design.edit.Edit;
 import supernode.store.DesignReader;
 
@@ -36,13 +41,19 @@ public class EditBench {
   private Design design;
   private Optional<Analysis> last = Optional.empty();
   private int turn;
+  private final ExecutorService beside = Executors.newSingleThreadExecutor();
 
   @Setup
   public void open() {
     design =
         DesignReader.read(Path.of("sample-designs/gb200-nvl72.supernode.json"), catalog).design();
-    analyst = new Analyst(catalog);
+    analyst = new Analyst(catalog, beside);
     last = Optional.of(analyst.full(design, Design.DEFAULT_SCENARIO, () -> false));
+  }
+
+  @TearDown
+  public void close() {
+    beside.close();
   }
 
   private Analysis full(Design next) {
@@ -83,8 +94,7 @@ public class EditBench {
         new Edit.AddPlacement(
             "rack",
             "extra" + turn,
-            new supernode.design.Placement(
-                "compute-tray", 1, new Arrangement.Slots(java.util.List.of(1)), Map.of()));
+            new Placement("compute-tray", 1, new Arrangement.Slots(List.of(1)), Map.of()));
     return full(add.applyTo(design));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import supernode.analysis.loop.CoolingStage;
 import supernode.analysis.rule.Rule;
@@ -29,14 +30,25 @@ public final class Analyst {
       EnumSet.of(Fabric.LOOP, Fabric.HEAT, Fabric.MEMORY, Fabric.POWER);
 
   private final Catalog catalog;
+  private final Executor beside;
   private final Stage<StageInputs.Drawing, Outcome<SystemModel>> unrolled = new Stage<>();
   private final Stage<StageInputs.Wired, Map<Fabric, Outcome<FabricAnswer>>> networks =
       new Stage<>();
   private final Stage<StageInputs.Cooled, Outcome<CoolingAnswer>> cooling = new Stage<>();
   private final CoolingStage loop = new CoolingStage();
 
+  /** Solves one stage after the other. */
   public Analyst(Catalog catalog) {
+    this(catalog, Runnable::run);
+  }
+
+  /**
+   * @param beside runs the networks while the calling thread solves loop and power, which need
+   *     nothing of them
+   */
+  public Analyst(Catalog catalog, Executor beside) {
     this.catalog = catalog;
+    this.beside = beside;
   }
 
   /**
@@ -84,21 +96,33 @@ public final class Analyst {
           library,
           start);
     }
-    Map<Fabric, Outcome<FabricAnswer>> fabrics =
-        networks.get(
-            StageInputs.wired(model, NETWORKS), () -> NetworkStage.solve(model, cancelled));
-    Loads loads = new Loads(model);
-    Outcome<CoolingAnswer> cooled =
-        cooling.get(
-            new StageInputs.Cooled(StageInputs.wired(model, COOLING), conditions.ambient()),
-            () -> loop.solve(model, loads::ownW, conditions.ambient(), cancelled));
-    PowerStage.CoolingPower drawn =
-        cooled
-            .asOptional()
-            .map(c -> new PowerStage.CoolingPower(c.pumpW(), c.rejectionW(), c.liquidW(), true))
-            .orElse(PowerStage.CoolingPower.NONE);
-    Outcome<PowerAnswer> power = Outcome.solved(PowerStage.solve(model, loads, drawn));
-    return answer(design, scenario, true, outcome, fabrics, cooled, power, library, start);
+    Beside<Map<Fabric, Outcome<FabricAnswer>>> fabrics =
+        new Beside<>(
+            beside,
+            () ->
+                networks.get(
+                    StageInputs.wired(model, NETWORKS),
+                    () -> NetworkStage.solve(model, cancelled)));
+    Outcome<CoolingAnswer> cooled;
+    Outcome<PowerAnswer> power;
+    try {
+      Loads loads = new Loads(model);
+      cooled =
+          cooling.get(
+              new StageInputs.Cooled(StageInputs.wired(model, COOLING), conditions.ambient()),
+              () -> loop.solve(model, loads::ownW, conditions.ambient(), cancelled));
+      power = Outcome.solved(PowerStage.solve(model, loads, drawn(cooled)));
+    } finally {
+      fabrics.finish();
+    }
+    return answer(design, scenario, true, outcome, fabrics.get(), cooled, power, library, start);
+  }
+
+  private static PowerStage.CoolingPower drawn(Outcome<CoolingAnswer> cooled) {
+    return cooled
+        .asOptional()
+        .map(c -> new PowerStage.CoolingPower(c.pumpW(), c.rejectionW(), c.liquidW(), true))
+        .orElse(PowerStage.CoolingPower.NONE);
   }
 
   private static Analysis answer(

@@ -3,7 +3,7 @@ package supernode.analysis;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,10 +15,10 @@ import supernode.solve.network.NetworkResult;
 import supernode.solve.network.traffic.Bottleneck;
 import supernode.solve.network.traffic.Traffic;
 import supernode.solve.network.traffic.TrafficResult;
+import supernode.topology.CutVertices;
 import supernode.topology.FabricGraph;
 import supernode.topology.Instance;
 import supernode.topology.SystemModel;
-import supernode.topology.TopologyGraph;
 
 /** Bandwidth and latency of every fabric that carries traffic between endpoints. */
 final class NetworkStage {
@@ -28,6 +28,8 @@ final class NetworkStage {
 
   private static final List<Traffic> PATTERNS =
       List.of(new Traffic.AllToAll(), Traffic.ring(), new Traffic.Permutation(1));
+
+  private record Pair(int from, int to, double capacityBytesPerS) {}
 
   private NetworkStage() {}
 
@@ -71,7 +73,7 @@ final class NetworkStage {
         FabricFigures.busBandwidth(solved),
         utilisation(model, graph, solved),
         results.portBytesPerS(),
-        cuts(model, fabric),
+        cuts(model, graph),
         results.perInstance());
   }
 
@@ -91,15 +93,19 @@ final class NetworkStage {
     for (int c = 0; c < channels; c++) {
       utilisation[c] = result.utilisation(c);
     }
-    Set<FabricAnswer.Bottleneck> limits = new LinkedHashSet<>();
+    // Parallel links are named once.
+    Set<Pair> seen = new HashSet<>();
+    List<FabricAnswer.Bottleneck> limits = new ArrayList<>();
     for (Bottleneck b : result.bottlenecks()) {
       for (int channel : b.channels()) {
-        limits.add(
-            new FabricAnswer.Bottleneck(
-                name(model, graph, graph.graph().channelFrom(channel)),
-                name(model, graph, graph.graph().channelTo(channel)),
-                graph.graph().capacityBytesPerS(channel / 2),
-                b.flowsLimited()));
+        int from = graph.graph().channelFrom(channel);
+        int to = graph.graph().channelTo(channel);
+        double capacity = graph.graph().capacityBytesPerS(channel / 2);
+        if (seen.add(new Pair(from, to, capacity))) {
+          limits.add(
+              new FabricAnswer.Bottleneck(
+                  name(model, graph, from), name(model, graph, to), capacity, b.flowsLimited()));
+        }
       }
     }
     return new FabricAnswer.TrafficAnswer(
@@ -108,7 +114,7 @@ final class NetworkStage {
         result.rates().meanBytesPerS(),
         result.injection().leastBytesPerS(),
         utilisation,
-        List.copyOf(limits));
+        limits);
   }
 
   private static OverlayValues utilisation(
@@ -116,10 +122,16 @@ final class NetworkStage {
     Map<String, Double> values = new HashMap<>();
     FabricFigures.allToAll(solved)
         .ifPresent(result -> {
+          double[] busiest = new double[graph.graph().vertexCount()];
           for (int c = 0; c < graph.graph().channelCount(); c++) {
             double u = result.utilisation(c);
-            values.merge(name(model, graph, graph.graph().channelFrom(c)), u, Math::max);
-            values.merge(name(model, graph, graph.graph().channelTo(c)), u, Math::max);
+            int from = graph.graph().channelFrom(c);
+            int to = graph.graph().channelTo(c);
+            busiest[from] = Math.max(busiest[from], u);
+            busiest[to] = Math.max(busiest[to], u);
+          }
+          for (int v = 0; v < busiest.length; v++) {
+            values.put(name(model, graph, v), busiest[v]);
           }
         });
     return new OverlayValues(Overlay.UTILISATION, Dimension.RATIO, values, 0, 1);
@@ -129,12 +141,12 @@ final class NetworkStage {
     return model.instances().get(graph.instanceOf()[vertex]).name();
   }
 
-  private static List<String> cuts(SystemModel model, Fabric fabric) {
-    return new TopologyGraph(model, Set.of(fabric))
-        .cutInstances().stream()
-            .filter(i -> i.part().kind().forwards())
-            .map(Instance::name)
-            .sorted()
-            .toList();
+  private static List<String> cuts(SystemModel model, FabricGraph graph) {
+    return CutVertices.of(graph.graph()).stream()
+        .mapToObj(v -> model.instances().get(graph.instanceOf()[v]))
+        .filter(i -> i.part().kind().forwards())
+        .map(Instance::name)
+        .sorted()
+        .toList();
   }
 }

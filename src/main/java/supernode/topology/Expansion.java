@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import supernode.catalog.Catalog;
 import supernode.catalog.LinkType;
 import supernode.catalog.Part;
@@ -30,7 +32,7 @@ public final class Expansion {
 
   private final Design design;
   private final Catalog library;
-  private final List<InstancePath> faults;
+  private final Set<String> faults;
   private final List<Instance> instances = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
   private final List<Map<String, int[]>> children = new ArrayList<>();
@@ -38,12 +40,21 @@ public final class Expansion {
   private final Map<String, Integer> byName = new HashMap<>();
   private final Map<PortUse, Integer> used = new LinkedHashMap<>();
 
-  private record PortUse(int instance, PortSpec port) {}
+  private record PortUse(int instance, PortSpec port) {
+    // Ports of one part differ in name; their whole records would be hashed for every link.
+    @Override
+    public int hashCode() {
+      return 31 * instance + port.name().hashCode();
+    }
+  }
 
   private Expansion(Design design, Catalog library, Scenario scenario) {
     this.design = design;
     this.library = library;
-    this.faults = scenario.faults().stream().map(InstancePath::parse).toList();
+    this.faults =
+        scenario.faults().stream()
+            .map(f -> InstancePath.parse(f).toString())
+            .collect(Collectors.toSet());
   }
 
   /**
@@ -109,7 +120,7 @@ public final class Expansion {
       for (int i = 0; i < at.length; i++) {
         InstancePath childPath = path.child(e.getKey(), i);
         String childName = (name.isEmpty() ? "" : name + ".") + e.getKey() + "[" + i + "]";
-        boolean down = failed || faults.contains(childPath);
+        boolean down = failed || faults.contains(childName);
         at[i] =
             isAssembly
                 ? group(childPath, childName, placement.of(), self, down)

@@ -1,11 +1,9 @@
 package supernode.topology;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jgrapht.Graph;
-import org.jgrapht.alg.connectivity.BiconnectivityInspector;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.graph.Pseudograph;
 import supernode.design.Fabric;
@@ -46,13 +44,5 @@ public final class TopologyGraph {
   /** Parts of the fabric that cannot reach each other. */
   public List<Set<Instance>> islands() {
     return new ConnectivityInspector<>(graph).connectedSets();
-  }
-
-  /** Instances whose loss takes others off the fabric (articulation points). */
-  public Set<Instance> cutInstances() {
-    if (graph.vertexSet().isEmpty()) {
-      return Set.of();
-    }
-    return new HashSet<>(new BiconnectivityInspector<>(graph).getCutpoints());
   }
 }

@@ -22,15 +22,21 @@ public final class Solving {
   private final Executor window;
   private final AtomicLong newest = new AtomicLong();
 
+  /** With one thread for all stages of the full tier. */
+  public Solving(Catalog catalog, Executor worker, Executor window) {
+    this(catalog, worker, Runnable::run, window);
+  }
+
   /**
    * @param catalog parts that designs use
    * @param worker runs the full tier; the calling thread in tests
+   * @param beside runs stages of the full tier that do not need each other
    * @param window runs what publishes, {@code Platform::runLater}; the calling thread in tests
    */
-  public Solving(Catalog catalog, Executor worker, Executor window) {
+  public Solving(Catalog catalog, Executor worker, Executor beside, Executor window) {
     // Two, because each remembers its stages and they run on different threads.
     this.quick = new Analyst(catalog);
-    this.full = new Analyst(catalog);
+    this.full = new Analyst(catalog, beside);
     this.worker = worker;
     this.window = window;
   }

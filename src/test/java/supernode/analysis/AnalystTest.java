@@ -1,9 +1,13 @@
 package supernode.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import supernode.catalog.Property;
 import supernode.design.Arrangement;
@@ -60,5 +64,36 @@ class AnalystTest {
     assertThat(quick.complete()).isFalse();
     assertThat(quick.networks()).isSameAs(first.networks());
     assertThat(quick.totals()).isNotEmpty();
+  }
+
+  @Test
+  void stagesSideBySideAnswerAsOneAfterTheOther() {
+    try (ExecutorService worker = Executors.newSingleThreadExecutor()) {
+      Analysis both =
+          new Analyst(SampleAnalysis.CATALOG, worker)
+              .full(design, Design.DEFAULT_SCENARIO, () -> false);
+      assertThat(both.results().map(r -> r.id() + " " + r.quantity()))
+          .containsExactlyElementsOf(
+              first.results().map(r -> r.id() + " " + r.quantity()).toList());
+    }
+  }
+
+  @Test
+  void aWorkerThatNeverRunsDelaysNothing() {
+    Analysis alone =
+        new Analyst(SampleAnalysis.CATALOG, _ -> {})
+            .full(design, Design.DEFAULT_SCENARIO, () -> false);
+    assertThat(alone.networks().keySet()).isEqualTo(first.networks().keySet());
+  }
+
+  @Test
+  void cancelledSideBySideItSaysSoAndAnswersTheNextQuestion() {
+    try (ExecutorService worker = Executors.newSingleThreadExecutor()) {
+      Analyst cancelled = new Analyst(SampleAnalysis.CATALOG, worker);
+      assertThatExceptionOfType(CancellationException.class)
+          .isThrownBy(() -> cancelled.full(design, Design.DEFAULT_SCENARIO, () -> true));
+      Analysis next = cancelled.full(design, Design.DEFAULT_SCENARIO, () -> false);
+      assertThat(next.networks().keySet()).isEqualTo(first.networks().keySet());
+    }
   }
 }

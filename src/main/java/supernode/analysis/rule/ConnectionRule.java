@@ -16,6 +16,7 @@ import supernode.design.Fabric;
 import supernode.quantity.Text;
 import supernode.topology.Instance;
 import supernode.topology.Link;
+import supernode.topology.Reach;
 import supernode.topology.TopologyGraph;
 
 /** What hangs on nothing: chips off the fabric, without power, without cooling; split fabrics. */
@@ -93,6 +94,9 @@ final class ConnectionRule implements Rule {
   }
 
   private static void islands(Situation s, Fabric f, Consumer<Finding> found) {
+    if (Reach.isWhole(s.model(), f)) {
+      return;
+    }
     List<Set<Instance>> islands =
         new ArrayList<>(
             new TopologyGraph(s.model(), EnumSet.of(f))
@@ -100,8 +104,7 @@ final class ConnectionRule implements Rule {
                     .filter(
                         set -> set.stream().anyMatch(i -> i.part().kind() == PartKind.ACCELERATOR))
                     .toList());
-    boolean drawnWhole = s.model().groups().size() < 2 || islands.size() < 2;
-    if (drawnWhole) {
+    if (s.model().groups().size() < 2 || islands.size() < 2) {
       return;
     }
     islands.sort(java.util.Comparator.comparingInt(Set::size));

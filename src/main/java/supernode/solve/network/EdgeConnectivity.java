@@ -34,13 +34,39 @@ public record EdgeConnectivity(int links, boolean exact) {
       return new EdgeConnectivity(best, false);
     }
     FlowNetwork network = FlowNetwork.ofLinks(graph);
+    int[] atFirst = linksTo(graph, graph.endpoint(0));
     for (int i = 1; i < n && best > 0; i++) {
       if (cancelled.getAsBoolean()) {
         throw new CancellationException();
       }
-      double flow = network.most(graph.endpoint(0), graph.endpoint(i), best);
-      best = Math.min(best, (int) Math.round(flow));
+      if (shortPaths(graph, graph.endpoint(0), atFirst, graph.endpoint(i)) < best) {
+        double flow = network.most(graph.endpoint(0), graph.endpoint(i), best);
+        best = Math.min(best, (int) Math.round(flow));
+      }
     }
     return new EdgeConnectivity(best, true);
+  }
+
+  /**
+   * Paths over at most one other vertex that share no link: in a fabric of planes they alone show
+   * that no cut is narrower, without a search for the widest flow.
+   */
+  private static int shortPaths(CsrGraph graph, int first, int[] atFirst, int other) {
+    int[] atOther = linksTo(graph, other);
+    int paths = 0;
+    for (int arc = graph.arcStart(other); arc < graph.arcStart(other + 1); arc++) {
+      int by = graph.arcHead(arc);
+      paths += by == first ? atOther[by] : Math.min(atFirst[by], atOther[by]);
+      atOther[by] = 0;
+    }
+    return paths;
+  }
+
+  private static int[] linksTo(CsrGraph graph, int vertex) {
+    int[] links = new int[graph.vertexCount()];
+    for (int arc = graph.arcStart(vertex); arc < graph.arcStart(vertex + 1); arc++) {
+      links[graph.arcHead(arc)]++;
+    }
+    return links;
   }
 }

@@ -40,7 +40,8 @@ final class StudioApplication {
             .design()
             .map(StoredDesign::design)
             .orElseGet(() -> Documents.empty(messages.say("ui.untitled")));
-    Solving solving = new Solving(catalog, thread("solving"), Platform::runLater);
+    Solving solving =
+        new Solving(catalog, thread("solving"), thread("solving networks"), Platform::runLater);
     Workspace workspace = new Workspace(catalog, first, solving);
     Studio studio = new Studio(workspace, settings);
     Stage stage = new Stage();

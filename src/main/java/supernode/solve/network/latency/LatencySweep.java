@@ -18,6 +18,9 @@ final class LatencySweep {
   private final EcmpRoutes routes;
   private final CsrGraph graph;
   private final LatencyTerms terms;
+  // By channel: into the destination, and into a vertex that passes on.
+  private final double[] lastHopS;
+  private final double[] hopS;
   private final double[] least;
   private final double[] mean;
   final double[] most;
@@ -38,6 +41,16 @@ final class LatencySweep {
     least = new double[graph.vertexCount()];
     mean = new double[graph.vertexCount()];
     most = new double[graph.vertexCount()];
+    lastHopS = new double[graph.channelCount()];
+    hopS = new double[graph.channelCount()];
+    for (int c = 0; c < hopS.length; c++) {
+      int link = c >> 1;
+      lastHopS[c] = graph.latencyS(link) + graph.propagationS(link);
+      hopS[c] =
+          lastHopS[c]
+              + terms.headerBytes() / graph.capacityBytesPerS(link)
+              + graph.transitS(graph.channelTo(c));
+    }
   }
 
   Outcome<ZeroLoadLatency> run(BooleanSupplier cancelled) {
@@ -100,11 +113,13 @@ final class LatencySweep {
       double shortest = Double.POSITIVE_INFINITY;
       double longest = 0;
       double sum = 0;
-      for (int e = dag.start(p); e < dag.start(p + 1); e++) {
+      int end = dag.start(p + 1);
+      for (int e = dag.start(p); e < end; e++) {
         double here = hopS(dag, e);
-        shortest = Math.min(shortest, here + least[dag.next(e)]);
-        longest = Math.max(longest, here + most[dag.next(e)]);
-        sum += here + mean[dag.next(e)];
+        int next = dag.next(e);
+        shortest = Math.min(shortest, here + least[next]);
+        longest = Math.max(longest, here + most[next]);
+        sum += here + mean[next];
       }
       least[p] = shortest;
       most[p] = longest;
@@ -128,13 +143,6 @@ final class LatencySweep {
   }
 
   private double hopS(RouteDag dag, int entry) {
-    int link = dag.channel(entry) >> 1;
-    int arrival = dag.next(entry);
-    double wire = graph.latencyS(link) + graph.propagationS(link);
-    return arrival == 0
-        ? wire
-        : wire
-            + terms.headerBytes() / graph.capacityBytesPerS(link)
-            + graph.transitS(dag.vertex(arrival));
+    return dag.next(entry) == 0 ? lastHopS[dag.channel(entry)] : hopS[dag.channel(entry)];
   }
 }

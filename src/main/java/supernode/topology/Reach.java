@@ -1,0 +1,53 @@
+package supernode.topology;
+
+import supernode.design.Fabric;
+
+/** Who can reach whom over the live links of a fabric, without a graph: asked at every edit. */
+public final class Reach {
+  private final int[] above;
+  private int pieces;
+
+  private Reach(int instances) {
+    above = new int[instances];
+    for (int i = 0; i < instances; i++) {
+      above[i] = i;
+    }
+  }
+
+  /** Whether all parts that have a live link of the fabric hang together. */
+  public static boolean isWhole(SystemModel model, Fabric fabric) {
+    Reach reach = new Reach(model.instances().size());
+    boolean[] seen = new boolean[model.instances().size()];
+    for (Link link : model.links()) {
+      if (link.fabric() == fabric && !link.failed()) {
+        reach.see(link.a(), seen);
+        reach.see(link.b(), seen);
+        reach.join(link.a(), link.b());
+      }
+    }
+    return reach.pieces < 2;
+  }
+
+  private void see(int instance, boolean[] seen) {
+    pieces += seen[instance] ? 0 : 1;
+    seen[instance] = true;
+  }
+
+  private void join(int a, int b) {
+    int first = top(a);
+    int second = top(b);
+    if (first != second) {
+      above[second] = first;
+      pieces--;
+    }
+  }
+
+  private int top(int instance) {
+    int i = instance;
+    while (above[i] != i) {
+      above[i] = above[above[i]];
+      i = above[i];
+    }
+    return i;
+  }
+}
