@@ -59,6 +59,10 @@ final class Inputs {
         Path.of(System.getProperty("user.home", "."), ".supernode-studio", "parts"));
   }
 
+  static Messages systemMessages() {
+    return new Messages(Messages.locale(Locale.getDefault().getLanguage()));
+  }
+
   Path file() {
     return file;
   }

@@ -12,10 +12,13 @@ public final class Main {
 
   /** Runs a command and returns its exit code: 0 done, 1 errors found, 2 bad input, 3 our fault. */
   static int run(String... args) {
+    return commandLine().execute(args);
+  }
+
+  static CommandLine commandLine() {
     return new CommandLine(new StudioCommand())
         .setExecutionExceptionHandler(Failures::report)
         .setParameterExceptionHandler(Failures::reportUsage)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(args);
+        .setCaseInsensitiveEnumValuesAllowed(true);
   }
 }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       SolveCommand.class,
       CheckCommand.class,
       ExplainCommand.class,
+      MaxMinCommand.class,
       ReportCommand.class,
       RenderCommand.class,
       NewCommand.class,

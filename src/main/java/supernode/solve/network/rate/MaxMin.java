@@ -73,14 +73,7 @@ public final class MaxMin {
 
   /** Load of every link over its capacity under given rates; 0 where there is no finite limit. */
   static double[] utilisation(MaxMinProblem problem, double[] rate) {
-    FlowIncidence a = problem.incidence;
-    double[] load = new double[a.links()];
-    for (int f = 0; f < a.flows(); f++) {
-      double flow = rate[f] * problem.flowCount[f];
-      for (int e = a.start[f]; flow > 0 && e < a.start[f + 1]; e++) {
-        load[a.link[e]] += flow * a.share[e];
-      }
-    }
+    double[] load = MaxMinCertificate.load(problem, rate);
     for (int l = 0; l < load.length; l++) {
       double all = problem.capacity[l] * problem.linkCount[l];
       load[l] = all > 0 && all < Double.POSITIVE_INFINITY ? load[l] / all : 0;

@@ -22,7 +22,11 @@ public record MaxMinCertificate(double worstOverload, double worstShortfall) {
   /** Checks rates (byte/s, per flow class) in time proportional to the incidence. */
   public static MaxMinCertificate check(MaxMinProblem problem, double[] rateBytesPerS) {
     FlowIncidence a = problem.incidence;
-    double[] utilisation = MaxMin.utilisation(problem, rateBytesPerS);
+    double[] utilisation = load(problem, rateBytesPerS);
+    for (int l = 0; l < utilisation.length; l++) {
+      double all = problem.capacity[l] * problem.linkCount[l];
+      utilisation[l] = all > 0 && all < Double.POSITIVE_INFINITY ? utilisation[l] / all : 0;
+    }
     double[] fastest = fastestPerWeight(problem, rateBytesPerS);
     double overload = 0;
     for (int l = 0; l < utilisation.length; l++) {
@@ -53,6 +57,19 @@ public record MaxMinCertificate(double worstOverload, double worstShortfall) {
       }
     }
     return new MaxMinCertificate(overload, shortfall);
+  }
+
+  /** What the flows put on each class of links, added up afresh. */
+  static double[] load(MaxMinProblem problem, double[] rate) {
+    FlowIncidence a = problem.incidence;
+    double[] load = new double[a.links()];
+    for (int f = 0; f < a.flows(); f++) {
+      double flow = rate[f] * problem.flowCount[f];
+      for (int e = a.start[f]; flow > 0 && e < a.start[f + 1]; e++) {
+        load[a.link[e]] += flow * a.share[e];
+      }
+    }
+    return load;
   }
 
   /** The largest rate per weight on each link. */

@@ -47,6 +47,12 @@ public final class MaxMinProblem {
         filled(incidence.links(), 1));
   }
 
+  /** The same flows over links of other capacities, byte/s. */
+  public MaxMinProblem withCapacities(double[] capacityBytesPerS) {
+    double[] c = checked(capacityBytesPerS, incidence.links(), 0, Double.POSITIVE_INFINITY);
+    return new MaxMinProblem(incidence, c, weight, limit, flowCount, linkCount);
+  }
+
   /** Rates are shared in proportion to weights, which are positive and finite. */
   public MaxMinProblem withWeights(double[] weights) {
     double[] w = checked(weights, incidence.flows(), Double.MIN_NORMAL, Double.MAX_VALUE);

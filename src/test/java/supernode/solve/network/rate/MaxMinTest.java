@@ -3,6 +3,9 @@ package supernode.solve.network.rate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.BitSet;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -72,12 +75,72 @@ class MaxMinTest {
     MaxMinResult r = solve(p);
     double[] plain = PlainFilling.rates(p);
     for (int f = 0; f < plain.length; f++) {
-      assertThat(
-              plain[f] == r.rateBytesPerS(f)
-                  || Math.abs(plain[f] - r.rateBytesPerS(f)) <= 1e-9 * plain[f])
-          .as("flow %d: %s and %s", f, plain[f], r.rateBytesPerS(f))
-          .isTrue();
+      same(r.rateBytesPerS(f), plain[f]);
     }
+  }
+
+  @Property(tries = 100)
+  void theOrderOfFlowsAndLinksDoesNotMatter(@ForAll long seed) {
+    MaxMinProblem p = RandomProblems.any(seed);
+    double[] rates = solve(p).ratesBytesPerS();
+    double[] turned = solve(RandomProblems.turned(p)).ratesBytesPerS();
+    for (int f = 0; f < rates.length; f++) {
+      same(turned[rates.length - 1 - f], rates[f]);
+    }
+  }
+
+  @Property(tries = 100)
+  void capacitiesAndLimitsTimesThreeAreRatesTimesThree(@ForAll long seed) {
+    MaxMinProblem p = RandomProblems.any(seed);
+    double[] rates = solve(p).ratesBytesPerS();
+    double[] tripled =
+        solve(p.withCapacities(times(p.capacity, 3)).withLimits(times(p.limit, 3)))
+            .ratesBytesPerS();
+    for (int f = 0; f < rates.length; f++) {
+      same(tripled[f], 3 * rates[f]);
+    }
+  }
+
+  @Property(tries = 200)
+  void moreCapacityNeverSlowsTheSlowest(@ForAll long seed) {
+    MaxMinProblem p = RandomProblems.any(seed);
+    double[] more = p.capacity.clone();
+    more[(int) Long.remainderUnsigned(seed, more.length)] += 7;
+    assertThat(slowest(p.withCapacities(more))).isGreaterThanOrEqualTo(slowest(p) * (1 - 1e-9));
+  }
+
+  @Property(tries = 100)
+  void aRelievedLinkLimitsNobodyAndIsFilledAtLeastAsBefore(@ForAll long seed) {
+    MaxMinProblem p = RandomProblems.any(seed);
+    MaxMinResult today = solve(p);
+    for (int l : LimitingLinks.of(p, today).ranked()) {
+      BitSet one = new BitSet();
+      one.set(l);
+      Relief relief = Relief.of(p, today, one, () -> false);
+      assertThat(relief.next().get(l)).isFalse();
+      assertThat(relief.leastAfter()).isGreaterThanOrEqualTo(relief.leastBefore() * (1 - 1e-9));
+      assertThat(relief.usefulBytesPerS())
+          .isGreaterThanOrEqualTo(p.capacityBytesPerS(l) * (1 - 1e-9));
+    }
+  }
+
+  private static double slowest(MaxMinProblem p) {
+    MaxMinResult r = solve(p);
+    return IntStream.range(0, p.incidence().flows())
+        .filter(f -> r.limit(f) != MaxMinResult.Limit.NO_ROUTE)
+        .mapToDouble(f -> r.rateBytesPerS(f) / p.weight[f])
+        .min()
+        .orElse(0);
+  }
+
+  private static double[] times(double[] values, double factor) {
+    return DoubleStream.of(values).map(v -> v * factor).toArray();
+  }
+
+  private static void same(double actual, double expected) {
+    assertThat(actual == expected || Math.abs(actual - expected) <= 1e-9 * expected)
+        .as("%s and %s", actual, expected)
+        .isTrue();
   }
 
   private static FlowIncidence routes(int[][] links) {

@@ -35,4 +35,29 @@ public final class RandomProblems {
         .withLimits(limit)
         .withCounts(flowCount, linkCount);
   }
+
+  /** The same problem with flows and links in the opposite order. */
+  static MaxMinProblem turned(MaxMinProblem p) {
+    FlowIncidence a = p.incidence();
+    int links = a.links();
+    FlowIncidence.Builder b = new FlowIncidence.Builder(links);
+    for (int f = a.flows() - 1; f >= 0; f--) {
+      for (int e = a.start(f); e < a.start(f + 1); e++) {
+        b.cross(links - 1 - a.link(e), a.share(e));
+      }
+      b.endFlow();
+    }
+    return MaxMinProblem.of(b.build(), turned(p.capacity))
+        .withWeights(turned(p.weight))
+        .withLimits(turned(p.limit))
+        .withCounts(turned(p.flowCount), turned(p.linkCount));
+  }
+
+  private static double[] turned(double[] values) {
+    double[] other = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      other[i] = values[values.length - 1 - i];
+    }
+    return other;
+  }
 }
