@@ -1,9 +1,10 @@
 @echo off
 rem Starts the studio with a Java 25 or later, wherever one is installed.
-setlocal enabledelayedexpansion
+setlocal disabledelayedexpansion
 set "HERE=%~dp0.."
 set "FOUND="
-for %%J in ("%JAVA_HOME%\bin\java.exe" java.exe) do if not defined FOUND call :try "%%~J"
+if defined JAVA_HOME call :try "%JAVA_HOME%\bin\java.exe"
+if not defined FOUND for %%J in (java.exe) do call :try "%%~$PATH:J"
 for /d %%D in ("%ProgramFiles%\Eclipse Adoptium\jdk-*" "%ProgramFiles%\Java\jdk-*" "%ProgramFiles%\Microsoft\jdk-*") do if not defined FOUND call :try "%%~D\bin\java.exe"
 if not defined FOUND (
   echo supernode-studio: no Java 25 or later was found; install one or set JAVA_HOME to it. 1>&2
@@ -13,7 +14,9 @@ if not defined FOUND (
 exit /b %ERRORLEVEL%
 
 :try
-for /f "tokens=3" %%V in ('"%~1" -version 2^>^&1 ^| findstr /i "version"') do (
-  for /f "delims=." %%M in ("%%~V") do if %%M GEQ 25 set "FOUND=%~1"
+if "%~1"=="" exit /b 0
+if not exist "%~1" exit /b 0
+for /f "tokens=3" %%V in ('^""%~1" -version 2^>^&1 ^| findstr version^"') do (
+  for /f "delims=.-" %%M in ("%%~V") do if %%M GEQ 25 set "FOUND=%~1"
 )
 exit /b 0

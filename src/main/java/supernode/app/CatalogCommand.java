@@ -2,6 +2,8 @@ package supernode.app;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Spec;
 import supernode.catalog.Catalog;
 import supernode.catalog.LinkType;
 import supernode.catalog.Part;
+import supernode.catalog.PartKind;
 import supernode.catalog.Values;
 import supernode.quantity.Messages;
 import supernode.quantity.Quantity;
@@ -20,6 +23,8 @@ import supernode.quantity.Quantity;
     description = "Parts and link types that can be used.",
     mixinStandardHelpOptions = true)
 final class CatalogCommand implements Callable<Integer> {
+  private static final String LINK = "link";
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -35,14 +40,17 @@ final class CatalogCommand implements Callable<Integer> {
   int list(
       @Option(names = "--kind", paramLabel = "KIND", description = "Only this kind, or \"link\".")
           String kind) {
+    if (kind != null && !kind.equals(LINK) && PartKind.ofKey(kind).isEmpty()) {
+      throw new BadInput("app.noKind", kind, kinds());
+    }
     Catalog catalog = Inputs.catalog();
     PrintWriter out = spec.commandLine().getOut();
     catalog.parts().values().stream()
         .filter(p -> kind == null || p.kind().key().equals(kind))
         .forEach(p -> out.printf("%-28s %-22s %s%n", p.id(), p.kind().key(), name(p)));
     catalog.links().values().stream()
-        .filter(_ -> kind == null || kind.equals("link"))
-        .forEach(l -> out.printf("%-28s %-22s %s%n", l.id(), "link", l.name()));
+        .filter(_ -> kind == null || kind.equals(LINK))
+        .forEach(l -> out.printf("%-28s %-22s %s%n", l.id(), LINK, l.name()));
     out.flush();
     return 0;
   }
@@ -54,7 +62,7 @@ final class CatalogCommand implements Callable<Integer> {
   int show(@Parameters(paramLabel = "ID") String id) {
     Catalog catalog = Inputs.catalog();
     PrintWriter out = spec.commandLine().getOut();
-    Messages messages = new Messages(Messages.locale(java.util.Locale.getDefault().getLanguage()));
+    Messages messages = Language.ofSystem();
     Part part = catalog.part(id).orElse(null);
     LinkType link = catalog.link(id).orElse(null);
     if (part != null) {
@@ -72,6 +80,11 @@ final class CatalogCommand implements Callable<Integer> {
       throw new BadInput("app.noEntry", id);
     }
     return 0;
+  }
+
+  private static String kinds() {
+    return Stream.concat(Stream.of(PartKind.values()).map(PartKind::key), Stream.of(LINK))
+        .collect(Collectors.joining(", "));
   }
 
   private static String name(Part p) {

@@ -1,7 +1,8 @@
 package supernode.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,10 +33,11 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (Window.displayAvailable()) {
-      return Window.openSample(Samples.FIRST);
+    if (Window.openSample(Samples.FIRST)) {
+      return 0;
     }
-    Messages messages = new Messages(Messages.locale(Locale.getDefault().getLanguage()));
+    createFolder();
+    Messages messages = Language.ofSystem();
     Catalog catalog = Inputs.catalog();
     Design design = Samples.read(Samples.FIRST, catalog).design();
     Path pdf = folder.resolve(Samples.FIRST + ".pdf");
@@ -50,5 +52,13 @@ final class DemoCommand implements Callable<Integer> {
     documents.svg(analysis, Overlay.STRUCTURE, false, 1600, svg);
     Listing.print(analysis, messages, spec.commandLine().getOut());
     return 0;
+  }
+
+  private void createFolder() {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException _) {
+      throw new BadInput("app.noFolder", folder.toString());
+    }
   }
 }

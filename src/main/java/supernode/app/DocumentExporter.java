@@ -6,6 +6,7 @@ import supernode.analysis.Analysis;
 import supernode.analysis.Analyst;
 import supernode.catalog.Catalog;
 import supernode.quantity.Messages;
+import supernode.store.StoreException;
 import supernode.ui.shell.Exporter;
 
 /** Writes what the window exports, with the same code as the command line. */
@@ -32,7 +33,7 @@ final class DocumentExporter implements Exporter {
         case SVG -> documents.svg(analysis, order.overlay(), false, WIDTH, order.target());
         case PNG -> documents.png(analysis, order.overlay(), false, WIDTH, order.target());
       }
-    } catch (BadInput e) {
+    } catch (StoreException e) {
       throw new IOException(messages.say(e.text()), e);
     }
     progress.accept(1);

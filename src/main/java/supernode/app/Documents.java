@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import supernode.analysis.Analysis;
@@ -21,6 +20,7 @@ import supernode.report.DesignReport;
 import supernode.report.HtmlWriter;
 import supernode.report.PdfWriter;
 import supernode.report.Report;
+import supernode.store.SafeFile;
 
 /** Writes documents and pictures of an analysed design. */
 final class Documents {
@@ -39,14 +39,14 @@ final class Documents {
     Figure figure = figure(analysis, overlay);
     View view = View.ofWidth(figure.bounds(), width).finer(FINENESS);
     String svg = SvgWriter.write(figure, view, palette(dark), analysis.design().name());
-    write(to, svg.getBytes(StandardCharsets.UTF_8));
+    SafeFile.write(to, svg.getBytes(StandardCharsets.UTF_8));
   }
 
   void png(Analysis analysis, Overlay overlay, boolean dark, int width, Path to) {
     Figure figure = figure(analysis, overlay);
     View view = View.ofWidth(figure.bounds(), width).finer(FINENESS);
     try {
-      write(to, AwtPainter.png(figure, view, palette(dark)));
+      SafeFile.write(to, AwtPainter.png(figure, view, palette(dark)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -59,11 +59,12 @@ final class Documents {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    write(to, bytes.toByteArray());
+    SafeFile.write(to, bytes.toByteArray());
   }
 
   void html(Analysis analysis, Path to) {
-    write(to, HtmlWriter.write(report(analysis), messages).getBytes(StandardCharsets.UTF_8));
+    SafeFile.write(
+        to, HtmlWriter.write(report(analysis), messages).getBytes(StandardCharsets.UTF_8));
   }
 
   private Report report(Analysis analysis) {
@@ -82,15 +83,5 @@ final class Documents {
 
   private static Palette palette(boolean dark) {
     return dark ? Palette.DARK : Palette.LIGHT;
-  }
-
-  private static void write(Path to, byte[] bytes) {
-    try {
-      Path folder = to.toAbsolutePath().getParent();
-      Files.createDirectories(folder);
-      Files.write(to, bytes);
-    } catch (IOException e) {
-      throw new BadInput("app.cannotWrite", to.toString(), String.valueOf(e.getMessage()));
-    }
   }
 }

@@ -1,9 +1,14 @@
 package supernode.app;
 
-import java.util.Locale;
+import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 import supernode.catalog.CatalogException;
 import supernode.design.DesignException;
 import supernode.quantity.Messages;
@@ -32,23 +37,62 @@ final class Failures {
   }
 
   static int report(Exception failure, CommandLine command, ParseResult parsed) {
-    Messages messages = new Messages(Messages.locale(Locale.getDefault().getLanguage()));
     Optional<Text> sentence = sentence(failure);
-    Text text =
-        sentence.orElseGet(() ->
-            Text.of(
-                "app.internal",
-                failure.getClass().getSimpleName(),
-                String.valueOf(failure.getMessage())));
-    command.getErr().println("supernode-studio: " + messages.say(text));
+    say(Language.of(parsed), sentence.orElseGet(() -> internal(failure)), command.getErr());
     return sentence.isPresent() ? BAD_INPUT : INTERNAL;
   }
 
   static int reportUsage(CommandLine.ParameterException failure, String[] args) {
     CommandLine command = failure.getCommandLine();
-    command.getErr().println("supernode-studio: " + failure.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(failure, command.getErr());
-    command.getErr().println("Try: supernode-studio " + command.getCommandName() + " --help");
+    say(Language.ofSystem(), usage(failure), command.getErr());
     return BAD_INPUT;
+  }
+
+  private static Text usage(CommandLine.ParameterException failure) {
+    String help = failure.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+    return switch (failure) {
+      case UnmatchedArgumentException e -> {
+        String word = e.getUnmatched().getFirst();
+        List<String> close = e.getSuggestions();
+        yield close.isEmpty()
+            ? Text.of("app.unknownArgument", word, help)
+            : Text.of("app.unknownArgumentNear", word, lastWords(close), help);
+      }
+      case MissingParameterException e ->
+          Text.of(
+              "app.missingArgument",
+              e.getMissing().stream()
+                  .map(a -> a.isOption() ? ((OptionSpec) a).longestName() : a.paramLabel())
+                  .collect(Collectors.joining(", ")),
+              help);
+      default -> Text.of("app.badArgument", String.valueOf(failure.getMessage()), help);
+    };
+  }
+
+  // "supernode-studio solve" is suggested for "slove": the command alone says it.
+  private static String lastWords(List<String> suggestions) {
+    return suggestions.stream()
+        .map(s -> s.substring(s.lastIndexOf(' ') + 1))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A failure of the machine below: an input that asks for more memory than there is. */
+  static int report(Error failure, PrintWriter err) {
+    if (failure instanceof VirtualMachineError) {
+      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+      say(Language.ofSystem(), Text.of("app.memory", megabytes), err);
+      return BAD_INPUT;
+    }
+    say(Language.ofSystem(), internal(failure), err);
+    return INTERNAL;
+  }
+
+  private static Text internal(Throwable failure) {
+    String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    return Text.of("app.internal", failure.getClass().getSimpleName(), message);
+  }
+
+  private static void say(Messages messages, Text text, PrintWriter err) {
+    err.println("supernode-studio: " + messages.say(text));
   }
 }

@@ -17,12 +17,16 @@ import supernode.design.DesignCheck;
 import supernode.design.InstancePath;
 import supernode.design.Places;
 import supernode.design.edit.Edit;
+import supernode.quantity.Dimension;
 import supernode.quantity.Messages;
+import supernode.quantity.QuantityException;
 import supernode.quantity.QuantityFormat;
 import supernode.store.DesignReader;
 
 /** What commands on a design have in common: the file, the scenario, changes to try. */
 final class Inputs {
+  private static final String NUMBER = "[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?";
+
   @Parameters(paramLabel = "FILE", description = "A design, *.supernode.json.")
   private Path file;
 
@@ -42,7 +46,7 @@ final class Inputs {
       names = "--set",
       paramLabel = "PATH.PROPERTY=VALUE",
       description =
-          "Sets a value of an instance, for example cdu.pumpSpeed=70% or"
+          "Sets a value of an instance, for example cdu.pumpSpeed=70%% or"
               + " compute[0].gpu[1].die.powerW=1.1kW; scenario.facilityWaterC, scenario.airC and"
               + " scenario.dewPointC set the surroundings. Can be repeated.")
   private List<String> set = new ArrayList<>();
@@ -54,9 +58,7 @@ final class Inputs {
   private String language = Locale.getDefault().getLanguage();
 
   static Catalog catalog() {
-    return CatalogReader.withUserFolder(
-        CatalogReader.shipped(),
-        Path.of(System.getProperty("user.home", "."), ".supernode-studio", "parts"));
+    return CatalogReader.withUserFolder(CatalogReader.shipped(), CatalogReader.userFolder());
   }
 
   static Messages systemMessages() {
@@ -68,7 +70,7 @@ final class Inputs {
   }
 
   Messages messages() {
-    return new Messages(Messages.locale(language));
+    return Language.of(language);
   }
 
   String scenario() {
@@ -77,6 +79,8 @@ final class Inputs {
 
   /** The design with the changes to try applied. */
   Design design(Catalog catalog) {
+    // What cannot be carried out is said before time goes into solving.
+    messages();
     Design design = DesignReader.read(file, catalog).design();
     if (!design.scenarios().containsKey(scenario)) {
       throw new BadInput(
@@ -107,21 +111,27 @@ final class Inputs {
     String key = assignment.substring(dot + 1, equals);
     String value = assignment.substring(equals + 1);
     if (path.equals("scenario")) {
-      return Surroundings.set(design, scenario, key, value);
+      return Surroundings.set(design, scenario, key, si(assignment, value, Surroundings.DIMENSION));
     }
     Property property =
         Property.ofKey(key).orElseThrow(() -> new BadInput("app.noProperty", key, path));
     requireInstance(design, catalog, path);
-    double si = value(value, property);
+    double si = value(assignment, value, property);
     return new Edit.SetInstanceValue(path, property, OptionalDouble.of(si)).applyTo(design);
   }
 
   // A bare number is in the unit that the key names; otherwise the unit is written.
-  private static double value(String text, Property property) {
+  private static double value(String assignment, String text, Property property) {
+    return text.matches(NUMBER)
+        ? property.toSi(Double.parseDouble(text))
+        : si(assignment, text, property.dimension());
+  }
+
+  private static double si(String assignment, String text, Dimension dimension) {
     try {
-      return property.toSi(Double.parseDouble(text));
-    } catch (NumberFormatException _) {
-      return QuantityFormat.parse(text, property.dimension());
+      return QuantityFormat.parse(text, dimension);
+    } catch (QuantityException e) {
+      throw new BadInput("app.setValue", assignment, e.text());
     }
   }
 

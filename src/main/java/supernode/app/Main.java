@@ -1,5 +1,9 @@
 package supernode.app;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
 /** Entry point: the command line, or the window. */
@@ -7,18 +11,48 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(run(args));
+    PrintWriter out = writer(System.out, "stdout.encoding");
+    PrintWriter err = writer(System.err, "stderr.encoding");
+    System.exit(run(out, err, args));
   }
 
-  /** Runs a command and returns its exit code: 0 done, 1 errors found, 2 bad input, 3 our fault. */
-  static int run(String... args) {
-    return commandLine().execute(args);
+  /**
+   * Runs a command and returns its exit code: 0 done, 1 errors found, 2 bad input, 3 our fault.
+   *
+   * @param out where results go
+   * @param err where messages go
+   */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    try {
+      return commandLine().setOut(out).setErr(err).execute(args);
+    } catch (Error e) {
+      return Failures.report(e, err);
+    } finally {
+      out.flush();
+      err.flush();
+    }
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new StudioCommand())
-        .setExecutionExceptionHandler(Failures::report)
-        .setParameterExceptionHandler(Failures::reportUsage)
-        .setCaseInsensitiveEnumValuesAllowed(true);
+    CommandLine line =
+        new CommandLine(new StudioCommand())
+            .setExecutionExceptionHandler(Failures::report)
+            .setParameterExceptionHandler(Failures::reportUsage)
+            .setCaseInsensitiveEnumValuesAllowed(true);
+    sayVersion(line);
+    return line;
+  }
+
+  // Every command knows --version, and all have the program's.
+  private static void sayVersion(CommandLine line) {
+    line.getCommandSpec().versionProvider(new Version());
+    line.getSubcommands().values().forEach(Main::sayVersion);
+  }
+
+  // Plain ASCII is what Java takes for the language "C", where terminals read UTF-8 all the same.
+  private static PrintWriter writer(PrintStream stream, String encodingProperty) {
+    Charset charset = Charset.forName(System.getProperty(encodingProperty, "UTF-8"));
+    boolean plain = charset.equals(StandardCharsets.US_ASCII);
+    return new PrintWriter(stream, true, plain ? StandardCharsets.UTF_8 : charset);
   }
 }

@@ -42,16 +42,18 @@ final class RenderCommand implements Callable<Integer> {
     if (width < 100 || width > 20_000) {
       throw new BadInput("app.width", width);
     }
+    String name = output.toString().toLowerCase(Locale.ROOT);
+    boolean svg = name.endsWith(".svg");
+    if (!svg && !name.endsWith(".png")) {
+      throw new BadInput("app.pictureFormat", output.toString());
+    }
     Catalog catalog = Inputs.catalog();
     Analysis analysis = inputs.analysis(catalog);
-    String name = output.toString().toLowerCase(Locale.ROOT);
     Documents documents = new Documents(catalog, inputs.messages());
-    if (name.endsWith(".svg")) {
+    if (svg) {
       documents.svg(analysis, overlay, dark, width, output);
-    } else if (name.endsWith(".png")) {
-      documents.png(analysis, overlay, dark, width, output);
     } else {
-      throw new BadInput("app.pictureFormat", output.toString());
+      documents.png(analysis, overlay, dark, width, output);
     }
     return 0;
   }

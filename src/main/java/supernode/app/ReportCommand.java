@@ -26,16 +26,18 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    String name = output.toString().toLowerCase(Locale.ROOT);
+    boolean pdf = name.endsWith(".pdf");
+    if (!pdf && !name.endsWith(".html") && !name.endsWith(".htm")) {
+      throw new BadInput("app.reportFormat", output.toString());
+    }
     Catalog catalog = Inputs.catalog();
     Analysis analysis = inputs.analysis(catalog);
     Documents documents = new Documents(catalog, inputs.messages());
-    String name = output.toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".pdf")) {
+    if (pdf) {
       documents.pdf(analysis, output);
-    } else if (name.endsWith(".html") || name.endsWith(".htm")) {
-      documents.html(analysis, output);
     } else {
-      throw new BadInput("app.reportFormat", output.toString());
+      documents.html(analysis, output);
     }
     return 0;
   }

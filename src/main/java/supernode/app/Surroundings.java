@@ -4,14 +4,14 @@ import supernode.design.Ambient;
 import supernode.design.Design;
 import supernode.design.edit.Edit;
 import supernode.quantity.Dimension;
-import supernode.quantity.QuantityFormat;
 
 /** Sets the surroundings of a scenario by key. */
 final class Surroundings {
+  static final Dimension DIMENSION = Dimension.TEMPERATURE;
+
   private Surroundings() {}
 
-  static Design set(Design design, String scenario, String key, String value) {
-    double c = QuantityFormat.parse(value, Dimension.TEMPERATURE);
+  static Design set(Design design, String scenario, String key, double c) {
     Ambient a = design.scenarios().get(scenario).ambient();
     Ambient next =
         switch (key) {

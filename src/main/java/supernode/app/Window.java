@@ -9,23 +9,24 @@ import supernode.ui.shell.StudioLauncher;
 final class Window {
   private Window() {}
 
-  static boolean displayAvailable() {
-    return StudioLauncher.displayAvailable();
-  }
-
+  /**
+   * Opens the window and returns when it is closed.
+   *
+   * @throws BadInput when there is no display
+   */
   static int open(Optional<Path> file) {
-    return open(file.<Start>map(Start.OfFile::new).orElseGet(Start.Nothing::new));
+    if (!open(file.<Start>map(Start.OfFile::new).orElseGet(Start.Nothing::new))) {
+      throw new BadInput("app.noDisplay");
+    }
+    return 0;
   }
 
-  static int openSample(String name) {
+  /** Opens the window on a sample; returns false at once when there is no display. */
+  static boolean openSample(String name) {
     return open(new Start.OfSample(name));
   }
 
-  private static int open(Start start) {
-    if (!displayAvailable()) {
-      throw new BadInput("app.noDisplay");
-    }
-    StudioLauncher.open(start, DocumentExporter::new);
-    return 0;
+  private static boolean open(Start start) {
+    return StudioLauncher.open(start, DocumentExporter::new);
   }
 }

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import supernode.quantity.PlainText;
 import supernode.quantity.Text;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
@@ -32,9 +34,16 @@ import tools.jackson.databind.json.JsonMapper;
  * The kind is a part kind or "link".
  */
 public final class CatalogReader {
+  // The largest shipped file has 6,000; a tree takes some 100 byte for each.
+  private static final long MAX_TOKENS = 500_000;
+
   private static final JsonMapper JSON =
       JsonMapper.builder(
-              JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxTokenCount(MAX_TOKENS).build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
           .build();
   private static final int MAX_PORTS = 100_000;
   private static final long MAX_BYTES = 32L << 20;
@@ -66,6 +75,11 @@ public final class CatalogReader {
     return catalog;
   }
 
+  /** Where the user's own parts are. */
+  public static Path userFolder() {
+    return Path.of(System.getProperty("user.home", "."), ".supernode-studio", "parts");
+  }
+
   /** The shipped catalogue and the {@code *.json} files of a folder of the user's, if it exists. */
   public static Catalog withUserFolder(Catalog catalog, Path folder) {
     if (!Files.isDirectory(folder)) {
@@ -73,7 +87,7 @@ public final class CatalogReader {
     }
     Catalog result = catalog;
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+      for (Path file : files.filter(CatalogReader::isCatalogue).sorted().toList()) {
         if (Files.size(file) > MAX_BYTES) {
           throw new CatalogException(Text.of("catalog.tooLarge", file.toString()));
         }
@@ -85,6 +99,10 @@ public final class CatalogReader {
           Text.of("catalog.unreadable", folder.toString(), String.valueOf(e.getMessage())));
     }
     return result;
+  }
+
+  private static boolean isCatalogue(Path file) {
+    return file.toString().endsWith(".json") && Files.isRegularFile(file);
   }
 
   static Catalog read(String file, byte[] bytes) {
@@ -130,8 +148,8 @@ public final class CatalogReader {
     return new Part(
         id,
         kind,
-        entry.path("name").asString(id),
-        entry.path("vendor").asString(""),
+        words(place, entry, "name", id),
+        words(place, entry, "vendor", ""),
         values(place + ": " + id, entry.path("values")),
         ports);
   }
@@ -141,13 +159,13 @@ public final class CatalogReader {
     String id = id(place, entry);
     String family = entry.path("family").asString("signal");
     List<String> protocols = new ArrayList<>();
-    entry.path("protocols").forEach(p -> protocols.add(p.asString("")));
+    entry.path("protocols").forEach(p -> protocols.add(words(place, p, "protocols")));
     return new LinkType(
         id,
         constant(LinkType.Family.class, family)
             .orElseThrow(() -> new CatalogException(Text.of("catalog.kind", place, family))),
-        entry.path("name").asString(id),
-        entry.path("medium").asString(""),
+        words(place, entry, "name", id),
+        words(place, entry, "medium", ""),
         protocols,
         values(place + ": " + id, entry.path("values")));
   }
@@ -160,6 +178,19 @@ public final class CatalogReader {
     return id;
   }
 
+  private static String words(String place, JsonNode node, String key, String otherwise) {
+    JsonNode value = node.path(key);
+    return value.isMissingNode() ? otherwise : words(place, value, key);
+  }
+
+  private static String words(String place, JsonNode value, String key) {
+    String text = value.asString("");
+    if (!PlainText.isText(text)) {
+      throw new CatalogException(Text.of("catalog.text", place, key));
+    }
+    return text;
+  }
+
   private static void requireNew(Set<String> seen, String id, String place) {
     if (!seen.add(id)) {
       throw new CatalogException(Text.of("catalog.duplicate", place, id));
@@ -167,7 +198,7 @@ public final class CatalogReader {
   }
 
   private static PortSpec port(String place, JsonNode port) {
-    String name = port.path("name").asString("");
+    String name = words(place, port, "name", "");
     int count = whole(port, "count");
     int lanes = whole(port, "lanes");
     if (name.isEmpty() || count < 1 || lanes < 1) {
@@ -179,7 +210,7 @@ public final class CatalogReader {
       if (!(rate > 0) || Double.isInfinite(rate)) {
         throw new CatalogException(Text.of("catalog.portRate", place, name));
       }
-      type = new PortType.Signal(port.path("signal").asString(""), lanes, rate);
+      type = new PortType.Signal(words(place, port, "signal", ""), lanes, rate);
     } else if (port.has("fluid")) {
       type = new PortType.Fluid(side(place, port.path("fluid").asString("")));
     } else if (port.has("power")) {
@@ -232,7 +263,7 @@ public final class CatalogReader {
             Text.of("catalog.value", place, property.key(), property.min(), property.max()));
       }
       String confidence = v.path("confidence").asString("");
-      String source = v.path("source").asString("");
+      String source = words(place, v, "source", "");
       if (source.isBlank()) {
         throw new CatalogException(Text.of("catalog.source", place, property.key()));
       }
@@ -245,7 +276,7 @@ public final class CatalogReader {
                       new CatalogException(
                           Text.of("catalog.confidence", place, property.key(), confidence))),
               source,
-              v.path("note").asString("")));
+              words(place, v, "note", "")));
     }
     return new Values(values);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import supernode.catalog.Catalog;
 import supernode.catalog.Property;
+import supernode.quantity.PlainText;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
 
@@ -29,9 +30,7 @@ final class AssemblyCheck {
     if (!id.matches(ID)) {
       add("design.name", id);
     }
-    if (assembly.name().length() > Bounds.MAX_NAME) {
-      add("design.nameLong", id, Bounds.MAX_NAME);
-    }
+    requireName(problems, id, assembly.name());
     if (isPart(id) && library.isPresent()) {
       add("design.idTwice", id);
     }
@@ -86,6 +85,16 @@ final class AssemblyCheck {
     }
   }
 
+  /** Names are shown, printed and drawn, where a control character has no place. */
+  static void requireName(List<Text> problems, String place, String name) {
+    if (name.length() > Bounds.MAX_NAME) {
+      problems.add(Text.of("design.nameLong", place, Bounds.MAX_NAME));
+    }
+    if (!PlainText.isLine(name)) {
+      problems.add(Text.of("design.nameControl", place));
+    }
+  }
+
   static Text outOfBounds(String place, Property property) {
     return Text.of(
         "design.value",
@@ -110,9 +119,7 @@ final class AssemblyCheck {
   void checkJoints(Places places, String id, Assembly assembly) {
     for (Wiring wiring : assembly.wirings()) {
       String place = id + ": " + (wiring.name().isEmpty() ? wiring.link() : wiring.name());
-      if (wiring.name().length() > Bounds.MAX_NAME) {
-        add("design.nameLong", id, Bounds.MAX_NAME);
-      }
+      requireName(problems, id, wiring.name());
       if (library.isPresent() && library.get().link(wiring.link()).isEmpty()) {
         add("design.unknownLink", place, wiring.link());
       }

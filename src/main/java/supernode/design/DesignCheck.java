@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import supernode.catalog.Catalog;
 import supernode.catalog.Property;
+import supernode.quantity.PlainText;
 import supernode.quantity.Text;
 
 /**
@@ -41,6 +42,8 @@ public final class DesignCheck {
   }
 
   /**
+   * Accepts a design that is sound.
+   *
    * @throws DesignException with the first problem
    */
   public static void require(Design design, Catalog catalog) {
@@ -60,8 +63,9 @@ public final class DesignCheck {
       problems.add(Text.of("design.entries", design.name(), Bounds.MAX_ENTRIES));
       return;
     }
-    if (design.name().length() > Bounds.MAX_NAME) {
-      problems.add(Text.of("design.nameLong", design.root(), Bounds.MAX_NAME));
+    AssemblyCheck.requireName(problems, design.root(), design.name());
+    if (!PlainText.isText(design.notes())) {
+      problems.add(Text.of("design.notes"));
     }
     checkEmbedded();
     AssemblyCheck assemblies = new AssemblyCheck(design, library, problems);
@@ -113,7 +117,7 @@ public final class DesignCheck {
   }
 
   private void checkScenario(Places places, String name, Scenario scenario) {
-    if (name.isBlank() || name.length() > Bounds.MAX_NAME) {
+    if (name.isBlank() || name.length() > Bounds.MAX_NAME || !PlainText.isLine(name)) {
       problems.add(Text.of("design.scenarioName"));
     }
     Ambient a = scenario.ambient();

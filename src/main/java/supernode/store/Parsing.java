@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import supernode.design.Bounds;
 import supernode.quantity.Text;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -53,14 +54,36 @@ final class Parsing {
    */
   static JsonNode parse(String file, byte[] bytes) {
     requireSize(file, bytes.length);
-    if (firstVisible(bytes) != '{') {
-      throw new StoreException(Text.of("store.foreign", file));
+    int first = firstVisible(bytes);
+    if (first != '{') {
+      String key =
+          first < 0 ? "store.empty" : isWide(bytes) ? "store.wideCharacters" : "store.foreign";
+      throw new StoreException(Text.of(key, file));
     }
-    try {
-      return JSON.readTree(bytes);
-    } catch (JacksonException e) {
-      throw new StoreException(text(file, bytes, e));
+    try (JsonParser parser = JSON.createParser(bytes)) {
+      try {
+        JsonNode tree = JSON.readTree(parser);
+        parser.nextToken();
+        if (parser.currentToken() != null) {
+          throw new StoreException(trailing(file, bytes, parser.currentTokenLocation()));
+        }
+        return tree;
+      } catch (JacksonException e) {
+        // What breaks a limit does not say where; the parser knows how far it came.
+        boolean said = e.getLocation() != null && e.getLocation().getLineNr() > 0;
+        throw new StoreException(
+            text(file, bytes, e, said ? e.getLocation() : parser.currentLocation()));
+      }
     }
+  }
+
+  private static Text trailing(String file, byte[] bytes, TokenStreamLocation at) {
+    return Text.of(
+        "store.notJson",
+        file,
+        at.getLineNr(),
+        at.getColumnNr(),
+        excerpt(bytes, at.getByteOffset()));
   }
 
   static void requireSize(String file, long bytes) {
@@ -78,17 +101,26 @@ final class Parsing {
             && bytes[2] == (byte) 0xBF;
     for (int i = marked ? 3 : 0; i < bytes.length; i++) {
       if (bytes[i] != ' ' && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != '\t') {
-        return bytes[i];
+        return bytes[i] & 0xFF;
       }
     }
     return -1;
   }
 
-  private static Text text(String file, byte[] bytes, JacksonException e) {
-    TokenStreamLocation at = e.getLocation();
-    int line = at == null ? 1 : Math.max(1, at.getLineNr());
-    int column = at == null ? 1 : Math.max(1, at.getColumnNr());
-    long offset = at == null ? 0 : at.getByteOffset();
+  /** Whether it seems to be text of two or four bytes a character: a mark, or zeros in between. */
+  private static boolean isWide(byte[] bytes) {
+    if (bytes.length < 4) {
+      return false;
+    }
+    int mark = (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+    boolean zeros = bytes[0] == 0 && (bytes[1] == '{' || bytes[3] == '{');
+    return mark == 0xFEFF || mark == 0xFFFE || zeros;
+  }
+
+  private static Text text(String file, byte[] bytes, JacksonException e, TokenStreamLocation at) {
+    int line = Math.max(1, at.getLineNr());
+    int column = Math.max(1, at.getColumnNr());
+    long offset = at.getByteOffset();
     String reason = String.valueOf(e.getOriginalMessage());
     if (e instanceof StreamConstraintsException) {
       return reason.contains("nesting")
@@ -107,8 +139,8 @@ final class Parsing {
 
   /** What stands around an offset, for people to find it by. */
   private static String excerpt(byte[] bytes, long offset) {
-    int from = (int) Math.clamp(offset - EXCERPT, 0, bytes.length);
-    int to = (int) Math.clamp(offset + EXCERPT, 0, bytes.length);
+    int from = Math.clamp(offset - EXCERPT, 0, bytes.length);
+    int to = Math.clamp(offset + EXCERPT, 0, bytes.length);
     return new String(bytes, from, to - from, StandardCharsets.UTF_8)
         .replaceAll("[\\p{Cntrl}\uFFFD\\s]+", " ")
         .strip();

@@ -3,6 +3,7 @@ package supernode.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -146,7 +147,12 @@ public final class Recovery implements AutoCloseable {
   }
 
   private static Optional<Path> original(JsonNode node) {
-    return Optional.ofNullable(node.get("original")).map(n -> Path.of(n.asString("")));
+    try {
+      return Optional.ofNullable(node.get("original")).map(n -> Path.of(n.asString("")));
+    } catch (InvalidPathException _) {
+      // From another system, whose names are none here: the work counts, not where it came from.
+      return Optional.empty();
+    }
   }
 
   /**

@@ -86,6 +86,17 @@ class BadInputTest {
           part no source   | "source": "made up", | ``                       | /design/parts/0: own-switch: powerW has no source | say where
           port too many    | "count": 72    | "count": 1e12                 | /design/parts/0: own-switch: the port “port” | counts and lanes from 1
           part of same id  | "id": "own-switch" | "id": "rack"              | “rack” is already taken | choose another
+          key in capitals  | "assemblies"   | "Assemblies"                  | /design/ has “Assemblies” | did you mean “assemblies”
+          format elsewhere | "format"       | "Format"                      | no design    | open a
+          version as text  | "version": 1   | "version": "1"                | "version": 1 | must say
+          version below    | "version": 1   | "version": -1                 | "version": 1 | must say
+          version no whole | "version": 1   | "version": 1.5                | "version": 1 | must say
+          endless          | "lengthM": 1.5 | "lengthM": Infinity           | near “       | correct it there
+          words for number | "lengthM": 1.5 | "lengthM": "long"             | rack/wirings/0/lengthM | must be a finite number
+          name of control  | "name": "Every | "name": "\\u0000 | name in “rack” | take it out
+          name of halves   | "name": "Every | "name": "\\ud800 | name in “rack” | take it out
+          assembly control | "name": "Tray   | "name": "\\u0007 | name in “tray” | take it out
+          part of control  | "source": "made up" | "source": "made\\u0001up"  | own-switch: source has a control | take it out
           view no object   | "view": {      | "view": [{}], "more": {       | /view/ must be an object | correct it
           """)
   void isRefusedWithPlaceAndRemedy(
@@ -129,9 +140,48 @@ class BadInputTest {
 
   @Test
   void whatIsNoJsonObjectIsNoDesign() {
-    for (String text : List.of("", "  \n", "[1]", "%PDF-1.7", "PK\u0003\u0004", "12")) {
+    for (String text : List.of("[1]", "null", "// {}", "%PDF-1.7", "PK\u0003\u0004", "12")) {
       assertThat(sentence(text)).contains("no design of Supernode Studio", "open a");
     }
+  }
+
+  @Test
+  void anEmptyFileIsSaidToBeEmpty() {
+    for (String text : List.of("", "  \n", "\uFEFF")) {
+      assertThat(sentence(text)).contains("is empty", "take an earlier copy");
+    }
+  }
+
+  @Test
+  void aByteOrderMarkIsReadOver() {
+    byte[] marked = ("\uFEFF" + GOOD).getBytes(StandardCharsets.UTF_8);
+
+    assertThat(DesignReader.read(FILE, marked, SmallCatalog.CATALOG).design())
+        .isEqualTo(
+            DesignReader.read(FILE, GOOD.getBytes(StandardCharsets.UTF_8), SmallCatalog.CATALOG)
+                .design());
+  }
+
+  @Test
+  void wideCharactersAreNamed() {
+    for (String charset : List.of("UTF-16", "UTF-16BE", "UTF-32", "x-UTF-16LE-BOM")) {
+      assertThat(say(refusal(GOOD.getBytes(java.nio.charset.Charset.forName(charset)))))
+          .as(charset)
+          .contains("not written in UTF-8", "save it as UTF-8");
+    }
+  }
+
+  @Test
+  void whatFollowsTheDesignIsRefusedWithItsPlace() {
+    int end = GOOD.strip().split("\n").length;
+    assertThat(sentence(GOOD.strip() + "\n{\"more\": 1}")).contains("line " + (end + 1));
+    assertThat(sentence(GOOD.strip() + "\nmore")).contains("line " + (end + 1), "more");
+  }
+
+  @Test
+  void tooDeepANestingIsRefusedWithItsPlace() {
+    String deep = "{\"a\":\n" + "[".repeat(100_000);
+    assertThat(sentence(deep)).contains("line 2, column 20", "nested deeper than 200", "earlier");
   }
 
   @Test

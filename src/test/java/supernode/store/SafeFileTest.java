@@ -124,6 +124,45 @@ class SafeFileTest {
     assertThat(file).hasContent("new");
   }
 
+  @Test
+  void aLinkToALinkToNothingYetMakesTheFileAtItsEnd() throws Exception {
+    Path end = folder.resolve("end.json");
+    Path near = Files.createSymbolicLink(folder.resolve("near.json"), end.getFileName());
+    Path far = Files.createSymbolicLink(folder.resolve("far.json"), near);
+    SafeFile.write(Disk.REAL, far, NEW);
+    assertThat(far).isSymbolicLink();
+    assertThat(near).isSymbolicLink();
+    assertThat(end).isRegularFile().hasContent("new");
+  }
+
+  @Test
+  void linksInACircleAreRefused() throws Exception {
+    Path one = Files.createSymbolicLink(folder.resolve("one"), Path.of("two"));
+    Files.createSymbolicLink(folder.resolve("two"), Path.of("one"));
+    StoreException e =
+        catchThrowableOfType(StoreException.class, () -> SafeFile.write(Disk.REAL, one, NEW));
+    assertThat(e.text().key()).isEqualTo("store.notSaved");
+  }
+
+  @Test
+  void aDeviceIsNoFile() {
+    StoreException e =
+        catchThrowableOfType(
+            StoreException.class, () -> SafeFile.write(Disk.REAL, Path.of("/dev/null"), NEW));
+    assertThat(e.text().key()).isEqualTo("store.notAFile");
+    assertThat(Path.of("/dev/null").toFile().isFile()).isFalse();
+  }
+
+  @Test
+  void theLongestNamesCanBeSaved() {
+    // 255 byte, and 84 characters of three byte each.
+    for (String name : new String[] {"n".repeat(255), "设".repeat(84)}) {
+      Path longest = folder.resolve(name);
+      SafeFile.write(Disk.REAL, longest, NEW);
+      assertThat(longest).hasContent("new");
+    }
+  }
+
   private String failure(Disk disk, String key) throws IOException {
     StoreException e =
         catchThrowableOfType(StoreException.class, () -> SafeFile.write(disk, file, NEW));

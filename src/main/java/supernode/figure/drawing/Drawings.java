@@ -52,7 +52,9 @@ final class Drawings {
     List<Shape> shapes = new ArrayList<>();
     shapes.add(layer(frame, shared.ground(id)));
     Assembly assembly = layout.design().assemblies().get(id);
-    assembly.placements().forEach((name, p) -> cells(id, name, p, 0, p.count(), marks, shapes));
+    assembly
+        .placements()
+        .forEach((name, p) -> cells(id, name, p, 0, layout.drawn(p), marks, shapes));
     shapes.add(layer(frame, shared.top(id)));
     return Figure.of(frame, shapes);
   }

@@ -96,7 +96,8 @@ public final class Layout {
       case Arrangement.Grid g -> {
         int columns = Math.max(1, g.columns());
         double x = g.x() + index % columns * (g.width() + g.gap());
-        double y = g.y() + index / columns * (g.height() + g.gap());
+        int row = index / columns;
+        double y = g.y() + row * (g.height() + g.gap());
         yield new Box(x, y, g.width(), g.height());
       }
       case Arrangement.Slots(List<Integer> bottoms) -> {
@@ -109,7 +110,14 @@ public final class Layout {
 
   /** The box around all instances of a placement. */
   public Box cells(String assembly, Placement placement) {
-    return cells(assembly, placement, 0, placement.count());
+    return cells(assembly, placement, 0, drawn(placement));
+  }
+
+  /** How many instances have a place of their own: without a slot they lie one on another. */
+  int drawn(Placement placement) {
+    return placement.arrangement() instanceof Arrangement.Slots(List<Integer> bottoms)
+        ? Math.min(placement.count(), bottoms.size() + 1)
+        : placement.count();
   }
 
   /** The box around some instances of a placement. */
@@ -153,7 +161,7 @@ public final class Layout {
     }
     // What is mounted keeps the shape of its slot as long as everything fits in.
     Box slot = new Box(0, 0, RackGrid.SLOT_WIDTH, Math.max(1, a.heightU()) * RackGrid.UNIT);
-    if (a.placements().isEmpty() || a.heightU() > 0 && slot.contains(cells)) {
+    if (a.placements().isEmpty() || (a.heightU() > 0 && slot.contains(cells))) {
       return slot;
     }
     return cells.inset(

@@ -19,17 +19,12 @@ record Loaded(Catalog catalog, Optional<StoredDesign> design, Optional<Trouble> 
   /** A title and a sentence for the user. */
   record Trouble(Text title, Text sentence) {}
 
-  /** Where the user's own parts are. */
-  static Path userCatalogFolder() {
-    return Path.of(System.getProperty("user.home"), ".supernode-studio", "catalog");
-  }
-
   static Loaded of(Start start) {
     Catalog shipped = CatalogReader.shipped();
     Catalog catalog = shipped;
     Optional<Trouble> trouble = Optional.empty();
     try {
-      catalog = CatalogReader.withUserFolder(shipped, userCatalogFolder());
+      catalog = CatalogReader.withUserFolder(shipped, CatalogReader.userFolder());
     } catch (CatalogException e) {
       trouble = Optional.of(new Trouble(Text.of("ui.catalog.failed"), e.text()));
     }

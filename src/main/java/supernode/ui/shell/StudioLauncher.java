@@ -17,15 +17,25 @@ public final class StudioLauncher {
    * starts.
    *
    * @param exporter makes what writes reports, for the catalogue in use
+   * @return whether there was a display to open it on
    */
-  public static void open(Start start, Function<Catalog, Exporter> exporter) {
+  public static boolean open(Start start, Function<Catalog, Exporter> exporter) {
+    if (!displayAvailable()) {
+      return false;
+    }
     CompletableFuture<Loaded> loaded = new CompletableFuture<>();
     Thread.ofPlatform().daemon().name("loading").start(() -> complete(loaded, start));
     CountDownLatch closed = new CountDownLatch(1);
-    Platform.startup(
-        () -> new StudioApplication(loaded.join(), exporter, closed::countDown).start());
+    try {
+      Platform.startup(
+          () -> new StudioApplication(loaded.join(), exporter, closed::countDown).start());
+    } catch (UnsupportedOperationException _) {
+      // A display that is named and does not answer, or a system without the toolkit's libraries.
+      return false;
+    }
     await(closed);
     Platform.exit();
+    return true;
   }
 
   private static void complete(CompletableFuture<Loaded> loaded, Start start) {
@@ -48,7 +58,7 @@ public final class StudioLauncher {
    * Whether there is a display to open a window on. Asked before the toolkit starts, which would
    * otherwise fail with a stack trace.
    */
-  public static boolean displayAvailable() {
+  private static boolean displayAvailable() {
     return displayAvailable(
         System.getProperty("os.name", ""),
         System.getProperty("glass.platform", ""),

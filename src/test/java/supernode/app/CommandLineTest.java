@@ -1,0 +1,162 @@
+package supernode.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the commands print, where they print it and how they end. */
+class CommandLineTest {
+  private static final String SAMPLE = "sample-designs/gb200-nvl72.supernode.json";
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @TempDir private Path folder;
+
+  static Stream<List<String>> commands() {
+    return commands(new CommandLine(new StudioCommand()), List.of());
+  }
+
+  private static Stream<List<String>> commands(CommandLine line, List<String> path) {
+    return Stream.concat(
+        Stream.of(path),
+        line.getSubcommands().entrySet().stream()
+            .flatMap(e ->
+                commands(
+                    e.getValue(), Stream.concat(path.stream(), Stream.of(e.getKey())).toList())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandExplainsItself(List<String> command) {
+    Said said = ask(command, "--help");
+
+    assertThat(said.code()).isZero();
+    assertThat(said.err()).isEmpty();
+    assertThat(said.out()).contains("Usage: supernode-studio " + String.join(" ", command));
+    assertThat(said.out()).doesNotContain("%%").doesNotContain("%n");
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandKnowsTheVersion(List<String> command) {
+    if (command.contains("generate-completion")) {
+      assertThat(ask(command, "--version").code()).isZero();
+      return;
+    }
+    assertThat(ask(command, "--version"))
+        .isEqualTo(new Said(0, new Version().getVersion()[0] + System.lineSeparator(), ""));
+  }
+
+  private static Said ask(List<String> command, String option) {
+    return Said.to(Stream.concat(command.stream(), Stream.of(option)).toArray(String[]::new));
+  }
+
+  @Test
+  void resultsAreOnTheOutputAndNothingElse() {
+    Said said = Said.to("solve", SAMPLE, "--json");
+
+    assertThat(said.code()).isZero();
+    assertThat(said.err()).isEmpty();
+    JsonNode analysis = JSON.readTree(said.out());
+    assertThat(analysis.path("format").asString()).isEqualTo("supernode-analysis");
+    assertThat(analysis.path("totals").path("accelerators").asInt()).isEqualTo(72);
+  }
+
+  @Test
+  void aHealthyDesignEndsWithZeroAndABrokenOneWithOne() {
+    assertThat(Said.to("check", SAMPLE).code()).isZero();
+
+    Said hot = Said.to("check", SAMPLE, "--set", "cdu.pumpSpeed=10%");
+    assertThat(hot.code()).isEqualTo(Failures.ERRORS_FOUND);
+    assertThat(hot.err()).isEmpty();
+    assertThat(hot.out()).contains("error [junction-too-hot]");
+    assertThat(Said.to("solve", SAMPLE, "--set", "cdu.pumpSpeed=10%").code())
+        .isEqualTo(Failures.ERRORS_FOUND);
+  }
+
+  @Test
+  void aFailureOfItsOwnEndsWithThreeAndOneLine() {
+    StringWriter err = new StringWriter();
+    int code = Failures.report(new AssertionError("first\nsecond"), new PrintWriter(err, true));
+
+    assertThat(code).isEqualTo(Failures.INTERNAL);
+    assertThat(err.toString()).contains("AssertionError", "first").hasLineCount(1);
+  }
+
+  @Test
+  void memoryThatDoesNotSufficeIsTheInputsFaultAndSaysTheRemedy() {
+    StringWriter err = new StringWriter();
+    int code = Failures.report(new OutOfMemoryError(), new PrintWriter(err, true));
+
+    assertThat(code).isEqualTo(Failures.BAD_INPUT);
+    assertThat(err.toString()).contains("memory", "-Xmx").hasLineCount(1);
+  }
+
+  @Test
+  void theLanguageIsTheOneAskedFor() {
+    assertThat(Said.to("solve", SAMPLE, "--lang", "zh").out()).contains("加速卡");
+    assertThat(Said.to("solve", SAMPLE, "--lang", "en").out()).contains("Accelerators");
+    assertThat(Said.to("solve", "none.json", "--lang", "zh").err()).contains("没有文件");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "设计 一", "quote'\"$HOME", "-dash"})
+  void anyFileNameWillDo(String name) throws IOException {
+    String in = folder.resolve(name + ".supernode.json").toString();
+    assertThat(Said.to("new", "hgx-h100", "-o", in)).isEqualTo(new Said(0, "", ""));
+    assertThat(Said.to("solve", in, "--json").out()).contains("accelerators");
+    assertThat(Said.to("check", in).err()).isEmpty();
+    assertThat(Said.to("explain", in).out()).contains("power.totalKW");
+    for (String ending : List.of(".pdf", ".html")) {
+      assertWritten("report", in, name + ending);
+    }
+    for (String ending : List.of(".svg", ".png")) {
+      assertWritten("render", in, name + ending);
+    }
+  }
+
+  private void assertWritten(String command, String in, String name) throws IOException {
+    Path out = folder.resolve(name);
+    assertThat(Said.to(command, in, "-o", out.toString())).isEqualTo(new Said(0, "", ""));
+    assertThat(Files.size(out)).isPositive();
+  }
+
+  @Test
+  void templatesAreTheSamplesAndAnEmptyRack() {
+    for (String template : List.of("gb200-nvl72", "hgx-h100", "mi300x-mesh", "empty-rack")) {
+      String out = folder.resolve(template + ".json").toString();
+      assertThat(Said.to("new", template, "-o", out).code()).as(template).isZero();
+      assertThat(Said.to("solve", out).err()).as(template).isEmpty();
+    }
+  }
+
+  @Test
+  void theCatalogueIsListedAndShown() {
+    assertThat(Said.to("catalog", "list", "--kind", "switch").out())
+        .contains("nvlsw5")
+        .doesNotContain("accelerator");
+    assertThat(Said.to("catalog", "list", "--kind", "link").out()).contains("nvlink5");
+    assertThat(Said.to("catalog", "show", "nvlsw5").out()).contains("port");
+  }
+
+  @Test
+  void theCompletionScriptNamesEveryCommand() {
+    Said said = Said.to("generate-completion");
+
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).contains("complete -F", "solve", "--fail", "render", "catalog");
+  }
+}
