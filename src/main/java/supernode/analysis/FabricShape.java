@@ -8,13 +8,13 @@ import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
 import supernode.solve.network.AllReduce;
-import supernode.solve.network.Bisection;
-import supernode.solve.network.FabricMetrics;
 import supernode.solve.network.NetworkResult;
 import supernode.solve.network.latency.HopLatency;
 import supernode.solve.network.latency.LatencyTerms;
 import supernode.solve.network.latency.PairLatency;
 import supernode.solve.network.latency.ZeroLoadLatency;
+import supernode.solve.network.metric.Bisection;
+import supernode.solve.network.metric.FabricMetrics;
 
 /** Bisection, distances, latency and collectives of a fabric, with their derivations. */
 final class FabricShape {

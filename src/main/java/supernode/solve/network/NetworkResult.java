@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import supernode.solve.Outcome;
 import supernode.solve.network.latency.LatencyTerms;
 import supernode.solve.network.latency.ZeroLoadLatency;
+import supernode.solve.network.metric.FabricMetrics;
 import supernode.solve.network.route.EcmpRoutes;
 import supernode.solve.network.traffic.Traffic;
 import supernode.solve.network.traffic.TrafficResult;

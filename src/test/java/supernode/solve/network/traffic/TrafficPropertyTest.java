@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
 import supernode.solve.network.Fabrics;
-import supernode.solve.network.HopCounts;
+import supernode.solve.network.metric.HopCounts;
 import supernode.solve.network.rate.FlowIncidence;
 import supernode.solve.network.route.EcmpRoutes;
 import supernode.solve.network.route.FlowPairs;

@@ -1,4 +1,4 @@
-package supernode.solve.network;
+package supernode.solve.network.metric;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;

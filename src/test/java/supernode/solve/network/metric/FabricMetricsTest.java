@@ -1,4 +1,4 @@
-package supernode.solve.network;
+package supernode.solve.network.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import supernode.solve.network.Fabrics;
 import supernode.topology.CsrGraph;
 import supernode.topology.CsrGraphBuilder;
 import supernode.topology.LinkSpec;

@@ -1,4 +1,4 @@
-package supernode.solve.network;
+package supernode.solve.network.metric;
 
 /**
  * The narrowest cut that parts the endpoints into halves (that differ by at most one), with each

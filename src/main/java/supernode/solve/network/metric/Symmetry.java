@@ -1,0 +1,50 @@
+package supernode.solve.network.metric;
+
+import java.util.Optional;
+import supernode.topology.CsrGraph;
+import supernode.topology.generate.Generated;
+
+/**
+ * Orbits of a graph under automorphisms that keep capacities: what is found from one vertex holds
+ * for its whole orbit. (Classes by colour refinement would not do, see network.md 1.4.)
+ *
+ * @param ofVertex orbit of each vertex
+ * @param ofChannel orbit of each channel
+ */
+record Symmetry(int[] ofVertex, int[] ofChannel) {
+  /** As the generator knows it; empty where it knows none, or some of its fabric has failed. */
+  static Optional<Symmetry> of(Generated made) {
+    return made.vertexOrbits().map(v -> new Symmetry(v, made.channelOrbit()));
+  }
+
+  /** One vertex that is up of each orbit that has any. */
+  int[] representatives(CsrGraph graph) {
+    int[] first = new int[count(ofVertex)];
+    java.util.Arrays.fill(first, -1);
+    for (int v = ofVertex.length - 1; v >= 0; v--) {
+      if (graph.isUp(v)) {
+        first[ofVertex[v]] = v;
+      }
+    }
+    return java.util.Arrays.stream(first).filter(v -> v >= 0).toArray();
+  }
+
+  /** Vertices that are up in each orbit. */
+  long[] sizes(CsrGraph graph) {
+    long[] size = new long[count(ofVertex)];
+    for (int v = 0; v < ofVertex.length; v++) {
+      if (graph.isUp(v)) {
+        size[ofVertex[v]]++;
+      }
+    }
+    return size;
+  }
+
+  static int count(int[] orbit) {
+    int most = -1;
+    for (int o : orbit) {
+      most = Math.max(most, o);
+    }
+    return most + 1;
+  }
+}
