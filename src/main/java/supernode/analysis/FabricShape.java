@@ -86,7 +86,7 @@ final class FabricShape {
         b.bytesPerS(),
         Dimension.BANDWIDTH,
         b.method().isExact() ? "formula.bisectionExact" : "formula.bisectionFound",
-        Derivation.count(Text.of("explain.linksAcross"), b.links()),
+        Derivation.count(Text.of("explain.linksAcross"), (double) b.links()),
         Explanation.remark(
             Text.of("bisection." + b.method().name().toLowerCase(java.util.Locale.ROOT)), ""),
         Explanation.remark(Text.of("explain.perDirection"), ""));

@@ -57,16 +57,16 @@ public record LeafSpine(int leaves, int spines, int hosts, int uplinks) implemen
     if (!isEven()) {
       return Optional.empty();
     }
-    int half = leaves * hosts / 2;
-    int whole = half / hosts;
-    int rest = half % hosts;
+    long half = (long) leaves * hosts / 2;
+    long whole = half / hosts;
+    long rest = half % hosts;
     Cut best = null;
     for (int s = 0; s <= spines; s++) {
       long up = (long) s * (uplinks / spines);
       Cut full = leaf(hosts, up, links);
       Cut none = leaf(0, up, links);
       Cut parted = leaf(rest, up, links);
-      long others = (long) leaves - whole - (rest > 0 ? 1 : 0);
+      long others = leaves - whole - (rest > 0 ? 1 : 0);
       long count = whole * full.links() + others * none.links() + (rest > 0 ? parted.links() : 0);
       double rate =
           whole * full.bytesPerS()

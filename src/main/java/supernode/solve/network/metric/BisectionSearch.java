@@ -40,7 +40,7 @@ final class BisectionSearch {
   Bisection best(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     long perStart = 4L * vertices * vertices;
-    int starts = (int) Math.clamp(WORK / perStart, 1, MOST_STARTS);
+    int starts = Math.clamp(WORK / perStart, 1, MOST_STARTS);
     SplitCut best = null;
     for (int s = 0; s < starts; s++) {
       if (s == 0) {

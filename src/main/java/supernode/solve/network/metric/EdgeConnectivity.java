@@ -1,8 +1,11 @@
 package supernode.solve.network.metric;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.topology.CsrGraph;
+import supernode.topology.Islands;
 
 /**
  * How many links must fail before some endpoint can no longer reach some other one; a property of
@@ -22,6 +25,11 @@ public record EdgeConnectivity(int links, boolean exact) {
    * @throws CancellationException when cancelled
    */
   public static EdgeConnectivity of(CsrGraph graph, BooleanSupplier cancelled) {
+    return of(graph, Optional.empty(), cancelled);
+  }
+
+  static EdgeConnectivity of(
+      CsrGraph graph, Optional<Symmetry> symmetry, BooleanSupplier cancelled) {
     int n = graph.endpointCount();
     int best = Integer.MAX_VALUE;
     for (int i = 0; i < n; i++) {
@@ -30,21 +38,56 @@ public record EdgeConnectivity(int links, boolean exact) {
     if (n < 2 || best == 0) {
       return new EdgeConnectivity(0, true);
     }
-    if ((long) n * graph.arcCount() > MOST_WORK) {
+    if (Islands.of(graph).countWithEndpoints() > 1) {
+      return new EdgeConnectivity(0, true);
+    }
+    // A connected simple graph whose vertices are all alike is as connected as its degree
+    // (Mader 1970).
+    boolean allAlike = symmetry.isPresent() && symmetry.get().representatives(graph).length == 1;
+    if (best == 1 || (allAlike && isSimple(graph))) {
+      return new EdgeConnectivity(best, true);
+    }
+    Contraction contraction = new Contraction(graph);
+    if (contraction.showsAtLeast(best, cancelled)) {
+      return new EdgeConnectivity(best, true);
+    }
+    return byFlows(graph, contraction.endpointsLeft(), best, cancelled);
+  }
+
+  /** By cuts between the first of some endpoints and each other one. */
+  private static EdgeConnectivity byFlows(
+      CsrGraph graph, int[] endpoints, int upperBound, BooleanSupplier cancelled) {
+    int best = upperBound;
+    if ((long) endpoints.length * graph.arcCount() > MOST_WORK) {
       return new EdgeConnectivity(best, false);
     }
     FlowNetwork network = FlowNetwork.ofLinks(graph);
-    int[] atFirst = linksTo(graph, graph.endpoint(0));
-    for (int i = 1; i < n && best > 0; i++) {
+    int first = endpoints[0];
+    int[] atFirst = linksTo(graph, first);
+    for (int i = 1; i < endpoints.length && best > 0; i++) {
       if (cancelled.getAsBoolean()) {
         throw new CancellationException();
       }
-      if (shortPaths(graph, graph.endpoint(0), atFirst, graph.endpoint(i)) < best) {
-        double flow = network.most(graph.endpoint(0), graph.endpoint(i), best);
+      if (shortPaths(graph, first, atFirst, endpoints[i]) < best) {
+        double flow = network.most(first, endpoints[i], best);
         best = Math.min(best, (int) Math.round(flow));
       }
     }
     return new EdgeConnectivity(best, true);
+  }
+
+  private static boolean isSimple(CsrGraph graph) {
+    int[] last = new int[graph.vertexCount()];
+    Arrays.fill(last, -1);
+    for (int v = 0; v < graph.vertexCount(); v++) {
+      for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
+        if (last[graph.arcHead(arc)] == v) {
+          return false;
+        }
+        last[graph.arcHead(arc)] = v;
+      }
+    }
+    return true;
   }
 
   /**

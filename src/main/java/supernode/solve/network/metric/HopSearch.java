@@ -39,7 +39,7 @@ final class HopSearch {
         members++;
         sources[filled++] = v;
       }
-      if (filled == WORD || v == n - 1 && filled > 0) {
+      if (filled == WORD || (v == n - 1 && filled > 0)) {
         check();
         Arrays.fill(seen, 0);
         for (int i = 0; i < filled; i++) {
@@ -105,7 +105,7 @@ final class HopSearch {
     for (int v : symmetry.representatives(graph)) {
       if (isMember(v)) {
         check();
-        long weight = sizes[symmetry.ofVertex()[v]];
+        long weight = sizes[symmetry.ofVertex(v)];
         members += weight;
         from(v, weight, queue, hops);
       }

@@ -1,5 +1,6 @@
 package supernode.solve.network.metric;
 
+import java.util.Arrays;
 import java.util.Optional;
 import supernode.topology.CsrGraph;
 import supernode.topology.generate.Generated;
@@ -7,26 +8,43 @@ import supernode.topology.generate.Generated;
 /**
  * Orbits of a graph under automorphisms that keep capacities: what is found from one vertex holds
  * for its whole orbit. (Classes by colour refinement would not do, see network.md 1.4.)
- *
- * @param ofVertex orbit of each vertex
- * @param ofChannel orbit of each channel
  */
-record Symmetry(int[] ofVertex, int[] ofChannel) {
+final class Symmetry {
+  private final int[] ofVertex;
+  private final int[] ofChannel;
+
+  private Symmetry(int[] ofVertex, int[] ofChannel) {
+    this.ofVertex = ofVertex;
+    this.ofChannel = ofChannel;
+  }
+
   /** As the generator knows it; empty where it knows none, or some of its fabric has failed. */
   static Optional<Symmetry> of(Generated made) {
     return made.vertexOrbits().map(v -> new Symmetry(v, made.channelOrbit()));
   }
 
+  int ofVertex(int vertex) {
+    return ofVertex[vertex];
+  }
+
+  int ofChannel(int channel) {
+    return ofChannel[channel];
+  }
+
+  int channelOrbits() {
+    return count(ofChannel);
+  }
+
   /** One vertex that is up of each orbit that has any. */
   int[] representatives(CsrGraph graph) {
     int[] first = new int[count(ofVertex)];
-    java.util.Arrays.fill(first, -1);
+    Arrays.fill(first, -1);
     for (int v = ofVertex.length - 1; v >= 0; v--) {
       if (graph.isUp(v)) {
         first[ofVertex[v]] = v;
       }
     }
-    return java.util.Arrays.stream(first).filter(v -> v >= 0).toArray();
+    return Arrays.stream(first).filter(v -> v >= 0).toArray();
   }
 
   /** Vertices that are up in each orbit. */
@@ -40,7 +58,7 @@ record Symmetry(int[] ofVertex, int[] ofChannel) {
     return size;
   }
 
-  static int count(int[] orbit) {
+  private static int count(int[] orbit) {
     int most = -1;
     for (int o : orbit) {
       most = Math.max(most, o);

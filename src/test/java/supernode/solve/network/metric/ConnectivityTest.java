@@ -1,0 +1,47 @@
+package supernode.solve.network.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import supernode.topology.CsrGraph;
+import supernode.topology.LinkSpec;
+import supernode.topology.generate.Generated;
+import supernode.topology.generate.Generator;
+import supernode.topology.generate.Grid;
+import supernode.topology.generate.Samples;
+
+/** Links that part endpoints, against the plain definition. */
+class ConnectivityTest {
+  @Property(tries = 15)
+  void contractionNeverClaimsMoreThanTheSmallestCut(@ForAll long seed) {
+    for (Generator generator : Samples.ofEveryKind(seed)) {
+      Generated made = generator.generate(LinkSpec.of(1));
+      CsrGraph graph = made.graph();
+      if (graph.endpointCount() < 2 || graph.endpointCount() > 40) {
+        continue;
+      }
+      FlowNetwork network = FlowNetwork.ofLinks(graph);
+      int least = Integer.MAX_VALUE;
+      for (int i = 1; i < graph.endpointCount(); i++) {
+        double flow = network.most(graph.endpoint(0), graph.endpoint(i), Double.POSITIVE_INFINITY);
+        least = Math.min(least, (int) Math.round(flow));
+      }
+      assertThat(EdgeConnectivity.of(graph, () -> false))
+          .as("%s", generator)
+          .isEqualTo(new EdgeConnectivity(least, true));
+      assertThat(EdgeConnectivity.of(graph, Symmetry.of(made), () -> false).links())
+          .as("%s", generator)
+          .isEqualTo(least);
+      assertThat(new Contraction(graph).showsAtLeast(least + 1, () -> false)).isFalse();
+    }
+  }
+
+  @Test
+  void aLargeTorusIsAsConnectedAsItsDegree() {
+    Generated torus = Grid.torus(16, 16, 16).generate(LinkSpec.of(1));
+    assertThat(EdgeConnectivity.of(torus.graph(), Symmetry.of(torus), () -> false))
+        .isEqualTo(new EdgeConnectivity(6, true));
+  }
+}
