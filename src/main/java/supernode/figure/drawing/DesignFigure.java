@@ -10,6 +10,7 @@ import supernode.analysis.Overlay;
 import supernode.analysis.OverlayValues;
 import supernode.catalog.Catalog;
 import supernode.design.Design;
+import supernode.design.InstancePath;
 import supernode.design.Scenario;
 import supernode.figure.Box;
 import supernode.figure.Figure;
@@ -33,14 +34,23 @@ public final class DesignFigure {
   private final Layout layout;
   private final Drawings drawings;
   private final Optional<Reading> reading;
+  private final Marks marks;
+  private final InstancePath at;
   private final Figure figure;
 
   private DesignFigure(
-      Layout layout, SharedDrawings shared, Optional<Reading> reading, Marks marks) {
+      Layout layout,
+      SharedDrawings shared,
+      Optional<Reading> reading,
+      Marks marks,
+      InstancePath at) {
     this.layout = layout;
     this.reading = reading;
+    this.marks = marks;
+    this.at = at;
     this.drawings = new Drawings(layout, shared, reading);
-    this.figure = drawings.of(layout.design().root(), marks);
+    String assembly = layout.assemblyAt(at).orElse(layout.design().root());
+    this.figure = drawings.of(layout.sheet(assembly), marks.at(at));
   }
 
   /**
@@ -50,7 +60,8 @@ public final class DesignFigure {
    */
   public static DesignFigure of(Design design, Catalog library) {
     Layout layout = new Layout(design, library);
-    return new DesignFigure(layout, new SharedDrawings(layout), Optional.empty(), Marks.NONE);
+    return new DesignFigure(
+        layout, new SharedDrawings(layout), Optional.empty(), Marks.NONE, InstancePath.ROOT);
   }
 
   /**
@@ -76,11 +87,26 @@ public final class DesignFigure {
    * @param faults instance paths of what has failed
    */
   public DesignFigure showing(Optional<OverlayValues> values, Collection<String> faults) {
-    Marks marks = Marks.of(values.map(OverlayValues::byPlace).orElse(Map.of()), faults);
-    return new DesignFigure(layout, drawings.shared(), values.map(DesignFigure::reading), marks);
+    Marks next = Marks.of(values.map(OverlayValues::byPlace).orElse(Map.of()), faults);
+    return new DesignFigure(layout, drawings.shared(), values.map(DesignFigure::reading), next, at);
   }
 
-  /** The whole drawing, in the units of the root assembly. */
+  /** The drawing of one instance of an assembly, as it is looked into. */
+  public DesignFigure inside(InstancePath path) {
+    return new DesignFigure(layout, drawings.shared(), reading, marks, path);
+  }
+
+  /** The instance that is looked into; what lies in it is drawn, tags are relative to it. */
+  public InstancePath at() {
+    return at;
+  }
+
+  /** Where an instance lies in this drawing; empty when it is not in what is looked into. */
+  public Optional<Box> box(InstancePath path) {
+    return layout.box(at, path);
+  }
+
+  /** The whole drawing, in the units of the assembly that is looked into. */
   public Figure figure() {
     return figure;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import supernode.catalog.Part;
 import supernode.design.Assembly;
 import supernode.design.Placement;
 import supernode.figure.Box;
@@ -23,6 +24,7 @@ final class Drawings {
   private static final double INSIDE_PX = 7;
 
   private static final double INSIDE_RACK_PX = 60;
+  private static final double INSIDE_PACKAGE_PX = 34;
 
   /** Instances in one list of shapes; more are laid out in blocks that are made when seen. */
   private static final int MAX_CELLS = 400;
@@ -47,15 +49,13 @@ final class Drawings {
     return shared;
   }
 
-  Figure of(String id, Marks marks) {
-    Box frame = layout.drawing(id);
+  Figure of(Sheet sheet, Marks marks) {
+    Box frame = sheet.frame();
     List<Shape> shapes = new ArrayList<>();
-    shapes.add(layer(frame, shared.ground(id)));
-    Assembly assembly = layout.design().assemblies().get(id);
-    assembly
-        .placements()
-        .forEach((name, p) -> cells(id, name, p, 0, layout.drawn(p), marks, shapes));
-    shapes.add(layer(frame, shared.top(id)));
+    shapes.add(layer(frame, shared.ground(sheet)));
+    Assembly assembly = layout.design().assemblies().get(sheet.assembly());
+    assembly.placements().forEach((name, p) -> cells(sheet, name, p, 0, layout.drawn(p), marks, shapes));
+    shapes.add(layer(frame, shared.top(sheet)));
     return Figure.of(frame, shapes);
   }
 
@@ -66,24 +66,24 @@ final class Drawings {
   }
 
   private void cells(
-      String id, String name, Placement p, int first, int end, Marks marks, List<Shape> out) {
+      Sheet sheet, String name, Placement p, int first, int end, Marks marks, List<Shape> out) {
     if (end - first <= MAX_CELLS) {
       for (int i = first; i < end; i++) {
-        instance(id, name, p, i, marks.child(name, i), out);
+        instance(sheet, name, p, i, marks.child(name, i), out);
       }
       return;
     }
     int size = Math.ceilDiv(end - first, 16);
     for (int from = first; from < end; from += size) {
-      block(id, name, p, from, Math.min(end, from + size), marks, out);
+      block(sheet, name, p, from, Math.min(end, from + size), marks, out);
     }
   }
 
   private void block(
-      String id, String name, Placement p, int first, int end, Marks marks, List<Shape> out) {
-    Box box = layout.cells(id, p, first, end);
+      Sheet sheet, String name, Placement p, int first, int end, Marks marks, List<Shape> out) {
+    Box box = layout.cells(sheet, p, first, end);
     Ink far = ink(marks.worst(name, first, end), p.of());
-    double least = layout.cell(id, p, first).least();
+    double least = layout.cell(sheet, p, first).least();
     double from =
         Math.min(
             Detail.atLeast(box.least(), BLOCK_PX).from(), Detail.atLeast(least, CELL_PX).from());
@@ -92,18 +92,18 @@ final class Drawings {
     Nested inner =
         Nested.later(() -> {
           List<Shape> shapes = new ArrayList<>();
-          cells(id, name, p, first, end, marks, shapes);
+          cells(sheet, name, p, first, end, marks, shapes);
           return Figure.of(box, shapes);
         });
     out.add(new Shape.Group(Transform.NONE, box, false, inner, "", near));
   }
 
   private void instance(
-      String id, String name, Placement p, int index, Marks marks, List<Shape> out) {
-    Box cell = layout.cell(id, p, index);
+      Sheet sheet, String name, Placement p, int index, Marks marks, List<Shape> out) {
+    Box cell = layout.cell(sheet, p, index);
     String tag = name + "[" + index + "]";
     if (layout.design().assemblies().containsKey(p.of())) {
-      assembly(id, p, index, cell, tag, marks, out);
+      assembly(p, cell, tag, marks, out);
       return;
     }
     SharedDrawings.Face face =
@@ -111,31 +111,51 @@ final class Drawings {
             p.of(),
             cell.width(),
             cell.height(),
-            !shared.placesMemory(id),
+            !shared.placesMemory(sheet.assembly()),
             marks.failed(),
             tint(name, p.of(), marks.value()));
     Transform move = new Transform(1, cell.x(), cell.y());
     out.add(new Shape.Group(move, cell, false, shared.face(face), tag, Detail.ALWAYS));
   }
 
-  private void assembly(
-      String id, Placement p, int index, Box cell, String tag, Marks marks, List<Shape> out) {
+  private void assembly(Placement p, Box cell, String tag, Marks marks, List<Shape> out) {
+    Assembly of = layout.design().assemblies().get(p.of());
     boolean rack = layout.rack(p.of()).isPresent();
-    double inside = rack ? INSIDE_RACK_PX : INSIDE_PX;
-    Box strip = cell.inset(0.04 * cell.least());
-    Style far = Style.fill(ink(marks.worst(), p.of()));
-    out.add(
-        new Shape.Rect(strip, 0.1 * cell.least(), far, tag, Detail.below(cell.least(), inside)));
+    Optional<Part> chip =
+        of.level() == Assembly.Level.PACKAGE ? shared.main(p.of()) : Optional.empty();
+    double inside = rack ? INSIDE_RACK_PX : chip.isPresent() ? INSIDE_PACKAGE_PX : INSIDE_PX;
+    Detail far = Detail.below(cell.least(), inside);
+    if (chip.isPresent()) {
+      out.add(chip(chip.get(), of, cell, tag, marks, far));
+    } else {
+      Box strip = cell.inset(0.04 * cell.least());
+      Style style = Style.fill(ink(marks.worst(), p.of()));
+      out.add(new Shape.Rect(strip, 0.1 * cell.least(), style, tag, far));
+    }
+    Sheet sheet = layout.sheet(p.of(), cell);
     Nested inner =
         marks == Marks.NONE
-            ? shared.plain(p.of(), () -> of(p.of(), Marks.NONE))
-            : Nested.later(() -> of(p.of(), marks));
+            ? shared.plain(sheet, () -> of(sheet, Marks.NONE))
+            : Nested.later(() -> of(sheet, marks));
     Detail near = Detail.atLeast(cell.least(), inside);
-    Transform into = layout.inside(id, p, index);
+    Transform into = Transform.fit(sheet.frame(), cell);
     out.add(new Shape.Group(into, cell, true, inner, tag, near));
     if (marks.failed()) {
       failed(cell, tag, out);
     }
+  }
+
+  /** From far a package has the face of its chip, with the memory around it. */
+  private Shape chip(Part chip, Assembly of, Box cell, String tag, Marks marks, Detail far) {
+    boolean failed =
+        of.placements().entrySet().stream()
+            .filter(e -> e.getValue().of().equals(chip.id()))
+            .anyMatch(e -> marks.child(e.getKey(), 0).failed());
+    SharedDrawings.Face face =
+        new SharedDrawings.Face(
+            chip.id(), cell.width(), cell.height(), true, failed, overlay(marks.worst()));
+    Transform move = new Transform(1, cell.x(), cell.y());
+    return new Shape.Group(move, cell, false, shared.face(face), tag, far);
   }
 
   private static void failed(Box cell, String tag, List<Shape> out) {

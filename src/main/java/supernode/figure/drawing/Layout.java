@@ -17,13 +17,22 @@ import supernode.figure.Transform;
 
 /**
  * Where the instances of a design lie. Every assembly has a drawing of its own; an instance of it
- * shows that drawing scaled uniformly into its cell, and the root's drawing is the world.
+ * shows that drawing in its cell: a rack keeps its shape there, what is smaller fills the cell. The
+ * drawing of the assembly that is looked into is the world.
  *
  * <p>Not safe for several threads at once.
  */
 public final class Layout {
   /** Slots of a rack whose enclosure names none: a full-height rack. */
   private static final int DEFAULT_SLOTS_U = 48;
+
+  private static final int MAX_SLOTS_U = 1000;
+
+  /** A tray as it is looked into: as wide as it is, its depth foreshortened. */
+  private static final Box TRAY = new Box(0, 0, 482.6, 200);
+
+  /** Sheets that differ by less are the same. */
+  private static final double SAME = 1.0 / 256;
 
   private final Design design;
   private final Catalog library;
@@ -69,15 +78,22 @@ public final class Layout {
             .part(a.enclosure())
             .map(e -> e.values().get(Property.SLOTS_U, DEFAULT_SLOTS_U))
             .orElse((double) DEFAULT_SLOTS_U);
-    int highest = 1;
+    Map<Integer, Double> taken = new HashMap<>();
     for (Placement p : a.placements().values()) {
       if (p.arrangement() instanceof Arrangement.Slots(List<Integer> bottoms)) {
+        double height =
+            design.assemblies().containsKey(p.of()) ? RackGrid.UNIT : RackGrid.PART_UNIT;
         for (int u : bottoms) {
-          highest = Math.max(highest, u + heightU(p.of()) - 1);
+          for (int k = 0; k < heightU(p.of()) && u + k <= MAX_SLOTS_U; k++) {
+            taken.merge(u + k, height, Math::max);
+          }
         }
       }
     }
-    return Optional.of(new RackGrid(Math.max((int) stated, Math.min(highest, 1000))));
+    int highest = taken.keySet().stream().mapToInt(u -> u).max().orElse(1);
+    int slotsU = Math.max((int) Math.min(stated, MAX_SLOTS_U), highest);
+    double free = RackGrid.freeHeight((double) taken.size() / slotsU);
+    return Optional.of(new RackGrid(slotsU, taken, free));
   }
 
   /** Rack units of a part or assembly, at least 1. */
@@ -159,46 +175,113 @@ public final class Layout {
       Box outline = rack.get().outline();
       return a.placements().isEmpty() ? outline : outline.union(cells);
     }
-    // What is mounted keeps the shape of its slot as long as everything fits in.
-    Box slot = new Box(0, 0, RackGrid.SLOT_WIDTH, Math.max(1, a.heightU()) * RackGrid.UNIT);
-    if (a.placements().isEmpty() || (a.heightU() > 0 && slot.contains(cells))) {
-      return slot;
+    // A tray keeps its frame as long as everything fits in.
+    boolean tray = a.placements().isEmpty() || a.heightU() > 0;
+    if (tray && TRAY.contains(cells)) {
+      return TRAY;
     }
     return cells.inset(
         -0.06 * Math.max(cells.least(), 0.1 * Math.max(cells.width(), cells.height())));
   }
 
-  /** From the drawing of a placed assembly to the drawing around it. */
-  public Transform inside(String assembly, Placement placement, int index) {
-    return Transform.fit(drawing(placement.of()), cell(assembly, placement, index));
+  /** The assembly's own drawing. */
+  Sheet sheet(String assembly) {
+    return new Sheet(assembly, drawing(assembly));
   }
 
-  /** Where an instance lies in the world; empty when there is none. */
+  /** The drawing of an assembly that is placed in a cell. */
+  Sheet sheet(String assembly, Box cell) {
+    Box own = drawing(assembly);
+    if (rack(assembly).isPresent() || isLargerThanARack(assembly)) {
+      return new Sheet(assembly, own);
+    }
+    double scale = Transform.fit(own, cell).scale();
+    return new Sheet(
+        assembly,
+        new Box(own.x(), own.y(), rounded(cell.width() / scale), rounded(cell.height() / scale)));
+  }
+
+  private static double rounded(double length) {
+    return Math.rint(length / SAME) * SAME;
+  }
+
+  private boolean isLargerThanARack(String assembly) {
+    Assembly.Level level = design.assemblies().get(assembly).level();
+    return level.compareTo(Assembly.Level.RACK) > 0;
+  }
+
+  /** The cell of one instance on a sheet. */
+  Box cell(Sheet sheet, Placement placement, int index) {
+    return sheet.of(cell(sheet.assembly(), placement, index), drawing(sheet.assembly()));
+  }
+
+  Box cells(Sheet sheet, Placement placement, int first, int end) {
+    return sheet.of(cells(sheet.assembly(), placement, first, end), drawing(sheet.assembly()));
+  }
+
+  /**
+   * Where an instance lies; empty when there is none.
+   *
+   * @param from instance whose drawing is the world; the path leads through it
+   */
+  public Optional<Box> box(InstancePath from, InstancePath path) {
+    return walk(from, path).map(Spot::box);
+  }
+
+  /** Where an instance lies in the root's drawing. */
   public Optional<Box> box(InstancePath path) {
-    return walk(path).map(Spot::box);
+    return box(InstancePath.ROOT, path);
   }
 
-  /** From the drawing of the assembly at a path to the world; empty when none stands there. */
-  public Optional<Transform> toWorld(InstancePath path) {
-    return walk(path).filter(s -> !s.assembly().isEmpty()).map(Spot::inner);
+  /** From the drawing that is in the cell at a path to the world; empty when none stands there. */
+  public Optional<Transform> toWorld(InstancePath from, InstancePath path) {
+    return walk(from, path).filter(s -> s.sheet().isPresent()).map(Spot::inner);
   }
 
-  private record Spot(Box box, Transform inner, String assembly) {}
+  /** The assembly that stands at a path. */
+  Optional<String> assemblyAt(InstancePath path) {
+    return walk(InstancePath.ROOT, path).flatMap(Spot::sheet).map(Sheet::assembly);
+  }
 
-  private Optional<Spot> walk(InstancePath path) {
-    Spot spot = new Spot(drawing(design.root()), Transform.NONE, design.root());
-    for (InstancePath.Step step : path.steps()) {
-      Assembly a = design.assemblies().get(spot.assembly());
-      Placement p = a == null ? null : a.placements().get(step.placement());
-      if (p == null || step.index() >= p.count()) {
-        return Optional.empty();
+  private record Spot(Box box, Transform inner, Optional<Sheet> sheet) {}
+
+  private Optional<Spot> walk(InstancePath from, InstancePath path) {
+    if (!path.isWithin(from)) {
+      return Optional.empty();
+    }
+    Spot spot = new Spot(drawing(design.root()), Transform.NONE, Optional.of(sheet(design.root())));
+    for (int depth = 0; depth <= path.steps().size(); depth++) {
+      if (depth == from.steps().size() && spot.sheet().isPresent()) {
+        Sheet whole = sheet(spot.sheet().get().assembly());
+        spot = new Spot(whole.frame(), Transform.NONE, Optional.of(whole));
       }
-      Box box = spot.inner().of(cell(spot.assembly(), p, step.index()));
-      boolean nested = design.assemblies().containsKey(p.of());
-      Transform inner =
-          nested ? spot.inner().after(inside(spot.assembly(), p, step.index())) : Transform.NONE;
-      spot = new Spot(box, inner, nested ? p.of() : "");
+      if (depth < path.steps().size()) {
+        Optional<Spot> next = step(spot, path.steps().get(depth));
+        if (next.isEmpty()) {
+          return next;
+        }
+        spot = next.get();
+      }
     }
     return Optional.of(spot);
+  }
+
+  private Optional<Spot> step(Spot around, InstancePath.Step step) {
+    if (around.sheet().isEmpty()) {
+      return Optional.empty();
+    }
+    Sheet sheet = around.sheet().get();
+    Placement p = design.assemblies().get(sheet.assembly()).placements().get(step.placement());
+    if (p == null || step.index() >= p.count()) {
+      return Optional.empty();
+    }
+    Box cell = cell(sheet, p, step.index());
+    Box box = around.inner().of(cell);
+    if (!design.assemblies().containsKey(p.of())) {
+      return Optional.of(new Spot(box, Transform.NONE, Optional.empty()));
+    }
+    Sheet inner = sheet(p.of(), cell);
+    Transform into = around.inner().after(Transform.fit(inner.frame(), cell));
+    return Optional.of(new Spot(box, into, Optional.of(inner)));
   }
 }

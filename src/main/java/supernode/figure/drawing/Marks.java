@@ -58,6 +58,15 @@ final class Marks {
     return of == null ? NONE : of.getOrDefault(index, NONE);
   }
 
+  /** What singles out an instance below and all inside of it. */
+  Marks at(InstancePath path) {
+    Marks found = this;
+    for (InstancePath.Step step : path.steps()) {
+      found = found.child(step.placement(), step.index());
+    }
+    return found;
+  }
+
   /** The instance's own value. */
   OptionalDouble value() {
     return own;

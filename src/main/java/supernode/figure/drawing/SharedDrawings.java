@@ -1,9 +1,11 @@
 package supernode.figure.drawing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import supernode.catalog.Part;
 import supernode.catalog.PartKind;
@@ -30,9 +32,9 @@ final class SharedDrawings {
   private static final int MAX_MARKED = 256;
 
   private final Layout layout;
-  private final Map<String, Nested> grounds = new HashMap<>();
-  private final Map<String, Nested> tops = new HashMap<>();
-  private final Map<String, Nested> plain = new HashMap<>();
+  private final Map<Sheet, Nested> grounds = new HashMap<>();
+  private final Map<Sheet, Nested> tops = new HashMap<>();
+  private final Map<Sheet, Nested> plain = new HashMap<>();
   private final Map<Face, Nested> faces = new HashMap<>();
   private final Map<String, ColorRole> roles = new HashMap<>();
 
@@ -49,33 +51,33 @@ final class SharedDrawings {
   }
 
   /** Frame, links and pipes of an assembly, below its parts. */
-  Nested ground(String id) {
+  Nested ground(Sheet sheet) {
     return grounds.computeIfAbsent(
-        id,
+        sheet,
         _ ->
             Nested.later(() -> {
-              List<Shape> shapes = new ArrayList<>(new Frames(layout, id).shapes());
-              shapes.addAll(new WiringShapes(layout, id).all());
-              return Figure.of(layout.drawing(id), shapes);
+              List<Shape> shapes = new ArrayList<>(new Frames(layout, sheet).shapes());
+              shapes.addAll(new WiringShapes(layout, sheet).all());
+              return Figure.of(sheet.frame(), shapes);
             }));
   }
 
   /** Ports of the parts of an assembly, above them. */
-  Nested top(String id) {
+  Nested top(Sheet sheet) {
     return tops.computeIfAbsent(
-        id, _ -> Nested.later(() -> Figure.of(layout.drawing(id), marks(id))));
+        sheet, _ -> Nested.later(() -> Figure.of(sheet.frame(), marks(sheet))));
   }
 
-  private List<Shape> marks(String id) {
+  private List<Shape> marks(Sheet sheet) {
     List<Shape> shapes = new ArrayList<>();
     PortMarks ports = new PortMarks(layout);
-    Assembly assembly = layout.design().assemblies().get(id);
+    Assembly assembly = layout.design().assemblies().get(sheet.assembly());
     assembly
         .placements()
         .forEach((name, p) -> {
           boolean mounted = p.arrangement() instanceof Arrangement.Slots;
           for (int i = 0; i < Math.min(p.count(), MAX_MARKED); i++) {
-            for (PortMarks.Mark mark : ports.of(p.of(), layout.cell(id, p, i), mounted)) {
+            for (PortMarks.Mark mark : ports.of(p.of(), layout.cell(sheet, p, i), mounted)) {
               shapes.add(port(name + "[" + i + "]:" + mark.name(), mark));
             }
           }
@@ -91,8 +93,8 @@ final class SharedDrawings {
   }
 
   /** The drawing of an assembly that nothing singles out. */
-  Nested plain(String id, Supplier<Figure> maker) {
-    return plain.computeIfAbsent(id, _ -> Nested.later(maker));
+  Nested plain(Sheet sheet, Supplier<Figure> maker) {
+    return plain.computeIfAbsent(sheet, _ -> Nested.later(maker));
   }
 
   Nested face(Face face) {
@@ -109,11 +111,11 @@ final class SharedDrawings {
       return Figure.of(box, Faces.of(part.kind(), box, state));
     }
     List<Shape> shapes = new ArrayList<>(Faces.tray(box, state));
-    double size = Math.min(0.36 * box.height(), 0.12 * box.width());
+    double size = Math.min(0.6 * box.height(), 0.12 * box.width());
     shapes.add(
         new Shape.Label(
             part.name(),
-            0.04 * box.width(),
+            0.02 * box.width(),
             0.5 * box.height() + 0.36 * size,
             Shape.Anchor.START,
             size,
@@ -151,14 +153,17 @@ final class SharedDrawings {
   }
 
   private PartKind kind(String of) {
+    return main(of).map(Part::kind).orElse(PartKind.ENCLOSURE);
+  }
+
+  /** The part itself, or the one that an assembly is there for. */
+  Optional<Part> main(String of) {
     if (!layout.design().assemblies().containsKey(of)) {
-      return layout.library().part(of).map(Part::kind).orElse(PartKind.ENCLOSURE);
+      return layout.library().part(of);
     }
     return Instances.parts(layout.design(), of).keySet().stream()
         .flatMap(id -> layout.library().part(id).stream())
-        .map(Part::kind)
-        .min((a, b) -> Integer.compare(rank(a), rank(b)))
-        .orElse(PartKind.ENCLOSURE);
+        .min(Comparator.comparingInt(p -> rank(p.kind())));
   }
 
   // A tray with accelerators and CPUs is there for the accelerators.

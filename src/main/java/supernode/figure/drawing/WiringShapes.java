@@ -16,6 +16,7 @@ import supernode.figure.Ink;
 import supernode.figure.Points;
 import supernode.figure.Shape;
 import supernode.figure.Style;
+import supernode.quantity.QuantityFormat;
 
 /** The links and pipes of one assembly: a line per bundle from far, some of its lanes from near. */
 final class WiringShapes {
@@ -31,16 +32,29 @@ final class WiringShapes {
   private static final double FAR_PX = 2;
   private static final double LABEL_PX = 7;
 
+  /** Width of a trunk of cables in a rack, in drawing units. */
+  private static final double SPINE_WIDTH = 40;
+
+  private static final int SPINE_LANES = 5;
+
+  /** Hoses and cables to the single rows of a rack show from this height of a row on. */
+  private static final double ROW_PX = 26;
+
+  /** What joins the parts of a tray shows from this height of it on: not while it is a strip. */
+  private static final double TRAY_PX = 48;
+
   private final Layout layout;
+  private final Sheet sheet;
   private final String id;
   private final Assembly assembly;
   private final Places places;
   private final Bundles wired;
   private final List<Shape> shapes = new ArrayList<>();
 
-  WiringShapes(Layout layout, String id) {
+  WiringShapes(Layout layout, Sheet sheet) {
     this.layout = layout;
-    this.id = id;
+    this.sheet = sheet;
+    this.id = sheet.assembly();
     this.assembly = layout.design().assemblies().get(id);
     this.places = new Places(layout.design(), layout.library());
     this.wired = new Bundles(layout.design(), layout.library(), id);
@@ -52,7 +66,7 @@ final class WiringShapes {
     if (bundles.isEmpty()) {
       return shapes;
     }
-    Routes routes = new Routes(cells(), layout.drawing(id), layout.rack(id).isPresent());
+    Routes routes = new Routes(cells(), sheet.frame(), layout.rack(id).isPresent());
     List<Bundle> trunks = new ArrayList<>();
     for (Bundle b : bundles) {
       List<Points> lines = direct(routes, b);
@@ -104,7 +118,7 @@ final class WiringShapes {
     List<Box> cells = new ArrayList<>();
     for (Placement p : assembly.placements().values()) {
       for (int i = 0; i < Math.min(p.count(), Bundles.MAX_MEMBERS); i++) {
-        cells.add(layout.cell(id, p, i));
+        cells.add(layout.cell(sheet, p, i));
       }
     }
     return cells;
@@ -112,7 +126,7 @@ final class WiringShapes {
 
   private List<Box> boxes(List<Bundle.Member> members) {
     return members.stream()
-        .map(m -> layout.cell(id, assembly.placements().get(m.placement()), m.index()))
+        .map(m -> layout.cell(sheet, assembly.placements().get(m.placement()), m.index()))
         .toList();
   }
 
@@ -134,23 +148,34 @@ final class WiringShapes {
     ColorRole role = role(b.what());
     String tag = "#" + b.wiring();
     double scale = least(b);
-    Detail shown = Detail.atLeast(scale, layout.rack(id).isPresent() ? 4 : 13);
+    boolean quiet = b.what().fabric() == Fabric.LOOP || b.what().fabric() == Fabric.POWER;
+    boolean rack = layout.rack(id).isPresent();
+    Detail shown =
+        rack
+            ? Detail.atLeast(RackGrid.UNIT, quiet && branches.size() > 1 ? ROW_PX : 4)
+            : Detail.atLeast(scale, 13).and(Detail.atLeast(sheet.frame().least(), TRAY_PX));
     Detail near = shown.and(Detail.atLeast(width, 6));
     Detail far = shown.and(Detail.below(width, 6));
-    if (b.what().fabric() == Fabric.LOOP || b.what().fabric() == Fabric.POWER) {
+    if (quiet) {
       boolean pipe = b.what().fabric() == Fabric.LOOP;
       double thick = pipe ? 0.5 * width : 0.1 * width;
       branches.forEach(p -> shapes.add(line(p, Style.band(Ink.of(role), thick), tag, near)));
       trunk.forEach(p -> shapes.add(line(p, Style.band(Ink.of(role), 1.6 * thick), tag, near)));
-      branches.forEach(p -> shapes.add(line(p, Style.line(role, pipe ? 1 : 0.5), tag, far)));
+      double thin = branches.size() > 1 ? 1 : 2.5;
+      branches.forEach(p -> shapes.add(line(p, Style.line(role, pipe ? thin : 0.5), tag, far)));
       trunk.forEach(p -> shapes.add(line(p, Style.line(role, pipe ? 2.5 : 1), tag, far)));
       return;
     }
-    branches.forEach(p -> shapes.add(line(p, Style.line(role, 1), tag, far)));
+    Style thin = Style.line(role, 1);
+    branches.forEach(p -> shapes.add(line(p, thin, tag, far)));
+    if (rack && !trunk.isEmpty()) {
+      trunk.forEach(p -> spread(p, SPINE_LANES, SPINE_WIDTH, Style.line(role, 1.5), tag, shown));
+      branches.forEach(p -> shapes.add(line(p, thin, tag, near)));
+      return;
+    }
     trunk.forEach(p -> shapes.add(line(p, Style.line(role, FAR_PX + 1), tag, far)));
     int each = Math.clamp(b.links() / Math.max(1, branches.size()), 1, MAX_LANES);
     int all = Math.clamp(b.links(), 1, MAX_LANES);
-    Style thin = Style.line(role, 1);
     branches.forEach(p -> spread(p, each, 0.8 * width, thin, tag, near));
     trunk.forEach(p -> spread(p, all, width, thin, tag, near));
   }
@@ -178,7 +203,7 @@ final class WiringShapes {
         : new Shape.Polyline(p, style, tag, detail);
   }
 
-  /** From far how many links the trunk stands for, from near also which. */
+  /** How many links the trunk stands for, from near also which. */
   private void label(Bundle b, Routes.Route route) {
     if (b.what().fabric() == Fabric.POWER || b.what().fabric() == Fabric.LOOP) {
       return;
@@ -189,34 +214,32 @@ final class WiringShapes {
     if (name.isEmpty()) {
       name = layout.library().link(b.what().link()).map(LinkType::name).orElse(b.what().link());
     }
-    // A level trunk's label has the room up to the next trunk and no more.
-    double small = route.upright() ? 0.28 * least : Math.min(0.12 * least, 0.8 * route.room());
-    double large = route.upright() ? 0.5 * least : small;
-    Detail near = Detail.atLeast(small, LABEL_PX);
-    String count = b.links() + " ×";
-    if (large > small) {
-      Detail far = Detail.atLeast(large, LABEL_PX).and(Detail.below(small, LABEL_PX));
-      label(b, count, trunk, large, far);
+    String count = QuantityFormat.number((double) b.links()) + " ×";
+    if (route.upright()) {
+      double size = 0.54 * least;
+      double y = trunk.y(1) + 1.2 * size;
+      label(b, count, trunk.x(1), y, Shape.Anchor.MIDDLE, size);
+      label(b, name, trunk.x(1), y + 0.8 * size, Shape.Anchor.MIDDLE, 0.45 * size);
+    } else {
+      // The room up to the next trunk and no more.
+      double size = Math.min(0.12 * least, 0.8 * route.room());
+      label(b, count + " " + name, trunk.x(0), trunk.y(0) + 1.1 * size, Shape.Anchor.START, size);
     }
-    label(b, count + " " + name, trunk, small, near);
   }
 
-  private void label(Bundle b, String text, Points trunk, double size, Detail detail) {
-    boolean upright = trunk.x(0) == trunk.x(1);
-    double x = upright ? trunk.x(1) + 0.4 * size : trunk.x(0);
-    double y = upright ? trunk.y(1) - 0.2 * size : trunk.y(0) + 1.1 * size;
+  private void label(Bundle b, String text, double x, double y, Shape.Anchor anchor, double size) {
     shapes.add(
         new Shape.Label(
             text,
             x,
             y,
-            Shape.Anchor.START,
+            anchor,
             size,
             Shape.Weight.MEDIUM,
             Double.POSITIVE_INFINITY,
             Ink.of(role(b.what())),
             "",
-            detail));
+            Detail.atLeast(size, LABEL_PX)));
   }
 
   private ColorRole role(Wiring w) {

@@ -57,7 +57,7 @@ final class ChipFaces {
       double y = 0.22 + 0.56 * (i / columns + 0.1) / rows;
       s.rect(x, y, x + 0.64 * 0.8 / columns, y + 0.56 * 0.8 / rows, 0.15, core);
     }
-    return s.name(0.5, 0.5, Shape.Anchor.MIDDLE, 0.16, onBody(s, ColorRole.CPU));
+    return s.name(0.5, 0.93, Shape.Anchor.MIDDLE, 0.11, onBody(s, ColorRole.CPU));
   }
 
   /** Layers of memory on a base. */

@@ -31,6 +31,9 @@ final class CoolantFaces {
 
   /** Two rails with a stub for each branch. */
   static Sketch manifold(Sketch s) {
+    if (!s.state().overlay().isNone()) {
+      return rail(s);
+    }
     Style supply = s.body(ColorRole.COOLANT_SUPPLY);
     Style back = s.body(ColorRole.COOLANT_RETURN);
     int stubs = 9;
@@ -48,6 +51,13 @@ final class CoolantFaces {
       return s.rect(0.14, 0, 0.44, 1, 0.3, supply).rect(0.6, 0, 0.9, 1, 0.3, back);
     }
     return s.rect(0, 0.14, 1, 0.44, 0.3, supply).rect(0, 0.6, 1, 0.9, 0.3, back);
+  }
+
+  /** A manifold whose side of the loop is known, or its temperature: one rail. */
+  private static Sketch rail(Sketch s) {
+    return s.isTall()
+        ? s.rect(0.15, 0, 0.85, 1, 0.3, s.body(ColorRole.COOLANT_SUPPLY))
+        : s.rect(0, 0.15, 1, 0.85, 0.3, s.body(ColorRole.COOLANT_SUPPLY));
   }
 
   /** Two halves of a coupling, face to face. */

@@ -17,10 +17,14 @@ final class EnclosureFaces {
     return Style.fill(ColorRole.PANEL).outlined(ColorRole.FAINT, 1);
   }
 
+  /** A box that others of its kind stand close to. */
+  static Style quiet() {
+    return Style.fill(ColorRole.PANEL).outlined(ColorRole.HAIRLINE, 1);
+  }
+
   /** A strip; from far it takes the colour of the overlay. */
   static Sketch tray(Sketch s) {
-    Style plain = Style.fill(ColorRole.PANEL).outlined(ColorRole.HAIRLINE, 1);
-    s.from(0).rect(0, 0, 1, 1, 0.08, plain);
+    s.from(0).rect(0, 0.05, 1, 0.95, 0.08, quiet());
     if (!s.state().overlay().isNone()) {
       s.below(Sketch.NEAR_PX).rect(0, 0.1, 1, 0.9, 0.08, Style.fill(s.state().overlay()));
     }

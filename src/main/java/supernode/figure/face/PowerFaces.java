@@ -18,7 +18,7 @@ final class PowerFaces {
 
   /** A shelf of rectifier modules side by side. */
   static Sketch shelf(Sketch s) {
-    s.rect(0, 0, 1, 1, 0.1, EnclosureFaces.box());
+    s.rect(0, 0.05, 1, 0.95, 0.1, EnclosureFaces.quiet());
     int modules = Math.clamp(s.state().ports(), 1, MAX_MODULES);
     double left = s.state().name().isEmpty() ? 0.03 : NAME_SHARE;
     for (int i = 0; i < modules; i++) {
@@ -29,13 +29,15 @@ final class PowerFaces {
       s.from(16).line(x + 0.2 * pitch, 0.5, x + 0.8 * pitch, 0.5, Style.line(ColorRole.PANEL, 1));
     }
     return s.name(
-        0.02, 0.5, Shape.Anchor.START, 0.42, Ink.of(ColorRole.SECONDARY), NAME_SHARE - 0.04);
+        0.02, 0.5, Shape.Anchor.START, 0.68, Ink.of(ColorRole.SECONDARY), NAME_SHARE - 0.04);
   }
 
   /** A box with a flash. */
   static Sketch converter(Sketch s) {
     s.rect(0, 0, 1, 1, 0.1, EnclosureFaces.box());
-    Box b = s.box().inset((s.box().width() - s.box().least()) / 2, 0).part(0.22, 0.12, 0.78, 0.88);
+    double least = s.box().least();
+    Box square = s.box().inset((s.box().width() - least) / 2, (s.box().height() - least) / 2);
+    Box b = square.part(0.22, 0.12, 0.78, 0.88);
     PathData flash =
         PathData.from(b.x() + 0.6 * b.width(), b.y())
             .line(b.x() + 0.1 * b.width(), b.y() + 0.58 * b.height())

@@ -14,7 +14,7 @@ import supernode.figure.Style;
 /** Collects the shapes of one face; places are shares of the face's box, 0 to 1. */
 final class Sketch {
   /** Faces are drawn in full from this height in pixels on. */
-  static final double NEAR_PX = 9;
+  static final double NEAR_PX = 7;
 
   private static final double NAME_PX = 7;
 

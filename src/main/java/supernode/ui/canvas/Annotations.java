@@ -42,7 +42,6 @@ final class Annotations {
   }
 
   void paint(GraphicsContext g, FxColors c) {
-    veil(g, c);
     motion.paint(g, c);
     badges(g, c);
     gestures.hovered().ifPresent(t -> hover(t, g, c));
@@ -50,29 +49,6 @@ final class Annotations {
       board.box(p).ifPresent(b -> outline(b, g, c));
     }
     preview(gestures.preview(), g, c);
-  }
-
-  /** What lies outside of the entered assembly steps back. */
-  private void veil(GraphicsContext g, FxColors c) {
-    if (board.entered().isRoot()) {
-      return;
-    }
-    Optional<Box> box = board.box(board.entered()).map(board.camera()::toPixels);
-    if (box.isEmpty()) {
-      return;
-    }
-    Box b = box.get();
-    Camera cam = board.camera();
-    g.setFill(c.of(ColorRole.CANVAS, 0.72));
-    g.fillRect(0, 0, cam.width(), Math.max(0, b.y()));
-    g.fillRect(0, b.bottom(), cam.width(), Math.max(0, cam.height() - b.bottom()));
-    g.fillRect(0, b.y(), Math.max(0, b.x()), b.height());
-    g.fillRect(b.right(), b.y(), Math.max(0, cam.width() - b.right()), b.height());
-    g.setStroke(c.of(ColorRole.ACCENT, 0.6));
-    g.setLineWidth(1);
-    g.setLineDashes(4, 3);
-    g.strokeRect(b.x() - 3, b.y() - 3, b.width() + 6, b.height() + 6);
-    g.setLineDashes();
   }
 
   private void hover(Tag tag, GraphicsContext g, FxColors c) {

@@ -11,6 +11,7 @@ import supernode.design.InstancePath;
 import supernode.design.Placement;
 import supernode.design.Scenario;
 import supernode.figure.Box;
+import supernode.figure.Figure;
 import supernode.figure.Transform;
 import supernode.figure.drawing.DesignFigure;
 import supernode.figure.drawing.Layout;
@@ -61,6 +62,10 @@ public final class Board {
       figure = DesignFigure.of(design, workspace.library());
       drawn = design;
     }
+    boolean elsewhere = !figure.at().equals(entered());
+    if (elsewhere) {
+      figure = figure.inside(entered());
+    }
     boolean recoloured =
         !now.map(OverlayValues::byPlace).equals(values.map(OverlayValues::byPlace))
             || !now.map(v -> v.overlay()).equals(values.map(v -> v.overlay()))
@@ -105,6 +110,7 @@ public final class Board {
     changed();
   }
 
+  /** The instance that is drawn as the world. */
   InstancePath entered() {
     return workspace.enteredProperty().get();
   }
@@ -117,24 +123,22 @@ public final class Board {
     return workspace.design().assemblies().get(assemblyId());
   }
 
-  /** From the drawing of the entered assembly to the world. */
-  Transform inside() {
-    return layout().toWorld(entered()).orElse(Transform.NONE);
-  }
-
-  /** Where an instance lies in the world. */
+  /** Where an instance lies in the drawing of the entered assembly; empty when it is not in it. */
   public Optional<Box> box(InstancePath path) {
-    return layout().box(path);
+    return figure.box(path);
   }
 
-  /** What is drawn at a pixel; what lies outside of the entered assembly is not seen. */
+  /** From the drawing that is in the cell at a path to that of the entered assembly. */
+  Optional<Transform> toWorld(InstancePath path) {
+    return layout().toWorld(figure.at(), path);
+  }
+
+  /** What is drawn at a pixel. */
   public Optional<Tag> hit(double px, double py) {
     return figure
         .figure()
         .hit(camera.worldX(px), camera.worldY(py), camera.scale(), TOLERANCE_PX / camera.scale())
-        .map(Tag::parse)
-        .filter(t -> InstancePath.parse(t.path()).isWithin(entered()))
-        .filter(t -> !t.path().equals(entered().toString()) || t.wiring().isPresent());
+        .map(tag -> Tag.parse(Figure.join(figure.at().toString(), tag)));
   }
 
   /** The instance of the entered assembly that an instance is or lies in. */
@@ -147,13 +151,12 @@ public final class Board {
 
   /** The instances of the entered assembly whose cells meet a box of the world. */
   List<InstancePath> childrenIn(Box world) {
-    Box own = inside().inverse().of(world);
     List<InstancePath> found = new ArrayList<>();
     assembly()
         .placements()
         .forEach((name, p) -> {
           for (int i = 0; i < p.count() && found.size() < MAX_SELECTED; i++) {
-            if (layout().cell(assemblyId(), p, i).meets(own)) {
+            if (layout().cell(assemblyId(), p, i).meets(world)) {
               found.add(entered().child(name, i));
             }
           }

@@ -19,7 +19,7 @@ public record Camera(double scale, double left, double top, double width, double
 
   static final double MAX_SCALE = 1e6;
 
-  private static final double MARGIN = 0.05;
+  private static final double MARGIN = 0.025;
 
   /** All of a box, centred. */
   public static Camera fit(Box world, double width, double height) {

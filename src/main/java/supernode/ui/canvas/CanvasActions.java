@@ -80,7 +80,7 @@ public final class CanvasActions {
   }
 
   private double copyStep() {
-    return COPY_STEPS * Snap.step(board.camera().scale() * board.inside().scale());
+    return COPY_STEPS * Snap.step(board.camera().scale());
   }
 
   boolean canPaste() {
@@ -173,7 +173,7 @@ public final class CanvasActions {
   public void selectAll() {
     List<String> all = new ArrayList<>();
     board
-        .childrenIn(board.inside().of(board.layout().drawing(board.assemblyId())))
+        .childrenIn(board.layout().drawing(board.assemblyId()))
         .forEach(p -> all.add(p.toString()));
     workspace.select(Selection.of(all));
   }

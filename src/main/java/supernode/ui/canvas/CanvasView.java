@@ -166,10 +166,9 @@ public final class CanvasView extends Region {
   }
 
   private void entered() {
+    board.refresh();
     if (framed) {
-      InstancePath path = workspace.enteredProperty().get();
-      board.box(path).ifPresent(b -> flight.to(fitted(b)));
-      changed();
+      look(fitted(board.figure().bounds()));
     }
   }
 
@@ -181,12 +180,22 @@ public final class CanvasView extends Region {
     setAccessibleText(Spoken.of(board, messages));
     List<String> places = workspace.selection().places();
     if (!gestures.isPressed() && framed && !places.isEmpty()) {
+      surface(InstancePath.parse(places.getFirst()));
       board
           .box(InstancePath.parse(places.getFirst()))
           .filter(b -> !flight.destination().visible().meets(b))
           .ifPresent(b -> flight.to(flight.destination().showing(b)));
     }
     changed();
+  }
+
+  /** Goes out to where an instance can be seen. */
+  private void surface(InstancePath path) {
+    InstancePath at = workspace.enteredProperty().get();
+    while (!at.isRoot() && (!path.isWithin(at) || path.equals(at))) {
+      at = at.parent();
+    }
+    workspace.enteredProperty().set(at);
   }
 
   /** Selects an instance and brings it into view, large enough to be seen. */
@@ -227,7 +236,7 @@ public final class CanvasView extends Region {
 
   /** Shows all of the entered assembly. */
   public void fit() {
-    board.box(workspace.enteredProperty().get()).ifPresent(b -> flight.to(fitted(b)));
+    flight.to(fitted(board.figure().bounds()));
   }
 
   public void fitSelection() {
@@ -310,8 +319,7 @@ public final class CanvasView extends Region {
       Camera now = board.camera();
       if (!framed) {
         framed = true;
-        Box first = board.box(workspace.enteredProperty().get()).orElse(board.figure().bounds());
-        board.look(Camera.fit(first, w, h));
+        board.look(fitted(board.figure().bounds()));
       } else if (now.width() != w || now.height() != h) {
         board.look(now.resized(w, h));
       }

@@ -130,9 +130,7 @@ final class LinkTool implements Tool {
   private double lengthM(Wires.End to) {
     Box a = board.box(from.get().path()).orElse(Box.EMPTY);
     Box b = board.box(to.path()).orElse(Box.EMPTY);
-    double units =
-        (Math.abs(a.centerX() - b.centerX()) + Math.abs(a.centerY() - b.centerY()))
-            / board.inside().scale();
+    double units = Math.abs(a.centerX() - b.centerX()) + Math.abs(a.centerY() - b.centerY());
     double metres = units / MILLIMETRES_PER_METRE;
     return Math.max(LEAST_LENGTH_M, Math.ceil(metres * 10) / 10);
   }

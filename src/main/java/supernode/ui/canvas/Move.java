@@ -14,7 +14,6 @@ import supernode.design.InstancePath;
 import supernode.design.Placement;
 import supernode.design.edit.Edit;
 import supernode.figure.Box;
-import supernode.figure.Transform;
 import supernode.figure.drawing.Layout;
 import supernode.figure.drawing.RackGrid;
 import supernode.quantity.Text;
@@ -27,7 +26,6 @@ final class Move {
   private final String id;
   private final Assembly assembly;
   private final Layout layout;
-  private final Transform inside;
   private final double scale;
   private final List<String> grids = new ArrayList<>();
   private final Map<String, Set<Integer>> mounted = new LinkedHashMap<>();
@@ -36,8 +34,7 @@ final class Move {
     this.id = board.assemblyId();
     this.assembly = board.assembly();
     this.layout = board.layout();
-    this.inside = board.inside();
-    this.scale = board.camera().scale() * inside.scale();
+    this.scale = board.camera().scale();
     for (InstancePath.Step step : steps) {
       Placement p = assembly.placements().get(step.placement());
       if (p == null) {
@@ -65,21 +62,33 @@ final class Move {
    * @param free whether snapping is suspended
    */
   Plan by(double dx, double dy, boolean free) {
-    return planned(dx / inside.scale(), dy / inside.scale(), free);
+    return planned(dx, dy, up(dy), free);
   }
 
   /** By whole steps of the grid; slots by one for each step. */
   Plan steps(int right, int down) {
     double step = Snap.step(scale);
-    double y = mounted.isEmpty() ? down * step : down * RackGrid.UNIT;
-    return planned(right * step, y, true);
+    return planned(right * step, down * step, -down, true);
   }
 
-  private Plan planned(double dx, double dy, boolean free) {
+  /** Slots that the first mounted thing passes on its way; rows differ in height. */
+  private int up(double dy) {
+    for (Map.Entry<String, Set<Integer>> e : mounted.entrySet()) {
+      if (assembly.placements().get(e.getKey()).arrangement()
+          instanceof Arrangement.Slots(List<Integer> bottoms)) {
+        int bottom = bottoms.get(e.getValue().iterator().next());
+        RackGrid rack = layout.rack(id).orElseThrow();
+        return rack.slotAt(rack.slot(bottom, 1).centerY() + dy) - bottom;
+      }
+    }
+    return 0;
+  }
+
+  private Plan planned(double dx, double dy, int up, boolean free) {
     List<Edit> edits = new ArrayList<>();
     List<Box> ghosts = new ArrayList<>();
     List<Preview.Guide> guides = new ArrayList<>();
-    Optional<Text> refusal = slots(dy, edits, ghosts);
+    Optional<Text> refusal = slots(up, edits, ghosts);
     if (!grids.isEmpty()) {
       double toX = dx;
       double toY = dy;
@@ -87,7 +96,7 @@ final class Move {
         Snap.Snapped s = new Snap(others(), scale).snap(around(), dx, dy);
         toX = s.dx();
         toY = s.dy();
-        s.guides().forEach(g -> guides.add(toWorld(g)));
+        guides.addAll(s.guides());
       }
       for (String name : grids) {
         shift(name, toX, toY, edits, ghosts);
@@ -106,7 +115,7 @@ final class Move {
       }
       Placement moved = p.withArrangement(to);
       for (int i = 0; i < Math.min(p.count(), MAX_GHOSTS); i++) {
-        ghosts.add(inside.of(layout.cell(id, moved, i)));
+        ghosts.add(layout.cell(id, moved, i));
       }
     }
   }
@@ -114,11 +123,10 @@ final class Move {
   /** Ghosts drawn of one placement. */
   private static final int MAX_GHOSTS = 256;
 
-  private Optional<Text> slots(double dy, List<Edit> edits, List<Box> ghosts) {
+  private Optional<Text> slots(int up, List<Edit> edits, List<Box> ghosts) {
     if (mounted.isEmpty()) {
       return Optional.empty();
     }
-    int up = -(int) Math.rint(dy / RackGrid.UNIT);
     Set<InstancePath.Step> moving =
         new java.util.HashSet<>(
             mounted.entrySet().stream()
@@ -135,7 +143,7 @@ final class Move {
           int to = bottoms.get(i) + up;
           refusal = refusal.or(() -> slots.refusal(to, heightU));
           bottoms.set(i, to);
-          ghosts.add(inside.of(slots.rack().slot(to, heightU)));
+          ghosts.add(slots.rack().grown(to, heightU));
         }
       }
       if (up != 0) {
@@ -163,10 +171,5 @@ final class Move {
           }
         });
     return others;
-  }
-
-  private Preview.Guide toWorld(Preview.Guide g) {
-    return new Preview.Guide(
-        inside.x(g.x1()), inside.y(g.y1()), inside.x(g.x2()), inside.y(g.y2()));
   }
 }

@@ -2,7 +2,6 @@ package supernode.ui.canvas;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import supernode.figure.Transform;
 import supernode.ui.Selection;
 
 /** Carries something new over the canvas and puts it down. */
@@ -47,10 +46,7 @@ final class PlaceTool implements Tool {
         item.filter(_ -> isOver(e))
             .map(it -> {
               Placing p = placing(it, e);
-              return Preview.moving(
-                      java.util.List.of(board.inside().of(p.cell())),
-                      java.util.List.of(),
-                      p.refusal())
+              return Preview.moving(java.util.List.of(p.ghost()), java.util.List.of(), p.refusal())
                   .with(ports.partnersOf(it.of()));
             })
             .orElse(Preview.NONE);
@@ -62,15 +58,14 @@ final class PlaceTool implements Tool {
   }
 
   private Placing placing(PaletteItem it, PointerEvent e) {
-    Transform in = board.inside().inverse();
     Camera c = board.camera();
     return Placing.at(
         board.layout(),
         board.assemblyId(),
         it,
-        in.x(c.worldX(e.x())),
-        in.y(c.worldY(e.y())),
-        c.scale() * board.inside().scale(),
+        c.worldX(e.x()),
+        c.worldY(e.y()),
+        c.scale(),
         e.free());
   }
 

@@ -18,10 +18,10 @@ import supernode.quantity.Text;
 /**
  * A new thing in an assembly: where it would stand, and the edit that puts it there.
  *
- * @param cell in the drawing of the assembly
+ * @param ghost where it is seen while it is carried, in the drawing of the assembly
  * @param refusal why it cannot stand there
  */
-record Placing(Edit.AddPlacement edit, Box cell, Optional<Text> refusal) {
+record Placing(Edit.AddPlacement edit, Box ghost, Optional<Text> refusal) {
   /**
    * About a point of the assembly's drawing.
    *
@@ -109,8 +109,16 @@ record Placing(Edit.AddPlacement edit, Box cell, Optional<Text> refusal) {
     String name = Snippet.freeName(a.placements().keySet(), wish);
     return new Placing(
         new Edit.AddPlacement(assembly, name, placement),
-        layout.cell(assembly, placement, 0),
+        ghost(layout, assembly, placement),
         refusal);
+  }
+
+  private static Box ghost(Layout layout, String assembly, Placement placement) {
+    if (placement.arrangement() instanceof Arrangement.Slots(List<Integer> bottoms)) {
+      RackGrid rack = layout.rack(assembly).orElseThrow();
+      return rack.grown(bottoms.getFirst(), layout.heightU(placement.of()));
+    }
+    return layout.cell(assembly, placement, 0);
   }
 
   /** Whether a thing says that it takes rack units. */

@@ -31,7 +31,7 @@ final class Ports {
       return List.of();
     }
     boolean mounted = placement.get().arrangement() instanceof Arrangement.Slots;
-    Transform out = board.layout().toWorld(path.parent()).orElse(Transform.NONE);
+    Transform out = board.toWorld(path.parent()).orElse(Transform.NONE);
     PortMarks marks = new PortMarks(board.layout());
     return marks.of(placement.get().of(), out.inverse().of(box.get()), mounted).stream()
         .map(m -> new PortMarks.Mark(m.name(), m.spec(), out.of(m.box())))

@@ -170,7 +170,7 @@ final class SelectTool implements Tool {
   }
 
   private void duplicate(PointerEvent e) {
-    double scale = board.camera().scale() * board.inside().scale();
+    double scale = board.camera().scale();
     Pasting.paste(
         board,
         Selected.snippet(board),

@@ -41,7 +41,7 @@ final class Sizes {
       case MANIFOLD -> new Box(0, 0, 18, 300);
       case PUMP -> new Box(0, 0, 60, 60);
       case POWER_CONVERTER -> new Box(0, 0, 26, 18);
-      case CDU, HEAT_EXCHANGER, DRY_COOLER, COOLING_TOWER, CHILLER -> new Box(0, 0, 380, 260);
+      case CDU, HEAT_EXCHANGER, DRY_COOLER, COOLING_TOWER, CHILLER -> new Box(0, 0, 320, 180);
     };
   }
 

@@ -3,12 +3,15 @@ package supernode.figure.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import supernode.design.Arrangement;
+import supernode.design.Assembly;
+import supernode.design.Design;
 import supernode.design.InstancePath;
 import supernode.design.Placement;
 import supernode.design.SmallCatalog;
@@ -39,12 +42,57 @@ class LayoutTest {
   }
 
   @Test
-  void whatIsInsideAnInstanceLiesInItsCellUniformlyScaled() {
+  void aTrayFillsItsSlotAndWhatIsInsideKeepsItsPlaceBetweenTheSides() {
     Box tray = box("tray[2]");
     Box gpu = box("tray[2].gpu[1]");
+    Box own = layout.drawing("tray");
     assertThat(tray.contains(gpu)).isTrue();
-    assertThat(gpu.width() / gpu.height()).isCloseTo(100.0 / 26, within(1e-9));
+    assertThat((gpu.x() - tray.x()) / tray.width())
+        .isCloseTo((160 - own.x()) / own.width(), within(1e-4));
+    assertThat(gpu.height() / tray.height()).isCloseTo(26 / own.height(), within(1e-4));
     assertThat(box("tray[3].gpu[1]").x()).isCloseTo(gpu.x(), within(1e-9));
+  }
+
+  @Test
+  void aTrayThatIsLookedIntoHasItsOwnShape() {
+    InstancePath tray = InstancePath.parse("tray[2]");
+    assertThat(layout.box(tray, tray)).contains(layout.drawing("tray"));
+    assertThat(layout.box(tray, InstancePath.parse("tray[2].gpu[1]")))
+        .contains(new Box(160, 8, 100, 26));
+    assertThat(layout.box(tray, InstancePath.parse("tray[1].gpu[1]"))).isEmpty();
+  }
+
+  @Test
+  void theRoomOfFreeSlotsIsGivenToWhatIsMounted() {
+    RackGrid rack = layout.rack("rack").orElseThrow();
+    assertThat(rack.slot(30, 1).height()).isLessThan(rack.slot(13, 1).height());
+    for (int u = 1; u <= rack.slotsU(); u++) {
+      assertThat(rack.slotAt(rack.slot(u, 1).centerY())).isEqualTo(u);
+    }
+  }
+
+  @Test
+  void aRackKeepsItsShapeInWhateverCellItStands() {
+    Assembly row =
+        new Assembly(
+            "Row",
+            Assembly.Level.ROW,
+            0,
+            "",
+            Map.of("rack", SmallRack.grid("rack", 2, 0, 0, 500, 300)),
+            List.of(),
+            Map.of());
+    Design design =
+        Design.empty("Row", "row", row)
+            .withAssembly("rack", SmallRack.design().rootAssembly())
+            .withAssembly("tray", SmallRack.design().assemblies().get("tray"))
+            .withAssembly("switches", SmallRack.design().assemblies().get("switches"));
+    Layout of = new Layout(design, SmallCatalog.CATALOG);
+    Box cell = of.box(InstancePath.parse("rack[1]")).orElseThrow();
+    Box first = of.box(InstancePath.parse("rack[1].tray[0]")).orElseThrow();
+    assertThat(cell.contains(first)).isTrue();
+    assertThat(first.width() / first.height())
+        .isCloseTo(RackGrid.SLOT_WIDTH / RackGrid.UNIT, within(1e-6));
   }
 
   @Test

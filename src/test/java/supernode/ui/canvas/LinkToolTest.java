@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import supernode.design.Fabric;
 import supernode.design.Wiring;
 import supernode.design.edit.Edit;
+import supernode.figure.Box;
 
 class LinkToolTest {
   private final Table table = new Table();
@@ -51,9 +52,8 @@ class LinkToolTest {
 
   @Test
   void betweenPlacementsOfManyTheWaysToWireAreOffered() {
-    table.lookAt("tray[0]");
-    Camera near = table.board.camera();
-    table.board.look(new Camera(near.scale() / 2, 40, 900, 1000, 1000));
+    Box ends = table.boxOf("tray[0]").union(table.boxOf("switch[0]")).part(0.9, 0, 1.05, 1);
+    table.board.look(Camera.fit(ends, 1000, 1000));
     PointerEvent from = table.port("tray[0]", "up");
     PointerEvent to = table.port("switch[0]", "down");
     table.drag(from, to);

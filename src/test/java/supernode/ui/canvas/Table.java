@@ -35,6 +35,7 @@ final class Table {
     workspace.onRefusal(refused::add);
     board = new Board(workspace);
     workspace.designProperty().subscribe(board::refresh);
+    workspace.enteredProperty().subscribe(board::refresh);
     board.look(Camera.fit(board.figure().bounds(), 1000, 1000));
     gestures = new Gestures(board, placed::add, offers::add);
     actions = new CanvasActions(board);
@@ -46,18 +47,22 @@ final class Table {
 
   /** Looks closely at an instance. */
   void lookAt(String path) {
-    Box b = board.box(InstancePath.parse(path)).orElseThrow();
+    Box b = boxOf(path);
     board.look(Camera.fit(b, 1000, 1000));
   }
 
+  Box boxOf(String path) {
+    return board.box(InstancePath.parse(path)).orElseThrow();
+  }
+
   PointerEvent middle(String path) {
-    Box b = board.camera().toPixels(board.box(InstancePath.parse(path)).orElseThrow());
+    Box b = board.camera().toPixels(boxOf(path));
     return PointerEvent.at(b.centerX(), b.centerY());
   }
 
   /** A place on the bezel of an instance, beside what it holds. */
   PointerEvent bezel(String path) {
-    Box b = board.camera().toPixels(board.box(InstancePath.parse(path)).orElseThrow());
+    Box b = board.camera().toPixels(boxOf(path));
     return PointerEvent.at(b.x() + 0.02 * b.width(), b.centerY());
   }
 
