@@ -113,7 +113,7 @@ public final class DesignFigure {
 
   /** One of the design's assemblies alone, in its own units; without faults. */
   public Figure inside(String assembly) {
-    return drawings.of(assembly, Marks.NONE);
+    return drawings.of(layout.sheet(assembly), Marks.NONE);
   }
 
   /** What is framed when all is shown. */

@@ -54,7 +54,9 @@ final class Drawings {
     List<Shape> shapes = new ArrayList<>();
     shapes.add(layer(frame, shared.ground(sheet)));
     Assembly assembly = layout.design().assemblies().get(sheet.assembly());
-    assembly.placements().forEach((name, p) -> cells(sheet, name, p, 0, layout.drawn(p), marks, shapes));
+    assembly
+        .placements()
+        .forEach((name, p) -> cells(sheet, name, p, 0, layout.drawn(p), marks, shapes));
     shapes.add(layer(frame, shared.top(sheet)));
     return Figure.of(frame, shapes);
   }

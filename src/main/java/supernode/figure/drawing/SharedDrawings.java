@@ -163,7 +163,7 @@ final class SharedDrawings {
     }
     return Instances.parts(layout.design(), of).keySet().stream()
         .flatMap(id -> layout.library().part(id).stream())
-        .min(Comparator.comparingInt(p -> rank(p.kind())));
+        .min(Comparator.comparingInt((Part p) -> rank(p.kind())).thenComparing(Part::kind));
   }
 
   // A tray with accelerators and CPUs is there for the accelerators.
@@ -174,7 +174,7 @@ final class SharedDrawings {
       case MEMORY_POOL -> 2;
       case CPU -> 3;
       case NIC -> 4;
-      default -> 5 + kind.ordinal();
+      default -> 5;
     };
   }
 }

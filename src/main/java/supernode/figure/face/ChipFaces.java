@@ -54,7 +54,8 @@ final class ChipFaces {
     s.from(24);
     for (int i = 0; i < columns * rows; i++) {
       double x = 0.18 + 0.64 * (i % columns + 0.1) / columns;
-      double y = 0.22 + 0.56 * (i / columns + 0.1) / rows;
+      int row = i / columns;
+      double y = 0.22 + 0.56 * (row + 0.1) / rows;
       s.rect(x, y, x + 0.64 * 0.8 / columns, y + 0.56 * 0.8 / rows, 0.15, core);
     }
     return s.name(0.5, 0.93, Shape.Anchor.MIDDLE, 0.11, onBody(s, ColorRole.CPU));

@@ -102,7 +102,7 @@ final class CoolantFaces {
       s.line(x, 0.26, x, 0.74, Style.line(ColorRole.FAINT, 0.75));
     }
     pump(s, 0.15, 0.3, 0.1 * s.box().least());
-    return s.name(0.5, 0.12, Shape.Anchor.MIDDLE, 0.11, Ink.of(ColorRole.TEXT));
+    return s.name(0.5, 0.12, Shape.Anchor.MIDDLE, 0.13, Ink.of(ColorRole.TEXT));
   }
 
   private static Style overlayOr(Sketch s, ColorRole role) {

@@ -26,6 +26,7 @@ final class Annotations {
   private final Gestures gestures;
   private final Messages messages;
   private final Motion motion;
+  private final Callouts callouts;
   private double pointerX;
   private double pointerY;
 
@@ -34,6 +35,7 @@ final class Annotations {
     this.gestures = gestures;
     this.messages = messages;
     this.motion = motion;
+    this.callouts = new Callouts(board, messages);
   }
 
   void pointer(double x, double y) {
@@ -47,6 +49,9 @@ final class Annotations {
     gestures.hovered().ifPresent(t -> hover(t, g, c));
     for (InstancePath p : Selected.paths(board)) {
       board.box(p).ifPresent(b -> outline(b, g, c));
+    }
+    if (!gestures.isBusy()) {
+      callouts.paint(g, c);
     }
     preview(gestures.preview(), g, c);
   }

@@ -51,6 +51,7 @@ public final class Board {
   }
 
   /** Draws anew what changed: all for another design, colours for another overlay. */
+  @SuppressWarnings("ReferenceEquality") // two equal designs are drawn alike; deep looks cost more
   public void refresh() {
     Design design = workspace.design();
     Scenario scenario =

@@ -97,7 +97,7 @@ public final class CanvasActions {
     Selected.steps(board).forEach(s -> names.add(s.placement()));
     for (String name : names) {
       Placement p = board.assembly().placements().get(name);
-      Optional<Arrangement> arrangement = arranged(p, name, count, columns);
+      Optional<Arrangement> arrangement = arranged(p, count, columns);
       if (arrangement.isEmpty()) {
         board.hint(Optional.of(Text.of("canvas.noSlots", count - p.count(), name)));
         return;
@@ -110,7 +110,7 @@ public final class CanvasActions {
     perform(Text.of("canvas.array", count), edits, workspace.selection());
   }
 
-  private Optional<Arrangement> arranged(Placement p, String name, int count, int columns) {
+  private Optional<Arrangement> arranged(Placement p, int count, int columns) {
     return switch (p.arrangement()) {
       case Arrangement.Grid g ->
           Optional.of(

@@ -96,6 +96,11 @@ public final class Gestures {
     board.changed();
   }
 
+  /** Whether something is carried, dragged or drawn. */
+  boolean isBusy() {
+    return place.isCarrying() || !preview().equals(Preview.NONE);
+  }
+
   /** What the pointer is over. */
   Optional<Tag> hovered() {
     return hovered;
@@ -103,7 +108,7 @@ public final class Gestures {
 
   /** Forgets what was begun; false when nothing was. */
   boolean cancel() {
-    boolean begun = place.isCarrying() || preview() != Preview.NONE;
+    boolean begun = isBusy();
     place.cancelled();
     active.cancelled();
     active = select;

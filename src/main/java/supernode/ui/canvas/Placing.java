@@ -36,7 +36,7 @@ record Placing(Edit.AddPlacement edit, Box ghost, Optional<Text> refusal) {
       double scale,
       boolean free) {
     Optional<RackSlots> slots = RackSlots.of(layout, assembly, Set.of());
-    if (slots.isPresent() && isMounted(layout, item.of()) && overSlots(slots.get().rack(), x)) {
+    if (slots.isPresent() && isMounted(layout, item.of()) && overSlots(x)) {
       return mounted(layout, assembly, item, slots.get(), y);
     }
     Arrangement.Grid g = Sizes.like(layout, assembly, item.of(), 0, 0);
@@ -79,7 +79,7 @@ record Placing(Edit.AddPlacement edit, Box ghost, Optional<Text> refusal) {
         .orElse(new Placement(of, 1, new Arrangement.Slots(List.of(1)), Map.of()));
   }
 
-  private static boolean overSlots(RackGrid rack, double x) {
+  private static boolean overSlots(double x) {
     return x >= 0 && x <= RackGrid.WIDTH;
   }
 

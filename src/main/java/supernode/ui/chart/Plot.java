@@ -150,7 +150,7 @@ final class Plot extends Region {
       return;
     }
     left = ticksY.shown().stream().mapToDouble(Plot::width).max().orElse(0) + GAP;
-    right = getWidth() - Math.min(sideRoom(), getWidth() / 3);
+    right = getWidth() - GAP;
     top = HEAD;
     bottom = getHeight() - FOOT;
     if (right - left < 10 || bottom - top < 10) {
@@ -158,24 +158,6 @@ final class Plot extends Region {
     }
     layoutAxes();
     layoutSeries();
-  }
-
-  /** Names of curves and limits stand at the right of the plot. */
-  private double sideRoom() {
-    double room = GAP;
-    int n = 0;
-    for (Series series : chart.series()) {
-      switch (series) {
-        case Series.Curve _ -> room = Math.max(room, width(names.shown().get(n++)) + 2 * GAP);
-        case Series.Reference r -> {
-          double width = width(names.shown().get(n++)) + 2 * GAP;
-          room = r.vertical() ? room : Math.max(room, width);
-        }
-        case Series.Bars b -> n += isNamedBar(b) ? 1 : 0;
-        case Series.Marker _, Series.Stack _ -> {}
-      }
-    }
-    return room;
   }
 
   private void layoutAxes() {
@@ -219,7 +201,7 @@ final class Plot extends Region {
     int dot = 0;
     int name = 0;
     List<Text> side = new ArrayList<>();
-    List<Double> heights = new ArrayList<>();
+    List<LabelStack.End> ends = new ArrayList<>();
     for (Series series : chart.series()) {
       switch (series) {
         case Series.Bars b -> {
@@ -235,7 +217,9 @@ final class Plot extends Region {
         case Series.Curve c -> {
           layoutCurve(c.points(), curves.shown().get(curve++));
           side.add(names.shown().get(name++));
-          heights.add(py(c.points().y(c.points().size() - 1)));
+          double end = py(c.points().y(c.points().size() - 1));
+          double before = py(c.points().y(Math.max(0, c.points().size() - 2)));
+          ends.add(new LabelStack.End(Math.clamp(end, top, bottom), end > before + 0.05));
         }
         case Series.Reference r -> {
           Line line = references.shown().get(reference++);
@@ -249,7 +233,7 @@ final class Plot extends Region {
             put(text, at + GAP, top);
           } else {
             side.add(text);
-            heights.add(at);
+            ends.add(new LabelStack.End(at, false));
           }
         }
         case Series.Marker m -> {
@@ -260,10 +244,9 @@ final class Plot extends Region {
         case Series.Stack _ -> {}
       }
     }
-    double[] wanted = heights.stream().mapToDouble(Double::doubleValue).toArray();
-    double[] placed = LabelStack.apart(wanted, LINE_HEIGHT, top, bottom);
+    double[] placed = LabelStack.beside(ends, LINE_HEIGHT, top - HEAD / 2, bottom);
     for (int i = 0; i < side.size(); i++) {
-      put(side.get(i), right + GAP, placed[i]);
+      put(side.get(i), right - width(side.get(i)), placed[i]);
     }
   }
 

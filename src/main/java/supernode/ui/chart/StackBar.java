@@ -13,11 +13,13 @@ import supernode.quantity.QuantityFormat;
 
 /** One bar of parts that add up; under it each part's colour, name and value. */
 final class StackBar extends Region {
-  private static final double BAR = 24;
-  private static final double SPACE = 12;
+  private static final double BAR = 20;
+  private static final double SPACE = 8;
   private static final double ROW = 19;
+  private static final double LEAST_ROW = 13;
   private static final double SWATCH = 9;
   private static final double COLUMN_GAP = 16;
+  private static final double TWO = 300;
   private static final double WIDE = 460;
 
   private final Messages messages;
@@ -70,7 +72,11 @@ final class StackBar extends Region {
   @Override
   protected void layoutChildren() {
     double total = parts.stream().mapToDouble(Series.Part::value).sum();
-    int columns = getWidth() > WIDE ? 3 : getWidth() > 210 ? 2 : 1;
+    double room = getHeight() - BAR - SPACE - 4;
+    int columns =
+        getWidth() > WIDE ? 3 : getWidth() > TWO || parts.size() * LEAST_ROW > room ? 2 : 1;
+    int rows = Math.ceilDiv(Math.max(1, parts.size()), columns);
+    double row = Math.clamp(room / rows, LEAST_ROW, ROW);
     double column = (getWidth() + COLUMN_GAP) / columns;
     double x = 0;
     for (int i = 0; i < parts.size(); i++) {
@@ -79,7 +85,8 @@ final class StackBar extends Region {
       box(piece, x, 4, Math.max(0.5, share - 1.5), BAR);
       x += share;
       double at = i % columns * column;
-      double middle = 4 + BAR + SPACE + (i / columns + 0.5) * ROW;
+      int line = i / columns;
+      double middle = 4 + BAR + SPACE + (line + 0.5) * row;
       box(swatches.shown().get(i), at, middle - SWATCH / 2, SWATCH, SWATCH);
       Text value = values.shown().get(i);
       double end = at + column - COLUMN_GAP;

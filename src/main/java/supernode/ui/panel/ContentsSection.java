@@ -2,16 +2,12 @@ package supernode.ui.panel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
-import supernode.catalog.Part;
-import supernode.catalog.PartKind;
 import supernode.design.Assembly;
 import supernode.design.InstancePath;
-import supernode.design.Placement;
 import supernode.design.Places;
 import supernode.quantity.Messages;
 import supernode.quantity.QuantityFormat;
@@ -56,26 +52,6 @@ final class ContentsSection extends Section {
         });
     getChildren().setAll(rows);
     return true;
-  }
-
-  /**
-   * The chip of a package, which people mean when they select the package; else the path itself.
-   */
-  static InstancePath chip(Workspace workspace, InstancePath path) {
-    Optional<Assembly> inside =
-        inside(workspace, path).filter(a -> a.level() == Assembly.Level.PACKAGE);
-    for (Map.Entry<String, Placement> e :
-        inside.map(Assembly::placements).orElse(Map.of()).entrySet()) {
-      Optional<Part> part = workspace.library().part(e.getValue().of());
-      if (e.getValue().count() == 1 && part.filter(p -> isChip(p.kind())).isPresent()) {
-        return path.child(e.getKey(), 0);
-      }
-    }
-    return path;
-  }
-
-  private static boolean isChip(PartKind kind) {
-    return kind == PartKind.ACCELERATOR || kind == PartKind.CPU || kind == PartKind.SWITCH;
   }
 
   private static Optional<Assembly> inside(Workspace workspace, InstancePath path) {

@@ -1,11 +1,8 @@
 package supernode.ui.panel;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -17,6 +14,7 @@ import supernode.analysis.Analysis;
 import supernode.analysis.Result;
 import supernode.design.InstancePath;
 import supernode.quantity.Messages;
+import supernode.ui.Answers;
 import supernode.ui.Lifetime;
 import supernode.ui.Selection;
 import supernode.ui.Workspace;
@@ -61,7 +59,7 @@ public final class InspectorPanel extends VBox {
     now.setId("now");
     now.getChildren().addAll(results, none);
     scenario = new ScenarioSection(workspace, messages);
-    VBox sections = new VBox(specification, wiring, now, why, contents, placement, scenario);
+    VBox sections = new VBox(wiring, now, why, specification, contents, placement, scenario);
     scroll.setContent(sections);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -109,19 +107,7 @@ public final class InspectorPanel extends VBox {
   }
 
   private List<InstancePath> chips(List<InstancePath> paths) {
-    return paths.stream().map(p -> ContentsSection.chip(workspace, p)).toList();
-  }
-
-  /** Results of an instance, and of its chip where it is a package. */
-  private List<Result> at(Analysis analysis, String place) {
-    String chip = ContentsSection.chip(workspace, InstancePath.parse(place)).toString();
-    List<Result> all = new ArrayList<>(analysis.at(place));
-    if (!chip.equals(place)) {
-      // What both say alike is said once.
-      Set<String> said = all.stream().map(r -> r.label().key()).collect(Collectors.toSet());
-      analysis.at(chip).stream().filter(r -> !said.contains(r.label().key())).forEach(all::add);
-    }
-    return all;
+    return paths.stream().map(p -> Answers.chip(workspace, p)).toList();
   }
 
   private void ask(Result result) {
@@ -144,23 +130,42 @@ public final class InspectorPanel extends VBox {
     boolean one = selection.places().size() == 1;
     only(now, design || one);
     now.setTitle(messages.say(design ? "panel.totals.title" : "panel.now.title"));
-    if (analysis == null || !design && !one) {
+    if (analysis == null || (!design && !one)) {
       results.show(List.of(), _ -> Optional.empty());
       none.setText(messages.say("panel.now.notYet"));
       Rows.show(none, true);
       return;
     }
     Optional<String> place = selection.places().stream().findFirst();
-    List<Result> here = place.map(p -> at(analysis, p)).orElse(analysis.totals());
+    List<Result> here =
+        place.map(p -> Answers.at(workspace, analysis, p)).orElse(analysis.totals());
     results.show(here, before(place));
     none.setText(messages.say("panel.now.none"));
     Rows.show(none, here.isEmpty());
     why.follow(analysis);
+    if (one && why.isIdle()) {
+      foremost(here, before(place)).ifPresent(why::ask);
+    }
+  }
+
+  /** The result that asks for a reason most: what became worse, else the first. */
+  private static Optional<Result> foremost(
+      List<Result> results, Function<Result, Optional<Result>> before) {
+    return results.stream()
+        .filter(r ->
+            Delta.between(r, before.apply(r))
+                .filter(d -> d.direction() == Delta.Direction.WORSE)
+                .isPresent())
+        .findFirst()
+        .or(() -> results.stream().findFirst());
   }
 
   private Function<Result, Optional<Result>> before(Optional<String> place) {
     List<Result> old =
-        baseline.get().map(a -> place.map(p -> at(a, p)).orElse(a.totals())).orElse(List.of());
+        baseline
+            .get()
+            .map(a -> place.map(p -> Answers.at(workspace, a, p)).orElse(a.totals()))
+            .orElse(List.of());
     return result -> old.stream().filter(r -> r.id().equals(result.id())).findFirst();
   }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import supernode.analysis.Result;
@@ -32,8 +33,13 @@ final class ResultRows extends VBox {
     while (pool.size() < results.size()) {
       pool.add(new Row());
     }
+    boolean changed = false;
     for (int i = 0; i < results.size(); i++) {
-      pool.get(i).show(results.get(i), baseline.apply(results.get(i)));
+      changed |= pool.get(i).show(results.get(i), baseline.apply(results.get(i)));
+    }
+    // Without a change anywhere the numbers end where those of other sections do.
+    for (Row row : pool) {
+      Rows.show(row.change, changed);
     }
     if (getChildren().size() != results.size()) {
       getChildren().setAll(pool.subList(0, results.size()));
@@ -55,10 +61,12 @@ final class ResultRows extends VBox {
       getChildren().addAll(label, Rows.spring(), number, change);
     }
 
-    void show(Result result, Optional<Result> before) {
+    /** Returns whether it differs from before. */
+    boolean show(Result result, Optional<Result> before) {
       shown = Optional.of(result);
       String name = messages.say(result.label());
       label.setText(name);
+      label.setTooltip(new Tooltip(name));
       number.setText(result.quantity().toString());
       Optional<Delta> delta = Delta.between(result, before);
       change.setText(delta.map(Delta::text).orElse(""));
@@ -79,6 +87,7 @@ final class ResultRows extends VBox {
               + " "
               + number.getText()
               + delta.map(d -> ", " + messages.say("panel.now.change", d.text())).orElse(""));
+      return delta.isPresent();
     }
 
     private void ask() {

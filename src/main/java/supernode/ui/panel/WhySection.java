@@ -16,6 +16,7 @@ final class WhySection extends Section {
   private final Messages messages;
   private final ExplanationTree tree;
   private Optional<String> asked = Optional.empty();
+  private boolean closed;
 
   WhySection(Messages messages, Consumer<String> go) {
     super("");
@@ -26,9 +27,14 @@ final class WhySection extends Section {
         .getChildren()
         .addAll(
             Rows.iconButton(Feather.COPY, messages.say("panel.why.copy"), this::copy),
-            Rows.iconButton(Feather.X, messages.say("panel.why.close"), this::clear));
+            Rows.iconButton(Feather.X, messages.say("panel.why.close"), this::close));
     getChildren().add(tree);
     clear();
+  }
+
+  /** Whether there is none to show, and none was put away. */
+  boolean isIdle() {
+    return asked.isEmpty() && !closed && !isVisible();
   }
 
   void ask(Result result) {
@@ -59,7 +65,13 @@ final class WhySection extends Section {
     asked.flatMap(analysis::result).ifPresent(this::ask);
   }
 
+  private void close() {
+    clear();
+    closed = true;
+  }
+
   void clear() {
+    closed = false;
     asked = Optional.empty();
     Rows.show(this, false);
   }

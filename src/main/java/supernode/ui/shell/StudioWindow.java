@@ -26,7 +26,7 @@ import supernode.ui.Workspace;
 public final class StudioWindow {
   private static final double LEFT_WIDTH = 248;
   private static final double RIGHT_WIDTH = 300;
-  private static final double CHARTS_HEIGHT = 250;
+  private static final double CHARTS_HEIGHT = 256;
   private static final double STRUCTURE_HEIGHT = 290;
   private static final double FINDINGS_HEIGHT = 240;
   // The text size that the sheets are designed for.
@@ -141,6 +141,8 @@ public final class StudioWindow {
     root.getStyleClass().add("studio");
     applyFont(root);
     scene.setRoot(root);
+    // The keys are the drawing's from the first moment on.
+    drawing.node().requestFocus();
     moreKeys(scene);
     later.execute(drawing.node()::requestFocus);
   }
