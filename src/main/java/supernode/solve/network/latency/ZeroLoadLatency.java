@@ -66,6 +66,19 @@ public record ZeroLoadLatency(
     return slowest;
   }
 
+  /** The slowest path from every endpoint to one, by place; 0 from itself, -1 without a path. */
+  public static double[] toEndpoint(EcmpRoutes routes, LatencyTerms terms, int destination) {
+    RouteDag dag = routes.to(destination);
+    LatencySweep sweep = new LatencySweep(routes, terms);
+    sweep.times(dag);
+    double[] slowest = new double[routes.graph().endpointCount()];
+    for (int s = 0; s < slowest.length; s++) {
+      int p = dag.position(routes.graph().endpoint(s));
+      slowest[s] = p < 0 ? -1 : p == 0 ? 0 : terms.sendS() + terms.receiveS() + sweep.most[p];
+    }
+    return slowest;
+  }
+
   /**
    * Takes one pair apart.
    *

@@ -1,0 +1,128 @@
+package supernode.solve.network.collective;
+
+import supernode.solve.network.route.RouteDag;
+
+/**
+ * What crosses every channel while some transfers are under way, split evenly over shortest paths.
+ *
+ * <p>When the transfers of a step start together and share links max-min fairly in proportion to
+ * their sizes, the lowest rate over size is that of the channel with the longest time to carry all
+ * that crosses it: the step takes just that time. So the loads are all that is needed.
+ */
+final class ChannelLoads {
+  private final RankNetwork network;
+  private final double[] load;
+  private final Pending[] pending;
+  private int unreachableFrom = -1;
+  private int unreachableTo = -1;
+  private double longestS;
+  private double sumS;
+  private boolean across;
+
+  ChannelLoads(RankNetwork network) {
+    this.network = network;
+    load = new double[network.channelCount()];
+    pending = new Pending[network.tiers().size()];
+  }
+
+  /** Adds transfers. */
+  ChannelLoads add(Transfers transfers) {
+    for (int i = 0; i < transfers.count(); i++) {
+      add(transfers.from(i), transfers.to(i), transfers.share(i));
+    }
+    flush();
+    return this;
+  }
+
+  private void add(int from, int to, double share) {
+    int t = network.tierOf(from, to);
+    if (t < 0) {
+      unreachableFrom = from;
+      unreachableTo = to;
+      return;
+    }
+    Tier tier = network.tiers().get(t);
+    if (pending[t] == null) {
+      pending[t] = new Pending(t, tier.graph().vertexCount());
+    }
+    double latency = tier.latencyS(from, to);
+    longestS = Math.max(longestS, latency);
+    sumS += latency;
+    across |= tier.kind() == Tier.Kind.SCALE_OUT;
+    pending[t].add(tier, tier.endpoint(from), tier.endpoint(to), share);
+  }
+
+  private void flush() {
+    for (Pending p : pending) {
+      if (p != null) {
+        p.flush();
+      }
+    }
+  }
+
+  /** By channel, share of the operation's size. */
+  double[] load() {
+    return load;
+  }
+
+  /** The slowest of the transfers without load. */
+  double longestS() {
+    return longestS;
+  }
+
+  /** All of them one after the other. */
+  double sumS() {
+    return sumS;
+  }
+
+  /** Whether any leaves its node. */
+  boolean across() {
+    return across;
+  }
+
+  /** Two ranks without a path, or null. */
+  int[] unreachable() {
+    return unreachableFrom < 0 ? null : new int[] {unreachableFrom, unreachableTo};
+  }
+
+  /** Amounts on their way to one destination. */
+  private final class Pending {
+    private final int tier;
+    private final double[] amount;
+    private RouteDag dag;
+    private int destination = -1;
+    private int farthest;
+
+    Pending(int tier, int vertices) {
+      this.tier = tier;
+      amount = new double[vertices];
+    }
+
+    void add(Tier of, int from, int to, double share) {
+      if (to != destination) {
+        flush();
+        destination = to;
+        dag = of.routes().to(to);
+      }
+      int p = dag.position(of.graph().endpoint(from));
+      amount[p] += share;
+      farthest = Math.max(farthest, p);
+    }
+
+    void flush() {
+      for (int p = farthest; p > 0; p--) {
+        double here = amount[p];
+        if (here > 0) {
+          amount[p] = 0;
+          double each = here / (dag.start(p + 1) - dag.start(p));
+          for (int e = dag.start(p); e < dag.start(p + 1); e++) {
+            load[network.channel(tier, dag.channel(e))] += each;
+            amount[dag.next(e)] += each;
+          }
+        }
+      }
+      amount[0] = 0;
+      farthest = 0;
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package supernode.solve.network.collective;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import supernode.quantity.Text;
+import supernode.solve.Outcome;
+
+/**
+ * One operation on one set of ranks: every algorithm that can do it, placed once, timed at any
+ * size. An algorithm that cannot says why; none is put in the place of another.
+ */
+public final class Collective {
+  /** Single transfers beyond which an algorithm that cannot use symmetry takes too long. */
+  private static final long MOST_TRANSFERS = 80_000_000L;
+
+  private final Operation operation;
+  private final RankNetwork network;
+  private final int[][] nodes;
+  private final double[] drawn;
+  private final Calibrated calibrated;
+  private final Map<Algorithm, PlacedAlgorithm> placed = new EnumMap<>(Algorithm.class);
+  private final Map<Algorithm, Text> refused = new EnumMap<>(Algorithm.class);
+
+  private Collective(Operation operation, RankNetwork network) {
+    this.operation = operation;
+    this.network = network;
+    drawn = network.secondsPerByte(false);
+    nodes = network.nodes();
+    calibrated = new Calibrated(operation, network);
+  }
+
+  /**
+   * Places all algorithms of an operation.
+   *
+   * @param grid how the ranks lie in nodes, racks or the axes of a torus
+   * @throws CancellationException when cancelled
+   */
+  public static Collective of(
+      Operation operation, RankNetwork network, Grid grid, BooleanSupplier cancelled) {
+    Collective c = new Collective(operation, network);
+    for (Algorithm a : Algorithm.of(operation)) {
+      if (cancelled.getAsBoolean()) {
+        throw new CancellationException();
+      }
+      c.place(a, grid);
+    }
+    return c;
+  }
+
+  private void place(Algorithm algorithm, Grid grid) {
+    long transfers =
+        switch (algorithm) {
+          case DIRECT, PAIRWISE -> (long) network.ranks() * network.ranks();
+          default -> network.ranks();
+        };
+    if (transfers > MOST_TRANSFERS) {
+      refused.put(algorithm, Text.of("collective.tooManyTransfers", network.ranks()));
+      return;
+    }
+    Placement placement = new Placement(network);
+    Outcome<Schedule> schedule = schedule(algorithm, grid, placement);
+    Outcome<List<PlacedStage>> stages = schedule.flatMap(placement::place);
+    stages.whyNot().ifPresent(why -> refused.put(algorithm, why));
+    stages
+        .asOptional()
+        .ifPresent(s -> {
+          boolean chunked = schedule.asOptional().orElseThrow().chunked();
+          placed.put(algorithm, new PlacedAlgorithm(algorithm, s, chunked));
+        });
+  }
+
+  private Outcome<Schedule> schedule(Algorithm algorithm, Grid grid, Placement placement) {
+    if (nodes.length > 1 && network.tiers().size() > 1) {
+      RailSchedules rails = new RailSchedules(nodes);
+      switch (algorithm) {
+        case RING -> {
+          return Outcome.solved(rails.ring(operation));
+        }
+        case TREE, DOUBLE_BINARY_TREE -> {
+          return Outcome.solved(rails.trees(operation, algorithm == Algorithm.DOUBLE_BINARY_TREE));
+        }
+        default -> {
+          // The others know no nodes, or know them by their dimensions.
+        }
+      }
+    }
+    if (algorithm != Algorithm.HIERARCHICAL && algorithm != Algorithm.IN_NETWORK_TREE) {
+      return Outcome.solved(Schedules.of(operation, algorithm, network.ranks()));
+    }
+    if (grid.dimensions() < 2 || grid.ranks() != network.ranks()) {
+      return Outcome.notApplicable("collective.oneDimension");
+    }
+    GridSchedules schedules =
+        new GridSchedules(
+            grid,
+            stage ->
+                placement
+                    .place(stage)
+                    .asOptional()
+                    .map(s -> s.perByteS(drawn))
+                    .orElse(Double.POSITIVE_INFINITY));
+    return Outcome.solved(
+        algorithm == Algorithm.HIERARCHICAL ? schedules.of(operation) : schedules.inNetworkTree());
+  }
+
+  public Operation operation() {
+    return operation;
+  }
+
+  public RankNetwork network() {
+    return network;
+  }
+
+  /** Algorithms that work here. */
+  public List<Algorithm> algorithms() {
+    return List.copyOf(placed.keySet());
+  }
+
+  /** Why the others do not. */
+  public Map<Algorithm, Text> refused() {
+    return Map.copyOf(refused);
+  }
+
+  /** One of {@link #algorithms} at one size. */
+  public Run run(Algorithm algorithm, double bytes, Mode mode) {
+    PlacedAlgorithm p = placed.get(algorithm);
+    return mode == Mode.BOUND ? bound(p, bytes) : calibrated(p, bytes);
+  }
+
+  /** All of them, fastest first. */
+  public List<Run> runs(double bytes, Mode mode) {
+    List<Run> runs = new ArrayList<>();
+    placed.keySet().forEach(a -> runs.add(run(a, bytes, mode)));
+    runs.sort(Comparator.comparingDouble(Run::timeS));
+    return runs;
+  }
+
+  /** Whether the machine's library has an algorithm. */
+  public boolean inLibrary(Algorithm algorithm) {
+    return network.tiers().getFirst().calibration().library().has(operation, algorithm);
+  }
+
+  /**
+   * The fastest at a size; when calibrated, of those that the machine's library has. Empty when
+   * nothing works.
+   */
+  public Optional<Run> best(double bytes, Mode mode) {
+    return runs(bytes, mode).stream()
+        .filter(r -> mode == Mode.BOUND || inLibrary(r.algorithm()))
+        .findFirst();
+  }
+
+  private Run bound(PlacedAlgorithm p, double bytes) {
+    StageTime.Total t = p.time(p.latencyS(), p.perByteS(drawn), p.togetherPerByteS(drawn), bytes);
+    return run(p, bytes, t, Optional.empty(), List.of());
+  }
+
+  private Run calibrated(PlacedAlgorithm p, double bytes) {
+    Calibrated.Timing best = calibrated.time(p, bytes);
+    return run(p, bytes, best.total(), Optional.of(best.protocol()), best.constants());
+  }
+
+  private Run run(
+      PlacedAlgorithm p,
+      double bytes,
+      StageTime.Total total,
+      Optional<NcclLatency.Protocol> protocol,
+      List<Constant> constants) {
+    double time = total.seconds();
+    double rate = time > 0 ? bytes / time : 0;
+    return new Run(
+        p.algorithm,
+        bytes,
+        time,
+        rate,
+        rate * operation.busFactor(network.ranks()),
+        p.togetherPerByteS(drawn) * rate,
+        p.meanPerByteS(drawn) * rate,
+        p.busiest(drawn),
+        total.steps(),
+        total.chunks(),
+        protocol,
+        constants);
+  }
+}

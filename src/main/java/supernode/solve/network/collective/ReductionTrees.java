@@ -1,0 +1,203 @@
+package supernode.solve.network.collective;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import supernode.solve.network.collective.Stage.Ends;
+import supernode.topology.CsrGraph;
+
+/**
+ * Trees of adding switches over a group of ranks: one for every switch that is nearest to all, the
+ * data striped over them by what each can carry. An edge of a tree carries the sum once, however
+ * many ranks hang below it.
+ */
+final class ReductionTrees {
+  private final Tier tier;
+  private final CsrGraph graph;
+  private final int[] member;
+  private final boolean[] isMember;
+
+  /**
+   * Trees over a group.
+   *
+   * @param group ranks, all on the tier
+   */
+  ReductionTrees(Tier tier, int[] group) {
+    this.tier = tier;
+    this.graph = tier.graph();
+    member = Arrays.stream(group).map(r -> graph.endpoint(tier.endpoint(r))).toArray();
+    isMember = new boolean[graph.vertexCount()];
+    for (int v : member) {
+      isMember[v] = true;
+    }
+  }
+
+  /** The breadth-first order from a root over adding switches, and everyone's distance. */
+  private static final class Search {
+    private final int[] order;
+    private final int[] hops;
+    private int count;
+    private int depth;
+
+    Search(int vertices) {
+      order = new int[vertices];
+      hops = new int[vertices];
+      Arrays.fill(hops, -1);
+    }
+  }
+
+  private List<Search> nearest() {
+    List<Search> best = new ArrayList<>();
+    for (int v = 0; v < graph.vertexCount(); v++) {
+      if (tier.reduces(v) && graph.isUp(v)) {
+        Search s = search(v);
+        int least = best.isEmpty() ? Integer.MAX_VALUE : best.getFirst().depth;
+        if (s.depth < least) {
+          best.clear();
+        }
+        if (s.depth <= least && s.depth < Integer.MAX_VALUE) {
+          best.add(s);
+        }
+      }
+    }
+    return best;
+  }
+
+  private Search search(int root) {
+    Search s = new Search(graph.vertexCount());
+    s.order[0] = root;
+    s.hops[root] = 0;
+    s.count = 1;
+    int found = 0;
+    for (int i = 0; i < s.count; i++) {
+      int v = s.order[i];
+      if (isMember[v]) {
+        found++;
+        s.depth = s.hops[v];
+        continue;
+      }
+      for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
+        int w = graph.arcHead(arc);
+        if (s.hops[w] < 0 && (isMember[w] || tier.reduces(w))) {
+          s.hops[w] = s.hops[v] + 1;
+          s.order[s.count++] = w;
+        }
+      }
+    }
+    if (found < member.length) {
+      s.depth = Integer.MAX_VALUE;
+    }
+    return s;
+  }
+
+  /**
+   * Adds what crosses the channels.
+   *
+   * @param load by channel of the tier, shifted by {@code first}
+   * @return links from the ranks to the root; 0 if no adding switches join them all
+   */
+  int add(double[] load, int first, Stage.Reduction stage) {
+    List<Search> trees = nearest();
+    if (trees.isEmpty()) {
+      return 0;
+    }
+    double[] weight = new double[trees.size()];
+    int[][] parents = new int[trees.size()][];
+    double all = 0;
+    for (int t = 0; t < trees.size(); t++) {
+      parents[t] = parents(trees.get(t), t);
+      weight[t] = narrowest(trees.get(t), parents[t]);
+      all += weight[t];
+    }
+    for (int t = 0; t < trees.size(); t++) {
+      add(load, first, stage, trees.get(t), parents[t], weight[t] / all);
+    }
+    return trees.getFirst().depth;
+  }
+
+  /** Next vertex to the root of everyone that has members below; -1 else. */
+  private int[] parents(Search s, int turn) {
+    int[] parent = new int[graph.vertexCount()];
+    Arrays.fill(parent, -1);
+    boolean[] used = isMember.clone();
+    for (int i = s.count - 1; i > 0; i--) {
+      int v = s.order[i];
+      if (used[v]) {
+        parent[v] = parent(s, v, turn);
+        used[parent[v]] = true;
+      }
+    }
+    return parent;
+  }
+
+  private int parent(Search s, int v, int turn) {
+    List<Integer> nearer = new ArrayList<>();
+    for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
+      int w = graph.arcHead(arc);
+      if (s.hops[w] == s.hops[v] - 1 && !isMember[w] && !nearer.contains(w)) {
+        nearer.add(w);
+      }
+    }
+    return nearer.get((turn + v) % nearer.size());
+  }
+
+  private double narrowest(Search s, int[] parent) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 1; i < s.count; i++) {
+      int v = s.order[i];
+      if (parent[v] >= 0) {
+        least = Math.min(least, capacity(v, parent[v]));
+      }
+    }
+    return Double.isInfinite(least) ? 1 : least;
+  }
+
+  private double capacity(int v, int w) {
+    double sum = 0;
+    for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
+      if (graph.arcHead(arc) == w) {
+        sum += graph.capacityBytesPerS(graph.arcChannel(arc) / 2);
+      }
+    }
+    return sum;
+  }
+
+  private void add(
+      double[] load, int first, Stage.Reduction stage, Search s, int[] parent, double stripe) {
+    int[] below = new int[graph.vertexCount()];
+    boolean[] firstBelow = new boolean[graph.vertexCount()];
+    for (int v : member) {
+      below[v] = 1;
+    }
+    firstBelow[member[0]] = true;
+    for (int i = s.count - 1; i > 0; i--) {
+      int v = s.order[i];
+      int p = parent[v];
+      if (p < 0) {
+        continue;
+      }
+      below[p] += below[v];
+      firstBelow[p] |= firstBelow[v];
+      boolean up = stage.ends() != Ends.FROM_FIRST || firstBelow[v];
+      boolean down = stage.ends() != Ends.TO_FIRST || firstBelow[v];
+      cross(load, first, v, p, up ? stripe * crossing(stage.upShare(), below[v]) : 0, true);
+      cross(load, first, v, p, down ? stripe * crossing(stage.downShare(), below[v]) : 0, false);
+    }
+  }
+
+  /** Parts of the buffer add up below an edge until they are the whole. */
+  private static double crossing(double share, int below) {
+    return share >= 1 ? share : Math.min(1, share * below);
+  }
+
+  private void cross(double[] load, int first, int v, int p, double share, boolean up) {
+    double all = capacity(v, p);
+    for (int arc = graph.arcStart(v); share > 0 && arc < graph.arcStart(v + 1); arc++) {
+      if (graph.arcHead(arc) == p) {
+        int channel = graph.arcChannel(arc);
+        double part = Double.isInfinite(all) ? 1 : graph.capacityBytesPerS(channel / 2) / all;
+        load[first + (up ? channel : channel ^ 1)] += share * part;
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package supernode.solve.network.collective;
+
+import java.util.BitSet;
+import supernode.solve.network.latency.LatencyTerms;
+import supernode.solve.network.latency.ZeroLoadLatency;
+import supernode.solve.network.route.EcmpRoutes;
+import supernode.topology.CsrGraph;
+
+/**
+ * A fabric that ranks may use. Between two ranks the first tier counts in which they reach each
+ * other: inside a node the scale-up fabric, across nodes the network. Not for several threads.
+ */
+public final class Tier {
+  /** Endpoints up to which the latencies of all pairs are kept. */
+  private static final int MOST_KEPT = 2048;
+
+  private final Kind kind;
+  private final EcmpRoutes routes;
+  private final LatencyTerms terms;
+  private final int[] endpoint;
+  private final BitSet reducing;
+  private final LinkCalibration calibration;
+  private final double[][] latencyTo;
+  private double[] lastRow;
+  private int lastDestination = -1;
+
+  /** What the fabric joins. */
+  public enum Kind {
+    SCALE_UP,
+    SCALE_OUT
+  }
+
+  /**
+   * A fabric as seen by the ranks.
+   *
+   * @param endpoint by rank, its place among the endpoints of the fabric; -1 if it is not on it
+   * @param reducing switches that add up for collectives
+   * @param calibration how much of a link's rate real transfers get
+   */
+  public Tier(
+      Kind kind,
+      EcmpRoutes routes,
+      LatencyTerms terms,
+      int[] endpoint,
+      BitSet reducing,
+      LinkCalibration calibration) {
+    this.kind = kind;
+    this.routes = routes;
+    this.terms = terms;
+    this.endpoint = endpoint.clone();
+    this.reducing = (BitSet) reducing.clone();
+    this.calibration = calibration;
+    int n = routes.graph().endpointCount();
+    latencyTo = new double[n <= MOST_KEPT ? n : 0][];
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public CsrGraph graph() {
+    return routes.graph();
+  }
+
+  public LinkCalibration calibration() {
+    return calibration;
+  }
+
+  EcmpRoutes routes() {
+    return routes;
+  }
+
+  int endpoint(int rank) {
+    return endpoint[rank];
+  }
+
+  boolean reduces(int vertex) {
+    return reducing.get(vertex);
+  }
+
+  boolean hasReducing() {
+    return !reducing.isEmpty();
+  }
+
+  /** Whether one rank reaches another here. */
+  boolean joins(int from, int to) {
+    return endpoint[from] >= 0 && endpoint[to] >= 0 && latencyS(from, to) >= 0;
+  }
+
+  /** Latency of the slowest of the shortest paths; -1 without one. */
+  double latencyS(int from, int to) {
+    int destination = endpoint[to];
+    if (lastDestination != destination) {
+      double[] row = latencyTo.length > 0 ? latencyTo[destination] : null;
+      if (row == null) {
+        row = ZeroLoadLatency.toEndpoint(routes, terms, destination);
+        if (latencyTo.length > 0) {
+          latencyTo[destination] = row;
+        }
+      }
+      lastDestination = destination;
+      lastRow = row;
+    }
+    return lastRow[endpoint[from]];
+  }
+}
