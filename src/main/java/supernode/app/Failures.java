@@ -1,12 +1,14 @@
 package supernode.app;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import supernode.catalog.CatalogException;
@@ -42,13 +44,13 @@ final class Failures {
     return sentence.isPresent() ? BAD_INPUT : INTERNAL;
   }
 
-  static int reportUsage(CommandLine.ParameterException failure, String[] args) {
+  static int reportUsage(ParameterException failure, String[] args) {
     CommandLine command = failure.getCommandLine();
     say(Language.ofSystem(), usage(failure), command.getErr());
     return BAD_INPUT;
   }
 
-  private static Text usage(CommandLine.ParameterException failure) {
+  private static Text usage(ParameterException failure) {
     String help = failure.getCommandLine().getCommandSpec().qualifiedName() + " --help";
     return switch (failure) {
       case UnmatchedArgumentException e -> {
@@ -65,6 +67,8 @@ final class Failures {
                   .map(a -> a.isOption() ? ((OptionSpec) a).longestName() : a.paramLabel())
                   .collect(Collectors.joining(", ")),
               help);
+      case ParameterException e when e.getCause() instanceof InvalidPathException ->
+          Text.of("app.fileName", e.getValue());
       default -> Text.of("app.badArgument", String.valueOf(failure.getMessage()), help);
     };
   }

@@ -1,6 +1,9 @@
 package supernode.app;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 import supernode.quantity.Messages;
 
@@ -9,6 +12,19 @@ final class Language {
   private static final String OPTION = "--lang";
 
   private Language() {}
+
+  /**
+   * The language that the environment names, if the studio speaks it. Java forgets it where the
+   * system has not installed its locale.
+   */
+  static Optional<Locale> asked(Map<String, String> environment) {
+    return Stream.of("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+        .map(name -> environment.getOrDefault(name, ""))
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .filter(Language::isSpoken)
+        .map(Messages::locale);
+  }
 
   /** The system's language. */
   static Messages ofSystem() {
@@ -36,6 +52,6 @@ final class Language {
   }
 
   private static boolean isSpoken(String tag) {
-    return tag.matches("(en|zh)([-_].*)?");
+    return tag.matches("(en|zh)([-_.].*)?");
   }
 }

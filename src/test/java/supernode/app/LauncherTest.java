@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class LauncherTest {
     line.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
     builder.directory(Path.of("/").toFile());
-    builder.environment().keySet().removeIf(k -> k.startsWith("LC_") || k.startsWith("SUPERNODE"));
+    builder.environment().keySet().removeIf(k -> k.matches("(LC_|LANG|SUPERNODE).*"));
     builder.environment().putAll(environment);
     Process process = builder.start();
     List<String> lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
@@ -53,6 +55,7 @@ class LauncherTest {
         #!/bin/sh
         if [ "$1" = -version ]; then echo 'openjdk version "%s" 2026-01-01' >&2; exit 0; fi
         echo "%s"
+        echo "${LC_ALL:-} ${LANGUAGE:-}"
         for a in "$@"; do echo "$a"; done
         exit 7
         """
@@ -108,12 +111,22 @@ class LauncherTest {
   }
 
   @Test
-  void theLanguageAskedForIsSpokenWhereItsLocaleIsNotInstalled() throws Exception {
+  void underTheCLocaleFileNamesAreStillUtf8() throws Exception {
     Path java = java("new", "25");
-    Map<String, String> chinese = new java.util.HashMap<>(with(java, java));
-    chinese.put("LANG", "zh_CN.UTF-8");
+    Map<String, String> plain = new HashMap<>(with(java, java));
+    plain.put("LC_ALL", "C");
 
-    assertThat(run(script, chinese, "check").lines()).contains("-Duser.language=zh");
-    assertThat(run(script, with(java, java), "check").lines()).doesNotContain("-Duser.language=zh");
+    assertThat(run(script, plain, "check").lines()).contains("C.UTF-8 C");
+  }
+
+  @Test
+  void theLanguageAskedForIsSpokenWhereItsLocaleIsNotInstalled() {
+    assertThat(Language.asked(Map.of("LANG", "zh_CN.UTF-8"))).contains(Locale.SIMPLIFIED_CHINESE);
+    assertThat(Language.asked(Map.of("LANG", "zh_CN.UTF-8", "LC_ALL", "en_GB")))
+        .contains(Locale.ENGLISH);
+    assertThat(Language.asked(Map.of("LC_ALL", "C.UTF-8", "LANGUAGE", "zh_CN")))
+        .contains(Locale.SIMPLIFIED_CHINESE);
+    assertThat(Language.asked(Map.of("LANG", "C.UTF-8"))).isEmpty();
+    assertThat(Language.asked(Map.of())).isEmpty();
   }
 }
