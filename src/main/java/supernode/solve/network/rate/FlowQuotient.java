@@ -1,6 +1,5 @@
 package supernode.solve.network.rate;
 
-import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
@@ -33,24 +32,26 @@ public final class FlowQuotient {
     long[] links = new long[a.links()];
     for (int f = 0; f < flows.length; f++) {
       flows[f] =
-          mix(bits(problem.weight[f]) + mix(bits(problem.limit[f])))
-              + mix(bits(problem.flowCount[f]) + 1);
+          Colours.mix(Colours.bits(problem.weight[f]) + Colours.mix(Colours.bits(problem.limit[f])))
+              + Colours.mix(Colours.bits(problem.flowCount[f]) + 1);
     }
     for (int l = 0; l < links.length; l++) {
-      links[l] = mix(bits(problem.capacity[l])) + mix(bits(problem.linkCount[l]) + 1);
+      links[l] =
+          Colours.mix(Colours.bits(problem.capacity[l]))
+              + Colours.mix(Colours.bits(problem.linkCount[l]) + 1);
     }
     int classes = -1;
-    int[] flowClass = classes(flows);
-    int[] linkClass = classes(links);
-    for (int now = count(flowClass) + count(linkClass); now > classes; ) {
+    int[] flowClass = Colours.number(flows);
+    int[] linkClass = Colours.number(links);
+    for (int now = Colours.count(flowClass) + Colours.count(linkClass); now > classes; ) {
       if (cancelled.getAsBoolean()) {
         throw new CancellationException();
       }
       classes = now;
       refine(a, flows, links);
-      flowClass = classes(flows);
-      linkClass = classes(links);
-      now = count(flowClass) + count(linkClass);
+      flowClass = Colours.number(flows);
+      linkClass = Colours.number(links);
+      now = Colours.count(flowClass) + Colours.count(linkClass);
     }
     return new FlowQuotient(flowClass, linkClass, reduce(problem, flowClass, linkClass));
   }
@@ -103,25 +104,25 @@ public final class FlowQuotient {
     long[] gathered = new long[links.length];
     for (int f = 0; f < flows.length; f++) {
       for (int e = a.start[f]; e < a.start[f + 1]; e++) {
-        gathered[a.link[e]] += mix(flows[f] ^ mix(rounded(a.share[e])));
+        gathered[a.link[e]] += Colours.mix(flows[f] ^ Colours.mix(Colours.rounded(a.share[e])));
       }
     }
     for (int l = 0; l < links.length; l++) {
-      links[l] = mix(links[l] + mix(gathered[l]));
+      links[l] = Colours.mix(links[l] + Colours.mix(gathered[l]));
     }
     for (int f = 0; f < flows.length; f++) {
       long sum = 0;
       for (int e = a.start[f]; e < a.start[f + 1]; e++) {
-        sum += mix(links[a.link[e]] ^ mix(rounded(a.share[e])));
+        sum += Colours.mix(links[a.link[e]] ^ Colours.mix(Colours.rounded(a.share[e])));
       }
-      flows[f] = mix(flows[f] + mix(sum));
+      flows[f] = Colours.mix(flows[f] + Colours.mix(sum));
     }
   }
 
   private static MaxMinProblem reduce(MaxMinProblem p, int[] flowClass, int[] linkClass) {
     FlowIncidence a = p.incidence;
-    int flowClasses = count(flowClass);
-    int linkClasses = count(linkClass);
+    int flowClasses = Colours.count(flowClass);
+    int linkClasses = Colours.count(linkClass);
     double[] weight = new double[flowClasses];
     double[] limit = new double[flowClasses];
     double[] flowCount = new double[flowClasses];
@@ -157,51 +158,5 @@ public final class FlowQuotient {
         .withWeights(weight)
         .withLimits(limit)
         .withCounts(flowCount, linkCount);
-  }
-
-  /** Numbers the colours from 0 in the order of their first appearance. */
-  private static int[] classes(long[] colours) {
-    int size = Integer.highestOneBit(Math.max(8, colours.length)) * 4;
-    long[] key = new long[size];
-    int[] number = new int[size];
-    Arrays.fill(number, -1);
-    int[] classes = new int[colours.length];
-    int count = 0;
-    for (int i = 0; i < colours.length; i++) {
-      int slot = (int) colours[i] & (size - 1);
-      while (number[slot] >= 0 && key[slot] != colours[i]) {
-        slot = (slot + 1) & (size - 1);
-      }
-      if (number[slot] < 0) {
-        key[slot] = colours[i];
-        number[slot] = count++;
-      }
-      classes[i] = number[slot];
-    }
-    return classes;
-  }
-
-  private static int count(int[] classes) {
-    int most = -1;
-    for (int c : classes) {
-      most = Math.max(most, c);
-    }
-    return most + 1;
-  }
-
-  private static long bits(double value) {
-    return Double.doubleToLongBits(value);
-  }
-
-  /** Shares that differ by the rounding of equal splits are one: 40 bits of the mantissa count. */
-  private static long rounded(double share) {
-    return bits(share) + (1L << 11) >>> 12;
-  }
-
-  /** Finaliser of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014). */
-  private static long mix(long z) {
-    long a = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
-    long b = (a ^ a >>> 27) * 0x94d049bb133111ebL;
-    return b ^ b >>> 31;
   }
 }

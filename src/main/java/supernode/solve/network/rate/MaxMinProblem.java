@@ -80,6 +80,11 @@ public final class MaxMinProblem {
     return incidence;
   }
 
+  /** How many equal flows a class stands for. */
+  public double flowCount(int flow) {
+    return flowCount[flow];
+  }
+
   /** Capacity of one link of a class, byte/s. */
   public double capacityBytesPerS(int link) {
     return capacity[link];

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import supernode.solve.network.rate.FlowIncidence;
 import supernode.solve.network.rate.MaxMin;
-import supernode.solve.network.rate.MaxMinCertificate;
 import supernode.solve.network.rate.MaxMinProblem;
 import supernode.solve.network.rate.MaxMinResult;
 import supernode.topology.CsrGraph;
@@ -44,22 +43,14 @@ final class FilledRates {
   /** A full link limits the flows on it that go fastest there. */
   private static List<Bottleneck> bottlenecks(
       CsrGraph graph, MaxMinProblem problem, MaxMinResult result) {
-    FlowIncidence a = problem.incidence();
-    double[] fastest = MaxMinCertificate.fastestPerWeight(problem, result.ratesBytesPerS());
+    FullLinks full = FullLinks.of(problem, result);
     BottleneckTally tally = new BottleneckTally(graph);
-    for (int f = 0; f < a.flows(); f++) {
-      double rate = result.rateBytesPerS(f);
-      int kinds = 0;
-      for (int e = a.start(f); e < a.start(f + 1); e++) {
-        int c = a.link(e);
-        if (result.utilisation(c) >= 1 - MaxMinCertificate.TOLERANCE
-            && rate >= fastest[c] * (1 - MaxMinCertificate.TOLERANCE)) {
-          kinds |= tally.mask(c);
-          tally.addChannel(c);
-        }
+    for (int c = 0; c < graph.channelCount(); c++) {
+      if (full.limits(c)) {
+        tally.addChannel(c);
       }
-      tally.addFlows(kinds, 1, rate);
     }
+    full.tally(tally, tally::mask);
     return tally.bottlenecks();
   }
 }

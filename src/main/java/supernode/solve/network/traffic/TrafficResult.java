@@ -2,6 +2,7 @@ package supernode.solve.network.traffic;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import supernode.solve.Outcome;
 import supernode.solve.network.rate.MaxMinCertificate;
 import supernode.solve.network.route.EcmpRoutes;
@@ -16,37 +17,13 @@ public final class TrafficResult {
   private final EcmpRoutes routes;
   private final Traffic traffic;
   private final FlowPairs flows;
-  private final FilledRates filled;
-  private final double[] egress;
-  private final double[] ingress;
-  private final RateSummary rates;
-  private final int unrouted;
+  private final FlowRates rates;
 
-  TrafficResult(EcmpRoutes routes, Traffic traffic, FlowPairs flows, FilledRates filled) {
+  TrafficResult(EcmpRoutes routes, Traffic traffic, FlowPairs flows, FlowRates rates) {
     this.routes = routes;
     this.traffic = traffic;
     this.flows = flows;
-    this.filled = filled;
-    int n = routes.graph().endpointCount();
-    egress = new double[n];
-    ingress = new double[n];
-    double least = Double.POSITIVE_INFINITY;
-    double most = 0;
-    double sum = 0;
-    int routed = 0;
-    for (int f = 0; f < flows.count(); f++) {
-      double rate = filled.rate[f];
-      if (rate > 0) {
-        egress[flows.source(f)] += rate;
-        ingress[flows.destination(f)] += rate;
-        least = Math.min(least, rate);
-        most = Math.max(most, rate);
-        sum += rate;
-        routed++;
-      }
-    }
-    unrouted = flows.count() - routed;
-    rates = routed == 0 ? new RateSummary(0, 0, 0) : new RateSummary(least, sum / routed, most);
+    this.rates = rates;
   }
 
   public Traffic traffic() {
@@ -63,37 +40,38 @@ public final class TrafficResult {
 
   /** Flows between endpoints that have no way to each other; their rate is 0. */
   public int unroutedFlows() {
-    return unrouted;
+    return (int) rates.unrouted();
   }
 
   /** Rate of a flow, byte/s; infinite only where no link on its way has a finite capacity. */
   public double rateBytesPerS(int flow) {
-    return filled.rate[flow];
+    return rates.rate(flow);
   }
 
   /** Over the flows that have a route. */
   public RateSummary rates() {
-    return rates;
+    return rates.rates();
   }
 
   /** What an endpoint sends in all, byte/s. */
   public double egressBytesPerS(int endpoint) {
-    return egress[endpoint];
+    return rates.egress(endpoint);
   }
 
   /** What an endpoint receives in all, byte/s. */
   public double ingressBytesPerS(int endpoint) {
-    return ingress[endpoint];
+    return rates.ingress(endpoint);
   }
 
   /** What the endpoints send, one with another. */
   public RateSummary injection() {
-    return RateSummary.of(egress);
+    int endpoints = routes.graph().endpointCount();
+    return RateSummary.of(IntStream.range(0, endpoints).mapToDouble(rates::egress).toArray());
   }
 
   /** Load of a directed link over its capacity, 0 to 1. */
   public double utilisation(int channel) {
-    return filled.utilisation[channel];
+    return rates.utilisation(channel);
   }
 
   /** The larger utilisation of a link's two directions. */
@@ -103,19 +81,35 @@ public final class TrafficResult {
 
   /** The full links that hold flows back, those that limit most first. */
   public List<Bottleneck> bottlenecks() {
-    return filled.bottlenecks;
+    return rates.bottlenecks();
   }
 
   /** Number of distinct fill levels. */
   public int levels() {
-    return filled.levels;
+    return rates.levels();
   }
 
-  /** Proves the rates afresh from all crossings; not applicable where there are too many. */
+  /** Whether the answer was found by classes of flows and links. */
+  public boolean isByClasses() {
+    return rates instanceof ClassRates;
+  }
+
+  /**
+   * Proves the rates afresh from all crossings, flow by flow; where there are too many, from the
+   * crossings of classes; not applicable where there are none of these.
+   */
   public Outcome<MaxMinCertificate> certificate(BooleanSupplier cancelled) {
-    return routes
-        .incidence(flows, TrafficSolver.MOST_CROSSINGS, cancelled)
-        .map(incidence ->
-            MaxMinCertificate.check(FilledRates.problem(routes.graph(), incidence), filled.rate));
+    Outcome<MaxMinCertificate> listed =
+        flows.count() > TrafficSolver.MOST_FLOWS
+            ? Outcome.notApplicable("network.tooManyFlows", flows.count(), TrafficSolver.MOST_FLOWS)
+            : routes
+                .incidence(flows, TrafficSolver.MOST_CROSSINGS, cancelled)
+                .map(incidence ->
+                    MaxMinCertificate.check(
+                        FilledRates.problem(routes.graph(), incidence),
+                        IntStream.range(0, flows.count()).mapToDouble(rates::rate).toArray()));
+    return rates instanceof ClassRates c && listed.asOptional().isEmpty()
+        ? Outcome.solved(c.certificate())
+        : listed;
   }
 }

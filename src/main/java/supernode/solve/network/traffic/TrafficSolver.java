@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import supernode.solve.Outcome;
 import supernode.solve.network.rate.FlowIncidence;
 import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.FabricClasses;
 import supernode.solve.network.route.FlowPairs;
 import supernode.topology.CsrGraph;
 
@@ -13,6 +14,12 @@ import supernode.topology.CsrGraph;
 public final class TrafficSolver {
   /** Beyond so many flows a table of rates is no longer kept (40 MB). */
   static final int MOST_FLOWS = 5_000_000;
+
+  /** Beyond so many endpoints pairs have no number of their own any more. */
+  private static final int MOST_ENDPOINTS = 46_000;
+
+  /** Crossings of classes up to which these are the quickest way. */
+  private static final int FEW_CROSSINGS = 1_000_000;
 
   /** Crossings of flows and links held at once (about 250 MB while solving). */
   static final int MOST_CROSSINGS = 8_000_000;
@@ -36,6 +43,14 @@ public final class TrafficSolver {
     CsrGraph graph = routes.graph();
     long n = graph.endpointCount();
     boolean all = traffic instanceof Traffic.AllToAll;
+    if (all && n <= MOST_ENDPOINTS) {
+      FlowPairs pairs = FlowPairs.allToAll((int) n);
+      Optional<ClassRates> classes =
+          ClassRates.allToAll(FabricClasses.of(graph, cancelled), FEW_CROSSINGS, cancelled);
+      if (classes.isPresent()) {
+        return Outcome.solved(new TrafficResult(routes, traffic, pairs, classes.get()));
+      }
+    }
     if (all && n * (n - 1) > MOST_FLOWS) {
       return Outcome.notApplicable("network.tooManyFlows", n * (n - 1), MOST_FLOWS);
     }
@@ -46,13 +61,13 @@ public final class TrafficSolver {
     if (all) {
       Optional<FilledRates> quick = AllToAllFilling.fill(routes, FEW_LEVELS, cancelled);
       if (quick.isPresent()) {
-        return Outcome.solved(new TrafficResult(routes, traffic, pairs, quick.get()));
+        return listed(routes, traffic, pairs, quick.get());
       }
     }
     return switch (routes.incidence(pairs, MOST_CROSSINGS, cancelled)) {
       case Outcome.Solved<FlowIncidence>(FlowIncidence incidence) -> {
         FilledRates rates = FilledRates.ofFlows(graph, incidence, cancelled);
-        yield Outcome.solved(new TrafficResult(routes, traffic, pairs, rates));
+        yield listed(routes, traffic, pairs, rates);
       }
       case Outcome.NotApplicable<FlowIncidence>(var reason) ->
           all ? patient(routes, traffic, pairs, cancelled) : new Outcome.NotApplicable<>(reason);
@@ -61,10 +76,16 @@ public final class TrafficSolver {
     };
   }
 
+  private static Outcome<TrafficResult> listed(
+      EcmpRoutes routes, Traffic traffic, FlowPairs pairs, FilledRates rates) {
+    ListedRates listed = new ListedRates(pairs, rates, routes.graph().endpointCount());
+    return Outcome.solved(new TrafficResult(routes, traffic, pairs, listed));
+  }
+
   private static Outcome<TrafficResult> patient(
       EcmpRoutes routes, Traffic traffic, FlowPairs pairs, BooleanSupplier cancelled) {
     return AllToAllFilling.fill(routes, MOST_LEVELS, cancelled)
-        .map(rates -> Outcome.solved(new TrafficResult(routes, traffic, pairs, rates)))
+        .map(rates -> listed(routes, traffic, pairs, rates))
         .orElseGet(() -> Outcome.notApplicable("network.tooManyLevels", MOST_LEVELS));
   }
 }

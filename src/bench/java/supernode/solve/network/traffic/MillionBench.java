@@ -1,0 +1,52 @@
+package supernode.solve.network.traffic;
+
+import java.util.BitSet;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import supernode.topology.CsrGraph;
+import supernode.topology.LinkSpec;
+import supernode.topology.generate.Generator;
+
+/** 1,024,000 endpoints: the fat tree of three levels of 160-port switches, in 512 MB. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgsAppend = "-Xmx512m")
+@Warmup(iterations = 1)
+@Measurement(iterations = 5)
+public class MillionBench {
+  private CsrGraph whole;
+
+  @Setup
+  public void build() {
+    whole = null;
+  }
+
+  /** From the template's parameters to the rates. */
+  @Benchmark
+  public ClassRates templateToAllToAll() {
+    CsrGraph graph = Generator.fatTree(160, 3).generate(LinkSpec.of(50e9)).graph();
+    return ClassRates.allToAll(graph, () -> false).orElseThrow();
+  }
+
+  /** From the snapshot to the rates, with a link between two switches failed. */
+  @Benchmark
+  public ClassRates failedLink() {
+    if (whole == null) {
+      whole = Generator.fatTree(160, 3).generate(LinkSpec.of(50e9)).graph();
+    }
+    BitSet failed = new BitSet();
+    failed.set(whole.linkCount() - 1);
+    CsrGraph damaged = whole.without(new BitSet(), failed);
+    return ClassRates.allToAll(damaged, () -> false).orElseThrow();
+  }
+}

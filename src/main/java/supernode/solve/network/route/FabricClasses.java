@@ -1,0 +1,183 @@
+package supernode.solve.network.route;
+
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import supernode.solve.network.rate.Colours;
+import supernode.topology.CsrGraph;
+
+/**
+ * A fabric whose equal parts are kept once: endpoints that hang on the same switches by the same
+ * links form a cell, and so do switches that look the same from every cell of endpoints (the
+ * coarsest equitable partition in which every cell of endpoints has a colour of its own).
+ *
+ * <p>This is exact for shortest paths with equal splitting. Distances to a destination and numbers
+ * of next hops are constant on a cell of switches, hence so is what one flow puts on each, hop by
+ * hop from its source: all links between two cells of switches carry the same share of it. Colours
+ * of vertices with all endpoints alike would not do (network.md, 1.4).
+ */
+public final class FabricClasses {
+  private final CsrGraph graph;
+  private final int[] cellOf;
+  private final int endpointCells;
+  private final int[] size;
+  private final int[] member;
+  private final int[] arcStart;
+  private final int[] arcHead;
+  private final int[] arcCount;
+  private final double[] arcCapacity;
+
+  private FabricClasses(CsrGraph graph, int[] cellOf, int endpointCells, CellArcs arcs) {
+    this.graph = graph;
+    this.cellOf = cellOf;
+    this.endpointCells = endpointCells;
+    this.size = arcs.size;
+    this.member = arcs.member;
+    this.arcStart = arcs.start;
+    this.arcHead = arcs.head();
+    this.arcCount = arcs.count();
+    this.arcCapacity = arcs.capacity();
+  }
+
+  /**
+   * Finds the cells.
+   *
+   * @throws CancellationException when cancelled
+   */
+  public static FabricClasses of(CsrGraph graph, BooleanSupplier cancelled) {
+    int n = graph.vertexCount();
+    long[] colour = new long[n];
+    int endpointCells = colourEndpoints(graph, colour);
+    int[] switches = new int[graph.switchCount()];
+    int found = 0;
+    for (int v = 0; v < n; v++) {
+      if (graph.isUp(v) && !graph.isEndpoint(v)) {
+        switches[found++] = v;
+        colour[v] = graph.forwards(v) ? 1 : 2;
+      }
+    }
+    long[] next = new long[found];
+    int cells = 0;
+    int[] numbers = new int[0];
+    for (int now = found > 0 ? 1 : 0; now > cells; now = Colours.count(numbers)) {
+      if (cancelled.getAsBoolean()) {
+        throw new CancellationException();
+      }
+      cells = now;
+      for (int i = 0; i < found; i++) {
+        next[i] = seen(graph, switches[i], colour);
+      }
+      for (int i = 0; i < found; i++) {
+        colour[switches[i]] = next[i];
+      }
+      numbers = Colours.number(next);
+    }
+    int[] cellOf = new int[n];
+    Arrays.fill(cellOf, -1);
+    for (int i = 0; i < graph.endpointCount(); i++) {
+      cellOf[graph.endpoint(i)] = (int) colour[graph.endpoint(i)] - FIRST_ENDPOINT;
+    }
+    for (int i = 0; i < found; i++) {
+      cellOf[switches[i]] = endpointCells + numbers[i];
+    }
+    int all = endpointCells + cells;
+    return new FabricClasses(graph, cellOf, endpointCells, new CellArcs(graph, cellOf, all));
+  }
+
+  /** Colours of endpoints are small numbers from here, so that they can be read back. */
+  private static final int FIRST_ENDPOINT = 16;
+
+  /** Endpoints that pass traffic on stay single: they are switches too. */
+  private static int colourEndpoints(CsrGraph graph, long[] colour) {
+    long[] looks = new long[graph.endpointCount()];
+    for (int i = 0; i < looks.length; i++) {
+      int v = graph.endpoint(i);
+      long sum = 0;
+      for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
+        double capacity = graph.capacityBytesPerS(graph.arcChannel(arc) >> 1);
+        sum += Colours.mix(graph.arcHead(arc) + Colours.mix(Colours.bits(capacity)));
+      }
+      looks[i] = graph.forwards(v) ? Colours.mix(v + 1L) : Colours.mix(sum);
+    }
+    int[] number = Colours.number(looks);
+    for (int i = 0; i < looks.length; i++) {
+      colour[graph.endpoint(i)] = FIRST_ENDPOINT + number[i];
+    }
+    return Colours.count(number);
+  }
+
+  private static long seen(CsrGraph graph, int v, long[] colour) {
+    long sum = 0;
+    int to = graph.arcStart(v + 1);
+    for (int arc = graph.arcStart(v); arc < to; arc++) {
+      double capacity = graph.capacityBytesPerS(graph.arcChannel(arc) >> 1);
+      sum += Colours.mix(colour[graph.arcHead(arc)] ^ Colours.bits(capacity));
+    }
+    return Colours.mix(colour[v] + Colours.mix(sum));
+  }
+
+  public CsrGraph graph() {
+    return graph;
+  }
+
+  /** Cells; those of endpoints come first. */
+  public int cells() {
+    return size.length;
+  }
+
+  public int endpointCells() {
+    return endpointCells;
+  }
+
+  /** Cell of a vertex; -1 when it is down. */
+  public int cellOf(int vertex) {
+    return cellOf[vertex];
+  }
+
+  /** Vertices of a cell. */
+  public int size(int cell) {
+    return size[cell];
+  }
+
+  public boolean forwards(int cell) {
+    return graph.forwards(member[cell]);
+  }
+
+  /** First arc of a cell: links of one rate to one other cell. */
+  public int arcStart(int cell) {
+    return arcStart[cell];
+  }
+
+  public int arcs() {
+    return arcHead.length;
+  }
+
+  public int arcHead(int arc) {
+    return arcHead[arc];
+  }
+
+  /** Links of an arc at each vertex of the cell that it leaves. */
+  public int arcCount(int arc) {
+    return arcCount[arc];
+  }
+
+  /** Rate of each link of an arc, byte/s. */
+  public double arcCapacity(int arc) {
+    return arcCapacity[arc];
+  }
+
+  /** The arc that a channel belongs to; -1 when it is down. */
+  public int arcOf(int channel) {
+    if (!graph.isUsable(channel >> 1)) {
+      return -1;
+    }
+    int from = cellOf[graph.channelFrom(channel)];
+    int to = cellOf[graph.channelTo(channel)];
+    double capacity = graph.capacityBytesPerS(channel >> 1);
+    int arc = arcStart[from];
+    while (arcHead[arc] != to || arcCapacity[arc] != capacity) {
+      arc++;
+    }
+    return arc;
+  }
+}

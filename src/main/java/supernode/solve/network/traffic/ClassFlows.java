@@ -1,0 +1,170 @@
+package supernode.solve.network.traffic;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import supernode.solve.network.rate.Colours;
+import supernode.solve.network.rate.FlowIncidence;
+import supernode.solve.network.rate.MaxMinProblem;
+import supernode.solve.network.route.ClassRoutes;
+import supernode.solve.network.route.FabricClasses;
+import supernode.solve.network.route.LinkClasses;
+
+/**
+ * All-to-all as classes of flows over classes of links: from every cell of endpoints to one cell of
+ * each orbit. Flows that cross the same links by class are one, with their number.
+ */
+final class ClassFlows {
+  final LinkClasses links;
+  final MaxMinProblem problem;
+
+  /** Endpoints of the orbit that a cell names. */
+  final double[] endpointsOf;
+
+  /** Per pair of a source cell and an orbit of destinations: what it is and how many flows. */
+  private int[] source = new int[64];
+
+  private int[] destination = new int[64];
+  private int[] flowClass = new int[64];
+  private double[] count = new double[64];
+  private int pairs;
+  private double unrouted;
+
+  private final Map<Long, Integer> classOf = new HashMap<>();
+  private final FlowIncidence.Builder rows;
+  private final Row row;
+  private double[] flows = new double[64];
+
+  private ClassFlows(LinkClasses links, int mostCrossings, BooleanSupplier cancelled) {
+    this.links = links;
+    FabricClasses fabric = links.fabric();
+    rows = new FlowIncidence.Builder(links.count());
+    row = new Row(links);
+    endpointsOf = new double[fabric.cells()];
+    for (int c = 0; c < fabric.endpointCells(); c++) {
+      endpointsOf[links.orbitOf(c)] += fabric.size(c);
+    }
+    ClassRoutes routes = new ClassRoutes(fabric);
+    for (int t = 0; t < fabric.endpointCells(); t++) {
+      if (links.orbitOf(t) != t) {
+        continue;
+      }
+      if (cancelled.getAsBoolean()) {
+        throw new CancellationException();
+      }
+      routes.prepare(t);
+      for (int s = 0; s < fabric.endpointCells() && rows.nonZeros() <= mostCrossings; s++) {
+        double peers = fabric.size(s) - (s == t ? 1 : 0);
+        if (peers > 0) {
+          add(routes, s, t, peers * endpointsOf[t]);
+        }
+      }
+    }
+    problem =
+        rows.nonZeros() > mostCrossings || classOf.isEmpty()
+            ? null
+            : MaxMinProblem.of(rows.build(), links.capacities())
+                .withCounts(Arrays.copyOf(flows, classOf.size()), links.counts());
+  }
+
+  /** Empty problem where more than so many crossings were needed, or nobody reaches anybody. */
+  static ClassFlows allToAll(LinkClasses links, int mostCrossings, BooleanSupplier cancelled) {
+    return new ClassFlows(links, mostCrossings, cancelled);
+  }
+
+  private void add(ClassRoutes routes, int s, int t, double number) {
+    if (!row.read(routes, s)) {
+      unrouted += number;
+      return;
+    }
+    Integer known = classOf.get(row.look());
+    int c = known == null ? classOf.size() : known;
+    if (known == null) {
+      classOf.put(row.look(), c);
+      row.append(rows);
+    }
+    if (c == flows.length) {
+      flows = Arrays.copyOf(flows, 2 * c);
+    }
+    flows[c] += number;
+    if (pairs == source.length) {
+      source = Arrays.copyOf(source, 2 * pairs);
+      destination = Arrays.copyOf(destination, 2 * pairs);
+      flowClass = Arrays.copyOf(flowClass, 2 * pairs);
+      count = Arrays.copyOf(count, 2 * pairs);
+    }
+    source[pairs] = links.orbitOf(s);
+    destination[pairs] = links.orbitOf(t);
+    flowClass[pairs] = c;
+    count[pairs++] = number;
+  }
+
+  double unrouted() {
+    return unrouted;
+  }
+
+  /** Adds the rates of all flows to what their orbits send and receive, per endpoint. */
+  void addUp(double[] rate, double[] egress, double[] ingress) {
+    for (int i = 0; i < pairs; i++) {
+      double all = rate[flowClass[i]] * count[i];
+      egress[source[i]] += all / endpointsOf[source[i]];
+      ingress[destination[i]] += all / endpointsOf[destination[i]];
+    }
+  }
+
+  /**
+   * Class of the flow from one endpoint of a cell to the prepared destination; -1 without route.
+   */
+  int classOf(ClassRoutes routes, int s) {
+    return row.read(routes, s) ? classOf.getOrDefault(row.look(), -1) : -1;
+  }
+
+  /** What one flow puts on each class of links. */
+  private static final class Row {
+    private final LinkClasses links;
+    private final double[] sum;
+    private final int[] touched;
+    private int length;
+    private long look;
+
+    Row(LinkClasses links) {
+      this.links = links;
+      sum = new double[links.count()];
+      touched = new int[links.count()];
+    }
+
+    boolean read(ClassRoutes routes, int source) {
+      for (int i = 0; i < length; i++) {
+        sum[touched[i]] = 0;
+      }
+      length = 0;
+      boolean there = routes.follow(source, this::cross);
+      look = 0;
+      for (int i = 0; i < length; i++) {
+        look += Colours.mix(touched[i] + Colours.mix(Colours.rounded(sum[touched[i]])));
+      }
+      return there;
+    }
+
+    private void cross(int arc, double share) {
+      int l = links.ofArc(arc);
+      if (sum[l] == 0) {
+        touched[length++] = l;
+      }
+      sum[l] += share;
+    }
+
+    long look() {
+      return look;
+    }
+
+    void append(FlowIncidence.Builder rows) {
+      for (int i = 0; i < length; i++) {
+        rows.cross(touched[i], sum[touched[i]]);
+      }
+      rows.endFlow();
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package supernode.solve.network.traffic;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import supernode.solve.network.rate.MaxMin;
+import supernode.solve.network.rate.MaxMinCertificate;
+import supernode.solve.network.rate.MaxMinResult;
+import supernode.solve.network.rate.Relief;
+import supernode.solve.network.route.ClassRoutes;
+import supernode.solve.network.route.FabricClasses;
+import supernode.solve.network.route.FlowPairs;
+import supernode.solve.network.route.LinkClasses;
+import supernode.topology.CsrGraph;
+
+/**
+ * Max-min rates of all-to-all by classes of flows and links: as exact as flow by flow, and as many
+ * numbers as the fabric has different things, not as it has endpoints.
+ */
+public final class ClassRates implements FlowRates {
+  private final ClassFlows flows;
+  private final FabricClasses fabric;
+  private final MaxMinResult result;
+  private final double[] egress;
+  private final double[] ingress;
+  private final RateSummary rates;
+  private final ClassRoutes routes;
+  private int prepared = -1;
+
+  private ClassRates(ClassFlows flows, MaxMinResult result) {
+    this.flows = flows;
+    this.fabric = flows.links.fabric();
+    this.result = result;
+    this.routes = new ClassRoutes(fabric);
+    egress = new double[fabric.cells()];
+    ingress = new double[fabric.cells()];
+    flows.addUp(result.ratesBytesPerS(), egress, ingress);
+    double least = Double.POSITIVE_INFINITY;
+    double most = 0;
+    double sum = 0;
+    double count = 0;
+    for (int f = 0; f < flows.problem.incidence().flows(); f++) {
+      double rate = result.rateBytesPerS(f);
+      least = Math.min(least, rate);
+      most = Math.max(most, rate);
+      sum += rate * flows.problem.flowCount(f);
+      count += flows.problem.flowCount(f);
+    }
+    rates = new RateSummary(least, sum / count, most);
+  }
+
+  /** The rates; empty when the classes cross each other more often than the bound allows. */
+  static Optional<ClassRates> allToAll(
+      FabricClasses classes, int mostCrossings, BooleanSupplier cancelled) {
+    ClassFlows flows = ClassFlows.allToAll(LinkClasses.of(classes), mostCrossings, cancelled);
+    return flows.problem == null
+        ? Optional.empty()
+        : Optional.of(new ClassRates(flows, MaxMin.solve(flows.problem, cancelled)));
+  }
+
+  /** All-to-all on a fabric of any size, by its classes. */
+  public static Optional<ClassRates> allToAll(CsrGraph graph, BooleanSupplier cancelled) {
+    return allToAll(FabricClasses.of(graph, cancelled), TrafficSolver.MOST_CROSSINGS, cancelled);
+  }
+
+  /** Proof of the class rates. */
+  public MaxMinCertificate certificate() {
+    return MaxMinCertificate.check(flows.problem, result.ratesBytesPerS());
+  }
+
+  public int flowClasses() {
+    return flows.problem.incidence().flows();
+  }
+
+  public int linkClasses() {
+    return flows.links.count();
+  }
+
+  @Override
+  public double rate(int flow) {
+    FlowPairs all = FlowPairs.allToAll(fabric.graph().endpointCount());
+    return rate(all.source(flow), all.destination(flow));
+  }
+
+  /** Rate from one endpoint to another, by their places among those that are up. */
+  public double rate(int source, int destination) {
+    int to = fabric.cellOf(fabric.graph().endpoint(destination));
+    if (to != prepared) {
+      routes.prepare(to);
+      prepared = to;
+    }
+    int c = flows.classOf(routes, fabric.cellOf(fabric.graph().endpoint(source)));
+    return c < 0 ? 0 : result.rateBytesPerS(c);
+  }
+
+  @Override
+  public double utilisation(int channel) {
+    int arc = fabric.arcOf(channel);
+    return arc < 0 ? 0 : result.utilisation(flows.links.ofArc(arc));
+  }
+
+  @Override
+  public RateSummary rates() {
+    return rates;
+  }
+
+  @Override
+  public double egress(int endpoint) {
+    return egress[orbit(endpoint)];
+  }
+
+  @Override
+  public double ingress(int endpoint) {
+    return ingress[orbit(endpoint)];
+  }
+
+  private int orbit(int endpoint) {
+    return flows.links.orbitOf(fabric.cellOf(fabric.graph().endpoint(endpoint)));
+  }
+
+  @Override
+  public long unrouted() {
+    return Math.round(flows.unrouted());
+  }
+
+  @Override
+  public int levels() {
+    return result.levels();
+  }
+
+  @Override
+  public List<Bottleneck> bottlenecks() {
+    CsrGraph graph = fabric.graph();
+    FullLinks full = FullLinks.of(flows.problem, result);
+    BottleneckTally tally = new BottleneckTally(graph);
+    int[] mask = new int[flows.links.count()];
+    for (int c = 0; c < graph.channelCount(); c++) {
+      int arc = fabric.arcOf(c);
+      if (arc >= 0 && full.limits(flows.links.ofArc(arc))) {
+        mask[flows.links.ofArc(arc)] = tally.mask(c);
+        tally.addChannel(c);
+      }
+    }
+    full.tally(tally, l -> mask[l]);
+    return tally.bottlenecks();
+  }
+
+  /**
+   * What raising the links of a bottleneck would bring, all of its kind together: flows per class.
+   */
+  public List<Relief> reliefs(BooleanSupplier cancelled) {
+    FullLinks full = FullLinks.of(flows.problem, result);
+    List<Relief> reliefs = new ArrayList<>();
+    for (int l = 0; l < flows.links.count(); l++) {
+      if (full.limits(l)) {
+        BitSet one = new BitSet();
+        one.set(l);
+        reliefs.add(Relief.of(flows.problem, result, one, cancelled));
+      }
+    }
+    return reliefs;
+  }
+}
