@@ -2,8 +2,10 @@ package supernode.analysis;
 
 import supernode.catalog.Confidence;
 import supernode.catalog.PartKind;
+import supernode.catalog.PortType;
 import supernode.catalog.Property;
 import supernode.catalog.Sourced;
+import supernode.design.Fabric;
 import supernode.solve.network.latency.LatencyTerms;
 import supernode.topology.FabricGraph;
 import supernode.topology.Instance;
@@ -52,5 +54,14 @@ final class NetworkAssumptions {
       }
     }
     return any;
+  }
+
+  /** Protocol of the first live link of a fabric: what its collectives are calibrated by. */
+  static String protocol(SystemModel model, Fabric fabric) {
+    return model.links().stream()
+        .filter(l -> l.fabric() == fabric && !l.failed())
+        .findFirst()
+        .map(l -> l.portA().type() instanceof PortType.Signal s ? s.protocol() : "")
+        .orElse("");
   }
 }

@@ -12,6 +12,11 @@ final class BadInput extends RuntimeException {
     this.text = Text.of(key, values);
   }
 
+  BadInput(Text text) {
+    super(text.key());
+    this.text = text;
+  }
+
   Text text() {
     return text;
   }

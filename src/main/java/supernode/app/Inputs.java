@@ -1,61 +1,22 @@
 package supernode.app;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import supernode.analysis.Analysis;
 import supernode.analysis.Analyst;
 import supernode.catalog.Catalog;
 import supernode.catalog.CatalogReader;
-import supernode.catalog.Property;
 import supernode.design.Design;
-import supernode.design.DesignCheck;
-import supernode.design.InstancePath;
-import supernode.design.Places;
-import supernode.design.edit.Edit;
-import supernode.quantity.Dimension;
 import supernode.quantity.Messages;
-import supernode.quantity.QuantityException;
-import supernode.quantity.QuantityFormat;
-import supernode.store.DesignReader;
 
 /** What commands on a design have in common: the file, the scenario, changes to try. */
 final class Inputs {
-  private static final String NUMBER = "[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?";
-
   @Parameters(paramLabel = "FILE", description = "A design, *.supernode.json.")
   private Path file;
 
-  @Option(
-      names = "--scenario",
-      paramLabel = "NAME",
-      description = "Scenario of the design; \"default\" if not given.")
-  private String scenario = Design.DEFAULT_SCENARIO;
-
-  @Option(
-      names = "--fail",
-      paramLabel = "PATH",
-      description = "Fails an instance, for example fabric[3].switch[0]. Can be repeated.")
-  private List<String> failed = new ArrayList<>();
-
-  @Option(
-      names = "--set",
-      paramLabel = "PATH.PROPERTY=VALUE",
-      description =
-          "Sets a value of an instance, for example cdu.pumpSpeed=70%% or"
-              + " compute[0].gpu[1].die.powerW=1.1kW; scenario.facilityWaterC, scenario.airC and"
-              + " scenario.dewPointC set the surroundings. Can be repeated.")
-  private List<String> set = new ArrayList<>();
-
-  @Option(
-      names = "--lang",
-      paramLabel = "LANGUAGE",
-      description = "Language of texts: en or zh; the system's if not given.")
-  private String language = Locale.getDefault().getLanguage();
+  @Mixin private Changes changes;
 
   static Catalog catalog() {
     return CatalogReader.withUserFolder(CatalogReader.shipped(), CatalogReader.userFolder());
@@ -70,74 +31,19 @@ final class Inputs {
   }
 
   Messages messages() {
-    return Language.of(language);
+    return changes.messages();
   }
 
   String scenario() {
-    return scenario;
+    return changes.scenario();
   }
 
   /** The design with the changes to try applied. */
   Design design(Catalog catalog) {
-    // What cannot be carried out is said before time goes into solving.
-    messages();
-    Design design = DesignReader.read(file, catalog).design();
-    if (!design.scenarios().containsKey(scenario)) {
-      throw new BadInput(
-          "app.noScenario", scenario, String.join(", ", design.scenarios().keySet()));
-    }
-    for (String path : failed) {
-      requireInstance(design, catalog, path);
-      design = new Edit.SetFault(scenario, path, true).applyTo(design);
-    }
-    for (String assignment : set) {
-      design = assigned(design, catalog, assignment);
-    }
-    DesignCheck.require(design, catalog);
-    return design;
+    return changes.applied(file, catalog);
   }
 
   Analysis analysis(Catalog catalog) {
-    return new Analyst(catalog).full(design(catalog), scenario, () -> false);
-  }
-
-  private Design assigned(Design design, Catalog catalog, String assignment) {
-    int equals = assignment.indexOf('=');
-    int dot = assignment.lastIndexOf('.', equals < 0 ? 0 : equals);
-    if (equals < 0 || dot < 0) {
-      throw new BadInput("app.set", assignment);
-    }
-    String path = assignment.substring(0, dot);
-    String key = assignment.substring(dot + 1, equals);
-    String value = assignment.substring(equals + 1);
-    if (path.equals("scenario")) {
-      return Surroundings.set(design, scenario, key, si(assignment, value, Surroundings.DIMENSION));
-    }
-    Property property =
-        Property.ofKey(key).orElseThrow(() -> new BadInput("app.noProperty", key, path));
-    requireInstance(design, catalog, path);
-    double si = value(assignment, value, property);
-    return new Edit.SetInstanceValue(path, property, OptionalDouble.of(si)).applyTo(design);
-  }
-
-  // A bare number is in the unit that the key names; otherwise the unit is written.
-  private static double value(String assignment, String text, Property property) {
-    return text.matches(NUMBER)
-        ? property.toSi(Double.parseDouble(text))
-        : si(assignment, text, property.dimension());
-  }
-
-  private static double si(String assignment, String text, Dimension dimension) {
-    try {
-      return QuantityFormat.parse(text, dimension);
-    } catch (QuantityException e) {
-      throw new BadInput("app.setValue", assignment, e.text());
-    }
-  }
-
-  private static void requireInstance(Design design, Catalog catalog, String path) {
-    if (new Places(design, design.library(catalog)).find(InstancePath.parse(path)).isEmpty()) {
-      throw new BadInput("design.noSuchInstance", path);
-    }
+    return new Analyst(catalog).full(design(catalog), scenario(), () -> false);
   }
 }

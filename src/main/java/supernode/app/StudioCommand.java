@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       ExplainCommand.class,
       MaxMinCommand.class,
+      CollectiveCommand.class,
       ReportCommand.class,
       RenderCommand.class,
       NewCommand.class,

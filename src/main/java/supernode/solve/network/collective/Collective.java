@@ -93,12 +93,17 @@ public final class Collective {
     if (algorithm != Algorithm.HIERARCHICAL && algorithm != Algorithm.IN_NETWORK_TREE) {
       return Outcome.solved(Schedules.of(operation, algorithm, network.ranks()));
     }
-    if (grid.dimensions() < 2 || grid.ranks() != network.ranks()) {
+    if (algorithm == Algorithm.IN_NETWORK_TREE && (nodes.length < 2 || !evenNodes())) {
+      return Outcome.notApplicable("collective.oneNode", nodes.length);
+    }
+    Grid by =
+        algorithm == Algorithm.IN_NETWORK_TREE ? Grid.of(nodes[0].length, nodes.length) : grid;
+    if (by.dimensions() < 2 || by.ranks() != network.ranks()) {
       return Outcome.notApplicable("collective.oneDimension");
     }
     GridSchedules schedules =
         new GridSchedules(
-            grid,
+            by,
             stage ->
                 placement
                     .place(stage)
@@ -107,6 +112,19 @@ public final class Collective {
                     .orElse(Double.POSITIVE_INFINITY));
     return Outcome.solved(
         algorithm == Algorithm.HIERARCHICAL ? schedules.of(operation) : schedules.inNetworkTree());
+  }
+
+  /** Whether the nodes have equally many ranks, one node after the other. */
+  private boolean evenNodes() {
+    int size = nodes[0].length;
+    for (int i = 0; i < nodes.length; i++) {
+      if (nodes[i].length != size
+          || nodes[i][0] != i * size
+          || nodes[i][size - 1] != i * size + size - 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public Operation operation() {

@@ -1,0 +1,159 @@
+package supernode.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import supernode.catalog.PartKind;
+import supernode.catalog.Property;
+import supernode.design.Fabric;
+import supernode.design.InstancePath;
+import supernode.solve.Outcome;
+import supernode.solve.network.collective.Grid;
+import supernode.solve.network.collective.LinkCalibration;
+import supernode.solve.network.collective.RankNetwork;
+import supernode.solve.network.collective.Tier;
+import supernode.solve.network.route.EcmpRoutes;
+import supernode.topology.FabricGraph;
+import supernode.topology.Instance;
+import supernode.topology.SystemModel;
+
+/**
+ * The accelerators of a design as ranks of a collective, on its scale-up fabric and, across nodes,
+ * on its network.
+ *
+ * @param names of the ranks, in order
+ * @param grid how they lie in nodes and racks
+ */
+public record CollectiveRanks(
+    RankNetwork network, Grid grid, List<String> names, List<LinkNames> links) {
+  public CollectiveRanks {
+    names = List.copyOf(names);
+    links = List.copyOf(links);
+  }
+
+  /** Names of the ends of the channels of a tier. */
+  public interface LinkNames {
+    String from(int channel);
+
+    String to(int channel);
+  }
+
+  /**
+   * Ranks of a design.
+   *
+   * @param chosen which of its live accelerators take part
+   * @return not applicable with fewer than two, or without a fabric between them
+   */
+  public static Outcome<CollectiveRanks> of(
+      SystemModel model, Predicate<Instance> chosen, BooleanSupplier cancelled) {
+    List<Instance> ranks =
+        model.instances().stream()
+            .filter(i -> i.part().kind() == PartKind.ACCELERATOR && !i.failed())
+            .filter(chosen)
+            .toList();
+    if (ranks.size() < 2) {
+      return Outcome.notApplicable("collective.oneRank", ranks.size());
+    }
+    List<Tier> tiers = new ArrayList<>();
+    List<LinkNames> links = new ArrayList<>();
+    for (Fabric fabric : List.of(Fabric.SCALE_UP, Fabric.SCALE_OUT)) {
+      FabricGraph graph =
+          fabric == Fabric.SCALE_UP
+              ? FabricGraph.of(model, fabric)
+              : ScaleOutGraph.of(model, ranks);
+      if (graph.graph().endpointCount() < 2) {
+        continue;
+      }
+      Outcome<EcmpRoutes> routes = EcmpRoutes.of(graph.graph(), cancelled);
+      if (routes.asOptional().isEmpty()) {
+        return routes.map(_ -> null);
+      }
+      tiers.add(tier(model, graph, routes.asOptional().get(), fabric, ranks));
+      links.add(names(model, graph));
+    }
+    if (tiers.isEmpty()) {
+      return Outcome.notApplicable("collective.noFabric");
+    }
+    return Outcome.solved(
+        new CollectiveRanks(
+            new RankNetwork(ranks.size(), tiers),
+            grid(ranks),
+            ranks.stream().map(Instance::name).toList(),
+            links));
+  }
+
+  private static Tier tier(
+      SystemModel model,
+      FabricGraph graph,
+      EcmpRoutes routes,
+      Fabric fabric,
+      List<Instance> ranks) {
+    int[] endpointOf = new int[model.instances().size()];
+    Arrays.fill(endpointOf, -1);
+    for (int e = 0; e < graph.graph().endpointCount(); e++) {
+      endpointOf[graph.instanceOf()[graph.graph().endpoint(e)]] = e;
+    }
+    BitSet reducing = new BitSet();
+    for (int v = 0; v < graph.graph().vertexCount(); v++) {
+      Instance i = model.instances().get(graph.instanceOf()[v]);
+      reducing.set(
+          v,
+          i.part().kind() == PartKind.SWITCH
+              && i.values().get(Property.IN_NETWORK_REDUCTION, 0) >= 1);
+    }
+    return new Tier(
+        fabric == Fabric.SCALE_UP ? Tier.Kind.SCALE_UP : Tier.Kind.SCALE_OUT,
+        routes,
+        NetworkAssumptions.terms(model, graph),
+        ranks.stream().mapToInt(i -> endpointOf[i.index()]).toArray(),
+        reducing,
+        LinkCalibration.ofProtocol(NetworkAssumptions.protocol(model, fabric)));
+  }
+
+  private static LinkNames names(SystemModel model, FabricGraph graph) {
+    return new LinkNames() {
+      @Override
+      public String from(int channel) {
+        return name(graph.graph().channelFrom(channel));
+      }
+
+      @Override
+      public String to(int channel) {
+        return name(graph.graph().channelTo(channel));
+      }
+
+      private String name(int vertex) {
+        return model.instances().get(graph.instanceOf()[vertex]).name();
+      }
+    };
+  }
+
+  /** The counts of the hierarchy, innermost first, where the ranks fill it evenly. */
+  private static Grid grid(List<Instance> ranks) {
+    List<InstancePath.Step> first = ranks.getFirst().path().steps();
+    List<Integer> sizes = new ArrayList<>();
+    for (int level = first.size() - 1; level >= 0; level--) {
+      int at = level;
+      sizes.add(
+          (int)
+              ranks.stream()
+                  .map(r -> r.path().steps())
+                  .filter(steps -> steps.size() == first.size())
+                  .map(steps -> steps.get(at))
+                  .distinct()
+                  .count());
+    }
+    long product = sizes.stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
+    return product == ranks.size() ? new Grid(sizes) : Grid.of(ranks.size());
+  }
+
+  /** Both ends of a channel of the network. */
+  public String linkName(int channel) {
+    LinkNames tier = links.get(network.tierOfChannel(channel));
+    int in = network.channelInTier(channel);
+    return tier.from(in) + " → " + tier.to(in);
+  }
+}

@@ -1,0 +1,120 @@
+package supernode.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import picocli.CommandLine.Option;
+import supernode.catalog.Catalog;
+import supernode.catalog.Property;
+import supernode.design.Design;
+import supernode.design.DesignCheck;
+import supernode.design.InstancePath;
+import supernode.design.Places;
+import supernode.design.edit.Edit;
+import supernode.quantity.Dimension;
+import supernode.quantity.Messages;
+import supernode.quantity.QuantityException;
+import supernode.quantity.QuantityFormat;
+import supernode.store.DesignReader;
+
+/** What may be tried on a design for one command: a scenario, faults, values. */
+final class Changes {
+  private static final String NUMBER = "[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?";
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "NAME",
+      description = "Scenario of the design; \"default\" if not given.")
+  private String scenario = Design.DEFAULT_SCENARIO;
+
+  @Option(
+      names = "--fail",
+      paramLabel = "PATH",
+      description = "Fails an instance, for example fabric[3].switch[0]. Can be repeated.")
+  private List<String> failed = new ArrayList<>();
+
+  @Option(
+      names = "--set",
+      paramLabel = "PATH.PROPERTY=VALUE",
+      description =
+          "Sets a value of an instance, for example cdu.pumpSpeed=70%% or"
+              + " compute[0].gpu[1].die.powerW=1.1kW; scenario.facilityWaterC, scenario.airC and"
+              + " scenario.dewPointC set the surroundings. Can be repeated.")
+  private List<String> set = new ArrayList<>();
+
+  @Option(
+      names = "--lang",
+      paramLabel = "LANGUAGE",
+      description = "Language of texts: en or zh; the system's if not given.")
+  private String language = Locale.getDefault().getLanguage();
+
+  Messages messages() {
+    return Language.of(language);
+  }
+
+  String scenario() {
+    return scenario;
+  }
+
+  /** The design with the changes to try applied. */
+  Design applied(Path file, Catalog catalog) {
+    // What cannot be carried out is said before time goes into solving.
+    messages();
+    Design design = DesignReader.read(file, catalog).design();
+    if (!design.scenarios().containsKey(scenario)) {
+      throw new BadInput(
+          "app.noScenario", scenario, String.join(", ", design.scenarios().keySet()));
+    }
+    for (String path : failed) {
+      requireInstance(design, catalog, path);
+      design = new Edit.SetFault(scenario, path, true).applyTo(design);
+    }
+    for (String assignment : set) {
+      design = assigned(design, catalog, assignment);
+    }
+    DesignCheck.require(design, catalog);
+    return design;
+  }
+
+  private Design assigned(Design design, Catalog catalog, String assignment) {
+    int equals = assignment.indexOf('=');
+    int dot = assignment.lastIndexOf('.', equals < 0 ? 0 : equals);
+    if (equals < 0 || dot < 0) {
+      throw new BadInput("app.set", assignment);
+    }
+    String path = assignment.substring(0, dot);
+    String key = assignment.substring(dot + 1, equals);
+    String value = assignment.substring(equals + 1);
+    if (path.equals("scenario")) {
+      return Surroundings.set(design, scenario, key, si(assignment, value, Surroundings.DIMENSION));
+    }
+    Property property =
+        Property.ofKey(key).orElseThrow(() -> new BadInput("app.noProperty", key, path));
+    requireInstance(design, catalog, path);
+    double si = value(assignment, value, property);
+    return new Edit.SetInstanceValue(path, property, OptionalDouble.of(si)).applyTo(design);
+  }
+
+  // A bare number is in the unit that the key names; otherwise the unit is written.
+  private static double value(String assignment, String text, Property property) {
+    return text.matches(NUMBER)
+        ? property.toSi(Double.parseDouble(text))
+        : si(assignment, text, property.dimension());
+  }
+
+  private static double si(String assignment, String text, Dimension dimension) {
+    try {
+      return QuantityFormat.parse(text, dimension);
+    } catch (QuantityException e) {
+      throw new BadInput("app.setValue", assignment, e.text());
+    }
+  }
+
+  private static void requireInstance(Design design, Catalog catalog, String path) {
+    if (new Places(design, design.library(catalog)).find(InstancePath.parse(path)).isEmpty()) {
+      throw new BadInput("design.noSuchInstance", path);
+    }
+  }
+}
