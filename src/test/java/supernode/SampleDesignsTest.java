@@ -1,14 +1,18 @@
 package supernode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import supernode.analysis.Analysis;
 import supernode.analysis.Analyst;
@@ -24,6 +28,7 @@ import supernode.design.Fabric;
 import supernode.design.Joint;
 import supernode.store.DesignReader;
 import supernode.store.DesignWriter;
+import supernode.store.Samples;
 import supernode.store.StoredDesign;
 import supernode.topology.Expansion;
 import supernode.topology.Link;
@@ -35,6 +40,9 @@ class SampleDesignsTest {
   private static final String NVL72 = "gb200-nvl72";
   private static final String H100 = "hgx-h100";
   private static final String MI300X = "mi300x-mesh";
+  private static final String CLOUDMATRIX = "cloudmatrix384";
+  private static final String RAIL = "h100-rail-1024";
+  private static final String DRAGONFLY = "dragonfly-1056";
 
   private static Path file(String name) {
     return Path.of("sample-designs", name + ".supernode.json");
@@ -64,8 +72,20 @@ class SampleDesignsTest {
         .sum();
   }
 
+  static List<String> names() {
+    return Samples.NAMES;
+  }
+
+  @Test
+  void everySampleIsKnownByName() throws Exception {
+    try (Stream<Path> files = Files.list(Path.of("sample-designs"))) {
+      assertThat(files.map(f -> f.getFileName().toString().replace(".supernode.json", "")))
+          .containsExactlyInAnyOrderElementsOf(Samples.NAMES);
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {NVL72, H100, MI300X})
+  @MethodSource("names")
   void aSampleIsSoundAndHasPortsForAllItsLinks(String name) {
     assertThat(DesignCheck.problems(design(name), CATALOG)).isEmpty();
     SystemModel model = model(name, Design.DEFAULT_SCENARIO);
@@ -76,7 +96,7 @@ class SampleDesignsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {NVL72, H100, MI300X})
+  @MethodSource("names")
   void aSampleHasNoErrorAmongItsFindings(String name) {
     List<Finding> errors =
         analysis(name).findings().stream().filter(f -> f.severity() == Severity.ERROR).toList();
@@ -166,5 +186,36 @@ class SampleDesignsTest {
     assertThat(model.links(Fabric.SCALE_UP)).allMatch(l -> l.rateBytesPerS() == 64e9);
     int gpu = model.find("gpu[0].die[0]").orElseThrow().index();
     assertThat(injection(model, gpu)).isEqualTo(448e9);
+  }
+
+  @Test
+  void cloudMatrixIsNonBlockingOverSevenPlanes() {
+    SystemModel model = model(CLOUDMATRIX, Design.DEFAULT_SCENARIO);
+    Analysis analysis = analysis(CLOUDMATRIX);
+    assertThat(count(model, PartKind.ACCELERATOR)).isEqualTo(384);
+    assertThat(count(model, PartKind.SWITCH)).isEqualTo(336 + 112);
+    assertThat(result(analysis, "scaleUp.injectionGBps")).isCloseTo(392e9, within(1.0));
+    assertThat(result(analysis, "scaleUp.bisectionTBps")).isCloseTo(192 * 392e9, within(1e3));
+    assertThat(result(analysis, "scaleUp.allToAllPairGBps")).isCloseTo(392e9 / 383, within(1.0));
+    assertThat(result(analysis, "memoryTB")).isCloseTo(49.2e12, withPercentage(0.5));
+  }
+
+  @Test
+  void theRailClusterHasFullBisectionAcrossItsSpines() {
+    Analysis analysis = analysis(RAIL);
+    assertThat(result(analysis, "scaleOut.endpoints")).isEqualTo(1024);
+    assertThat(result(analysis, "scaleOut.fabricSwitches")).isEqualTo(32 + 16);
+    assertThat(result(analysis, "scaleOut.bisectionTBps")).isCloseTo(512 * 50e9, within(1e3));
+    assertThat(result(analysis, "scaleOut.allToAllPairGBps")).isCloseTo(50e9 / 1023, within(1.0));
+  }
+
+  @Test
+  void theDragonflyIsTheBalancedOneOfTheDefinition() {
+    SystemModel model = model(DRAGONFLY, Design.DEFAULT_SCENARIO);
+    Analysis analysis = analysis(DRAGONFLY);
+    assertThat(count(model, PartKind.SWITCH)).isEqualTo(8 * 33);
+    // Hosts, 28 links inside each group, one between any two groups.
+    assertThat(result(analysis, "scaleOut.links")).isEqualTo(1056 + 33 * 28 + 33 * 32 / 2);
+    assertThat(result(analysis, "scaleOut.switchHops")).isEqualTo(4);
   }
 }

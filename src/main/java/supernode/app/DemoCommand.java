@@ -14,6 +14,7 @@ import supernode.analysis.Overlay;
 import supernode.catalog.Catalog;
 import supernode.design.Design;
 import supernode.quantity.Messages;
+import supernode.store.Samples;
 
 /** {@code demo}: the window on the sample; without a display, the sample's report and picture. */
 @Command(

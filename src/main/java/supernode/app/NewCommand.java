@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 import supernode.design.Assembly;
 import supernode.design.Design;
 import supernode.store.DesignWriter;
+import supernode.store.Samples;
 import supernode.store.StoredDesign;
 
 /** {@code new TEMPLATE -o FILE}. */
@@ -21,7 +22,7 @@ final class NewCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "TEMPLATE",
-      description = "gb200-nvl72, hgx-h100, mi300x-mesh or empty-rack.")
+      description = "empty-rack, or the name of a sample; an unknown name lists them all.")
   private String template;
 
   @Option(

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import supernode.analysis.Overlay;
 import supernode.design.Design;
+import supernode.store.Samples;
 
 class DocumentsTest {
   @TempDir Path folder;
@@ -142,7 +143,7 @@ class DocumentsTest {
   void allSampleDesignsAreOffered() throws IOException {
     try (var files = Files.list(Path.of("sample-designs"))) {
       assertThat(files.map(f -> f.getFileName().toString().replace(Documents.SUFFIX, "")))
-          .containsExactlyInAnyOrderElementsOf(StoredFiles.SAMPLES);
+          .containsExactlyInAnyOrderElementsOf(Samples.NAMES);
     }
   }
 
