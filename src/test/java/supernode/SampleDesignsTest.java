@@ -197,7 +197,7 @@ class SampleDesignsTest {
     assertThat(result(analysis, "scaleUp.injectionGBps")).isCloseTo(392e9, within(1.0));
     assertThat(result(analysis, "scaleUp.bisectionTBps")).isCloseTo(192 * 392e9, within(1e3));
     assertThat(result(analysis, "scaleUp.allToAllPairGBps")).isCloseTo(392e9 / 383, within(1.0));
-    assertThat(result(analysis, "memoryTB")).isCloseTo(49.2e12, withPercentage(0.5));
+    assertThat(result(analysis, "totals.memoryTB")).isCloseTo(49.2e12, withPercentage(0.5));
   }
 
   @Test

@@ -82,6 +82,12 @@ final class AssemblyCheck {
           add("design.position", place, FARTHEST);
         }
       }
+      case Arrangement.Circle(double x, double y, double radius, double width, double height) -> {
+        boolean sane = radius >= 0 && radius <= FARTHEST;
+        if (!sane || !isSane(new Arrangement.Grid(x, y, width, height, 1, 0))) {
+          add("design.position", place, FARTHEST);
+        }
+      }
     }
   }
 

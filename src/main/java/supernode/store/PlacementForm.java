@@ -32,6 +32,13 @@ final class PlacementForm {
 
   private Arrangement arrangement(Fields f, int count) {
     Optional<Fields> at = f.object("at");
+    Optional<Fields> round = f.object("circle");
+    if (round.isPresent()) {
+      if (at.isPresent() || f.find("slots").isPresent()) {
+        throw f.refused("circle", "store.atAndCircle");
+      }
+      return circle(round.get());
+    }
     if (f.find("slots").isPresent()) {
       if (at.isPresent()) {
         throw f.refused("slots", "store.atAndSlots");
@@ -49,6 +56,18 @@ final class PlacementForm {
     int rows = (count - 1) / grid.columns() + 1;
     nextY = Math.max(nextY, grid.y() + rows * (grid.height() + grid.gap()));
     return grid;
+  }
+
+  private static Arrangement.Circle circle(Fields f) {
+    Arrangement.Circle circle =
+        new Arrangement.Circle(
+            f.number("x", 0),
+            f.number("y", 0),
+            f.number("radius"),
+            f.number("width", CELL),
+            f.number("height", CELL));
+    f.done();
+    return circle;
   }
 
   private static Arrangement.Grid grid(Fields f) {
@@ -87,10 +106,21 @@ final class PlacementForm {
     switch (placement.arrangement()) {
       case Arrangement.Slots(List<Integer> bottomU) -> node.put("slots", Slots.print(bottomU));
       case Arrangement.Grid grid -> node.set("at", write(grid));
+      case Arrangement.Circle circle -> node.set("circle", write(circle));
     }
     if (!placement.overrides().isEmpty()) {
       node.set("values", ValuesForm.write(placement.overrides()));
     }
+    return node;
+  }
+
+  private static ObjectNode write(Arrangement.Circle circle) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.set("x", Layout.number(circle.x()));
+    node.set("y", Layout.number(circle.y()));
+    node.set("radius", Layout.number(circle.radius()));
+    node.set("width", Layout.number(circle.width()));
+    node.set("height", Layout.number(circle.height()));
     return node;
   }
 

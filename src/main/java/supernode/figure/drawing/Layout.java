@@ -116,6 +116,14 @@ public final class Layout {
         double y = g.y() + row * (g.height() + g.gap());
         yield new Box(x, y, g.width(), g.height());
       }
+      case Arrangement.Circle(double x, double y, double r, double width, double height) -> {
+        double angle = 2 * Math.PI * index / placement.count();
+        yield new Box(
+            x + r * Math.sin(angle) - width / 2,
+            y - r * Math.cos(angle) - height / 2,
+            width,
+            height);
+      }
       case Arrangement.Slots(List<Integer> bottoms) -> {
         RackGrid rack = rack(assembly).orElseThrow();
         int u = index < bottoms.size() ? bottoms.get(index) : rack.slotsU() + 1;

@@ -29,6 +29,10 @@ final class WiringShapes {
   /** Widest bundle, in drawing units. */
   private static final double MAX_WIDTH = 12;
 
+  /** Lines of one bundle beyond which they are drawn as hairlines. */
+  private static final int MANY = 200;
+
+  private static final double MANY_PX = 0.35;
   private static final double FAR_PX = 2;
   private static final double LABEL_PX = 7;
 
@@ -166,7 +170,8 @@ final class WiringShapes {
       trunk.forEach(p -> shapes.add(line(p, Style.line(role, pipe ? 2.5 : 1), tag, far)));
       return;
     }
-    Style thin = Style.line(role, 1);
+    // So many lines at full width would cover what they join.
+    Style thin = Style.line(role, branches.size() > MANY ? MANY_PX : 1);
     branches.forEach(p -> shapes.add(line(p, thin, tag, far)));
     if (rack && !trunk.isEmpty()) {
       trunk.forEach(p -> spread(p, SPINE_LANES, SPINE_WIDTH, Style.line(role, 1.5), tag, shown));

@@ -30,7 +30,7 @@ public enum Alignment {
     Map<String, Box> boxes = new LinkedHashMap<>();
     for (InstancePath.Step s : steps) {
       Placement p = board.assembly().placements().get(s.placement());
-      if (p != null && p.arrangement() instanceof Arrangement.Grid) {
+      if (p != null && p.arrangement() instanceof Arrangement.Free) {
         boxes.put(s.placement(), board.layout().cells(board.assemblyId(), p));
       }
     }
@@ -38,11 +38,8 @@ public enum Alignment {
     Map<String, double[]> to = targets(boxes);
     to.forEach((name, by) -> {
       Placement p = board.assembly().placements().get(name);
-      if ((by[0] != 0 || by[1] != 0) && p.arrangement() instanceof Arrangement.Grid g) {
-        Arrangement.Grid moved =
-            new Arrangement.Grid(
-                g.x() + by[0], g.y() + by[1], g.width(), g.height(), g.columns(), g.gap());
-        edits.add(new Edit.Arrange(board.assemblyId(), name, moved));
+      if ((by[0] != 0 || by[1] != 0) && p.arrangement() instanceof Arrangement.Free f) {
+        edits.add(new Edit.Arrange(board.assemblyId(), name, f.moved(by[0], by[1])));
       }
     });
     return edits;

@@ -116,6 +116,7 @@ public final class CanvasActions {
           Optional.of(
               new Arrangement.Grid(
                   g.x(), g.y(), g.width(), g.height(), Math.max(1, columns), g.gap()));
+      case Arrangement.Circle c -> Optional.of(c);
       case Arrangement.Slots(List<Integer> bottoms) -> {
         List<Integer> next = new ArrayList<>(bottoms.subList(0, Math.min(count, bottoms.size())));
         RackSlots slots = RackSlots.of(board.layout(), board.assemblyId(), Set.of()).orElseThrow();

@@ -107,9 +107,8 @@ final class Move {
 
   private void shift(String name, double dx, double dy, List<Edit> edits, List<Box> ghosts) {
     Placement p = assembly.placements().get(name);
-    if (p.arrangement() instanceof Arrangement.Grid g) {
-      Arrangement.Grid to =
-          new Arrangement.Grid(g.x() + dx, g.y() + dy, g.width(), g.height(), g.columns(), g.gap());
+    if (p.arrangement() instanceof Arrangement.Free f) {
+      Arrangement to = f.moved(dx, dy);
       if (dx != 0 || dy != 0) {
         edits.add(new Edit.Arrange(id, name, to));
       }

@@ -126,10 +126,7 @@ record Snippet(
   private static Optional<Arrangement> arranged(
       Layout layout, Placement p, Optional<RackSlots> slots, double dx, double dy) {
     return switch (p.arrangement()) {
-      case Arrangement.Grid g ->
-          Optional.of(
-              new Arrangement.Grid(
-                  g.x() + dx, g.y() + dy, g.width(), g.height(), g.columns(), g.gap()));
+      case Arrangement.Free f -> Optional.of(f.moved(dx, dy));
       case Arrangement.Slots(List<Integer> bottoms) -> {
         int heightU = layout.heightU(p.of());
         if (slots.isEmpty()) {

@@ -74,6 +74,9 @@ final class FreeSpot {
         int columns = Math.min(p.count(), Math.max(1, g.columns()));
         right = Math.max(right, g.x() + columns * (g.width() + g.gap()) - g.gap());
         top = Math.min(top, g.y());
+      } else if (p.arrangement() instanceof Arrangement.Circle c) {
+        right = Math.max(right, c.x() + c.radius() + c.width() / 2);
+        top = Math.min(top, c.y() - c.radius() - c.height() / 2);
       }
     }
     boolean empty = Double.isInfinite(right);

@@ -196,6 +196,10 @@ public final class RandomEdits {
       }
       return new Arrangement.Slots(slots);
     }
+    if (random.nextInt(4) == 0) {
+      return new Arrangement.Circle(
+          random.nextInt(1000) - 500, 0, random.nextInt(20) - 1, 1 + random.nextInt(100), 12.5);
+    }
     return new Arrangement.Grid(
         random.nextInt(1000) - 500,
         random.nextDouble(),

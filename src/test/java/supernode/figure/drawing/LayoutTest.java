@@ -115,4 +115,19 @@ class LayoutTest {
     }
     assertThat(all).isEqualTo(around);
   }
+
+  @Test
+  void cellsStandRoundACircleFromTheTopClockwise() {
+    Placement round = new Placement("gpu", 4, new Arrangement.Circle(100, 50, 40, 10, 6), Map.of());
+    Assembly ring =
+        new Assembly("Ring", Assembly.Level.ROW, 0, "", Map.of("gpu", round), List.of(), Map.of());
+    Layout layout = new Layout(Design.empty("Ring", "ring", ring), SmallCatalog.CATALOG);
+    assertThat(layout.cell("ring", round, 0)).isEqualTo(new Box(95, 7, 10, 6));
+    Box right = layout.cell("ring", round, 1);
+    assertThat(right.centerX()).isCloseTo(140, within(1e-9));
+    assertThat(right.centerY()).isCloseTo(50, within(1e-9));
+    Box all = layout.cells("ring", round);
+    assertThat(all.width()).isCloseTo(90, within(1e-9));
+    assertThat(all.height()).isCloseTo(86, within(1e-9));
+  }
 }
