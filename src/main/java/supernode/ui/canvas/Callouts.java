@@ -31,8 +31,8 @@ final class Callouts {
   private static final double TEXT_PX = 11;
   private static final double LINE_PX = 17;
   private static final double PADDING_PX = 10;
-  private static final double AWAY_PX = 28;
-  private static final double MARGIN_PX = 12;
+  private static final double AWAY_PX = 18;
+  private static final double MARGIN_PX = 8;
 
   /** Smaller things have their card only while they are selected. */
   private static final double LEAST_PX = 36;
@@ -151,10 +151,13 @@ final class Callouts {
     double height = height(lines);
     Box drawing = board.camera().toPixels(board.figure().bounds());
     // Beside the drawing where there is room, so that it hides nothing; else beside the thing.
+    double need = width + AWAY_PX + MARGIN_PX;
     double x =
-        drawing.x() >= width + AWAY_PX + MARGIN_PX
+        drawing.x() >= need
             ? drawing.x() - width - AWAY_PX
-            : b.x() >= width + AWAY_PX + MARGIN_PX ? b.x() - width - AWAY_PX : b.right() + AWAY_PX;
+            : drawing.right() + need <= pixels().width()
+                ? drawing.right() + AWAY_PX
+                : b.x() >= need ? b.x() - width - AWAY_PX : b.right() + AWAY_PX;
     if (x < MARGIN_PX || x + width > board.camera().width() - MARGIN_PX) {
       return;
     }

@@ -19,12 +19,14 @@ final class CanvasInput {
   private final Board board;
   private final Gestures gestures;
   private final Flight flight;
+  private final Clicks clicks;
 
-  CanvasInput(CanvasView view, Board board, Gestures gestures, Flight flight) {
+  CanvasInput(CanvasView view, Board board, Gestures gestures, Flight flight, Clicks clicks) {
     this.view = view;
     this.board = board;
     this.gestures = gestures;
     this.flight = flight;
+    this.clicks = clicks;
   }
 
   void listen() {
@@ -42,10 +44,11 @@ final class CanvasInput {
 
   private PointerEvent here(MouseEvent e) {
     view.pointer(e.getX(), e.getY());
-    return Pointing.of(e, e.getX(), e.getY());
+    return Pointing.of(e, e.getX(), e.getY(), clicks.count());
   }
 
   private void pressed(MouseEvent e) {
+    clicks.pressed(e);
     view.requestFocus();
     flight.cancel();
     view.closeOffer();
@@ -69,6 +72,7 @@ final class CanvasInput {
     if (gestures.isPressed()) {
       gestures.released(here(e));
       view.updateCursor();
+      clicks.released(view.getScene());
     }
   }
 

@@ -12,6 +12,7 @@ import javafx.scene.Cursor;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import supernode.design.InstancePath;
 import supernode.figure.Box;
 import supernode.figure.Palette;
@@ -40,6 +41,7 @@ public final class CanvasView extends Region {
   private final Pane controls = new Pane();
   private final Corners corners;
   private final Flight flight;
+  private final Clicks clicks = new Clicks();
   private final CanvasActions actions;
   private final List<Command> commands;
   private final Carrying carrying;
@@ -83,7 +85,7 @@ public final class CanvasView extends Region {
     controls.getChildren().addAll(corners.nodes());
     getChildren().addAll(surface, controls);
     board.onChange(this::changed);
-    new CanvasInput(this, board, gestures, flight).listen();
+    new CanvasInput(this, board, gestures, flight, clicks).listen();
     watch(lifetime);
   }
 
@@ -265,6 +267,11 @@ public final class CanvasView extends Region {
   /** Whether the view flies to where it is wanted, or is there at once. */
   public void setAnimated(boolean on) {
     flight.animated(on);
+  }
+
+  /** How soon the second click of a double click must follow the first. */
+  public void setDoubleClickWithin(Duration time) {
+    clicks.within(time);
   }
 
   /** What "Properties" in the menu of an instance does. */

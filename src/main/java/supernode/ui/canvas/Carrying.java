@@ -34,7 +34,7 @@ final class Carrying {
   private PointerEvent here(MouseEvent e) {
     Point2D p = view.sceneToLocal(e.getSceneX(), e.getSceneY());
     view.pointer(p.getX(), p.getY());
-    return Pointing.of(e, p.getX(), p.getY());
+    return Pointing.of(e, p.getX(), p.getY(), 1);
   }
 
   private void moved(MouseEvent e) {

@@ -7,15 +7,9 @@ import javafx.scene.input.MouseEvent;
 final class Pointing {
   private Pointing() {}
 
-  static PointerEvent of(MouseEvent e, double x, double y) {
+  static PointerEvent of(MouseEvent e, double x, double y, int clicks) {
     return new PointerEvent(
-        x,
-        y,
-        button(e.getButton()),
-        e.isShiftDown(),
-        e.isShortcutDown(),
-        e.isAltDown(),
-        e.getClickCount());
+        x, y, button(e.getButton()), e.isShiftDown(), e.isShortcutDown(), e.isAltDown(), clicks);
   }
 
   private static PointerEvent.Button button(MouseButton b) {

@@ -62,7 +62,9 @@ final class WhySection extends Section {
 
   /** Derives the same number again from a newer analysis. */
   void follow(Analysis analysis) {
-    asked.flatMap(analysis::result).ifPresent(this::ask);
+    if (asked.isPresent()) {
+      analysis.result(asked.get()).ifPresentOrElse(this::ask, this::clear);
+    }
   }
 
   private void close() {

@@ -50,7 +50,7 @@ final class Cards {
 
       @Override
       public void export() {
-        new ExportDialog(studio, exporter, new Dressing(studio, stage)).show();
+        new ExportDialog(studio, documents, exporter, new Dressing(studio, stage)).show();
       }
 
       @Override

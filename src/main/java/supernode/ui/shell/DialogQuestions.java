@@ -91,15 +91,31 @@ final class DialogQuestions implements Questions {
     return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
   }
 
+  @Override
+  public Optional<Path> fileToExport(
+      Optional<Path> folder, String suggestedName, Exporter.Format format) {
+    FileChooser chooser = plainChooser("ui.export.title", folder);
+    chooser.setInitialFileName(suggestedName);
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(format.name(), "*." + format.ending()));
+    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+  }
+
   private FileChooser chooser(String title, Optional<Path> folder) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(messages().say(title));
-    folder.filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+    FileChooser chooser = plainChooser(title, folder);
     chooser
         .getExtensionFilters()
         .add(
             new FileChooser.ExtensionFilter(
                 messages().say("ui.files.designs"), "*" + Documents.SUFFIX, "*.json"));
+    return chooser;
+  }
+
+  private FileChooser plainChooser(String title, Optional<Path> folder) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(messages().say(title));
+    folder.filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
     return chooser;
   }
 }

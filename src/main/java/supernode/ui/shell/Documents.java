@@ -148,6 +148,12 @@ public final class Documents {
     };
   }
 
+  /** Asks where a document about the design goes. */
+  Optional<Path> askExportTarget(Exporter.Format format) {
+    String name = fileName(workspace.design().name()).replace(SUFFIX, "." + format.ending());
+    return questions.fileToExport(studio.settings().latestFolder(), name, format);
+  }
+
   /** A file name for a design's name. */
   static String fileName(String designName) {
     String plain = designName.strip().toLowerCase(Locale.ROOT);

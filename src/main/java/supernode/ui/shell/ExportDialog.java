@@ -1,6 +1,5 @@
 package supernode.ui.shell;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -16,7 +15,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
-import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import supernode.quantity.Messages;
@@ -26,7 +24,7 @@ import supernode.ui.shell.Exporter.Format;
 /** Asks what document to write, in which language and where, and writes it. */
 final class ExportDialog {
   private final Workspace workspace;
-  private final Studio studio;
+  private final Documents documents;
   private final Messages messages;
   private final Exporter exporter;
   private final Dressing dressing;
@@ -35,8 +33,8 @@ final class ExportDialog {
   private final ProgressBar progress = new ProgressBar(0);
   private final Label state = new Label();
 
-  ExportDialog(Studio studio, Exporter exporter, Dressing dressing) {
-    this.studio = studio;
+  ExportDialog(Studio studio, Documents documents, Exporter exporter, Dressing dressing) {
+    this.documents = documents;
     this.workspace = studio.workspace();
     this.messages = studio.messages();
     this.exporter = exporter;
@@ -54,6 +52,7 @@ final class ExportDialog {
     dialog.getDialogPane().setId("export-dialog");
     dressing.dress(dialog);
     Button button = (Button) dialog.getDialogPane().lookupButton(write);
+    button.setId("export-write");
     button.addEventFilter(
         ActionEvent.ACTION,
         e -> {
@@ -116,23 +115,7 @@ final class ExportDialog {
 
   private void chooseAndWrite(Button button) {
     Format format = format();
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(messages.say("ui.export.title"));
-    studio
-        .settings()
-        .latestFolder()
-        .map(Path::toFile)
-        .filter(File::isDirectory)
-        .ifPresent(chooser::setInitialDirectory);
-    String name = Documents.fileName(workspace.design().name()).replace(Documents.SUFFIX, "");
-    chooser.setInitialFileName(name + "." + format.ending());
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(format.name(), "*." + format.ending()));
-    File target = chooser.showSaveDialog(dressing.owner());
-    if (target != null) {
-      write(button, format, target.toPath());
-    }
+    documents.askExportTarget(format).ifPresent(target -> write(button, format, target));
   }
 
   private void write(Button button, Format format, Path target) {

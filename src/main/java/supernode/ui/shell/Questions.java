@@ -25,4 +25,7 @@ public interface Questions {
   Optional<Path> fileToOpen(Optional<Path> folder);
 
   Optional<Path> fileToSave(Optional<Path> folder, String suggestedName);
+
+  /** Where a document about the design goes. */
+  Optional<Path> fileToExport(Optional<Path> folder, String suggestedName, Exporter.Format format);
 }

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -171,5 +172,16 @@ class CanvasViewTest {
     assertThat(view.commands())
         .allMatch(c -> new Messages(Locale.ENGLISH).has(c.label().getValue().key()))
         .allMatch(c -> chinese.has(c.label().getValue().key()));
+  }
+
+  @Test
+  void aDoubleClickEntersAndAClickElsewhereInBetweenDoesNot(FxRobot robot) {
+    fx(() -> view.setDoubleClickWithin(Duration.minutes(1)));
+    robot.clickOn(at("tray[2].gpu[0]"));
+    robot.clickOn(at("cdu[0]"));
+    robot.clickOn(at("tray[2].gpu[0]"));
+    assertThat(workspace.enteredProperty().get().isRoot()).isTrue();
+    robot.clickOn(at("tray[2].gpu[0]"));
+    assertThat(workspace.enteredProperty().get()).hasToString("tray[2]");
   }
 }

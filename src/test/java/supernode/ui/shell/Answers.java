@@ -14,6 +14,7 @@ final class Answers implements Questions {
   boolean recovering;
   Optional<Path> open = Optional.empty();
   Optional<Path> save = Optional.empty();
+  Optional<Path> export = Optional.empty();
 
   @Override
   public Leaving leave(String designName) {
@@ -42,5 +43,12 @@ final class Answers implements Questions {
   public Optional<Path> fileToSave(Optional<Path> folder, String suggestedName) {
     asked.add("save " + suggestedName);
     return save;
+  }
+
+  @Override
+  public Optional<Path> fileToExport(
+      Optional<Path> folder, String suggestedName, Exporter.Format format) {
+    asked.add("export " + suggestedName);
+    return export;
   }
 }

@@ -3,207 +3,198 @@ package supernode.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.concurrent.Callable;
-import javafx.geometry.Point2D;
+import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleConsumer;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import supernode.analysis.Analysis;
-import supernode.analysis.Finding;
-import supernode.analysis.Result;
-import supernode.catalog.Property;
 import supernode.design.Design;
-import supernode.design.InstancePath;
-import supernode.design.edit.Edit;
-import supernode.figure.Box;
-import supernode.figure.chart.AnalysisCharts;
+import supernode.figure.ColorRole;
+import supernode.quantity.Messages;
+import supernode.report.DesignReport;
+import supernode.report.PdfWriter;
 import supernode.store.DesignReader;
-import supernode.ui.Selection;
-import supernode.ui.canvas.CanvasView;
-import supernode.ui.canvas.PaletteItem;
 
-/** What a newcomer does with the NVL72 sample in the first minute, in the real window. */
+/**
+ * What a newcomer does with the NVL72 sample in the first minute, in the real window, by mouse and
+ * keys, reading what stands on the screen.
+ */
 @ExtendWith(ApplicationExtension.class)
 class StoryTest {
-  private final List<Exporter.Order> exported = new ArrayList<>();
+  @TempDir Path folder;
+
   private Desk desk;
-  private Stage stage;
-  private CanvasView canvas;
+  private Screen screen;
 
   @Start
-  void start(Stage shown) {
-    stage = shown;
-    stage.setX(0);
-    stage.setY(0);
-    stage.setWidth(1000);
-    stage.setHeight(1000);
+  void start(Stage stage) {
     Path sample = Path.of("sample-designs/gb200-nvl72.supernode.json");
     desk = new Desk(DesignReader.read(sample, Desk.CATALOG).design());
+    desk.settings.setNumber("window.x", 0);
+    desk.settings.setNumber("window.y", 0);
     new StudioWindow(
-            stage,
-            desk.studio,
-            desk.documents,
-            new StudioSlots(),
-            (order, _) -> exported.add(order),
-            Runnable::run)
+            stage, desk.studio, desk.documents, new StudioSlots(), this::export, Runnable::run)
         .show();
-    canvas = (CanvasView) find(stage.getScene().getRoot(), CanvasView.class).orElseThrow();
-    canvas.setAnimated(false);
+    screen = new Screen(stage);
   }
 
-  private static Optional<Node> find(Node node, Class<?> type) {
-    if (type.isInstance(node)) {
-      return Optional.of(node);
+  private void export(Exporter.Order order, DoubleConsumer progress) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(order.target()))) {
+      PdfWriter.write(
+          DesignReport.of(desk.workspace.analysis().orElseThrow(), desk.workspace.library()),
+          new Messages(order.language()),
+          out);
     }
-    if (node instanceof javafx.scene.Parent parent) {
-      for (Node child : parent.getChildrenUnmodifiable()) {
-        Optional<Node> found = find(child, type);
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static <T> T onWindow(Callable<T> action) {
-    T result = WaitForAsyncUtils.waitForAsyncFx(20_000, action);
-    WaitForAsyncUtils.waitForFxEvents();
-    return result;
-  }
-
-  private void perform(Edit edit) {
-    assertThat(onWindow(() -> desk.workspace.perform(edit))).isTrue();
-  }
-
-  /** Where an instance is drawn, on the screen. */
-  private Point2D at(String path) {
-    return onWindow(() -> {
-      Box world = canvas.board().box(InstancePath.parse(path)).orElseThrow();
-      Box px = canvas.board().camera().toPixels(world);
-      return canvas.localToScreen(px.x() + px.width() / 2, px.y() + px.height() / 2);
-    });
-  }
-
-  private Analysis analysis() {
-    return onWindow(() -> desk.workspace.analysis().orElseThrow());
+    progress.accept(1);
   }
 
   private double value(String id) {
-    return analysis().result(id).orElseThrow().quantity().value();
-  }
-
-  private List<String> kinds() {
-    return analysis().findings().stream().map(Finding::kind).toList();
+    return desk.workspace.analysis().orElseThrow().result(id).orElseThrow().quantity().value();
   }
 
   @Test
-  void theyOpenATrayAndComeBack() {
-    assertThat(value("totals.accelerators")).isEqualTo(72);
-    onWindow(() -> {
-      desk.workspace.select(Selection.of("compute[7]"));
-      canvas.actions().enter();
-      return true;
-    });
-    assertThat(desk.workspace.enteredProperty().get().toString()).isEqualTo("compute[7]");
-    onWindow(() -> {
-      canvas.actions().leave();
-      return true;
-    });
-    assertThat(desk.workspace.enteredProperty().get().isRoot()).isTrue();
+  void theFirstMinute(FxRobot robot) throws Exception {
+    Design sample = desk.workspace.design();
+    seeTheRack();
+    enterATrayAndComeBack(robot);
+    readTheCharts();
+    placeATrayAndTakeItBack(robot, sample);
+    failASwitchChip(robot);
+    askWhereANumberComesFrom(robot);
+    slowThePump(robot);
+    exportAReport(robot);
   }
 
-  @Test
-  void everyChartOfTheSampleIsAlive() {
-    Analysis now = analysis();
-    for (AnalysisCharts.Tab tab : AnalysisCharts.Tab.values()) {
-      assertThat(AnalysisCharts.of(now, tab))
-          .isNotEmpty()
-          .allSatisfy(slot -> assertThat(slot.chart().asOptional()).as(slot.id()).isPresent());
+  private void seeTheRack() {
+    assertThat(screen.texts("#structure-slot", ".place-name"))
+        .contains("NVL72 rack", "Compute tray", "NVLink switch tray", "Power shelf 33 kW");
+    assertThat(screen.texts("#structure-slot", ".place-count")).contains("× 18", "× 9", "× 8");
+    assertThat(screen.texts("#findings-slot", ".empty-note"))
+        .singleElement()
+        .asString()
+        .contains("every rule that was checked holds");
+  }
+
+  private void enterATrayAndComeBack(FxRobot robot) {
+    robot.doubleClickOn(screen.at("compute[7]"));
+    assertThat(screen.texts("#crumbs", ".label")).contains("Compute tray [7]");
+    assertThat(screen.isSeen("compute[7].gpu[2]")).isTrue();
+    assertThat(screen.isSeen("compute[8]")).isFalse();
+    robot.clickOn(screen.labelled("#crumbs", ".hyperlink", "NVL72 rack"));
+    assertThat(screen.texts("#crumbs", ".here")).containsExactly("NVL72 rack");
+    assertThat(screen.isSeen("compute[8]")).isTrue();
+  }
+
+  private void readTheCharts() {
+    assertThat(screen.texts("#charts-slot", ".chart-title"))
+        .contains(
+            "Link utilisation",
+            "All-reduce bus bandwidth",
+            "Junction temperatures",
+            "Power by kind");
+    assertThat(screen.texts("#charts-slot", ".chart-subtitle"))
+        .anyMatch(t -> t.contains("2,592 link directions"))
+        .anyMatch(t -> t.contains("PUE 1.0"));
+    assertThat(screen.texts("#charts-slot", ".chart-value")).contains("2,590");
+    assertThat(screen.texts("#charts-slot", ".chart-part-value")).contains("86.4 kW");
+    assertThat(screen.texts("#charts-slot", ".chart-reason")).isEmpty();
+  }
+
+  private void placeATrayAndTakeItBack(FxRobot robot, Design before) {
+    robot.moveTo(screen.labelled("#palette-slot", ".entry-name", "Compute tray"));
+    robot.press(MouseButton.PRIMARY);
+    robot.moveBy(30, 10);
+    robot.moveTo(screen.slot(45));
+    assertThat(screen.share(ColorRole.OK)).as("legal ports glow").isPositive();
+    robot.release(MouseButton.PRIMARY);
+    assertThat(desk.workspace.design().rootAssembly().placements()).hasSize(9);
+    assertThat(screen.share(ColorRole.OK)).isZero();
+    assertThat(screen.texts("#inspector-slot", "#inspector-title")).containsExactly("Compute tray");
+    assertThat(value("totals.accelerators")).isEqualTo(76);
+    assertThat(screen.texts("#findings-slot", ".finding-text")).isNotEmpty();
+
+    robot.clickOn(screen.node("#canvas-offer", ".button"));
+    assertThat(screen.texts("#findings-slot", ".finding-text"))
+        .anyMatch(t -> t.contains("ports") && t.contains("too few"));
+    assertThat(screen.texts("#findings-slot", ".mend-way")).isNotEmpty();
+
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(desk.workspace.design()).isEqualTo(before);
+    assertThat(screen.texts("#findings-slot", ".finding-text")).isEmpty();
+  }
+
+  private void failASwitchChip(FxRobot robot) {
+    double pair = value("scaleUp.allToAllPairGBps");
+    double bisection = value("scaleUp.bisectionTBps");
+    robot.moveTo(screen.at("fabric[3].switch[0]"));
+    robot.press(MouseButton.SECONDARY).release(MouseButton.SECONDARY);
+    robot.clickOn("#canvas-menu-fail");
+    assertThat(value("scaleUp.allToAllPairGBps") / pair).isCloseTo(17.0 / 18, within(1e-12));
+    assertThat(value("scaleUp.bisectionTBps") / bisection).isCloseTo(17.0 / 18, within(1e-12));
+    assertThat(screen.texts("#charts-slot", ".chart-subtitle"))
+        .anyMatch(t -> t.contains("2,448 link directions"));
+    assertThat(screen.texts("#findings-slot", ".finding-text"))
+        .anyMatch(t -> t.contains("fabric[3].switch[0] has failed"));
+    assertThat(screen.texts("#status", ".limit")).singleElement().asString().contains("fabric[");
+  }
+
+  private void askWhereANumberComesFrom(FxRobot robot) {
+    robot.clickOn(screen.at("compute[7].gpu[2]"));
+    assertThat(screen.texts("#now", ".delta")).contains("−50");
+    robot.clickOn(screen.labelled("#now", ".number", "850 GB/s"));
+    assertThat(screen.texts("#why", ".section-head")).singleElement().asString().contains("850");
+    assertThat(screen.texts("#why", ".explanation-text")).hasSizeGreaterThan(3);
+  }
+
+  private void slowThePump(FxRobot robot) {
+    double before = value("cooling.hottestJunctionC");
+    robot.clickOn(screen.at("cdu[0]"));
+    Node speed = screen.node("#inspector-slot", "#property-pumpSpeed");
+    robot.interact(speed::requestFocus);
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.write("8 %").push(KeyCode.ENTER);
+    assertThat(value("cooling.hottestJunctionC")).isGreaterThan(before);
+    assertThat(screen.texts("#findings-slot", ".finding-text"))
+        .anyMatch(t -> t.contains("die[0]") && t.contains("°C"));
+  }
+
+  private void exportAReport(FxRobot robot) throws Exception {
+    Path target = folder.resolve("nvl72.pdf");
+    desk.answers.export = Optional.of(target);
+    robot.push(KeyCode.CONTROL, KeyCode.P);
+    robot.clickOn("#export-write");
+    WaitForAsyncUtils.waitFor(
+        60, TimeUnit.SECONDS, () -> label(robot, "#export-state").startsWith("Written"));
+    robot.push(KeyCode.ESCAPE);
+    assertThat(desk.answers.asked).contains("export gb200-nvl72.pdf");
+    try (PDDocument pdf = Loader.loadPDF(target.toFile())) {
+      assertThat(pdf.getDocumentCatalog().getDocumentOutline().children()).isNotEmpty();
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains("GB200 NVL72", "Power by kind", "has failed", "Blackwell GPU");
     }
   }
 
-  @Test
-  void theyPlaceATrayFromThePaletteAndUndoIt(FxRobot robot) {
-    Design before = desk.workspace.design();
-    onWindow(() -> {
-      canvas.place(new PaletteItem("compute-tray", true, "Compute tray"));
-      return true;
-    });
-    WaitForAsyncUtils.waitForFxEvents();
-    Design placed = desk.workspace.design();
-    assertThat(placed.rootAssembly().placements())
-        .hasSize(before.rootAssembly().placements().size() + 1);
-    assertThat(value("totals.accelerators")).isEqualTo(76);
-    assertThat(kinds()).contains("off-fabric");
-
-    onWindow(() -> {
-      canvas.actions().wireLikeSiblings();
-      return true;
-    });
-    assertThat(kinds()).contains("port-shortage");
-    Finding shortage =
-        analysis().findings().stream()
-            .filter(f -> f.kind().equals("port-shortage"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(shortage.mends()).isNotEmpty();
-
-    robot.push(KeyCode.CONTROL, KeyCode.Z);
-    robot.push(KeyCode.CONTROL, KeyCode.Z);
-    WaitForAsyncUtils.waitForFxEvents();
-    assertThat(desk.workspace.design()).isEqualTo(before);
-    assertThat(value("totals.accelerators")).isEqualTo(72);
-  }
-
-  @Test
-  void theyFailASwitchChipAndSlowThePump(FxRobot robot) {
-    double pair = value("scaleUp.allToAllPairGBps");
-    double bisection = value("scaleUp.bisectionTBps");
-    robot.moveTo(at("fabric[3].switch[0]")).clickOn(MouseButton.SECONDARY);
-    WaitForAsyncUtils.waitForFxEvents();
-    onWindow(() -> {
-      canvas.actions().setFailed(true);
-      return true;
-    });
-    assertThat(desk.workspace.selection().places()).containsExactly("fabric[3].switch[0]");
-    assertThat(value("scaleUp.allToAllPairGBps") / pair).isCloseTo(17.0 / 18, within(1e-12));
-    assertThat(value("scaleUp.bisectionTBps") / bisection).isCloseTo(17.0 / 18, within(1e-12));
-    assertThat(kinds()).contains("part-failed");
-
-    double before = value("cooling.hottestJunctionC");
-    perform(new Edit.SetValue("rack", "cdu", Property.PUMP_SPEED, OptionalDouble.of(0.08)));
-    assertThat(value("cooling.hottestJunctionC")).isGreaterThan(before);
-    assertThat(kinds()).contains("junction-too-hot");
-  }
-
-  @Test
-  void theyAskWhereANumberComesFrom() {
-    onWindow(() -> {
-      desk.workspace.select(Selection.of("compute[7].gpu[2].die[0]"));
-      return true;
-    });
-    List<Result> now = analysis().at("compute[7].gpu[2].die[0]");
-    assertThat(now).extracting(Result::id).anyMatch(id -> id.endsWith("junctionC"));
-    assertThat(stage.getScene().getRoot().lookup("#now")).isNotNull();
-  }
-
-  @Test
-  void theyExportAReport(FxRobot robot) {
-    robot.push(KeyCode.CONTROL, KeyCode.P);
-    WaitForAsyncUtils.waitForFxEvents();
-    assertThat(robot.lookup("#export-dialog").tryQuery()).isPresent();
+  private static String label(FxRobot robot, String query) {
+    return robot.lookup(query).<Label>tryQuery().map(Labeled::getText).orElse("");
   }
 }
