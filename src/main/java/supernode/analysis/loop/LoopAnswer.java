@@ -220,8 +220,9 @@ final class LoopAnswer {
     for (Notice notice : solution.notices()) {
       Severity severity =
           switch (notice.kind()) {
-            case NO_DRIVE, DEAD_HEADED, STARVED -> Severity.ERROR;
-            case PAST_CURVE, BELOW_ATMOSPHERE, OUTSIDE_FLUID_RANGE, SATURATED -> Severity.WARNING;
+            case NO_DRIVE, DEAD_HEADED, STARVED, UNFED -> Severity.ERROR;
+            case PAST_CURVE, BELOW_ATMOSPHERE, OUTSIDE_FLUID_RANGE, SATURATED, OUT_OF_REACH ->
+                Severity.WARNING;
             case PINNED, ISOLATED, CHECK_SHUT, DEW_POINT -> Severity.INFO;
           };
       notes.add(

@@ -159,7 +159,7 @@ final class HeatRound {
       int k = problem.cdus().get(c).link();
       if (flows(k)) {
         double m = Math.abs(flow.massFlowKgS(k));
-        Affine outlet = controls.get(c).outlet(m, beforeExchangerC(last, k), last.outletC()[k]);
+        Affine outlet = controls.get(c).outlet(m, beforeExchangerC(last, k));
         set(k, toExchanger[k].then(outlet));
       }
     }

@@ -25,14 +25,13 @@ public final class CduControl {
    *
    * @param massKgS secondary flow, positive
    * @param beforeC temperature before the exchanger in the last round
-   * @param afterC temperature behind it in the last round
    */
-  public Affine outlet(double massKgS, double beforeC, double afterC) {
+  public Affine outlet(double massKgS, double beforeC) {
     return switch (mode) {
       case IDLE -> Affine.SAME;
       case CONTROLLED -> new Affine(0, fluid.enthalpy(cdu.targetC()));
       case SATURATED -> {
-        double share = full(massKgS, beforeC, afterC) / massKgS;
+        double share = full(massKgS, beforeC) / massKgS;
         double cp = fluid.heatCapacity(beforeC);
         // T is linear in enthalpy about the last round's temperature.
         double constant = share * (cdu.primaryInletC() - beforeC + fluid.enthalpy(beforeC) / cp);
@@ -41,9 +40,21 @@ public final class CduControl {
     };
   }
 
-  private double full(double massKgS, double beforeC, double afterC) {
-    double cp = fluid.heatCapacity((beforeC + afterC) / 2);
-    return cdu.exchanger().wattsPerInletKelvin(cdu.primaryLimitKgS(), primaryCp(), massKgS, cp);
+  private double full(double massKgS, double beforeC) {
+    return cdu.exchanger()
+        .wattsPerInletKelvin(
+            cdu.primaryLimitKgS(), primaryCp(), massKgS, meanHeatCapacity(beforeC));
+  }
+
+  /**
+   * Mean over all that the fluid could cool, down to the primary inlet: so that no effectiveness
+   * cools it further.
+   */
+  private double meanHeatCapacity(double beforeC) {
+    double span = beforeC - cdu.primaryInletC();
+    return Math.abs(span) < 1e-3
+        ? fluid.heatCapacity(beforeC)
+        : (fluid.enthalpy(beforeC) - fluid.enthalpy(cdu.primaryInletC())) / span;
   }
 
   private double primaryCp() {
@@ -59,7 +70,7 @@ public final class CduControl {
     CduState.Mode old = mode;
     double target = cdu.targetC();
     double needed = massKgS * (fluid.enthalpy(beforeC) - fluid.enthalpy(target));
-    double possible = full(massKgS, beforeC, target) * (beforeC - cdu.primaryInletC());
+    double possible = full(massKgS, beforeC) * (beforeC - cdu.primaryInletC());
     mode =
         switch (old) {
           case CONTROLLED ->
@@ -79,7 +90,7 @@ public final class CduControl {
   /** The unit at its final temperatures. */
   public CduState state(double massKgS, double beforeC, double afterC) {
     double duty = massKgS * (fluid.enthalpy(beforeC) - fluid.enthalpy(afterC));
-    double cp = fluid.heatCapacity((beforeC + afterC) / 2);
+    double cp = meanHeatCapacity(beforeC);
     double span = beforeC - cdu.primaryInletC();
     double primary =
         switch (mode) {

@@ -3,16 +3,21 @@ package supernode.solve.cooling.hydraulic;
 import java.util.Optional;
 import supernode.quantity.Text;
 
-/** A valve that passes flow in the link's direction only, with the Kv of its open position. */
-public record CheckValve(double kvM3H) implements LinkLaw {
+/** Passes flow in the link's direction only: a check valve, or a line with one in it. */
+public record CheckValve(LinkLaw open) implements LinkLaw {
+  /** A valve by the Kv of its open position. */
+  public static CheckValve ofKv(double kvM3H) {
+    return new CheckValve(new FlowCoefficient(kvM3H));
+  }
+
   @Override
   public void evaluate(double flowM3S, double densityKgM3, double viscosityPaS, Loss into) {
-    new FlowCoefficient(kvM3H).evaluate(flowM3S, densityKgM3, viscosityPaS, into);
+    open.evaluate(flowM3S, densityKgM3, viscosityPaS, into);
   }
 
   @Override
   public double typicalFlowM3S() {
-    return new FlowCoefficient(kvM3H).typicalFlowM3S();
+    return open.typicalFlowM3S();
   }
 
   @Override
@@ -21,7 +26,17 @@ public record CheckValve(double kvM3H) implements LinkLaw {
   }
 
   @Override
+  public boolean closed() {
+    return open.closed();
+  }
+
+  @Override
+  public Optional<Pump> pump() {
+    return open.pump();
+  }
+
+  @Override
   public Optional<Text> fault() {
-    return LinkLaw.positive("kv", kvM3H);
+    return open.fault();
   }
 }

@@ -1,7 +1,9 @@
 package supernode.solve.cooling.hydraulic;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import supernode.quantity.Text;
 
@@ -28,16 +30,48 @@ public record HydraulicNetwork(List<HydraulicNode> nodes, List<HydraulicLink> li
         return Optional.of(Text.of("cooling.fault.node", node.label()));
       }
     }
+    Optional<Text> loose = looseEnd();
+    if (loose.isPresent()) {
+      return loose;
+    }
     for (HydraulicLink link : links) {
-      if (!joinsNodes(link)) {
-        return Optional.of(Text.of("cooling.fault.ends", link.label()));
-      }
       Optional<Text> fault = LinkLaw.positive("copies", link.copies()).or(() -> link.law().fault());
       if (fault.isPresent()) {
         return Optional.of(Text.of("cooling.fault.link", link.label(), fault.get()));
       }
     }
+    return conflict();
+  }
+
+  /** Two valves that would keep the pressure of one node, or one where it is known already. */
+  private Optional<Text> conflict() {
+    Map<Integer, String> keepers = new HashMap<>();
+    for (HydraulicLink link : links) {
+      int node =
+          switch (link.law()) {
+            case PressureReducing _ -> link.to();
+            case PressureSustaining _ -> link.from();
+            default -> -1;
+          };
+      if (node < 0) {
+        continue;
+      }
+      HydraulicNode held = nodes.get(node);
+      String other =
+          held.fixedPressurePa().isPresent() ? held.label() : keepers.put(node, link.label());
+      if (other != null) {
+        return Optional.of(Text.of("cooling.fault.conflict", link.label(), other, held.label()));
+      }
+    }
     return Optional.empty();
+  }
+
+  /** The first link that does not join two nodes. */
+  Optional<Text> looseEnd() {
+    return links.stream()
+        .filter(link -> !joinsNodes(link))
+        .findFirst()
+        .map(link -> Text.of("cooling.fault.ends", link.label()));
   }
 
   private boolean joinsNodes(HydraulicLink link) {

@@ -11,7 +11,8 @@ public final class HydraulicSolution {
   private final double[] lossPa;
   private final double[] densityKgM3;
   private final double[] inflowKgS;
-  private final boolean[] shut;
+  private final LinkState[] state;
+  private final boolean[] unfed;
   private final List<Notice> notices;
   private final Effort effort;
 
@@ -27,15 +28,23 @@ public final class HydraulicSolution {
   public record Effort(
       int steps, int rounds, double flowChange, double lossResidualPa, double imbalanceKgS) {}
 
-  HydraulicSolution(Iteration state, List<Notice> notices, Effort effort) {
+  HydraulicSolution(Iteration state, Islands islands, List<Notice> notices, Effort effort) {
     network = state.network;
     pattern = state.pattern;
     pressurePa = state.pressurePa;
     massFlowKgS = state.massFlowKgS;
     lossPa = state.lossPa;
     densityKgM3 = state.densityKgM3;
-    inflowKgS = state.inflows();
-    shut = state.shut();
+    inflowKgS = state.inflows(islands);
+    this.state = state.state;
+    for (int k = 0; k < lossPa.length; k++) {
+      lossPa[k] = this.state[k] == LinkState.REGULATING ? state.dropPa(k) : lossPa[k];
+    }
+    unfed = new boolean[pressurePa.length];
+    for (int v = 0; v < unfed.length; v++) {
+      unfed[v] = islands.unfed(v);
+      pressurePa[v] = unfed[v] ? 0 : pressurePa[v];
+    }
     this.notices = List.copyOf(notices);
     this.effort = effort;
   }
@@ -89,7 +98,28 @@ public final class HydraulicSolution {
 
   /** Whether nothing passes: closed, or a check valve that shut. */
   public boolean shut(int link) {
-    return shut[link];
+    return state[link] == LinkState.SHUT;
+  }
+
+  /** What a link does. */
+  public LinkState state(int link) {
+    return state[link];
+  }
+
+  /**
+   * Whether a node lies in a part from which fluid is drawn while nothing feeds it: its pressure
+   * and the flows there say nothing.
+   */
+  public boolean unfed(int node) {
+    return unfed[node];
+  }
+
+  /** What is lost between the ends of a link, its lift taken off: also where its law is at rest. */
+  public double dropPa(int link) {
+    HydraulicLink l = network.links().get(link);
+    double rise =
+        network.nodes().get(l.to()).elevationM() - network.nodes().get(l.from()).elevationM();
+    return pressurePa[l.from()] - pressurePa[l.to()] - densityKgM3[link] * Gravity.M_S2 * rise;
   }
 
   public List<Notice> notices() {

@@ -1,6 +1,5 @@
 package supernode.solve.cooling.hydraulic;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +20,14 @@ public final class HydraulicSolver {
   public static final double FILL_PRESSURE_PA = 1e5;
 
   private static final int MAX_STEPS = 60;
-  private static final int MAX_ROUNDS = 10;
+  private static final int MAX_ROUNDS = 80;
   private static final double FLOW_CHANGE = 1e-8;
   private static final double GAP_OF_SPAN = 1e-6;
   private static final double GAP_PA = 1e-3;
   private static final double IMBALANCE_M3S = 1e-12;
+
+  /** Farther than any pressure of a network. */
+  private static final double FAR_PA = 1e8;
 
   private final Iteration state;
   private int steps;
@@ -84,41 +86,87 @@ public final class HydraulicSolver {
   }
 
   private Outcome<HydraulicSolution> run(Pattern.Factor factor) {
+    Switching switching = new Switching(state);
     boolean changed = true;
     while (changed) {
-      Islands islands = Islands.of(state.network, state.open);
-      for (int v = 0; v < state.fixed.length; v++) {
-        HydraulicNode node = state.network.nodes().get(v);
-        if (!islands.anchored(v) && Math.abs(islands.demandKgS(v)) > 1e-9) {
-          return Outcome.notApplicable("cooling.fault.demand", node.label());
-        }
-      }
+      Islands islands = switching.release();
       hold(islands);
       if (!newton(factor)) {
-        HydraulicLink worst = state.network.links().get(state.worstLink);
-        return new Outcome.NotConverged<>(
-            Text.of("cooling.notConverged.flow", worst.label(), steps), worst.label());
+        return notConverged("cooling.notConverged.flow", state.worstLink, steps);
       }
+      sink(islands);
       rounds++;
-      // After the last round what is shut stays shut: a valve that chatters passes nothing.
-      changed = rounds < MAX_ROUNDS && state.switchOneWays();
+      changed = switching.run(rounds);
+      if (changed && rounds >= MAX_ROUNDS) {
+        return notConverged("cooling.notConverged.valve", switching.last(), rounds);
+      }
+      if (!changed && switching.stuck() >= 0) {
+        return notConverged("cooling.notConverged.valve", switching.stuck(), rounds);
+      }
       if (!changed) {
-        double change = state.flowSumKgS == 0 ? 0 : state.changeKgS / state.flowSumKgS;
-        HydraulicSolution.Effort effort =
-            new HydraulicSolution.Effort(steps, rounds, change, gap, imbalance);
-        return Outcome.solved(new HydraulicSolution(state, notices(islands), effort));
+        return answer(islands);
       }
     }
     throw new IllegalStateException("the rounds end above");
   }
 
+  private Outcome<HydraulicSolution> notConverged(String key, int link, int tries) {
+    String label = state.network.links().get(link).label();
+    return new Outcome.NotConverged<>(Text.of(key, label, tries), label);
+  }
+
+  private Outcome<HydraulicSolution> answer(Islands islands) {
+    HydraulicNode thirsty = null;
+    boolean fed = false;
+    for (int v = 0; v < state.fixed.length; v++) {
+      boolean unfed = islands.unfed(v);
+      fed |= !unfed && !islands.alone(v);
+      if (unfed && thirsty == null && state.network.nodes().get(v).demandKgS() != 0) {
+        thirsty = state.network.nodes().get(v);
+      }
+    }
+    if (thirsty != null && !fed) {
+      return Outcome.notApplicable("cooling.fault.demand", thirsty.label());
+    }
+    double change = state.flowSumKgS == 0 ? 0 : state.changeKgS / state.flowSumKgS;
+    HydraulicSolution.Effort effort =
+        new HydraulicSolution.Effort(steps, rounds, change, gap, imbalance);
+    List<Notice> notices = Notices.of(state, islands);
+    return Outcome.solved(new HydraulicSolution(state, islands, notices, effort));
+  }
+
+  /** Fixes what is known, and what is not asked for, before the steps of a round. */
   private void hold(Islands islands) {
+    for (int k = 0; k < state.flows.length; k++) {
+      state.flows[k] = state.state[k] == LinkState.OPEN && !islands.unfed(state.from[k]);
+    }
     boolean[] pins = islands.pins(state.network);
     for (int v = 0; v < pins.length; v++) {
-      OptionalDouble fixed = state.network.nodes().get(v).fixedPressurePa();
-      state.fixed[v] = pins[v] || fixed.isPresent();
-      if (state.fixed[v]) {
-        state.setPressure(v, fixed.orElse(FILL_PRESSURE_PA));
+      OptionalDouble known = state.network.nodes().get(v).fixedPressurePa();
+      state.fixed[v] = pins[v] || known.isPresent() || islands.unfed(v);
+      if (known.isPresent()) {
+        state.setPressure(v, known.getAsDouble());
+      } else if (pins[v] && rounds == 0) {
+        state.setPressure(v, FILL_PRESSURE_PA);
+      }
+    }
+    state.regulation = Regulation.of(state);
+  }
+
+  /** Lets the pressure of a part that draws but is not fed fall away, so that valves open to it. */
+  private void sink(Islands islands) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (int v = 0; v < state.fixed.length; v++) {
+      if (!islands.unfed(v)) {
+        low = Math.min(low, state.pressurePa[v]);
+        high = Math.max(high, state.pressurePa[v]);
+      }
+    }
+    for (int v = 0; v < state.fixed.length; v++) {
+      if (islands.unfed(v)) {
+        boolean draws = islands.demandKgS(v) > 0;
+        state.setPressure(v, low > high ? 0 : draws ? low - FAR_PA : high + FAR_PA);
       }
     }
   }
@@ -153,40 +201,5 @@ public final class HydraulicSolver {
     return state.changeKgS <= FLOW_CHANGE * state.flowSumKgS + flowFloor
         && gap <= GAP_OF_SPAN * state.pressureSpanPa() + GAP_PA
         && imbalance <= density * IMBALANCE_M3S + 1e-13 * state.flowSumKgS;
-  }
-
-  private List<Notice> notices(Islands islands) {
-    List<Notice> notices = new ArrayList<>();
-    HydraulicNetwork network = state.network;
-    boolean[] driven = new boolean[network.nodes().size()];
-    for (int k = 0; k < state.open.length; k++) {
-      HydraulicLink link = network.links().get(k);
-      boolean running = link.law().pump().isPresent() && !link.law().closed();
-      double idle = 1e-6 * state.densityKgM3[k] * link.law().typicalFlowM3S();
-      if (running && state.massFlowKgS[k] <= idle) {
-        notices.add(new Notice(Notice.Kind.DEAD_HEADED, link.label()));
-      } else if (link.law() instanceof CheckValve && !state.open[k]) {
-        notices.add(new Notice(Notice.Kind.CHECK_SHUT, link.label()));
-      } else if (running && state.lossPa[k] > 0) {
-        notices.add(new Notice(Notice.Kind.PAST_CURVE, link.label()));
-      }
-      driven[islands.root(link.from())] |= state.open[k] && Math.abs(state.massFlowKgS[k]) > idle;
-    }
-    boolean[] pins = islands.pins(network);
-    for (int v = 0; v < pins.length; v++) {
-      String label = network.nodes().get(v).label();
-      if (islands.alone(v)) {
-        notices.add(new Notice(Notice.Kind.ISOLATED, label));
-      } else if (pins[v]) {
-        notices.add(new Notice(Notice.Kind.PINNED, label));
-        if (!driven[islands.root(v)]) {
-          notices.add(new Notice(Notice.Kind.NO_DRIVE, label));
-        }
-      }
-      if (!islands.alone(v) && state.pressurePa[v] < 0) {
-        notices.add(new Notice(Notice.Kind.BELOW_ATMOSPHERE, label));
-      }
-    }
-    return notices;
   }
 }

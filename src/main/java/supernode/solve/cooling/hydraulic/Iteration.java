@@ -4,18 +4,29 @@ package supernode.solve.cooling.hydraulic;
 final class Iteration {
   final HydraulicNetwork network;
   final Pattern pattern;
+  final int[] from;
+  final int[] to;
+  final double[] copies;
+  final LinkLaw[] laws;
   final double[] densityKgM3;
   final double[] viscosityPaS;
   final double[] pressurePa;
   final double[] massFlowKgS;
   final double[] lossPa;
-  final boolean[] open;
-  boolean[] fixed;
+  final LinkState[] state;
 
-  private final int[] from;
-  private final int[] to;
-  private final double[] copies;
-  private final LinkLaw[] laws;
+  /** Links whose law is solved: open, and not in an island without supply. */
+  final boolean[] flows;
+
+  /** Nodes of known pressure. */
+  final boolean[] fixed;
+
+  /** Kg/s by Pa of each link that flows, at the evaluated laws; all copies. */
+  final double[] conductance;
+
+  Regulation regulation = Regulation.NONE;
+
+  private final double[] demandKgS;
   private final double[] lift;
   private final double[] slope;
   private final double[] stepKgS;
@@ -40,31 +51,43 @@ final class Iteration {
     to = network.to();
     pressurePa = new double[n];
     balance = new double[n];
+    demandKgS = new double[n];
+    fixed = new boolean[n];
     massFlowKgS = new double[m];
     lossPa = new double[m];
-    open = new boolean[m];
+    state = new LinkState[m];
+    flows = new boolean[m];
     slope = new double[m];
+    conductance = new double[m];
     stepKgS = new double[m];
     lift = new double[m];
     copies = new double[m];
     laws = new LinkLaw[m];
-    fixed = new boolean[n];
+    double[] elevation = new double[n];
+    for (int v = 0; v < n; v++) {
+      HydraulicNode node = network.nodes().get(v);
+      demandKgS[v] = node.demandKgS();
+      elevation[v] = node.elevationM();
+    }
     for (int k = 0; k < m; k++) {
       HydraulicLink link = network.links().get(k);
       laws[k] = link.law();
-      open[k] = !laws[k].closed();
+      state[k] = firstState(laws[k]);
       copies[k] = link.copies();
-      lift[k] =
-          density[k]
-              * Gravity.M_S2
-              * (network.nodes().get(to[k]).elevationM()
-                  - network.nodes().get(from[k]).elevationM());
+      lift[k] = density[k] * Gravity.M_S2 * (elevation[to[k]] - elevation[from[k]]);
     }
+  }
+
+  private static LinkState firstState(LinkLaw law) {
+    if (law.closed()) {
+      return LinkState.SHUT;
+    }
+    return law instanceof Regulator ? LinkState.REGULATING : LinkState.OPEN;
   }
 
   void startCold() {
     for (int k = 0; k < laws.length; k++) {
-      massFlowKgS[k] = open[k] ? densityKgM3[k] * laws[k].typicalFlowM3S() : 0;
+      massFlowKgS[k] = state[k] == LinkState.SHUT ? 0 : typicalKgS(k);
     }
   }
 
@@ -73,13 +96,19 @@ final class Iteration {
       pressurePa[v] = warm.pressurePa(v);
     }
     for (int k = 0; k < laws.length; k++) {
-      boolean wasShut = warm.shut(k);
-      if (laws[k].oneWay() && wasShut) {
-        open[k] &= warm.network().links().get(k).law().closed();
+      LinkLaw lawBefore = warm.network().links().get(k).law();
+      LinkState before = warm.state(k);
+      boolean sameKind = laws[k].getClass() == lawBefore.getClass() && !lawBefore.closed();
+      if (state[k] != LinkState.SHUT && sameKind) {
+        state[k] = before;
       }
-      massFlowKgS[k] =
-          !open[k] ? 0 : wasShut ? densityKgM3[k] * laws[k].typicalFlowM3S() : warm.massFlowKgS(k);
+      boolean moved = before != LinkState.SHUT && !warm.unfed(from[k]);
+      massFlowKgS[k] = state[k] == LinkState.SHUT ? 0 : moved ? warm.massFlowKgS(k) : typicalKgS(k);
     }
+  }
+
+  double typicalKgS(int k) {
+    return densityKgM3[k] * laws[k].typicalFlowM3S();
   }
 
   void setPressure(int node, double pressure) {
@@ -89,26 +118,40 @@ final class Iteration {
   /** Laws at the present flows. */
   void evaluate() {
     for (int k = 0; k < laws.length; k++) {
-      if (open[k]) {
+      if (flows[k]) {
         laws[k].evaluate(massFlowKgS[k] / densityKgM3[k], densityKgM3[k], viscosityPaS[k], loss);
         lossPa[k] = loss.pressurePa;
         slope[k] = loss.slopePaSM3 / densityKgM3[k];
+        conductance[k] = copies[k] / slope[k];
       } else {
         lossPa[k] = 0;
-        massFlowKgS[k] = 0;
+        if (state[k] != LinkState.REGULATING) {
+          massFlowKgS[k] = 0;
+        }
       }
     }
   }
 
   /** By how much a link's loss and lift miss the pressure difference of its ends. */
   double gapPa(int k) {
-    return lossPa[k] + lift[k] - (pressurePa[from[k]] - pressurePa[to[k]]);
+    return lossPa[k] - dropPa(k);
+  }
+
+  /** What is lost between the ends of a link, its lift taken off. */
+  double dropPa(int k) {
+    return pressurePa[from[k]] - pressurePa[to[k]] - lift[k];
+  }
+
+  /** What a link would lose at a flow, Pa. */
+  double lossPa(int k, double flowKgS) {
+    laws[k].evaluate(flowKgS / densityKgM3[k], densityKgM3[k], viscosityPaS[k], loss);
+    return loss.pressurePa;
   }
 
   double largestGapPa() {
     double largest = 0;
     for (int k = 0; k < laws.length; k++) {
-      if (open[k] && !(Math.abs(gapPa(k)) <= largest)) {
+      if (flows[k] && !(Math.abs(gapPa(k)) <= largest)) {
         largest = Math.abs(gapPa(k));
         worstLink = k;
       }
@@ -131,7 +174,7 @@ final class Iteration {
   /** What is left over at each node: in minus out minus demand. */
   private void sumBalance() {
     for (int v = 0; v < balance.length; v++) {
-      balance[v] = -network.nodes().get(v).demandKgS();
+      balance[v] = -demandKgS[v];
     }
     for (int k = 0; k < laws.length; k++) {
       double total = copies[k] * massFlowKgS[k];
@@ -159,47 +202,43 @@ final class Iteration {
    */
   boolean step(Pattern.Factor factor, double share) {
     factor.clear();
-    for (int k = 0; k < laws.length; k++) {
-      stepKgS[k] = open[k] ? -gapPa(k) / slope[k] : 0;
-      if (!open[k]) {
-        continue;
-      }
-      double conductance = copies[k] / slope[k];
-      boolean fixedFrom = fixed[from[k]];
-      boolean fixedTo = fixed[to[k]];
-      if (!fixedFrom) {
-        factor.addDiagonal(from[k], conductance);
-      }
-      if (!fixedTo) {
-        factor.addDiagonal(to[k], conductance);
-      }
-      if (!fixedFrom && !fixedTo) {
-        factor.addOffDiagonal(k, -conductance);
-      }
-    }
     sumBalance();
     for (int k = 0; k < laws.length; k++) {
+      if (!flows[k]) {
+        continue;
+      }
+      stepKgS[k] = -gapPa(k) / slope[k];
       balance[from[k]] -= copies[k] * stepKgS[k];
       balance[to[k]] += copies[k] * stepKgS[k];
+      boolean freeFrom = free(from[k]);
+      boolean freeTo = free(to[k]);
+      if (freeFrom) {
+        factor.addDiagonal(from[k], conductance[k]);
+      }
+      if (freeTo) {
+        factor.addDiagonal(to[k], conductance[k]);
+      }
+      if (freeFrom && freeTo) {
+        factor.addOffDiagonal(k, -conductance[k]);
+      }
     }
+    regulation.keep(balance);
     for (int v = 0; v < fixed.length; v++) {
-      if (fixed[v]) {
+      if (!free(v)) {
         factor.addDiagonal(v, 1);
         balance[v] = 0;
       }
     }
-    if (!factor.decompose()) {
+    if (!factor.decompose() || !regulation.solve(this, factor, balance)) {
       return false;
     }
-    factor.solve(balance);
     changeKgS = 0;
     flowSumKgS = 0;
     for (int k = 0; k < laws.length; k++) {
-      if (open[k]) {
-        double full = stepKgS[k] + (balance[from[k]] - balance[to[k]]) / slope[k];
-        massFlowKgS[k] += share * full;
-        changeKgS += copies[k] * Math.abs(full);
-        flowSumKgS += copies[k] * Math.abs(massFlowKgS[k]);
+      if (flows[k]) {
+        move(k, share, stepKgS[k] + (balance[from[k]] - balance[to[k]]) / slope[k]);
+      } else if (state[k] == LinkState.REGULATING) {
+        move(k, share, regulation.correctionKgS(k));
       }
     }
     for (int v = 0; v < pressurePa.length; v++) {
@@ -208,47 +247,22 @@ final class Iteration {
     return Double.isFinite(changeKgS + flowSumKgS);
   }
 
-  /** Shuts what flows backwards and opens what is driven forwards; false when nothing changed. */
-  boolean switchOneWays() {
-    boolean changed = false;
-    for (int k = 0; k < laws.length; k++) {
-      if (!laws[k].oneWay() || laws[k].closed()) {
-        continue;
-      }
-      double typical = densityKgM3[k] * laws[k].typicalFlowM3S();
-      if (open[k] && massFlowKgS[k] < -1e-9 * typical) {
-        open[k] = false;
-        massFlowKgS[k] = 0;
-        changed = true;
-      } else if (!open[k] && drivePa(k) > 1e-6 * pressureSpanPa() + 1e-3) {
-        open[k] = true;
-        massFlowKgS[k] = 0.1 * typical;
-        changed = true;
-      }
-    }
-    return changed;
+  private void move(int k, double share, double fullKgS) {
+    massFlowKgS[k] += share * fullKgS;
+    changeKgS += copies[k] * Math.abs(fullKgS);
+    flowSumKgS += copies[k] * Math.abs(massFlowKgS[k]);
   }
 
-  /** What would push fluid forwards through a link that is shut. */
-  private double drivePa(int k) {
-    laws[k].evaluate(0, densityKgM3[k], viscosityPaS[k], loss);
-    return pressurePa[from[k]] - pressurePa[to[k]] - lift[k] - loss.pressurePa;
+  /** Whether a node's pressure is unknown. */
+  boolean free(int v) {
+    return !fixed[v] && !regulation.holds(v);
   }
 
-  boolean[] shut() {
-    boolean[] shut = new boolean[open.length];
-    for (int k = 0; k < open.length; k++) {
-      shut[k] = !open[k];
-    }
-    return shut;
-  }
-
-  double[] inflows() {
+  double[] inflows(Islands islands) {
     double[] inflows = new double[pressurePa.length];
     sumBalance();
     for (int v = 0; v < inflows.length; v++) {
-      double demand = network.nodes().get(v).demandKgS();
-      inflows[v] = fixed[v] ? -balance[v] - demand : -demand;
+      inflows[v] = islands.unfed(v) ? 0 : fixed[v] ? -balance[v] - demandKgS[v] : -demandKgS[v];
     }
     return inflows;
   }

@@ -11,9 +11,13 @@ public sealed interface LinkLaw
     permits Pipe,
         Quadratic,
         PowerLaw,
+        HeadLoss,
         LossTable,
+        LossSegments,
         FlowCoefficient,
         CheckValve,
+        PressureBreaker,
+        Regulator,
         Series,
         Pump,
         Closed {

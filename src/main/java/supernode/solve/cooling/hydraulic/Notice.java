@@ -18,6 +18,10 @@ public record Notice(Kind kind, String place) {
     NO_DRIVE("noDrive"),
     /** A running pump that moves nothing. */
     DEAD_HEADED("deadHeaded"),
+    /** Fluid is drawn from a part that nothing feeds. */
+    UNFED("unfed"),
+    /** A regulator that stands open because its setting is out of reach. */
+    OUT_OF_REACH("outOfReach"),
     /** A check valve that shut. */
     CHECK_SHUT("checkShut"),
     /** A pump past the end of its curve: it adds no pressure. */

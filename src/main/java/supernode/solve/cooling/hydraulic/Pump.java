@@ -20,7 +20,11 @@ public record Pump(PumpCurve curve, double speed) implements LinkLaw {
     double weight = densityKgM3 * Gravity.M_S2;
     double q = flowM3S / speed;
     double head = q >= 0 ? curve.headM(q) : 2 * curve.headM(0) - curve.headM(-q);
-    double slope = curve.slope(Math.max(Math.abs(q), LEVEL * curve.designFlowM3S()));
+    double slope = curve.slope(Math.abs(q));
+    double level = LEVEL * curve.designFlowM3S();
+    if (Math.abs(q) < level) {
+      slope = Math.min(slope, curve.slope(level));
+    }
     into.set(-weight * speed * speed * head, -weight * speed * slope);
   }
 

@@ -59,6 +59,20 @@ public sealed interface PumpCurve {
     return ofTable(heads);
   }
 
+  /** Through points, straight between them and on beyond them; x flow in m3/s, y head in m. */
+  static PumpCurve ofSegments(List<MonotoneCurve.Point> points) {
+    return new Straight(new Segments(points));
+  }
+
+  /**
+   * A pump of which only its hydraulic power is known: H = P / (weight Q).
+   *
+   * @param weightNM3 density times gravity of the fluid
+   */
+  static PumpCurve ofPower(double powerW, double weightNM3) {
+    return new ConstantPower(powerW / weightNM3);
+  }
+
   /** H = h0 - B Q^n. */
   record Power(double shutoffHeadM, double factor, double exponent, double designFlowM3S)
       implements PumpCurve {
@@ -107,6 +121,69 @@ public sealed interface PumpCurve {
       return curve.isEmpty() || !(points.getFirst().y() > 0) || points.getFirst().x() < 0
           ? Optional.of(Text.of("cooling.fault.pumpCurve"))
           : Optional.empty();
+    }
+  }
+
+  /** Straight between measured points. */
+  record Straight(Segments line) implements PumpCurve {
+    @Override
+    public double headM(double flowM3S) {
+      return line.value(flowM3S);
+    }
+
+    @Override
+    public double slope(double flowM3S) {
+      return line.slope(flowM3S);
+    }
+
+    @Override
+    public double designFlowM3S() {
+      return line.points().isEmpty()
+          ? 0
+          : (line.points().getFirst().x() + line.points().getLast().x()) / 2;
+    }
+
+    @Override
+    public Optional<Text> fault() {
+      return line.monotone(false) && line.points().getFirst().x() >= 0 && headM(0) > 0
+          ? Optional.empty()
+          : Optional.of(Text.of("cooling.fault.pumpCurve"));
+    }
+  }
+
+  /**
+   * Head times flow is constant, up to a head that no pump reaches.
+   *
+   * @param headFlowM4S their product
+   */
+  record ConstantPower(double headFlowM4S) implements PumpCurve {
+    private static final double HIGHEST_M = 1e4;
+
+    private double leastFlowM3S() {
+      return headFlowM4S / HIGHEST_M;
+    }
+
+    @Override
+    public double headM(double flowM3S) {
+      double least = leastFlowM3S();
+      return flowM3S >= least ? headFlowM4S / flowM3S : HIGHEST_M * (2 - flowM3S / least);
+    }
+
+    @Override
+    public double slope(double flowM3S) {
+      double q = Math.max(flowM3S, leastFlowM3S());
+      return -headFlowM4S / (q * q);
+    }
+
+    /** 1 ft3/s, as EPANET starts such pumps. */
+    @Override
+    public double designFlowM3S() {
+      return 0.028316846592;
+    }
+
+    @Override
+    public Optional<Text> fault() {
+      return LinkLaw.positive("power", headFlowM4S);
     }
   }
 }

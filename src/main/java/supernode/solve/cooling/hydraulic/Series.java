@@ -51,6 +51,9 @@ public record Series(List<LinkLaw> parts) implements LinkLaw {
     if (parts.isEmpty()) {
       return Optional.of(Text.of("cooling.fault.emptySeries"));
     }
+    if (parts.stream().anyMatch(Regulator.class::isInstance)) {
+      return Optional.of(Text.of("cooling.fault.regulatorInSeries"));
+    }
     return parts.stream().flatMap(part -> part.fault().stream()).findFirst();
   }
 }

@@ -123,7 +123,7 @@ class HydraulicSolverTest {
         new HydraulicNetwork(
             List.of(HydraulicNode.vessel("high", 0, 3e5), HydraulicNode.vessel("low", 0, 1e5)),
             List.of(
-                link("check", 1, 0, new CheckValve(2)),
+                link("check", 1, 0, CheckValve.ofKv(2)),
                 link("pipe", 0, 1, new Pipe(5, 0.02, 0, 0))));
     HydraulicSolution s = solved(network);
     assertThat(s.massFlowKgS(0)).isZero();

@@ -55,7 +55,7 @@ public class NetworkPropertyTest {
       case 2 -> new FlowCoefficient(0.5 + 5 * random.nextDouble());
       case 3 -> new PowerLaw(flow, 3e4, 1.8, RHO, MU);
       case 4 -> new Quadratic(1e4 / flow, 2e4 / flow / flow, RHO, MU, flow);
-      case 5 -> new CheckValve(2);
+      case 5 -> CheckValve.ofKv(2);
       case 6 -> new Closed();
       default -> pipe(random);
     };
