@@ -13,6 +13,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import supernode.catalog.CatalogException;
 import supernode.design.DesignException;
+import supernode.interop.epanet.InpException;
 import supernode.quantity.Messages;
 import supernode.quantity.QuantityException;
 import supernode.quantity.Text;
@@ -33,6 +34,7 @@ final class Failures {
       case DesignException e -> Optional.of(e.text());
       case CatalogException e -> Optional.of(e.text());
       case QuantityException e -> Optional.of(e.text());
+      case InpException e -> Optional.of(e.text());
       case BadInput e -> Optional.of(e.text());
       default -> Optional.empty();
     };

@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       CollectiveCommand.class,
       ReportCommand.class,
       RenderCommand.class,
+      HydraulicsCommand.class,
       NewCommand.class,
       CatalogCommand.class,
       AutoComplete.GenerateCompletion.class

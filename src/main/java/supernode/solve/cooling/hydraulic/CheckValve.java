@@ -21,6 +21,11 @@ public record CheckValve(LinkLaw open) implements LinkLaw {
   }
 
   @Override
+  public double stepShare(double flowM3S, double stepM3S) {
+    return open.stepShare(flowM3S, stepM3S);
+  }
+
+  @Override
   public boolean oneWay() {
     return true;
   }

@@ -13,6 +13,7 @@ public final class HydraulicSolution {
   private final double[] inflowKgS;
   private final LinkState[] state;
   private final boolean[] unfed;
+  private final boolean[] loose;
   private final List<Notice> notices;
   private final Effort effort;
 
@@ -41,8 +42,10 @@ public final class HydraulicSolution {
       lossPa[k] = this.state[k] == LinkState.REGULATING ? state.dropPa(k) : lossPa[k];
     }
     unfed = new boolean[pressurePa.length];
+    loose = new boolean[pressurePa.length];
     for (int v = 0; v < unfed.length; v++) {
       unfed[v] = islands.unfed(v);
+      loose[v] = !islands.anchored(v);
       pressurePa[v] = unfed[v] ? 0 : pressurePa[v];
     }
     this.notices = List.copyOf(notices);
@@ -112,6 +115,13 @@ public final class HydraulicSolution {
    */
   public boolean unfed(int node) {
     return unfed[node];
+  }
+
+  /**
+   * Whether no known pressure holds a node: pressures around it are right among themselves only.
+   */
+  public boolean loose(int node) {
+    return loose[node];
   }
 
   /** What is lost between the ends of a link, its lift taken off: also where its law is at rest. */

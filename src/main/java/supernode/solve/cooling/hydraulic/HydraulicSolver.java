@@ -64,7 +64,7 @@ public final class HydraulicSolver {
       double[] viscosityPaS,
       Optional<HydraulicSolution> warm) {
     // What was solved before was checked before.
-    boolean known = warm.isPresent() && warm.get().network() == network;
+    boolean known = warm.isPresent() && same(warm.get().network(), network);
     Optional<Text> fault = known ? Optional.empty() : network.fault();
     if (fault.isPresent()) {
       return new Outcome.NotApplicable<>(fault.get());
@@ -85,6 +85,12 @@ public final class HydraulicSolver {
     }
   }
 
+  /** Comparing two large networks part by part would take longer than checking one. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean same(Object a, Object b) {
+    return a == b;
+  }
+
   private Outcome<HydraulicSolution> run(Pattern.Factor factor) {
     Switching switching = new Switching(state);
     boolean changed = true;
@@ -92,6 +98,10 @@ public final class HydraulicSolver {
       Islands islands = switching.release();
       hold(islands);
       if (!newton(factor)) {
+        int valve = state.regulation.powerless();
+        if (valve >= 0 && switching.giveUp(valve)) {
+          continue;
+        }
         return notConverged("cooling.notConverged.flow", state.worstLink, steps);
       }
       sink(islands);

@@ -234,15 +234,23 @@ final class Iteration {
     }
     changeKgS = 0;
     flowSumKgS = 0;
+    double taken = share;
     for (int k = 0; k < laws.length; k++) {
       if (flows[k]) {
-        move(k, share, stepKgS[k] + (balance[from[k]] - balance[to[k]]) / slope[k]);
+        stepKgS[k] += (balance[from[k]] - balance[to[k]]) / slope[k];
+        double rho = densityKgM3[k];
+        taken = Math.min(taken, laws[k].stepShare(massFlowKgS[k] / rho, stepKgS[k] / rho));
+      }
+    }
+    for (int k = 0; k < laws.length; k++) {
+      if (flows[k]) {
+        move(k, taken, stepKgS[k]);
       } else if (state[k] == LinkState.REGULATING) {
-        move(k, share, regulation.correctionKgS(k));
+        move(k, taken, regulation.correctionKgS(k));
       }
     }
     for (int v = 0; v < pressurePa.length; v++) {
-      pressurePa[v] += share * balance[v];
+      pressurePa[v] += taken * balance[v];
     }
     return Double.isFinite(changeKgS + flowSumKgS);
   }

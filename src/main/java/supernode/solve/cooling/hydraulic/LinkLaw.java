@@ -17,6 +17,7 @@ public sealed interface LinkLaw
         FlowCoefficient,
         CheckValve,
         PressureBreaker,
+        PressureDemand,
         Regulator,
         Series,
         Pump,
@@ -37,6 +38,16 @@ public sealed interface LinkLaw
   /** Whether flow against the link's direction shuts it. */
   default boolean oneWay() {
     return false;
+  }
+
+  /**
+   * Share of a Newton step that may be taken where the law bends so that a whole one would throw
+   * the flow far past its mark; 1 for most.
+   *
+   * @param stepM3S by which the flow would change
+   */
+  default double stepShare(double flowM3S, double stepM3S) {
+    return 1;
   }
 
   /** Whether nothing can pass. */

@@ -38,6 +38,16 @@ public record Pump(PumpCurve curve, double speed) implements LinkLaw {
     return speed * curve.designFlowM3S();
   }
 
+  /** A hyperbola's flow at most falls to a quarter in a step. */
+  @Override
+  public double stepShare(double flowM3S, double stepM3S) {
+    boolean falls =
+        curve instanceof PumpCurve.ConstantPower power
+            && flowM3S > power.leastFlowM3S() * speed
+            && stepM3S < 0;
+    return falls ? Math.min(1, -0.75 * flowM3S / stepM3S) : 1;
+  }
+
   @Override
   public boolean oneWay() {
     return true;

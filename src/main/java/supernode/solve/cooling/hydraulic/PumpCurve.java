@@ -159,7 +159,8 @@ public sealed interface PumpCurve {
   record ConstantPower(double headFlowM4S) implements PumpCurve {
     private static final double HIGHEST_M = 1e4;
 
-    private double leastFlowM3S() {
+    /** Below this the curve goes on straight. */
+    double leastFlowM3S() {
       return headFlowM4S / HIGHEST_M;
     }
 

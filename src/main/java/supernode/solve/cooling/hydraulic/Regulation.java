@@ -11,12 +11,16 @@ import java.util.Arrays;
 final class Regulation {
   static final Regulation NONE = new Regulation(new int[0], new int[0], 0);
 
+  /** Share of a valve's own flow that must reach what it holds. */
+  private static final double SINGULAR = 1e-9;
+
   private final int[] valves;
   private final int[] held;
   private final int[] heldBy;
   private final int[][] linksAt;
   private final double[] unmetKgS;
   private final double[] correctionKgS;
+  private int powerless = -1;
 
   private Regulation(int[] valves, int[] held, int nodes) {
     this.valves = valves;
@@ -88,6 +92,11 @@ final class Regulation {
     }
   }
 
+  /** A valve whose flow comes back to what it should hold, or that has a rival; -1 for none. */
+  int powerless() {
+    return powerless < 0 ? -1 : valves[powerless];
+  }
+
   /** By how much the flow of a regulator changes in this step. */
   double correctionKgS(int link) {
     int i = Arrays.binarySearch(valves, link);
@@ -148,7 +157,7 @@ final class Regulation {
   }
 
   /** Gauss with row exchange; false when two valves ask for the same thing. */
-  private static boolean eliminate(double[][] a, double[] x) {
+  private boolean eliminate(double[][] a, double[] x) {
     int n = x.length;
     for (int c = 0; c < n; c++) {
       int best = c;
@@ -158,7 +167,8 @@ final class Regulation {
       double[] pivot = a[best];
       a[best] = a[c];
       a[c] = pivot;
-      if (!(Math.abs(pivot[c]) > 1e-12)) {
+      if (!(Math.abs(pivot[c]) > SINGULAR)) {
+        powerless = c;
         return false;
       }
       for (int r = c + 1; r < n; r++) {

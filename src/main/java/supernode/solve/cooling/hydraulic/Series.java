@@ -32,6 +32,11 @@ public record Series(List<LinkLaw> parts) implements LinkLaw {
   }
 
   @Override
+  public double stepShare(double flowM3S, double stepM3S) {
+    return parts.stream().mapToDouble(p -> p.stepShare(flowM3S, stepM3S)).min().orElse(1);
+  }
+
+  @Override
   public boolean oneWay() {
     return parts.stream().anyMatch(LinkLaw::oneWay);
   }

@@ -14,6 +14,7 @@ final class Switching {
 
   private final Iteration state;
   private final int[] flips;
+  private final boolean[] powerless;
   private double hysteresisPa;
   private int stuck = -1;
   private int last;
@@ -21,6 +22,7 @@ final class Switching {
   Switching(Iteration state) {
     this.state = state;
     flips = new int[state.laws.length];
+    powerless = new boolean[state.laws.length];
   }
 
   /** A link that wants to change but did so too often; -1 for none. */
@@ -31,6 +33,14 @@ final class Switching {
   /** The link that changed last. */
   int last() {
     return last;
+  }
+
+  /** Opens a regulator that cannot bring about what it should keep; false when it did before. */
+  boolean giveUp(int k) {
+    boolean first = !powerless[k];
+    powerless[k] = true;
+    put(k, LinkState.OPEN);
+    return first;
   }
 
   /** Frees regulators that would cut a part off from every known pressure; the islands then. */
@@ -91,6 +101,10 @@ final class Switching {
     LinkState now = state.state[k];
     if (law instanceof Regulator regulator) {
       LinkState wish = regulated(k, regulator);
+      if (powerless[k] && wish == LinkState.REGULATING) {
+        // All it can do towards its setting is to shut.
+        return LinkState.SHUT;
+      }
       boolean may =
           wish != LinkState.REGULATING || now == wish || Islands.of(state, k).leaves(state, k);
       return may ? wish : now;
@@ -98,15 +112,28 @@ final class Switching {
     if (!law.oneWay()) {
       return now;
     }
-    if (now == LinkState.OPEN && backwards(k)) {
+    if (now == LinkState.OPEN && (backwards(k) || strangled(k))) {
+      powerless[k] = strangled(k);
       return LinkState.SHUT;
     }
-    boolean driven = state.dropPa(k) - state.lossPa(k, 0) > hysteresisPa;
+    double pushPa = powerless[k] ? 0 : state.lossPa(k, 0);
+    boolean driven = state.dropPa(k) - pushPa > hysteresisPa;
     return now == LinkState.SHUT && driven ? LinkState.OPEN : now;
   }
 
   private boolean backwards(int k) {
     return state.massFlowKgS[k] < -1e-9 * state.typicalKgS(k);
+  }
+
+  /** A pump of constant power without flow: its head has no bounds, so it stops. */
+  private boolean strangled(int k) {
+    return state
+        .laws[k]
+        .pump()
+        .filter(p ->
+            p.curve() instanceof PumpCurve.ConstantPower power
+                && state.massFlowKgS[k] <= state.densityKgM3[k] * power.leastFlowM3S() * p.speed())
+        .isPresent();
   }
 
   private LinkState regulated(int k, Regulator law) {
