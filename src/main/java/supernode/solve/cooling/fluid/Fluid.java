@@ -1,5 +1,7 @@
 package supernode.solve.cooling.fluid;
 
+import supernode.catalog.Confidence;
+
 /**
  * A coolant.
  *
@@ -10,6 +12,7 @@ package supernode.solve.cooling.fluid;
  * @param logViscosity natural logarithm of the dynamic viscosity in Pa s
  * @param minC lower end of the range in which the properties hold
  * @param maxC upper end
+ * @param origin basis, source and confidence
  */
 public record Fluid(
     String id,
@@ -18,7 +21,8 @@ public record Fluid(
     Property conductivityWMK,
     Property logViscosity,
     double minC,
-    double maxC) {
+    double maxC,
+    Origin origin) {
 
   private static final double MIN_C = 5;
   private static final double MAX_C = 70;
@@ -35,7 +39,8 @@ public record Fluid(
           fit(0.5581875, 2.190362e-3, -1.066303e-5),
           fit(-6.334466, -0.03285743, 2.349396e-4, -9.727097e-7),
           MIN_C,
-          MAX_C);
+          MAX_C,
+          Origin.pure("fit to CoolProp 8.0.0 at 3 bar", Confidence.ESTIMATE));
 
   /**
    * Propylene glycol in water, 25 percent by mass, without inhibitors. Fits to CoolProp 8.0.0
@@ -50,7 +55,9 @@ public record Fluid(
           fit(0.4493698, 9.407167e-4, -7.307e-7),
           fit(-5.200273, -0.04724096, 3.545812e-4, -1.294375e-6),
           MIN_C,
-          MAX_C);
+          MAX_C,
+          Origin.byMass(
+              25, "fit to CoolProp 8.0.0 (Melinder 2010), no inhibitors", Confidence.ESTIMATE));
 
   private static Property fit(Double... coefficients) {
     return Property.polynomial(MIN_C, MAX_C, coefficients);

@@ -65,4 +65,44 @@ class FluidTest {
     assertThat(Fluid.PG25.holdsAt(71)).isFalse();
     assertThat(Fluid.PG25.viscosity(4)).isEqualTo(Fluid.PG25.viscosity(5));
   }
+
+  /** Rows of the reference table of coolants, made with CoolProp 8.0.0 or read in data sheets. */
+  @ParameterizedTest
+  @CsvSource({
+    "pg50, 40, 1025.4, 3607, 2.9137, 0.3695",
+    "eg25, 20, 1031.0, 3811, 1.8989, 0.4859",
+    "pao4, 40, 807, 2210, 13.56, 0.14",
+    "pao2, 60, 771, 2310, 2.54, 0.137",
+    "pao6, 40, 814, 2200, 25.2, 0.144",
+    "mineral-oil, 40, 835, 2000, 9.0, 0.13",
+    "fc40, 25, 1855, 1100, 4.1, 0.065",
+    "novec7100, 25, 1510, 1183, 0.58, 0.069"
+  })
+  void coolantsByTableAreTheirRows(
+      String id, double t, double rho, double cp, double mu, double k) {
+    Fluid f = Coolants.of(id).orElseThrow();
+    assertThat(f.density(t)).isEqualTo(rho);
+    assertThat(f.heatCapacity(t)).isEqualTo(cp);
+    assertThat(1e3 * f.viscosity(t)).isCloseTo(mu, withinPercentage(1e-9));
+    assertThat(f.conductivity(t)).isEqualTo(k);
+    assertThat(f.holdsAt(t)).isTrue();
+    assertThat(f.holdsAt(t + 61)).isFalse();
+  }
+
+  @Test
+  void everyCoolantSaysWhereItComesFromAndWhatItsPercentageCounts() {
+    assertThat(Coolants.all()).hasSizeGreaterThanOrEqualTo(15);
+    for (Fluid f : Coolants.all()) {
+      assertThat(f.origin().source()).isNotBlank();
+      boolean mixed = f.origin().basis() != Origin.Basis.PURE;
+      assertThat(f.origin().percent() > 0).as(f.id()).isEqualTo(mixed);
+      for (double t = f.minC(); t <= f.maxC(); t += 2.5) {
+        assertThat(f.density(t)).isPositive();
+        assertThat(f.viscosity(t)).isPositive().isLessThanOrEqualTo(f.viscosity(f.minC()));
+        assertThat(f.temperatureC(f.enthalpy(t))).isCloseTo(t, within(1e-9));
+      }
+    }
+    assertThat(Coolants.of("pg25")).contains(Fluid.PG25);
+    assertThat(Fluid.PG25.origin().basis()).isEqualTo(Origin.Basis.BY_MASS);
+  }
 }
