@@ -118,11 +118,8 @@ public final class Analyst {
     return answer(design, scenario, true, outcome, fabrics.get(), cooled, power, library, start);
   }
 
-  private static PowerStage.CoolingPower drawn(Outcome<CoolingAnswer> cooled) {
-    return cooled
-        .asOptional()
-        .map(c -> new PowerStage.CoolingPower(c.pumpW(), c.rejectionW(), c.liquidW(), true))
-        .orElse(PowerStage.CoolingPower.NONE);
+  private static CoolingPower drawn(Outcome<CoolingAnswer> cooled) {
+    return cooled.asOptional().map(CoolingPower::of).orElse(CoolingPower.NONE);
   }
 
   private static Analysis answer(

@@ -25,6 +25,16 @@ final class FabricFigures {
         .findFirst();
   }
 
+  /** What a pattern is called in results. */
+  static String key(Traffic traffic) {
+    return switch (traffic) {
+      case Traffic.AllToAll _ -> "all-to-all";
+      case Traffic.RingShift _ -> "ring";
+      case Traffic.Permutation _ -> "permutation";
+      case Traffic.Incast _ -> "incast";
+    };
+  }
+
   static List<FabricAnswer.LatencyBin> latency(NetworkResult solved) {
     return solved
         .latency()

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import supernode.catalog.LinkType;
 import supernode.catalog.Property;
 import supernode.catalog.Sourced;
 import supernode.design.Fabric;
@@ -53,16 +52,24 @@ final class FabricResults {
     results.add(counted("fabricSwitches", graph.switchCount()));
     results.add(counted("links", graph.usableLinkCount()));
     results.add(
-        result("injectionGBps", portBytesPerS(), Dimension.BANDWIDTH, () -> explainPort(0)));
+        result(
+            "injectionGBps", portBytesPerS(), Dimension.BANDWIDTH, () -> explainPort(weakest())));
     all.ifPresent(t ->
         results.add(
             result(
                 "allToAllPairGBps",
                 t.rates().leastBytesPerS(),
                 Dimension.BANDWIDTH,
-                () -> explainPair(t))));
+                () ->
+                    explainRate(
+                        Text.of("result.allToAllPairGBps"), t.rates().leastBytesPerS(), t))));
     results.addAll(
-        FabricShape.results(solved, NetworkAssumptions.terms(model, fabricGraph), prefix));
+        FabricShape.results(
+            solved,
+            new LatencyFormulas(
+                model, fabricGraph, solved, NetworkAssumptions.terms(model, fabricGraph)),
+            () -> explainPort(weakest()),
+            prefix));
     return results;
   }
 
@@ -74,7 +81,7 @@ final class FabricResults {
         new Quantity(n, Dimension.COUNT),
         () -> {
           List<Explanation> inputs = new ArrayList<>();
-          inputs.add(Explanation.remark(Text.of("explain.liveOnFabric", fabricName()), ""));
+          inputs.add(Derivation.count(Text.of("explain.liveOnFabric", fabricName()), n));
           inputs.addAll(failures());
           return Explanation.derived(
               label, new Quantity(n, Dimension.COUNT), Text.of("formula.counted"), inputs);
@@ -101,6 +108,16 @@ final class FabricResults {
       least = Math.min(least, portBytesPerS(graph.endpoint(e)));
     }
     return Double.isInfinite(least) ? 0 : least;
+  }
+
+  private int weakest() {
+    int weakest = 0;
+    for (int e = 1; e < graph.endpointCount(); e++) {
+      if (portBytesPerS(graph.endpoint(e)) < portBytesPerS(graph.endpoint(weakest))) {
+        weakest = e;
+      }
+    }
+    return weakest;
   }
 
   private double portBytesPerS(int vertex) {
@@ -138,29 +155,37 @@ final class FabricResults {
   }
 
   /** The rate of a link: the least of the port rates and what the link type carries. */
-  private Explanation explainRate(Link link) {
-    LinkType type = link.type();
-    Text label = Text.of("explain.linkRate", type.name());
+  static Explanation explainRate(Link link) {
+    Text label = Text.of("explain.linkRate", link.type().name());
     Quantity rate = new Quantity(link.rateBytesPerS(), Dimension.BANDWIDTH);
-    Optional<Sourced> source = type.values().find(Property.RATE);
-    return source
-        .map(s -> Explanation.given(label, rate, s, ""))
-        .orElseGet(() -> Explanation.derived(label, rate, Text.of("formula.portRate"), List.of()));
+    Optional<Sourced> source = link.type().values().find(Property.RATE);
+    if (source.isPresent() && source.get().value() <= rate.value()) {
+      return Explanation.given(label, rate, source.get(), "");
+    }
+    // The ports are slower than the link, or alone have a rate.
+    return Explanation.derived(
+        label,
+        rate,
+        Text.of("formula.portRate"),
+        List.of(
+            Explanation.remark(Text.of("explain.port", link.portA().name()), ""),
+            Explanation.remark(Text.of("explain.port", link.portB().name()), ""),
+            Derivation.property(link.type(), Property.RATE)));
   }
 
-  /** A pair's rate: the capacity of the link that fills first, over the flow shares on it. */
-  private Explanation explainPair(TrafficResult all) {
-    double rate = all.rates().leastBytesPerS();
+  /** A pattern's rate: the capacity of the link that fills first, over the flow shares on it. */
+  private Explanation explainRate(Text label, double shown, TrafficResult t) {
+    double rate = t.rates().leastBytesPerS();
     List<Explanation> inputs = new ArrayList<>();
-    all.bottlenecks().stream()
+    t.bottlenecks().stream()
         .filter(b -> b.leastRateBytesPerS() <= rate * (1 + 1e-9))
         .findFirst()
         .ifPresent(b -> bottleneck(b, rate, inputs));
     inputs.add(Derivation.count(Text.of("result.endpoints"), graph.endpointCount()));
     inputs.addAll(failures());
     return Explanation.derived(
-        Text.of("result.allToAllPairGBps"),
-        new Quantity(rate, Dimension.BANDWIDTH),
+        label,
+        new Quantity(shown, Dimension.BANDWIDTH),
         Text.of("formula.capacityOverShares"),
         inputs);
   }
@@ -178,7 +203,14 @@ final class FabricResults {
                 List.of(explainRate(model.links().get(fabricGraph.linkOf()[channel / 2]))))
             .at(from)
             .asLimiting());
-    inputs.add(Derivation.count(Text.of("explain.flowShares"), capacity / rate));
+    inputs.add(
+        Derivation.computed(
+            Text.of("explain.flowShares"),
+            capacity / rate,
+            Dimension.COUNT,
+            "formula.equalSplit",
+            Derivation.count(Text.of("result.endpoints"), graph.endpointCount()),
+            Derivation.count(Text.of("result.links"), graph.usableLinkCount())));
   }
 
   /** Failed parts of this fabric, as remarks. */
@@ -206,6 +238,15 @@ final class FabricResults {
     return model.instances().get(fabricGraph.instanceOf()[vertex]);
   }
 
+  private Result rate(String id, double bytesPerS, TrafficResult t) {
+    Text label = Text.of("result.traffic." + id.substring(id.lastIndexOf('.') + 1));
+    return new Result(
+        id,
+        label,
+        new Quantity(bytesPerS, Dimension.BANDWIDTH),
+        () -> explainRate(label, bytesPerS, t));
+  }
+
   /** Endpoints: what they can inject and what all-to-all gives them. Groups show their first. */
   Map<String, List<Result>> perInstance() {
     Map<String, List<Result>> results = new HashMap<>();
@@ -226,9 +267,22 @@ final class FabricResults {
                   chip.name() + ".allToAllGBps",
                   Text.of("result.allToAllEgress"),
                   new Quantity(t.egressBytesPerS(endpoint), Dimension.BANDWIDTH),
-                  () -> explainPair(t))));
+                  () ->
+                      explainRate(
+                          Text.of("result.allToAllEgress"), t.egressBytesPerS(endpoint), t))));
       results.put(chip.name(), own);
     }
+    solved.traffics().stream()
+        .flatMap(o -> o.asOptional().stream())
+        .forEach(t -> {
+          String place = prefix + "traffic." + FabricFigures.key(t.traffic());
+          results.put(
+              place,
+              List.of(
+                  rate(place + ".minRateGBps", t.rates().leastBytesPerS(), t),
+                  rate(place + ".meanRateGBps", t.rates().meanBytesPerS(), t),
+                  rate(place + ".injectionGBps", t.injection().leastBytesPerS(), t)));
+        });
     return results;
   }
 }

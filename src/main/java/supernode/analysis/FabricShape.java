@@ -2,19 +2,16 @@ package supernode.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Supplier;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
 import supernode.solve.network.AllReduce;
 import supernode.solve.network.NetworkResult;
-import supernode.solve.network.latency.HopLatency;
-import supernode.solve.network.latency.LatencyTerms;
-import supernode.solve.network.latency.PairLatency;
 import supernode.solve.network.latency.ZeroLoadLatency;
 import supernode.solve.network.metric.Bisection;
 import supernode.solve.network.metric.FabricMetrics;
+import supernode.topology.CsrGraph;
 
 /** Bisection, distances, latency and collectives of a fabric, with their derivations. */
 final class FabricShape {
@@ -22,18 +19,31 @@ final class FabricShape {
   private static final double GIBIBYTE = 1073741824.0;
 
   private final NetworkResult solved;
-  private final LatencyTerms terms;
+  private final LatencyFormulas latency;
+  private final Supplier<Explanation> injection;
   private final String prefix;
   private final List<Result> results = new ArrayList<>();
 
-  private FabricShape(NetworkResult solved, LatencyTerms terms, String prefix) {
+  private FabricShape(
+      NetworkResult solved,
+      LatencyFormulas latency,
+      Supplier<Explanation> injection,
+      String prefix) {
     this.solved = solved;
-    this.terms = terms;
+    this.latency = latency;
+    this.injection = injection;
     this.prefix = prefix;
   }
 
-  static List<Result> results(NetworkResult solved, LatencyTerms terms, String prefix) {
-    FabricShape shape = new FabricShape(solved, terms, prefix);
+  /**
+   * @param injection why the slowest endpoint sends what it does
+   */
+  static List<Result> results(
+      NetworkResult solved,
+      LatencyFormulas latency,
+      Supplier<Explanation> injection,
+      String prefix) {
+    FabricShape shape = new FabricShape(solved, latency, injection, prefix);
     solved.metrics().asOptional().ifPresent(shape::metrics);
     solved.latency().asOptional().ifPresent(shape::latency);
     solved.allReduce().asOptional().ifPresent(shape::allReduce);
@@ -67,7 +77,12 @@ final class FabricShape {
                 switchHops,
                 Dimension.COUNT,
                 "formula.longestShortestPath",
-                Derivation.count(Text.of("explain.linksOnPath"), m.hops().diameter())));
+                Derivation.computed(
+                    Text.of("explain.linksOnPath"),
+                    m.hops().diameter(),
+                    Dimension.COUNT,
+                    "formula.breadthFirst",
+                    drawn())));
     add(
         "edgeConnectivity",
         m.edgeConnectivity().links(),
@@ -77,57 +92,38 @@ final class FabricShape {
                 label,
                 m.edgeConnectivity().links(),
                 Dimension.COUNT,
-                m.edgeConnectivity().exact() ? "formula.minimumCut" : "formula.leastDegree"));
+                m.edgeConnectivity().exact() ? "formula.minimumCut" : "formula.leastDegree",
+                drawn()));
   }
 
-  private static Explanation explain(Text label, Bisection b) {
+  private List<Explanation> drawn() {
+    CsrGraph graph = solved.routes().graph();
+    return List.of(
+        Derivation.count(Text.of("result.endpoints"), graph.endpointCount()),
+        Derivation.count(Text.of("result.links"), graph.usableLinkCount()));
+  }
+
+  private Explanation explain(Text label, Bisection b) {
     return Derivation.computed(
         label,
         b.bytesPerS(),
         Dimension.BANDWIDTH,
         b.method().isExact() ? "formula.bisectionExact" : "formula.bisectionFound",
-        Derivation.count(Text.of("explain.linksAcross"), (double) b.links()),
+        Derivation.computed(
+            Text.of("explain.linksAcross"),
+            (double) b.links(),
+            Dimension.COUNT,
+            "formula.countedAcross",
+            drawn()),
         Explanation.remark(
             Text.of("bisection." + b.method().name().toLowerCase(java.util.Locale.ROOT)), ""),
         Explanation.remark(Text.of("explain.perDirection"), ""));
   }
 
   private void latency(ZeroLoadLatency l) {
-    add("latencyMinNs", l.leastS(), Dimension.TIME, label -> explain(label, l.leastS(), l));
-    add("latencyMeanNs", l.meanS(), Dimension.TIME, label -> explain(label, l.meanS(), l));
-    add("latencyMaxNs", l.mostS(), Dimension.TIME, label -> explain(label, l.mostS(), l));
-  }
-
-  private Explanation explain(Text label, double seconds, ZeroLoadLatency l) {
-    List<Explanation> inputs = new ArrayList<>();
-    Optional<PairLatency> pair =
-        ZeroLoadLatency.ofPair(solved.routes(), terms, l.slowestSource(), l.slowestDestination())
-            .asOptional();
-    inputs.add(term("explain.endpointLatency", terms.sendS() + terms.receiveS()));
-    pair.ifPresent(p -> {
-      inputs.add(term(p, "explain.fixedLatency", HopLatency::fixedS));
-      inputs.add(term(p, "explain.propagation", HopLatency::propagationS));
-      inputs.add(term(p, "explain.headerTime", HopLatency::headerS));
-      inputs.add(term(p, "explain.transit", HopLatency::transitS));
-    });
-    inputs.add(Explanation.remark(Text.of("explain.latencyCaveat"), ""));
-    return Explanation.derived(
-        label, new Quantity(seconds, Dimension.TIME), Text.of("formula.latency"), inputs);
-  }
-
-  private static Explanation term(PairLatency p, String key, ToDoubleFunction<HopLatency> of) {
-    return term(key, p.sumS(of));
-  }
-
-  private static Explanation term(String key, double seconds) {
-    return new Explanation(
-        Text.of(key),
-        Optional.of(new Quantity(seconds, Dimension.TIME)),
-        Optional.empty(),
-        Optional.empty(),
-        "",
-        false,
-        List.of());
+    add("latencyMinNs", l.leastS(), Dimension.TIME, label -> latency.explain(label, l.leastS(), l));
+    add("latencyMeanNs", l.meanS(), Dimension.TIME, label -> latency.explain(label, l.meanS(), l));
+    add("latencyMaxNs", l.mostS(), Dimension.TIME, label -> latency.explain(label, l.mostS(), l));
   }
 
   private void allReduce(AllReduce a) {
@@ -150,7 +146,16 @@ final class FabricShape {
         label -> explain(label, run, a));
   }
 
-  private static Explanation explain(Text label, AllReduce.Run run, AllReduce a) {
+  private Explanation longest(AllReduce a) {
+    Text label = Text.of("explain.pairLatency");
+    return solved
+        .latency()
+        .asOptional()
+        .map(l -> latency.explain(label, a.pairLatencyS(), l))
+        .orElseGet(() -> Explanation.remark(label, ""));
+  }
+
+  private Explanation explain(Text label, AllReduce.Run run, AllReduce a) {
     boolean rate = label.key().endsWith("GBps");
     return Derivation.computed(
         label,
@@ -158,14 +163,13 @@ final class FabricShape {
         rate ? Dimension.BANDWIDTH : Dimension.TIME,
         "formula.allReduce." + run.algorithm().name().toLowerCase(java.util.Locale.ROOT),
         Derivation.count(Text.of("explain.ranks"), a.ranks()),
-        new Explanation(
-            Text.of("explain.slowestSender"),
-            Optional.of(new Quantity(a.injectionBytesPerS(), Dimension.BANDWIDTH)),
-            Optional.empty(),
-            Optional.empty(),
-            "",
-            true,
-            List.of()),
-        term("explain.pairLatency", a.pairLatencyS()));
+        Derivation.computed(
+                Text.of("explain.slowestSender"),
+                a.injectionBytesPerS(),
+                Dimension.BANDWIDTH,
+                "formula.allToAllOfOne",
+                injection.get())
+            .asLimiting(),
+        longest(a));
   }
 }

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import supernode.catalog.PartKind;
-import supernode.catalog.PortType;
 import supernode.catalog.Property;
 import supernode.design.Fabric;
 import supernode.quantity.Dimension;
@@ -78,7 +78,7 @@ final class Inventory {
                   (part, n) -> inputs.add(Derivation.count(Text.of("explain.partCount", part), n)));
               long failed = all.stream().filter(Instance::failed).count();
               if (failed > 0) {
-                inputs.add(Derivation.count(Text.of("explain.failedParts"), failed));
+                inputs.add(Derivation.count(Text.of("explain.failedParts"), (double) failed));
               }
               return Explanation.derived(
                   label,
@@ -182,34 +182,54 @@ final class Inventory {
         Dimension.BANDWIDTH,
         ends,
         i -> perChip.get(i.index()),
-        i ->
+        i -> explainInjection(i, fabric, perChip.get(i.index())));
+    if (fabric == Fabric.SCALE_UP && !results.isEmpty()) {
+      Result oneWay = results.getLast();
+      if (oneWay.id().equals("totals." + id)) {
+        results.add(bothWays(oneWay));
+      }
+    }
+  }
+
+  private Explanation explainInjection(Instance i, Fabric fabric, double bytesPerS) {
+    List<Explanation> inputs = new ArrayList<>();
+    firstLink(i, fabric)
+        .ifPresent(l -> {
+          inputs.add(Derivation.count(Text.of("explain.liveLinks"), bytesPerS / l.rateBytesPerS()));
+          inputs.add(FabricResults.explainRate(l));
+        });
+    inputs.add(Explanation.remark(Text.of("explain.perDirection"), i.name()));
+    return Derivation.computed(
+        Text.of("explain.liveLinksOf", i.part().name()),
+        bytesPerS,
+        Dimension.BANDWIDTH,
+        "formula.linksTimesRate",
+        inputs);
+  }
+
+  /** Both directions added, as vendors count: to be held against a data sheet, not to plan with. */
+  private static Result bothWays(Result oneWay) {
+    Text label = Text.of("result.scaleUpBothWaysTBps");
+    double both = 2 * oneWay.quantity().value();
+    return new Result(
+        "totals.scaleUpBothWaysTBps",
+        label,
+        Derivation.quantity(both, Dimension.BANDWIDTH),
+        () ->
             Derivation.computed(
-                Text.of("explain.liveLinksOf", i.part().name()),
-                perChip.get(i.index()),
-                Dimension.BANDWIDTH,
-                "formula.linksTimesRate",
-                Derivation.count(
-                    Text.of("explain.liveLinks"), perChip.get(i.index()) / portRate(i, fabric)),
-                Explanation.remark(Text.of("explain.perDirection"), i.name())));
+                label, both, Dimension.BANDWIDTH, "formula.bothWays", oneWay.explanation().get()));
   }
 
   private static boolean sends(Instance i, Fabric fabric) {
     return i.part().kind() == PartKind.ACCELERATOR
-        || fabric == Fabric.SCALE_OUT && i.part().kind() == PartKind.NIC;
+        || (fabric == Fabric.SCALE_OUT && i.part().kind() == PartKind.NIC);
   }
 
-  private double portRate(Instance i, Fabric fabric) {
+  private Optional<Link> firstLink(Instance i, Fabric fabric) {
     return model.links().stream()
         .filter(
             l -> l.fabric() == fabric && !l.failed() && (l.a() == i.index() || l.b() == i.index()))
-        .mapToDouble(Link::rateBytesPerS)
-        .findFirst()
-        .orElseGet(() ->
-            i.part().ports().stream()
-                .filter(p -> p.type() instanceof PortType.Signal)
-                .mapToDouble(p -> ((PortType.Signal) p.type()).rateBytesPerS())
-                .findFirst()
-                .orElse(1));
+        .findFirst();
   }
 
   private void sum(
@@ -240,12 +260,12 @@ final class Inventory {
       List<Instance> live,
       ToDoubleFunction<Instance> value,
       java.util.function.Function<Instance, Explanation> explain) {
-    record Class(String part, double value) {}
-    Map<Class, List<Instance>> classes = new LinkedHashMap<>();
+    record Alike(String part, double value) {}
+    Map<Alike, List<Instance>> classes = new LinkedHashMap<>();
     live.forEach(i ->
         classes
             .computeIfAbsent(
-                new Class(i.part().name(), value.applyAsDouble(i)), _ -> new ArrayList<>())
+                new Alike(i.part().name(), value.applyAsDouble(i)), _ -> new ArrayList<>())
             .add(i));
     List<Explanation> inputs = new ArrayList<>();
     classes.forEach((c, members) ->

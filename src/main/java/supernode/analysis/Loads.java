@@ -3,6 +3,7 @@ package supernode.analysis;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,9 +43,10 @@ final class Loads {
           mark(link.a(), link.b());
           mark(link.b(), link.a());
         }
-        case SCALE_UP, SCALE_OUT, HOST, STORAGE, INTER_SITE ->
-            linkEndsW += 2 * link.count() * link.type().values().get(Property.POWER_PER_END_W, 0);
-        case LOOP, HEAT -> {}
+        case SCALE_UP, SCALE_OUT, HOST, STORAGE, INTER_SITE, LOOP, HEAT -> {}
+      }
+      if (drawsAtEnds(link)) {
+        linkEndsW += 2 * link.count() * link.type().values().get(Property.POWER_PER_END_W, 0);
       }
     }
     for (Instance i : model.instances()) {
@@ -59,6 +61,15 @@ final class Loads {
     for (int i = 0; i < n; i++) {
       input(i, open);
     }
+  }
+
+  /** Whether the ends of a link take power: live links that carry signals off a package. */
+  static boolean drawsAtEnds(Link link) {
+    return !link.failed()
+        && switch (link.fabric()) {
+          case SCALE_UP, SCALE_OUT, HOST, STORAGE, INTER_SITE -> true;
+          case MEMORY, POWER, LOOP, HEAT -> false;
+        };
   }
 
   private void feed(Link link) {
@@ -91,6 +102,26 @@ final class Loads {
     double efficiency = isConverter(i) ? instance(i).values().get(Property.EFFICIENCY, 1) : 1;
     inputW[i] = out / efficiency;
     return inputW[i];
+  }
+
+  /**
+   * Something that hangs on a feed.
+   *
+   * @param inputW what it takes in all
+   * @param shareW what it takes of this feed
+   */
+  record Fed(Instance part, double inputW, double shareW) {}
+
+  /** What hangs on a feed, by the name of the part. */
+  Map<String, List<Fed>> fedBy(int i) {
+    Map<String, List<Fed>> fed = new LinkedHashMap<>();
+    for (int to : feeds.getOrDefault(i, List.of())) {
+      if (inputW[to] > 0) {
+        fed.computeIfAbsent(instance(to).part().name(), _ -> new ArrayList<>())
+            .add(new Fed(instance(to), inputW[to], inputW[to] / sources.get(to)));
+      }
+    }
+    return fed;
   }
 
   private boolean isConverter(int i) {

@@ -6,6 +6,7 @@ import supernode.catalog.PortType;
 import supernode.catalog.Property;
 import supernode.catalog.Sourced;
 import supernode.design.Fabric;
+import supernode.quantity.Dimension;
 import supernode.solve.network.latency.LatencyTerms;
 import supernode.topology.FabricGraph;
 import supernode.topology.Instance;
@@ -16,7 +17,7 @@ import supernode.topology.SystemModel;
  * a latency made of these, and the studio says so beside every one.
  */
 final class NetworkAssumptions {
-  private static final String SOURCE = "studio assumption";
+  static final String SOURCE = "studio assumption";
 
   /** Software and engine time at one end. */
   static final Sourced ENDPOINT_S =
@@ -40,6 +41,23 @@ final class NetworkAssumptions {
       most = Math.max(most, i.values().get(Property.ENDPOINT_LATENCY, ENDPOINT_S.value()));
     }
     return new LatencyTerms(most, most, HEADER_BYTES, PACKET_BYTES);
+  }
+
+  /** The latency of the slowest endpoint, and where it comes from. */
+  static Explanation endpoint(SystemModel model, FabricGraph graph) {
+    Instance slowest = null;
+    double most = -1;
+    for (int e = 0; e < graph.graph().endpointCount(); e++) {
+      Instance i = model.instances().get(graph.instanceOf()[graph.graph().endpoint(e)]);
+      double own = i.values().get(Property.ENDPOINT_LATENCY, ENDPOINT_S.value());
+      if (own > most) {
+        most = own;
+        slowest = i;
+      }
+    }
+    return slowest == null || slowest.values().find(Property.ENDPOINT_LATENCY).isEmpty()
+        ? Derivation.given(Derivation.label(Property.ENDPOINT_LATENCY), ENDPOINT_S, Dimension.TIME)
+        : Derivation.property(slowest, Property.ENDPOINT_LATENCY);
   }
 
   static boolean reducing(SystemModel model, FabricGraph graph) {

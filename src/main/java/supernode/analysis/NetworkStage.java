@@ -77,15 +77,6 @@ final class NetworkStage {
         results.perInstance());
   }
 
-  private static String key(Traffic traffic) {
-    return switch (traffic) {
-      case Traffic.AllToAll _ -> "all-to-all";
-      case Traffic.RingShift _ -> "ring";
-      case Traffic.Permutation _ -> "permutation";
-      case Traffic.Incast _ -> "incast";
-    };
-  }
-
   private static FabricAnswer.TrafficAnswer traffic(
       SystemModel model, FabricGraph graph, TrafficResult result) {
     int channels = graph.graph().channelCount();
@@ -109,7 +100,7 @@ final class NetworkStage {
       }
     }
     return new FabricAnswer.TrafficAnswer(
-        key(result.traffic()),
+        FabricFigures.key(result.traffic()),
         result.rates().leastBytesPerS(),
         result.rates().meanBytesPerS(),
         result.injection().leastBytesPerS(),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import supernode.catalog.PartKind;
-import supernode.catalog.Property;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
@@ -20,27 +19,13 @@ final class PowerStage {
   private final SystemModel model;
   private final Loads loads;
   private final CoolingPower cooling;
-
-  /**
-   * What cooling draws.
-   *
-   * @param pumpW electrical power of the pumps
-   * @param rejectionW electrical power of fans and chillers outside
-   * @param liquidW heat that the loop carries
-   * @param known whether the loop was solved; otherwise both are zero and said to be left out
-   */
-  record CoolingPower(double pumpW, double rejectionW, double liquidW, boolean known) {
-    static final CoolingPower NONE = new CoolingPower(0, 0, 0, false);
-
-    double totalW() {
-      return pumpW + rejectionW;
-    }
-  }
+  private final PowerFormulas why;
 
   private PowerStage(SystemModel model, Loads loads, CoolingPower cooling) {
     this.model = model;
     this.loads = loads;
     this.cooling = cooling;
+    this.why = new PowerFormulas(model, loads, cooling);
   }
 
   static PowerAnswer solve(SystemModel model, Loads loads, CoolingPower cooling) {
@@ -52,7 +37,7 @@ final class PowerStage {
     double itW = loads.totalW();
     double allW = itW + cooling.totalW();
     List<Result> results = new ArrayList<>();
-    results.add(power("power.itKW", "result.itPower", itW, this::explainIt));
+    results.add(power("power.itKW", "result.itPower", itW, why::it));
     results.add(
         power(
             "power.totalKW",
@@ -64,8 +49,8 @@ final class PowerStage {
                     itW + cooling.pumpW(),
                     Dimension.POWER,
                     "formula.sum",
-                    explainIt(),
-                    leaf("power.pumps", cooling.pumpW()))));
+                    why.it(),
+                    why.pumps())));
     if (itW > 0 && cooling.known()) {
       results.add(
           new Result(
@@ -78,28 +63,19 @@ final class PowerStage {
                       allW / itW,
                       Dimension.FACTOR,
                       "formula.pue",
-                      explainIt(),
-                      leaf("power.pumps", cooling.pumpW()),
-                      leaf("power.rejection", cooling.rejectionW()),
-                      leaf("explain.airHeat", itW - cooling.liquidW()))));
+                      why.it(),
+                      why.pumps(),
+                      why.rejection(),
+                      why.airHeat(itW))));
     }
-    return new PowerAnswer(results, byKind, overlay(), perInstance());
+    Map<String, List<Result>> places = perInstance();
+    places.put("power.byKind", kinds(byKind));
+    return new PowerAnswer(results, byKind, overlay(), places);
   }
 
   private static Result power(
       String id, String label, double w, java.util.function.Supplier<Explanation> why) {
     return new Result(id, Text.of(label), new Quantity(w, Dimension.POWER), why);
-  }
-
-  private static Explanation leaf(String key, double w) {
-    return new Explanation(
-        Text.of(key),
-        java.util.Optional.of(new Quantity(w, Dimension.POWER)),
-        java.util.Optional.empty(),
-        java.util.Optional.empty(),
-        "",
-        false,
-        List.of());
   }
 
   private SequencedMap<String, Double> byKind() {
@@ -139,56 +115,17 @@ final class PowerStage {
     };
   }
 
-  private Explanation explainIt() {
-    record Class(String part, double ownW) {}
-    Map<Class, List<Instance>> classes = new LinkedHashMap<>();
-    double loss = 0;
-    for (Instance i : model.instances()) {
-      loss += loads.lossW(i.index());
-      if (loads.ownW(i.index()) > 0) {
-        classes
-            .computeIfAbsent(
-                new Class(i.part().name(), loads.ownW(i.index())), _ -> new ArrayList<>())
-            .add(i);
-      }
-    }
-    List<Explanation> inputs = new ArrayList<>();
-    classes.forEach((c, members) ->
-        inputs.add(
-            Derivation.computed(
-                Text.of("explain.times", members.size(), c.part()),
-                c.ownW() * members.size(),
-                Dimension.POWER,
-                "formula.countTimesEach",
-                Derivation.count(Text.of("explain.partCount", c.part()), members.size()),
-                Derivation.property(members.getFirst(), Property.POWER_W))));
-    inputs.sort(Comparator.comparingDouble(e -> -e.value().map(Quantity::value).orElse(0.0)));
-    if (loss > 0) {
-      inputs.add(explainLoss(loss));
-    }
-    if (loads.linkEndsW() > 0) {
-      inputs.add(leaf("power.links", loads.linkEndsW()));
-    }
-    return Explanation.derived(
-        Text.of("result.itPower"),
-        new Quantity(loads.totalW(), Dimension.POWER),
-        Text.of("formula.sum"),
-        inputs);
-  }
-
-  private Explanation explainLoss(double lossW) {
-    Map<String, Explanation> efficiencies = new LinkedHashMap<>();
-    for (Instance i : model.instances()) {
-      if (loads.lossW(i.index()) > 0) {
-        efficiencies.computeIfAbsent(
-            i.part().id(), _ -> Derivation.property(i, Property.EFFICIENCY));
-      }
-    }
-    return Explanation.derived(
-        Text.of("power.losses"),
-        new Quantity(lossW, Dimension.POWER),
-        Text.of("formula.conversionLoss"),
-        List.copyOf(efficiencies.values()));
+  /** Not among the headlines, but each can be asked for. */
+  private List<Result> kinds(SequencedMap<String, Double> byKind) {
+    List<Result> results = new ArrayList<>();
+    byKind.forEach((key, w) ->
+        results.add(
+            power(
+                "power.byKind." + key.substring(key.indexOf('.') + 1),
+                key,
+                w,
+                () -> why.kind(key, w, i -> key(i.part().kind()).equals(key)))));
+    return results;
   }
 
   private OverlayValues overlay() {
@@ -218,7 +155,7 @@ final class PowerStage {
                     i.name() + ".powerW",
                     Text.of("result.power"),
                     new Quantity(shown, Dimension.POWER),
-                    () -> explainInstance(i, shown))));
+                    () -> why.instance(i, shown))));
       }
     }
     model.groups().stream()
@@ -233,37 +170,9 @@ final class PowerStage {
                         g.name() + ".powerW",
                         Text.of("result.power"),
                         new Quantity(w, Dimension.POWER),
-                        () -> explainGroup(g.first(), g.end(), w))));
+                        () -> why.group(g.first(), g.end(), w))));
           }
         });
     return results;
-  }
-
-  private Explanation explainInstance(Instance i, double w) {
-    Explanation own = Derivation.property(i, Property.POWER_W);
-    if (Math.abs(w - loads.ownW(i.index())) < 1e-9) {
-      return own;
-    }
-    return Derivation.computed(
-        Text.of("result.power"),
-        w,
-        Dimension.POWER,
-        "formula.passedOn",
-        own,
-        Derivation.property(i, Property.EFFICIENCY));
-  }
-
-  private Explanation explainGroup(int first, int end, double w) {
-    List<Explanation> inputs = new ArrayList<>();
-    for (int i = first; i < end; i++) {
-      if (loads.ownW(i) > 0) {
-        inputs.add(Derivation.property(model.instances().get(i), Property.POWER_W));
-      }
-    }
-    return Explanation.derived(
-        Text.of("result.power"),
-        new Quantity(w, Dimension.POWER),
-        Text.of("formula.sumWithLosses"),
-        inputs);
   }
 }

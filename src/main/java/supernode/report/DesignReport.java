@@ -46,10 +46,7 @@ public final class DesignReport {
       List.of(
           List.of("scaleUp.allToAllPairGBps", "scaleOut.allToAllPairGBps"),
           List.of("scaleUp.latencyMaxNs", "scaleOut.latencyMaxNs"),
-          List.of("scaleUp.allReduceGiBUs", "scaleOut.allReduceGiBUs"),
-          List.of("cooling.flowLpm"),
           List.of("cooling.riseK"),
-          List.of("cooling.pumpKW"),
           List.of("power.pue"));
 
   private static final int MOST_PLATES = 4;
@@ -63,6 +60,8 @@ public final class DesignReport {
   }
 
   /**
+   * The report in no language yet.
+   *
    * @param library the catalogue as the design sees it
    */
   public static Report of(Analysis analysis, Catalog library) {

@@ -29,7 +29,7 @@ final class Pages {
 
   private static final double COVER_HEIGHT = 500;
   private static final double COVER_STRIP = 260;
-  private static final double MOST_PLATE_HEIGHT = 290;
+  private static final double MOST_PLATE_HEIGHT = 235;
   private static final double LEGEND_WIDTH = 300;
 
   private final Messages words;
@@ -111,6 +111,8 @@ final class Pages {
         tree.put("lead", words.say(s.lead()));
         tree.put("subjects", s.subjects().stream().map(this::subject).toList());
         tree.put("references", references.all());
+        // In two columns of equal length.
+        tree.put("half", Math.max(1, Math.ceilDiv(references.all().size(), 2)));
       }
     }
     return tree;

@@ -17,7 +17,9 @@ final class References {
   }
 
   /** In the order of their numbers. */
-  List<String> all() {
-    return List.copyOf(numbers.keySet());
+  List<Map<String, Object>> all() {
+    return numbers.entrySet().stream()
+        .map(e -> Map.<String, Object>of("number", e.getValue(), "source", e.getKey()))
+        .toList();
   }
 }

@@ -20,7 +20,6 @@ import supernode.solve.cooling.CoolingSolution;
 import supernode.solve.cooling.heat.CduState;
 import supernode.solve.cooling.heat.ChipState;
 import supernode.solve.cooling.hydraulic.Notice;
-import supernode.solve.cooling.power.PumpDuty;
 import supernode.topology.Instance;
 import supernode.topology.SystemModel;
 
@@ -29,6 +28,8 @@ final class LoopAnswer {
   private final SystemModel model;
   private final LoopProblem problem;
   private final CoolingSolution solution;
+  private final FlowFormulas flows;
+  private final ChipFormulas chipFormulas;
   private final LoopFormulas formulas;
   private final Map<String, List<Result>> perInstance = new HashMap<>();
   private final Map<String, Double> temperatures = new HashMap<>();
@@ -39,18 +40,16 @@ final class LoopAnswer {
     this.model = model;
     this.problem = problem;
     this.solution = solution;
-    this.formulas = new LoopFormulas(problem, solution, ambient);
+    this.flows = new FlowFormulas(problem, solution, ambient);
+    this.chipFormulas = new ChipFormulas(problem, solution, flows);
+    this.formulas = new LoopFormulas(problem, solution, flows, chipFormulas);
   }
 
   CoolingAnswer answer() {
     chips();
-    Map<String, Double> flows = partFlows();
+    Map<String, Double> partFlows = partFlows();
     notices();
     PumpCurves curves = PumpCurves.of(problem, solution);
-    double pumpW =
-        problem.pumps().isEmpty()
-            ? 0
-            : solution.pumps().stream().mapToDouble(PumpDuty::electricW).sum();
     return new CoolingAnswer(
         formulas.headline(chips),
         chips,
@@ -58,14 +57,14 @@ final class LoopAnswer {
         curves.system(),
         curves.dutyFlowM3S(),
         curves.dutyPressurePa(),
-        pumpW,
+        formulas.pumpW(),
         formulas.rejectionW(),
         solution.balance().exchangersW(),
         plates(),
         notes,
         branches(),
         overlay(),
-        flows,
+        partFlows,
         perInstance);
   }
 
@@ -86,7 +85,7 @@ final class LoopAnswer {
           chips.add(new CoolingAnswer.Chip(name, cooled.dieC(), limit, cooled.inletC()));
           temperatures.put(name, cooled.dieC());
           List<Result> own = new ArrayList<>();
-          own.add(formulas.junction(seat, cooled));
+          own.add(chipFormulas.junction(seat, cooled));
           cooled.hbmC().ifPresent(hbm -> memory(seat, cooled, hbm, own));
           perInstance.put(name, own);
         }
@@ -97,7 +96,7 @@ final class LoopAnswer {
 
   private void memory(
       LoopProblem.Seat seat, ChipState.Cooled cooled, double hbmC, List<Result> own) {
-    own.add(formulas.memory(seat, cooled, hbmC));
+    own.add(chipFormulas.memory(seat, cooled, hbmC));
     double limit = seat.chip().values().get(Property.MEMORY_LIMIT_C, Double.POSITIVE_INFINITY);
     if (hbmC > limit) {
       notes.add(
@@ -114,20 +113,18 @@ final class LoopAnswer {
   }
 
   private Map<String, Double> partFlows() {
-    Map<String, Double> flows = new HashMap<>();
+    Map<String, Double> through = new HashMap<>();
     problem
         .map()
         .partLinks()
         .forEach((instance, link) -> {
           Instance i = model.instances().get(instance);
           double flow = Math.abs(solution.flow().flowM3S(link));
-          flows.put(i.name(), flow);
+          through.put(i.name(), flow);
           temperatures.putIfAbsent(i.name(), solution.outletC(link));
-          perInstance
-              .computeIfAbsent(i.name(), _ -> new ArrayList<>())
-              .addAll(formulas.part(i, link));
+          perInstance.computeIfAbsent(i.name(), _ -> new ArrayList<>()).addAll(flows.part(i, link));
         });
-    return flows;
+    return through;
   }
 
   private List<CoolingAnswer.PlateFlow> plates() {
@@ -179,12 +176,19 @@ final class LoopAnswer {
                     .reduce((x, y) -> x + "." + y)
                     .orElse(fed.name())
                 : fed.name();
-        found.add(
-            new CoolingAnswer.Branch(
-                place, Math.abs(solution.flow().flowM3S(b.link())), outletOf(place)));
+        branch(place, Math.abs(solution.flow().flowM3S(b.link())), found);
       }
     }
     return found;
+  }
+
+  private void branch(String place, double flowM3S, List<CoolingAnswer.Branch> found) {
+    double outletC = outletOf(place);
+    found.add(new CoolingAnswer.Branch(place, flowM3S, outletC));
+    // A part's own results say it already; a tray's are made here.
+    perInstance.computeIfAbsent(
+        place,
+        _ -> List.of(flows.flow(place, flowM3S), flows.temperature(place, "outletC", outletC)));
   }
 
   /** Warmest coolant that leaves a part of a tray. */

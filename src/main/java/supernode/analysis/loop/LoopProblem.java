@@ -80,6 +80,11 @@ final class LoopProblem {
     return pumps;
   }
 
+  /** Memory stacks drawn at a chip. */
+  List<Instance> stacks(Instance chip) {
+    return stacks.getOrDefault(chip.index(), List.of());
+  }
+
   List<Instance> instances() {
     return model.instances();
   }
@@ -107,14 +112,15 @@ final class LoopProblem {
   private void seat(Link joint, CoolingProblem.Builder builder) {
     Instance a = model.instances().get(joint.a());
     Instance b = model.instances().get(joint.b());
-    Instance plate = a.part().kind() == PartKind.COLD_PLATE ? a : b;
-    Instance chip = plate == a ? b : a;
+    boolean plateFirst = a.part().kind() == PartKind.COLD_PLATE;
+    Instance plate = plateFirst ? a : b;
+    Instance chip = plateFirst ? b : a;
     Integer link = map.partLinks().get(plate.index());
     if (link == null || plate.part().kind() != PartKind.COLD_PLATE) {
       return;
     }
     Values v = chip.values();
-    List<Instance> own = stacks.getOrDefault(chip.index(), List.of());
+    List<Instance> own = stacks(chip);
     double allW = powerW.applyAsDouble(chip.index());
     double stacksW = own.stream().mapToDouble(s -> s.values().get(Property.POWER_W, 0)).sum();
     double hbmW = Math.min(stacksW, allW);
@@ -147,7 +153,7 @@ final class LoopProblem {
   private void unit(int instance, int link, CoolingProblem.Builder builder) {
     Instance i = model.instances().get(instance);
     PartKind kind = i.part().kind();
-    if (i.failed() || kind != PartKind.CDU && kind != PartKind.PUMP) {
+    if (i.failed() || (kind != PartKind.CDU && kind != PartKind.PUMP)) {
       return;
     }
     // The catalogue's efficiency is wire to water; what is lost warms the coolant.
