@@ -85,7 +85,7 @@ public record CollectiveRanks(
             links));
   }
 
-  private static Tier tier(
+  static Tier tier(
       SystemModel model,
       FabricGraph graph,
       EcmpRoutes routes,
@@ -107,7 +107,8 @@ public record CollectiveRanks(
     return new Tier(
         fabric == Fabric.SCALE_UP ? Tier.Kind.SCALE_UP : Tier.Kind.SCALE_OUT,
         routes,
-        NetworkAssumptions.terms(model, graph),
+        // A kernel on the chip sends step after step: the ends' software is not in each.
+        NetworkAssumptions.terms(model, graph).withoutEnds(),
         ranks.stream().mapToInt(i -> endpointOf[i.index()]).toArray(),
         reducing,
         LinkCalibration.ofProtocol(NetworkAssumptions.protocol(model, fabric)));
@@ -132,7 +133,7 @@ public record CollectiveRanks(
   }
 
   /** The counts of the hierarchy, innermost first, where the ranks fill it evenly. */
-  private static Grid grid(List<Instance> ranks) {
+  static Grid grid(List<Instance> ranks) {
     List<InstancePath.Step> first = ranks.getFirst().path().steps();
     List<Integer> sizes = new ArrayList<>();
     for (int level = first.size() - 1; level >= 0; level--) {

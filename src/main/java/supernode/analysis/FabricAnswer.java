@@ -2,6 +2,7 @@ package supernode.analysis;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import supernode.design.Fabric;
 
 /**
@@ -10,7 +11,7 @@ import supernode.design.Fabric;
  * @param results headline numbers of the fabric
  * @param traffics per traffic pattern: rates and what limits them
  * @param latency one-way zero-load latencies over all pairs, smallest first
- * @param busBandwidth all-reduce bus bandwidth over message size, for the chart
+ * @param allReduce curves of bus bandwidth over message size, worked out when first asked for
  * @param utilisation busiest direction of the links at each instance under all-to-all
  * @param portBytesPerS what one endpoint's live ports could send
  * @param cutPlaces parts whose loss splits the fabric
@@ -21,7 +22,7 @@ public record FabricAnswer(
     List<Result> results,
     List<TrafficAnswer> traffics,
     List<LatencyBin> latency,
-    List<Curve> busBandwidth,
+    Supplier<List<CollectiveCurve>> allReduce,
     OverlayValues utilisation,
     double portBytesPerS,
     List<String> cutPlaces,
@@ -36,6 +37,7 @@ public record FabricAnswer(
    * @param utilisation of every live link and direction, one value each
    * @param bottlenecks the links that limit, worst first
    */
+  @SuppressWarnings("ArrayRecordComponent") // One value for each of up to millions of links.
   public record TrafficAnswer(
       String key,
       double minRateBytesPerS,
@@ -50,7 +52,16 @@ public record FabricAnswer(
   /** How many ordered pairs have this latency. */
   public record LatencyBin(double latencyS, long pairs) {}
 
+  /**
+   * An algorithm over message sizes.
+   *
+   * @param key of the algorithm
+   * @param calibrated by published efficiencies, or the bound of the links as drawn
+   */
+  public record CollectiveCurve(String key, boolean calibrated, Curve busBytesPerS) {}
+
   /** A named curve. */
+  @SuppressWarnings("ArrayRecordComponent") // Drawn as they are, never compared.
   public record Curve(String key, double[] x, double[] y) {}
 
   public List<Result> at(String place) {

@@ -70,7 +70,7 @@ final class NetworkStage {
         results.headline(),
         traffics,
         FabricFigures.latency(solved),
-        FabricFigures.busBandwidth(solved),
+        new CollectiveCurves(model, fabric, graph, solved),
         utilisation(model, graph, solved),
         results.portBytesPerS(),
         cuts(model, graph),

@@ -93,13 +93,19 @@ final class NetworkCharts {
 
   static Outcome<Chart> busBandwidth(FabricAnswer answer) {
     List<Series> series = new ArrayList<>();
-    for (FabricAnswer.Curve curve : answer.busBandwidth()) {
-      // One colour and one line pattern each: they are told apart in grey, too.
-      int n = series.size();
-      Style.Dash dash = Style.Dash.values()[n % Style.Dash.values().length];
-      ColorRole role = CURVES.get(n % CURVES.size());
+    List<String> algorithms = new ArrayList<>();
+    for (FabricAnswer.CollectiveCurve curve : answer.allReduce().get()) {
+      if (!algorithms.contains(curve.key())) {
+        algorithms.add(curve.key());
+      }
+      // A colour for each algorithm; the bound is dashed, what to expect is drawn through.
+      Text algorithm = Text.of("chart.curve." + curve.key());
       series.add(
-          new Series.Curve(Text.of("chart.curve." + curve.key()), points(curve), role, dash));
+          new Series.Curve(
+              curve.calibrated() ? algorithm : Text.of("chart.curve.bound", algorithm),
+              points(curve.busBytesPerS()),
+              CURVES.get(algorithms.indexOf(curve.key()) % CURVES.size()),
+              curve.calibrated() ? Style.Dash.SOLID : Style.Dash.DOTTED));
     }
     if (series.isEmpty()) {
       return Outcome.notApplicable("chart.reason.noCollective");
@@ -110,7 +116,7 @@ final class NetworkCharts {
             AnalysisCharts.title("bus-bandwidth"),
             Text.of("chart.subtitle.busBandwidth", fabric(answer)),
             Axis.log(Text.of("chart.axis.message"), Dimension.DATA),
-            Axis.linear(Text.of("chart.axis.busBandwidth"), Dimension.BANDWIDTH).from(0),
+            Axis.log(Text.of("chart.axis.busBandwidth"), Dimension.BANDWIDTH),
             series));
   }
 

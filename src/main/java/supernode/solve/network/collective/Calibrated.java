@@ -20,7 +20,6 @@ final class Calibrated {
 
   private final Operation operation;
   private final RankNetwork network;
-  private final double[] effective;
   private final int nodes;
   private final int reducingRanks;
   private final NcclLatency latency;
@@ -28,7 +27,6 @@ final class Calibrated {
   Calibrated(Operation operation, RankNetwork network) {
     this.operation = operation;
     this.network = network;
-    effective = network.secondsPerByte(true);
     nodes = network.nodes().length;
     reducingRanks = nodes > 1 ? network.ranks() / nodes : network.ranks();
     latency = new NcclLatency(operation, network.ranks(), nodes);
@@ -58,10 +56,9 @@ final class Calibrated {
     }
     double share2 = protocolShare(p, protocol);
     double[] perByteS = perByteS(p, share * share2, constants);
-    double together = p.togetherPerByteS(effective) / (share * share2);
+    double together = p.effective.togetherPerByteS / (share * share2);
     // The start-up time is paid once: stages and chunks then overlap as in the bound.
-    double[] none = new double[perByteS.length];
-    StageTime.Total total = p.time(none, perByteS, together, bytes);
+    StageTime.Total total = p.transfer(perByteS, together, bytes);
     double floorS =
         Math.max(lowLatencyS(p, bytes, protocol), nvlsTreeS(p, bytes, constants) / share);
     double transferS = Math.max(total.seconds(), floorS);
@@ -93,7 +90,7 @@ final class Calibrated {
 
   /** By what limits it: links inside nodes or between them. */
   private EfficiencyTable limit(PlacedAlgorithm p) {
-    int tier = network.tierOfChannel(p.busiest(effective));
+    int tier = network.tierOfChannel(p.effective.busiest);
     return network.tiers().get(tier).kind() == Tier.Kind.SCALE_OUT
         ? EfficiencyTable.NIC
         : EfficiencyTable.NVLINK;
@@ -163,20 +160,17 @@ final class Calibrated {
     if (protocol != Protocol.LL) {
       return 0;
     }
-    int tier = network.tierOfChannel(p.busiest(effective));
+    int tier = network.tierOfChannel(p.effective.busiest);
     double most = network.tiers().get(tier).calibration().lowLatencyMost().value();
     return bytes * operation.busFactor(network.ranks()) / most;
   }
 
   private double[] perByteS(PlacedAlgorithm p, double share, Set<Constant> constants) {
-    double[] perByteS = p.perByteS(effective);
+    double[] perByteS = p.effective.perByteS.clone();
     for (int i = 0; i < perByteS.length; i++) {
       PlacedStage s = p.stages.get(i);
       LinkCalibration by =
-          network
-              .tiers()
-              .get(network.tierOfChannel(PlacedStage.busiest(s.load(), effective)))
-              .calibration();
+          network.tiers().get(network.tierOfChannel(p.effective.busiestOf[i])).calibration();
       constants.add(new Constant("linkEfficiency", by.efficiency()));
       double stageShare = share;
       if (s.reduction()) {

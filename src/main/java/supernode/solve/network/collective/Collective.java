@@ -23,6 +23,7 @@ public final class Collective {
   private final RankNetwork network;
   private final int[][] nodes;
   private final double[] drawn;
+  private final double[] effective;
   private final Calibrated calibrated;
   private final Map<Algorithm, PlacedAlgorithm> placed = new EnumMap<>(Algorithm.class);
   private final Map<Algorithm, Text> refused = new EnumMap<>(Algorithm.class);
@@ -31,6 +32,7 @@ public final class Collective {
     this.operation = operation;
     this.network = network;
     drawn = network.secondsPerByte(false);
+    effective = network.secondsPerByte(true);
     nodes = network.nodes();
     calibrated = new Calibrated(operation, network);
   }
@@ -71,7 +73,7 @@ public final class Collective {
         .asOptional()
         .ifPresent(s -> {
           boolean chunked = schedule.asOptional().orElseThrow().chunked();
-          placed.put(algorithm, new PlacedAlgorithm(algorithm, s, chunked));
+          placed.put(algorithm, new PlacedAlgorithm(algorithm, s, chunked, drawn, effective));
         });
   }
 
@@ -175,13 +177,20 @@ public final class Collective {
   }
 
   private Run bound(PlacedAlgorithm p, double bytes) {
-    StageTime.Total t = p.time(p.latencyS(), p.perByteS(drawn), p.togetherPerByteS(drawn), bytes);
-    return run(p, bytes, t, Optional.empty(), List.of());
+    return run(p, bytes, p.bound(bytes), Optional.empty(), List.of());
   }
 
   private Run calibrated(PlacedAlgorithm p, double bytes) {
     Calibrated.Timing best = calibrated.time(p, bytes);
-    return run(p, bytes, best.total(), Optional.of(best.protocol()), best.constants());
+    StageTime.Total total = best.total();
+    // Links of many kilometres take longer than the published start-up times allow for.
+    double seconds = Math.max(total.seconds(), p.bound(bytes).seconds());
+    return run(
+        p,
+        bytes,
+        new StageTime.Total(seconds, total.steps(), total.chunks()),
+        Optional.of(best.protocol()),
+        best.constants());
   }
 
   private Run run(
@@ -198,9 +207,9 @@ public final class Collective {
         time,
         rate,
         rate * operation.busFactor(network.ranks()),
-        p.togetherPerByteS(drawn) * rate,
-        p.meanPerByteS(drawn) * rate,
-        p.busiest(drawn),
+        p.drawn.togetherPerByteS * rate,
+        p.drawn.meanPerByteS * rate,
+        p.drawn.busiest,
         total.steps(),
         total.chunks(),
         protocol,

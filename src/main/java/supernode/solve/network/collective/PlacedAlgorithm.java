@@ -6,63 +6,54 @@ import java.util.List;
 final class PlacedAlgorithm {
   final Algorithm algorithm;
   final List<PlacedStage> stages;
+
+  /** On the links as drawn. */
+  final LinkTimes drawn;
+
+  /** On links of the rates that transfers really get. */
+  final LinkTimes effective;
+
   private final boolean chunked;
+  private final double[] latencyS;
 
-  /** By channel, share of the operation's size over the whole operation. */
-  final double[] load;
-
-  PlacedAlgorithm(Algorithm algorithm, List<PlacedStage> stages, boolean chunked) {
+  PlacedAlgorithm(
+      Algorithm algorithm,
+      List<PlacedStage> stages,
+      boolean chunked,
+      double[] drawnSecondsPerByte,
+      double[] effectiveSecondsPerByte) {
     this.algorithm = algorithm;
     this.stages = stages;
     this.chunked = chunked;
-    load = new double[stages.isEmpty() ? 0 : stages.getFirst().load().length];
+    double[] load = new double[drawnSecondsPerByte.length];
     for (PlacedStage s : stages) {
       for (int c = 0; c < load.length; c++) {
         load[c] += s.load()[c];
       }
     }
+    drawn = new LinkTimes(stages, load, drawnSecondsPerByte);
+    effective = new LinkTimes(stages, load, effectiveSecondsPerByte);
+    latencyS = stages.stream().mapToDouble(PlacedStage::latencyS).toArray();
   }
 
-  /** Seconds per byte of each stage. */
-  double[] perByteS(double[] secondsPerByte) {
-    return stages.stream().mapToDouble(s -> s.perByteS(secondsPerByte)).toArray();
+  /** Latency per step plus bytes over rate. */
+  StageTime.Total bound(double bytes) {
+    return time(latencyS, drawn.perByteS, drawn.togetherPerByteS, bytes);
   }
 
   /**
-   * Time of one size.
+   * Time without latencies, at other rates than those of the links.
    *
    * @param togetherPerByteS of the busiest channel over all stages; only for chunks that overlap
    */
-  StageTime.Total time(
-      double[] latencyS, double[] perByteS, double togetherPerByteS, double bytes) {
+  StageTime.Total transfer(double[] perByteS, double togetherPerByteS, double bytes) {
+    return time(new double[perByteS.length], perByteS, togetherPerByteS, bytes);
+  }
+
+  private StageTime.Total time(
+      double[] latency, double[] perByteS, double togetherPerByteS, double bytes) {
     return chunked
-        ? StageTime.chunked(stages, latencyS, perByteS, togetherPerByteS, bytes)
-        : StageTime.inRow(stages, latencyS, perByteS, bytes);
-  }
-
-  double[] latencyS() {
-    return stages.stream().mapToDouble(PlacedStage::latencyS).toArray();
-  }
-
-  int busiest(double[] secondsPerByte) {
-    return PlacedStage.busiest(load, secondsPerByte);
-  }
-
-  double togetherPerByteS(double[] secondsPerByte) {
-    int c = busiest(secondsPerByte);
-    return load.length > 0 && load[c] > 0 ? load[c] * secondsPerByte[c] : 0;
-  }
-
-  /** Channels that carry anything, and the mean of what they carry times their time per byte. */
-  double meanPerByteS(double[] secondsPerByte) {
-    double sum = 0;
-    int used = 0;
-    for (int c = 0; c < load.length; c++) {
-      if (load[c] > 0) {
-        sum += load[c] * secondsPerByte[c];
-        used++;
-      }
-    }
-    return used == 0 ? 0 : sum / used;
+        ? StageTime.chunked(stages, latency, perByteS, togetherPerByteS, bytes)
+        : StageTime.inRow(stages, latency, perByteS, bytes);
   }
 }

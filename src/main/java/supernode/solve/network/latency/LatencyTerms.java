@@ -20,4 +20,9 @@ public record LatencyTerms(double sendS, double receiveS, double headerBytes, do
       }
     }
   }
+
+  /** The fabric alone. */
+  public LatencyTerms withoutEnds() {
+    return new LatencyTerms(0, 0, headerBytes, packetBytes);
+  }
 }
