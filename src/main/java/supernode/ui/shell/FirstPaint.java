@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 
 /**
  * Keeps work back until the window has been painted once, then does one piece with each pulse, so
@@ -29,7 +30,8 @@ final class FirstPaint extends AnimationTimer implements Executor {
     if (piece == null) {
       stop();
     } else {
-      piece.run();
+      // A dialog may not wait inside of a pulse.
+      Platform.runLater(piece);
     }
   }
 }
