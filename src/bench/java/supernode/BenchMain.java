@@ -1,27 +1,74 @@
 package supernode;
 
-import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import supernode.start.StartBench;
 
-/** Runs the benchmarks whose names match the argument; results go to target/bench/. */
+/**
+ * Runs the benchmarks whose names match the argument, and whole processes where StartBench does;
+ * results go to target/bench/.
+ */
 public final class BenchMain {
   private BenchMain() {}
 
   public static void main(String[] args) throws Exception {
-    File folder = new File("target/bench");
-    if (!folder.isDirectory() && !folder.mkdirs()) {
-      throw new java.io.IOException("cannot make " + folder);
+    Path folder = Files.createDirectories(Path.of("target", "bench"));
+    String include = args.length > 0 ? args[0] : ".*";
+    Collection<RunResult> results =
+        new Runner(
+                new OptionsBuilder()
+                    .include(include)
+                    .resultFormat(ResultFormatType.JSON)
+                    .result(folder.resolve("jmh.json").toString())
+                    .output(folder.resolve("jmh.txt").toString())
+                    .build())
+            .run();
+    print(results, folder);
+    if (Pattern.compile(include).matcher(StartBench.class.getName()).find()) {
+      StartBench.run(folder);
     }
-    new Runner(
-            new OptionsBuilder()
-                .include(args.length > 0 ? args[0] : ".*")
-                .resultFormat(ResultFormatType.JSON)
-                .result(new File(folder, "jmh.json").getPath())
-                .output(new File(folder, "jmh.txt").getPath())
-                .build())
-        .run();
-    System.out.println(java.nio.file.Files.readString(new File(folder, "jmh.txt").toPath()));
+  }
+
+  private static void print(Collection<RunResult> results, Path folder) throws IOException {
+    StringBuilder table = new StringBuilder();
+    row(table, "JMH", "mean", "median", "p95", "unit");
+    for (RunResult r : results) {
+      Result<?> primary = r.getPrimaryResult();
+      String name = r.getParams().getBenchmark().replaceFirst("^supernode\\.", "");
+      String params =
+          r.getParams().getParamsKeys().stream()
+              .map(k -> " " + r.getParams().getParam(k))
+              .reduce("", String::concat);
+      row(
+          table,
+          name + params,
+          number(primary.getScore()),
+          number(primary.getStatistics().getPercentile(50)),
+          number(primary.getStatistics().getPercentile(95)),
+          primary.getScoreUnit());
+    }
+    Files.writeString(folder.resolve("jmh-table.txt"), table);
+    System.out.println(table);
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  private static void row(StringBuilder table, String name, String... cells) {
+    table.append(String.format(Locale.ROOT, "%-62s", name));
+    for (String cell : cells) {
+      table.append(String.format(Locale.ROOT, "%11s", cell));
+    }
+    table.append(System.lineSeparator());
   }
 }

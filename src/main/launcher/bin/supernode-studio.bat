@@ -10,7 +10,9 @@ if not defined FOUND (
   echo supernode-studio: no Java 25 or later was found; install one or set JAVA_HOME to it. 1>&2
   exit /b 2
 )
-"%FOUND%" "@%HERE%\lib\java-options" --module-path "%HERE%\lib\javafx" %SUPERNODE_JAVA_OPTIONS% -cp "%HERE%\lib\*" supernode.app.Main %*
+set "READY="
+if exist "%HERE%\lib\studio.aot" set READY="-XX:AOTCache=%HERE%\lib\studio.aot"
+"%FOUND%" "@%HERE%\lib\java-options" %READY% --module-path "%HERE%\lib\javafx" %SUPERNODE_JAVA_OPTIONS% -cp "%HERE%\lib\*" supernode.app.Main %*
 exit /b %ERRORLEVEL%
 
 :try

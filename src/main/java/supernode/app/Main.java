@@ -26,7 +26,7 @@ public final class Main {
    */
   static int run(PrintWriter out, PrintWriter err, String... args) {
     try {
-      return commandLine().setOut(out).setErr(err).execute(args);
+      return commandLine(args).setOut(out).setErr(err).execute(args);
     } catch (Error e) {
       return Failures.report(e, err);
     } finally {
@@ -35,12 +35,13 @@ public final class Main {
     }
   }
 
-  static CommandLine commandLine() {
-    CommandLine line =
-        new CommandLine(new StudioCommand())
-            .setExecutionExceptionHandler(Failures::report)
-            .setParameterExceptionHandler(Failures::reportUsage)
-            .setCaseInsensitiveEnumValuesAllowed(true);
+  /** All commands, or of a call the one that it names. */
+  static CommandLine commandLine(String... args) {
+    CommandLine line = new CommandLine(new StudioCommand());
+    StudioCommand.neededBy(args).forEach(line::addSubcommand);
+    line.setExecutionExceptionHandler(Failures::report)
+        .setParameterExceptionHandler(Failures::reportUsage)
+        .setCaseInsensitiveEnumValuesAllowed(true);
     sayVersion(line);
     return line;
   }

@@ -42,7 +42,8 @@ public final class Solving {
   }
 
   /**
-   * Publishes the quick tier before it returns and the full tier when done, if still newest.
+   * Publishes the quick tier before it returns and the full tier when done, if still newest. What
+   * has just been opened has no older numbers to keep company: it waits for the full tier alone.
    *
    * @param before the answer shown now; the quick tier keeps what it does not solve itself
    */
@@ -50,7 +51,9 @@ public final class Solving {
       Design design, String scenario, Optional<Analysis> before, Consumer<Analysis> publish) {
     long ticket = newest.incrementAndGet();
     BooleanSupplier outdated = () -> newest.get() != ticket;
-    publish.accept(quick.quick(design, scenario, before));
+    if (before.isPresent()) {
+      publish.accept(quick.quick(design, scenario, before));
+    }
     worker.execute(() -> solveFully(design, scenario, outdated, publish));
   }
 

@@ -22,11 +22,18 @@ import supernode.ui.Workspace;
 final class StudioApplication {
   private final Loaded loaded;
   private final Function<Catalog, Exporter> exporter;
+  private final boolean brief;
   private final Runnable closed;
 
-  StudioApplication(Loaded loaded, Function<Catalog, Exporter> exporter, Runnable closed) {
+  /**
+   * @param brief whether the window closes once everything has been shown
+   * @param closed told when the window is gone
+   */
+  StudioApplication(
+      Loaded loaded, Function<Catalog, Exporter> exporter, boolean brief, Runnable closed) {
     this.loaded = loaded;
     this.exporter = exporter;
+    this.brief = brief;
     this.closed = closed;
   }
 
@@ -66,7 +73,20 @@ final class StudioApplication {
       loaded.trouble().ifPresent(t -> questions.trouble(t.title(), t.sentence()));
       keeper.offer(questions, catalog);
       keeper.keep();
+      if (brief) {
+        closeWhenSolved(workspace, stage, later);
+      }
     });
+  }
+
+  private static void closeWhenSolved(Workspace workspace, Stage stage, FirstPaint later) {
+    workspace
+        .staleProperty()
+        .subscribe(stale -> {
+          if (!stale) {
+            later.execute(stage::close);
+          }
+        });
   }
 
   private static RecoveryKeeper keeper(Studio studio, Notices notices) {

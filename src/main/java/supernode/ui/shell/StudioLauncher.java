@@ -20,6 +20,15 @@ public final class StudioLauncher {
    * @return whether there was a display to open it on
    */
   public static boolean open(Start start, Function<Catalog, Exporter> exporter) {
+    return run(start, exporter, false);
+  }
+
+  /** As {@link #open}, but the window closes by itself when all panels and results are in it. */
+  public static boolean rehearse(Start start, Function<Catalog, Exporter> exporter) {
+    return run(start, exporter, true);
+  }
+
+  private static boolean run(Start start, Function<Catalog, Exporter> exporter, boolean brief) {
     if (!displayAvailable()) {
       return false;
     }
@@ -28,7 +37,7 @@ public final class StudioLauncher {
     CountDownLatch closed = new CountDownLatch(1);
     try {
       Platform.startup(
-          () -> new StudioApplication(loaded.join(), exporter, closed::countDown).start());
+          () -> new StudioApplication(loaded.join(), exporter, brief, closed::countDown).start());
     } catch (UnsupportedOperationException _) {
       // A display that is named and does not answer, or a system without the toolkit's libraries.
       return false;
