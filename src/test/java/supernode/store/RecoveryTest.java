@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import supernode.catalog.Catalog;
 import supernode.design.Design;
 import supernode.design.edit.RandomEdits;
@@ -32,17 +34,19 @@ class RecoveryTest {
     private final BufferedReader out;
     private final Writer in;
 
-    Child() throws IOException {
-      process =
-          new ProcessBuilder(
+    Child(String... more) throws IOException {
+      List<String> command =
+          new ArrayList<>(
+              List.of(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-XX:TieredStopAtLevel=1",
                   "-cp",
                   System.getProperty("java.class.path"),
                   RecoveryChild.class.getName(),
                   folder.toString(),
-                  folder.resolve("original.supernode.json").toString())
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
+                  folder.resolve("original.supernode.json").toString()));
+      command.addAll(List.of(more));
+      process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
       out = process.inputReader();
       in = process.outputWriter();
     }
@@ -60,12 +64,14 @@ class RecoveryTest {
       } while (!said.equals(line));
     }
 
-    void kill() throws InterruptedException {
-      process.destroyForcibly().waitFor();
+    void kill() {
+      // By its handle: the process itself would close what the child has said and nobody has read.
+      process.toHandle().destroyForcibly();
+      process.onExit().join();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       kill();
     }
   }
@@ -108,6 +114,65 @@ class RecoveryTest {
     assertThat(recoveryFiles()).isEmpty();
   }
 
+  /**
+   * Killed in the middle of whatever it does, many times: what was on the disk when the process
+   * said so is there, whole, and nothing later than it ever did.
+   */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void aProcessKilledAtAnyMomentLeavesAWholeDesign(long seed) throws Exception {
+    long written = 0;
+    long edited = 0;
+    try (Child child = new Child(Long.toString(seed))) {
+      // From the first edit on, when the recovery file is made, to the thick of it.
+      long end = (seed - 1) * 37;
+      for (String line = child.out.readLine(); written < end; line = child.out.readLine()) {
+        written = Math.max(written, number(line, "written "));
+        edited = Math.max(edited, number(line, "edited "));
+      }
+      child.kill();
+      // What it still said before it died.
+      for (String line = child.out.readLine(); line != null; line = child.out.readLine()) {
+        written = Math.max(written, number(line, "written "));
+        edited = Math.max(edited, number(line, "edited "));
+      }
+    }
+    List<Recovered> found = Recovery.found(folder);
+    if (written == 0 && found.isEmpty()) {
+      return;
+    }
+    assertThat(found).hasSize(1);
+    Recovered last = found.getFirst();
+    assertThat(last.revision()).isBetween(written, edited + 1);
+    try (Recovery next = recovery()) {
+      StoredDesign restored = next.restore(last, Catalog.EMPTY);
+      assertThat(restored.design())
+          .isEqualTo(RandomEdits.start().withName("edit " + last.revision()));
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).as("nothing half-written is left").isEmpty();
+    }
+  }
+
+  private static long number(String line, String word) {
+    // The last line may be cut off.
+    return line.matches(word + "\\d+") ? Long.parseLong(line.substring(word.length())) : 0;
+  }
+
+  @Test
+  void aHalfWrittenFileIsNeverTaken() throws Exception {
+    try (Recovery recovery = recovery()) {
+      recovery.edited(stored("whole"), 1);
+      String whole = Files.readString(recoveryFiles().getFirst());
+      for (int length = 0; length < whole.length() - 1; length += 1 + whole.length() / 50) {
+        dead(whole.substring(0, length));
+        assertThat(Recovery.found(folder)).as("cut after %d", length).isEmpty();
+      }
+      dead(whole);
+      assertThat(Recovery.found(folder)).hasSize(1);
+    }
+  }
+
   @Test
   void aCleanCloseLeavesNothing() throws Exception {
     try (Child child = new Child()) {
@@ -122,8 +187,8 @@ class RecoveryTest {
 
   @Test
   void windowsOfOneProcessKeepFilesOfTheirOwn() throws Exception {
-    try (Recovery one = recovery();
-        Recovery two = recovery()) {
+    Recovery one = recovery();
+    try (Recovery two = recovery()) {
       one.edited(stored("one"), 1);
       two.edited(stored("two"), 1);
       assertThat(recoveryFiles()).hasSize(2);

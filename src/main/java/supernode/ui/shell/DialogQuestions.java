@@ -45,15 +45,33 @@ final class DialogQuestions implements Questions {
   }
 
   @Override
-  public boolean recover(String designName, String when) {
+  public Recovering recover(String designName, String when) {
     ButtonType yes = button("ui.recover.yes", ButtonData.YES);
     ButtonType no = button("ui.recover.no", ButtonData.NO);
-    return ask(
+    // What Esc means: nothing is thrown away by a key that was hit too soon.
+    ButtonType later = button("ui.recover.later", ButtonData.CANCEL_CLOSE);
+    ButtonType answer =
+        ask(
             messages().say("ui.recover.title", designName),
             messages().say("ui.recover.sentence", when),
             yes,
-            no)
-        == yes;
+            no,
+            later);
+    return answer == yes
+        ? Recovering.RECOVER
+        : answer == no ? Recovering.THROW_AWAY : Recovering.LATER;
+  }
+
+  @Override
+  public Replacing replace(Text title, Text sentence) {
+    ButtonType replace = button("ui.replace.yes", ButtonData.YES);
+    ButtonType elsewhere = button("ui.replace.elsewhere", ButtonData.NO);
+    ButtonType stay = button("ui.cancel", ButtonData.CANCEL_CLOSE);
+    ButtonType answer =
+        ask(messages().say(title), messages().say(sentence), replace, elsewhere, stay);
+    return answer == replace
+        ? Replacing.REPLACE
+        : answer == elsewhere ? Replacing.ELSEWHERE : Replacing.STAY;
   }
 
   @Override

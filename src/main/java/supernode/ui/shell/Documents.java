@@ -1,5 +1,6 @@
 package supernode.ui.shell;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import supernode.design.Assembly;
 import supernode.design.Design;
 import supernode.quantity.Text;
+import supernode.store.FileStamp;
 import supernode.store.StoreException;
 import supernode.store.StoredDesign;
 import supernode.ui.Workspace;
@@ -28,6 +30,7 @@ public final class Documents {
   private final Questions questions;
   private final Executor worker;
   private final Executor window;
+  private Optional<FileStamp> known = Optional.empty();
 
   /**
    * @param worker reads files; the calling thread in tests
@@ -99,6 +102,7 @@ public final class Documents {
   /** Takes note of where the design comes from that the workspace shows. */
   void begin(StoredDesign stored) {
     workspace.fileProperty().set(stored.file());
+    known = stored.file().flatMap(FileStamp::of);
     ViewState.apply(stored.view(), workspace);
     studio.welcomeProperty().set(false);
     stored.file().ifPresent(studio.settings()::addRecentFile);
@@ -106,7 +110,24 @@ public final class Documents {
 
   /** Saves to the file that is open, or asks for one. Returns whether it is saved. */
   public boolean save() {
-    return workspace.fileProperty().get().map(this::write).orElseGet(this::saveAs);
+    Optional<Path> file = workspace.fileProperty().get();
+    if (file.isEmpty()) {
+      return saveAs();
+    }
+    Optional<FileStamp> now = FileStamp.of(file.get());
+    boolean changed = now.isPresent() && known.isPresent() && !now.equals(known);
+    return changed
+        ? replace(file.get(), "ui.replace.changed", "ui.replace.changed.sentence")
+        : write(file.get());
+  }
+
+  private boolean replace(Path file, String title, String sentence) {
+    String name = file.getFileName().toString();
+    return switch (questions.replace(Text.of(title, name), Text.of(sentence))) {
+      case REPLACE -> write(file);
+      case ELSEWHERE -> saveAs();
+      case STAY -> false;
+    };
   }
 
   /** Asks for a file and saves to it. Returns whether it is saved. */
@@ -119,8 +140,15 @@ public final class Documents {
             .orElseGet(() -> fileName(workspace.design().name()));
     return questions
         .fileToSave(studio.settings().latestFolder(), name)
-        .map(f -> write(withSuffix(f)))
+        .map(this::writeChosen)
         .orElse(false);
+  }
+
+  // The file dialog has asked about the name that was typed, not about the one with its ending.
+  private boolean writeChosen(Path chosen) {
+    Path file = withSuffix(chosen);
+    boolean unasked = !file.equals(chosen) && Files.exists(file);
+    return unasked ? replace(file, "ui.replace.exists", "ui.replace.exists.sentence") : write(file);
   }
 
   private boolean write(Path file) {
@@ -131,6 +159,7 @@ public final class Documents {
       questions.trouble(Text.of("ui.save.failed", file.getFileName().toString()), e.text());
       return false;
     }
+    known = FileStamp.of(file);
     workspace.saved(file);
     studio.settings().addRecentFile(file);
     return true;

@@ -13,11 +13,28 @@ public interface Questions {
     STAY
   }
 
+  /** What becomes of work that an earlier run could not save. */
+  enum Recovering {
+    RECOVER,
+    THROW_AWAY,
+    LATER
+  }
+
+  /** What becomes of a file that would be written over. */
+  enum Replacing {
+    REPLACE,
+    ELSEWHERE,
+    STAY
+  }
+
   /** Asks before unsaved work is left. */
   Leaving leave(String designName);
 
-  /** Offers work that an earlier run could not save. Returns whether it is wanted. */
-  boolean recover(String designName, String when);
+  /** Offers work that an earlier run could not save. */
+  Recovering recover(String designName, String when);
+
+  /** Asks before a file is replaced whose content the user may not have seen. */
+  Replacing replace(Text title, Text sentence);
 
   /** Says what went wrong, and that what is open is as it was. */
   void trouble(Text title, Text sentence);

@@ -39,11 +39,16 @@ final class RecoveryKeeper {
           DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
               .withLocale(studio.messages().locale())
               .withZone(ZoneId.systemDefault());
-      if (questions.recover(r.name(), format.format(r.savedAt()))) {
-        restore(r, questions, catalog);
-        return;
+      switch (questions.recover(r.name(), format.format(r.savedAt()))) {
+        case RECOVER -> {
+          restore(r, questions, catalog);
+          return;
+        }
+        case THROW_AWAY -> Recovery.discard(r);
+        case LATER -> {
+          return;
+        }
       }
-      Recovery.discard(r);
     }
   }
 

@@ -63,6 +63,7 @@ final class StudioApplication {
             stage, studio, documents, new StudioSlots(), exporter.apply(catalog), later);
     Notices notices = new Notices(studio, stage);
     workspace.onRefusal(notices::refused);
+    Thread.setDefaultUncaughtExceptionHandler(new Mishaps(Platform::runLater, notices::warn));
     RecoveryKeeper keeper = keeper(studio, notices);
     stage.setOnHidden(_ -> {
       keeper.close();

@@ -11,7 +11,8 @@ final class Answers implements Questions {
   final List<String> asked = new ArrayList<>();
   final List<Text> troubles = new ArrayList<>();
   Leaving leaving = Leaving.STAY;
-  boolean recovering;
+  Recovering recovering = Recovering.LATER;
+  Replacing replacing = Replacing.STAY;
   Optional<Path> open = Optional.empty();
   Optional<Path> save = Optional.empty();
   Optional<Path> export = Optional.empty();
@@ -23,9 +24,15 @@ final class Answers implements Questions {
   }
 
   @Override
-  public boolean recover(String designName, String when) {
+  public Recovering recover(String designName, String when) {
     asked.add("recover " + designName);
     return recovering;
+  }
+
+  @Override
+  public Replacing replace(Text title, Text sentence) {
+    asked.add("replace " + title.values().getFirst());
+    return replacing;
   }
 
   @Override

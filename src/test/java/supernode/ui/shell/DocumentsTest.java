@@ -95,6 +95,64 @@ class DocumentsTest {
   }
 
   @Test
+  void aFileThatChangedOnDiskIsNotWrittenOverUnasked() throws IOException {
+    Path file = folder.resolve("small.supernode.json");
+    answers.save = Optional.of(file);
+    desk.documents.save();
+    desk.edit();
+    Files.writeString(file, "somebody else's");
+
+    assertThat(desk.documents.save()).isFalse();
+    assertThat(answers.asked).endsWith("replace small.supernode.json");
+    assertThat(file).hasContent("somebody else's");
+    assertThat(desk.workspace.hasUnsavedChanges()).isTrue();
+
+    answers.replacing = Questions.Replacing.ELSEWHERE;
+    answers.save = Optional.of(folder.resolve("mine.supernode.json"));
+    assertThat(desk.documents.save()).isTrue();
+    assertThat(file).hasContent("somebody else's");
+    assertThat(desk.workspace.fileProperty().get()).isEqualTo(answers.save);
+  }
+
+  @Test
+  void aFileThatChangedOnDiskIsWrittenOverWhenItsUserSaysSo() throws IOException {
+    Path file = folder.resolve("small.supernode.json");
+    answers.save = Optional.of(file);
+    desk.documents.save();
+    desk.edit();
+    Files.writeString(file, "somebody else's");
+    answers.replacing = Questions.Replacing.REPLACE;
+
+    assertThat(desk.documents.save()).isTrue();
+    answers.asked.clear();
+    desk.edit(950);
+    assertThat(desk.documents.save()).isTrue();
+    assertThat(answers.asked).as("one's own saving is no change by others").isEmpty();
+  }
+
+  @Test
+  void aFileThatIsGoneIsSavedAnew() throws IOException {
+    Path file = folder.resolve("small.supernode.json");
+    answers.save = Optional.of(file);
+    desk.documents.save();
+    desk.edit();
+    Files.delete(file);
+
+    assertThat(desk.documents.save()).isTrue();
+    assertThat(file).exists();
+  }
+
+  @Test
+  void anEndingThatIsAddedReplacesNoOtherFile() throws IOException {
+    Path other = Files.writeString(folder.resolve("mine.supernode.json"), "older");
+    answers.save = Optional.of(folder.resolve("mine"));
+
+    assertThat(desk.documents.saveAs()).isFalse();
+    assertThat(answers.asked).endsWith("replace mine.supernode.json");
+    assertThat(other).hasContent("older");
+  }
+
+  @Test
   void nobodyIsAskedWhenNothingWouldBeLost() {
     assertThat(desk.documents.mayLeave()).isTrue();
     assertThat(answers.asked).isEmpty();

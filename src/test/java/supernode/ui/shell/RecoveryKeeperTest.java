@@ -78,7 +78,7 @@ class RecoveryKeeperTest {
     Design edited = desk.workspace.design();
     leaveBehind();
     Desk next = new Desk();
-    next.answers.recovering = true;
+    next.answers.recovering = Questions.Recovering.RECOVER;
 
     keeper(next).offer(next.answers, Desk.CATALOG);
 
@@ -88,10 +88,26 @@ class RecoveryKeeperTest {
   }
 
   @Test
+  void whatIsPutOffIsOfferedAgain() throws IOException {
+    desk.edit();
+    leaveBehind();
+    Desk next = new Desk();
+
+    keeper(next).offer(next.answers, Desk.CATALOG);
+    assertThat(next.workspace.hasUnsavedChanges()).isFalse();
+    next.answers.recovering = Questions.Recovering.RECOVER;
+    keeper(next).offer(next.answers, Desk.CATALOG);
+
+    assertThat(next.answers.asked).hasSize(2);
+    assertThat(next.workspace.design()).isEqualTo(desk.workspace.design());
+  }
+
+  @Test
   void whatIsNotWantedIsOfferedOnce() throws IOException {
     desk.edit();
     leaveBehind();
     Desk next = new Desk();
+    next.answers.recovering = Questions.Recovering.THROW_AWAY;
 
     keeper(next).offer(next.answers, Desk.CATALOG);
     keeper(next).offer(next.answers, Desk.CATALOG);
