@@ -1,5 +1,6 @@
 package supernode.solve.cooling;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -34,6 +35,8 @@ public class RowBench {
   private CoolingProblem slower;
   private CoolingProblem shut;
   private CoolingSolution solved;
+  private double[] density;
+  private double[] viscosity;
 
   @Setup(Level.Trial)
   public void setUp() {
@@ -41,6 +44,10 @@ public class RowBench {
     slower = whole.withLaw(0, RowSample.pump(rows, 0.9));
     shut = whole.withLaw(6, new Closed());
     solved = CoolingSolver.solve(whole, Optional.empty()).asOptional().orElseThrow();
+    density = new double[whole.network().links().size()];
+    viscosity = new double[density.length];
+    Arrays.fill(density, 1010);
+    Arrays.fill(viscosity, 1.3e-3);
   }
 
   /** From nothing: order, symbolic phase, flow and heat. */
@@ -53,6 +60,12 @@ public class RowBench {
   @Benchmark
   public Outcome<HydraulicSolution> flowCold() {
     return HydraulicSolver.solve(whole.network(), 1010, 1.3e-3);
+  }
+
+  /** Flow alone after the pump is slowed, from the last solution. */
+  @Benchmark
+  public Outcome<HydraulicSolution> flowAfterPumpEdit() {
+    return HydraulicSolver.solve(slower.network(), density, viscosity, Optional.of(solved.flow()));
   }
 
   /** The pump is slowed. */

@@ -46,6 +46,22 @@ public record CoolingProblem(
         fluid, network.withLaw(link, law), chips, heats, losses, cdus, pumps, inflowC);
   }
 
+  /**
+   * As {@link #fault()}, where an earlier problem was found usable: what is shared with it needs no
+   * second look.
+   */
+  @SuppressWarnings("ReferenceEquality")
+  Optional<Text> faultSince(CoolingProblem earlier) {
+    boolean sameParts =
+        chips == earlier.chips
+            && heats == earlier.heats
+            && losses == earlier.losses
+            && cdus == earlier.cdus
+            && pumps == earlier.pumps
+            && network.links().size() == earlier.network.links().size();
+    return sameParts ? network.fault() : fault();
+  }
+
   /** The first thing that makes the problem unusable; it names its place. */
   public Optional<Text> fault() {
     Optional<Text> fault = network.fault();

@@ -71,7 +71,8 @@ public final class CoolingSolver {
    */
   public static Outcome<CoolingSolution> solve(
       CoolingProblem problem, Optional<CoolingSolution> warm) {
-    Optional<Text> fault = problem.fault();
+    Optional<Text> fault =
+        warm.isPresent() ? problem.faultSince(warm.get().problem()) : problem.fault();
     if (fault.isPresent()) {
       return new Outcome.NotApplicable<>(fault.get());
     }

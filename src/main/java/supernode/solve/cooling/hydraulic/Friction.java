@@ -46,6 +46,25 @@ public final class Friction {
     return (c.x2 + r * (2 * c.x3 + 3 * r * c.x4)) / LAMINAR;
   }
 
+  /**
+   * The factor and what its slope adds: 2 f + Re df/dRe, by one logarithm and one power where the
+   * flow is turbulent.
+   */
+  static void turbulent(double reynolds, double relativeRoughness, double[] factorAndSlope) {
+    if (reynolds < TURBULENT) {
+      double f = factor(reynolds, relativeRoughness);
+      factorAndSlope[0] = f;
+      factorAndSlope[1] = 2 * f + reynolds * slope(reynolds, relativeRoughness);
+      return;
+    }
+    double smooth = 5.74 * Math.pow(reynolds, -0.9);
+    double y = relativeRoughness / 3.7 + smooth;
+    double log = TWO_PER_LN_10 * Math.log(y);
+    double f = 1 / (log * log);
+    factorAndSlope[0] = f;
+    factorAndSlope[1] = f * (2 + 1.8 * TWO_PER_LN_10 * smooth / (log * y));
+  }
+
   private static double argument(double reynolds, double relativeRoughness) {
     return relativeRoughness / 3.7 + 5.74 * Math.pow(reynolds, -0.9);
   }

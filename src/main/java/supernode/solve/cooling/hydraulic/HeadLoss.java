@@ -1,7 +1,6 @@
 package supernode.solve.cooling.hydraulic;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import supernode.quantity.Text;
 
 /**
@@ -79,14 +78,12 @@ public record HeadLoss(
 
   @Override
   public Optional<Text> fault() {
-    return Stream.of(
-            LinkLaw.notNegative("linearLoss", resistance),
-            LinkLaw.notNegative("quadraticLoss", minorS2M5),
-            LinkLaw.positive("lossOfLengthAndFittings", resistance + minorS2M5),
-            LinkLaw.positive("exponentAboveZero", exponent),
-            LinkLaw.positive("linearLoss", leastSlopeSM2),
-            LinkLaw.positive("flow", typicalFlowM3S))
-        .flatMap(Optional::stream)
-        .findFirst();
+    return LinkLaw.first(
+        LinkLaw.notNegative("linearLoss", resistance),
+        LinkLaw.notNegative("quadraticLoss", minorS2M5),
+        LinkLaw.positive("lossOfLengthAndFittings", resistance + minorS2M5),
+        LinkLaw.positive("exponentAboveZero", exponent),
+        LinkLaw.positive("linearLoss", leastSlopeSM2),
+        LinkLaw.positive("flow", typicalFlowM3S));
   }
 }

@@ -1,29 +1,83 @@
 package supernode.solve.cooling.hydraulic;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import supernode.quantity.Text;
 
-/** Nodes and the links between them, by index. */
-public record HydraulicNetwork(List<HydraulicNode> nodes, List<HydraulicLink> links) {
-  public HydraulicNetwork {
-    nodes = List.copyOf(nodes);
-    links = List.copyOf(links);
+/** Nodes and the links between them, by index. Immutable; what is asked often is kept. */
+public final class HydraulicNetwork {
+  private final List<HydraulicNode> nodes;
+  private final List<HydraulicLink> links;
+  private final int[] from;
+  private final int[] to;
+
+  /** Null until asked for: checking a large network takes as long as a step of its solution. */
+  private volatile Optional<Text> fault;
+
+  public HydraulicNetwork(List<HydraulicNode> nodes, List<HydraulicLink> links) {
+    this.nodes = List.copyOf(nodes);
+    this.links = List.copyOf(links);
+    from = this.links.stream().mapToInt(HydraulicLink::from).toArray();
+    to = this.links.stream().mapToInt(HydraulicLink::to).toArray();
+  }
+
+  /** Another law in one link: all else stays. */
+  private HydraulicNetwork(HydraulicNetwork old, int changed, LinkLaw law) {
+    nodes = old.nodes;
+    from = old.from;
+    to = old.to;
+    HydraulicLink[] all = old.links.toArray(new HydraulicLink[0]);
+    HydraulicLink l = all[changed];
+    all[changed] = new HydraulicLink(l.label(), l.from(), l.to(), law, l.copies());
+    links = List.of(all);
+    if (old.fault().isEmpty() && !(law instanceof Regulator)) {
+      fault = check(all[changed]);
+    }
+  }
+
+  public List<HydraulicNode> nodes() {
+    return nodes;
+  }
+
+  public List<HydraulicLink> links() {
+    return links;
   }
 
   int[] from() {
-    return links.stream().mapToInt(HydraulicLink::from).toArray();
+    return from;
   }
 
   int[] to() {
-    return links.stream().mapToInt(HydraulicLink::to).toArray();
+    return to;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof HydraulicNetwork n && nodes.equals(n.nodes) && links.equals(n.links);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * nodes.hashCode() + links.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "HydraulicNetwork" + nodes + links;
   }
 
   /** The first thing that makes the network unusable; it names the link or node. */
+  @SuppressWarnings("OptionalAssignedToNull")
   public Optional<Text> fault() {
+    if (fault == null) {
+      fault = check();
+    }
+    return fault;
+  }
+
+  private Optional<Text> check() {
     for (HydraulicNode node : nodes) {
       if (!Double.isFinite(
           node.elevationM() + node.demandKgS() + node.fixedPressurePa().orElse(0))) {
@@ -35,12 +89,17 @@ public record HydraulicNetwork(List<HydraulicNode> nodes, List<HydraulicLink> li
       return loose;
     }
     for (HydraulicLink link : links) {
-      Optional<Text> fault = LinkLaw.positive("copies", link.copies()).or(() -> link.law().fault());
-      if (fault.isPresent()) {
-        return Optional.of(Text.of("cooling.fault.link", link.label(), fault.get()));
+      Optional<Text> found = check(link);
+      if (found.isPresent()) {
+        return found;
       }
     }
     return conflict();
+  }
+
+  private static Optional<Text> check(HydraulicLink link) {
+    return LinkLaw.first(LinkLaw.positive("copies", link.copies()), link.law().fault())
+        .map(why -> Text.of("cooling.fault.link", link.label(), why));
   }
 
   /** Two valves that would keep the pressure of one node, or one where it is known already. */
@@ -85,9 +144,6 @@ public record HydraulicNetwork(List<HydraulicNode> nodes, List<HydraulicLink> li
 
   /** The same network with another law in one link. */
   public HydraulicNetwork withLaw(int link, LinkLaw law) {
-    List<HydraulicLink> changed = new ArrayList<>(links);
-    HydraulicLink old = links.get(link);
-    changed.set(link, new HydraulicLink(old.label(), old.from(), old.to(), law, old.copies()));
-    return new HydraulicNetwork(nodes, changed);
+    return new HydraulicNetwork(this, link, law);
   }
 }

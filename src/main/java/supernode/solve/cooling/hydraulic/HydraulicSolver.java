@@ -22,6 +22,10 @@ public final class HydraulicSolver {
   private static final int MAX_STEPS = 60;
   private static final int MAX_ROUNDS = 80;
   private static final double FLOW_CHANGE = 1e-8;
+
+  /** What one more step might still change where it is not taken to see. */
+  private static final double NEXT_CHANGE = 1e-10;
+
   private static final double GAP_OF_SPAN = 1e-6;
   private static final double GAP_PA = 1e-3;
   private static final double IMBALANCE_M3S = 1e-12;
@@ -208,8 +212,14 @@ public final class HydraulicSolver {
   private boolean converged() {
     double density = state.densityKgM3.length == 0 ? 1000 : state.densityKgM3[0];
     double flowFloor = density * IMBALANCE_M3S * state.massFlowKgS.length;
-    return state.changeKgS <= FLOW_CHANGE * state.flowSumKgS + flowFloor
-        && gap <= GAP_OF_SPAN * state.pressureSpanPa() + GAP_PA
-        && imbalance <= density * IMBALANCE_M3S + 1e-13 * state.flowSumKgS;
+    if (gap > GAP_OF_SPAN * state.pressureSpanPa() + GAP_PA) {
+      return false;
+    }
+    double next = state.nextChangeKgS();
+    boolean rests =
+        state.changeKgS <= FLOW_CHANGE * state.flowSumKgS + flowFloor
+            || (next <= NEXT_CHANGE * state.flowSumKgS && state.flowSumKgS > 0);
+    state.changeKgS = Math.min(state.changeKgS, next);
+    return rests && imbalance <= density * IMBALANCE_M3S + 1e-13 * state.flowSumKgS;
   }
 }

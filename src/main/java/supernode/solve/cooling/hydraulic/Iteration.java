@@ -171,6 +171,20 @@ final class Iteration {
     return largest;
   }
 
+  /**
+   * What another step would change of the flows, before the pressures share it out. They do so at
+   * the least loss, so in that measure it bounds the change itself.
+   */
+  double nextChangeKgS() {
+    double sum = 0;
+    for (int k = 0; k < laws.length; k++) {
+      if (flows[k]) {
+        sum += conductance[k] * Math.abs(gapPa(k));
+      }
+    }
+    return sum;
+  }
+
   /** What is left over at each node: in minus out minus demand. */
   private void sumBalance() {
     for (int v = 0; v < balance.length; v++) {

@@ -63,6 +63,17 @@ public sealed interface LinkLaw
   /** What makes this law unusable, if anything does. */
   Optional<Text> fault();
 
+  /** The first fault there is. */
+  @SafeVarargs
+  static Optional<Text> first(Optional<Text>... faults) {
+    for (Optional<Text> fault : faults) {
+      if (fault.isPresent()) {
+        return fault;
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The fault of a value that must be positive. */
   static Optional<Text> positive(String name, double value) {
     return value > 0 && value < Double.POSITIVE_INFINITY

@@ -8,6 +8,9 @@ public final class Loss {
   /** Derivative by volume flow, Pa s/m3; always positive. */
   public double slopePaSM3;
 
+  /** Where a pipe puts its friction. */
+  final double[] factorAndSlope = new double[2];
+
   void set(double pressure, double slope) {
     pressurePa = pressure;
     slopePaSM3 = slope;

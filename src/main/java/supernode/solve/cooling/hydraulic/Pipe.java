@@ -1,7 +1,6 @@
 package supernode.solve.cooling.hydraulic;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import supernode.quantity.Text;
 
 /**
@@ -27,11 +26,10 @@ public record Pipe(double lengthM, double diameterM, double roughnessM, double m
       slope = 32 * viscosityPaS * lengthM / (diameterM * diameterM);
       pressure = slope * velocity;
     } else {
-      double rough = roughnessM / diameterM;
-      double f = Friction.factor(reynolds, rough);
+      Friction.turbulent(reynolds, roughnessM / diameterM, into.factorAndSlope);
       double scale = lengthM / diameterM * densityKgM3 / 2 * velocity;
-      pressure = scale * f * velocity;
-      slope = scale * (2 * f + reynolds * Friction.slope(reynolds, rough));
+      pressure = scale * into.factorAndSlope[0] * velocity;
+      slope = scale * into.factorAndSlope[1];
     }
     double creeping = CREEPING / perVelocity;
     double k = minorLossK * densityKgM3 / 2;
@@ -61,13 +59,11 @@ public record Pipe(double lengthM, double diameterM, double roughnessM, double m
 
   @Override
   public Optional<Text> fault() {
-    return Stream.of(
-            LinkLaw.positive("diameter", diameterM),
-            LinkLaw.notNegative("length", lengthM),
-            LinkLaw.notNegative("roughness", roughnessM),
-            LinkLaw.notNegative("minorLoss", minorLossK),
-            LinkLaw.positive("lossOfLengthAndFittings", lengthM + minorLossK))
-        .flatMap(Optional::stream)
-        .findFirst();
+    return LinkLaw.first(
+        LinkLaw.positive("diameter", diameterM),
+        LinkLaw.notNegative("length", lengthM),
+        LinkLaw.notNegative("roughness", roughnessM),
+        LinkLaw.notNegative("minorLoss", minorLossK),
+        LinkLaw.positive("lossOfLengthAndFittings", lengthM + minorLossK));
   }
 }

@@ -1,7 +1,6 @@
 package supernode.solve.cooling.hydraulic;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import supernode.quantity.Text;
 
 /**
@@ -21,20 +20,20 @@ public record PowerLaw(
 
   @Override
   public void evaluate(double flowM3S, double densityKgM3, double viscosityPaS, Loss into) {
-    double scale =
-        ratedDropPa
-            * Math.pow(densityKgM3 / referenceDensityKgM3, exponent - 1)
-            * Math.pow(viscosityPaS / referenceViscosityPaS, 2 - exponent);
+    double thick = viscosityPaS / referenceViscosityPaS;
+    // density^(n-1) viscosity^(2-n) x^(n-1), by one power.
+    double perShare = densityKgM3 / referenceDensityKgM3 / thick;
+    double scale = ratedDropPa * thick;
     double x = Math.abs(flowM3S) / ratedFlowM3S;
     double value;
     double slope;
     if (x >= CREEPING_SHARE) {
-      double power = Math.pow(x, exponent - 1);
+      double power = Math.pow(x * perShare, exponent - 1);
       value = power * x;
       slope = exponent * power;
     } else {
       // A cubic through 0 that meets value and slope of the power: c x + d x^3.
-      double edge = Math.pow(CREEPING_SHARE, exponent - 1);
+      double edge = Math.pow(CREEPING_SHARE * perShare, exponent - 1);
       double share = x / CREEPING_SHARE;
       value = edge * x * ((3 - exponent) + (exponent - 1) * share * share) / 2;
       slope = edge * ((3 - exponent) + 3 * (exponent - 1) * share * share) / 2;
@@ -49,14 +48,12 @@ public record PowerLaw(
 
   @Override
   public Optional<Text> fault() {
-    return Stream.of(
-            LinkLaw.positive("flow", ratedFlowM3S),
-            LinkLaw.positive("pressureDrop", ratedDropPa),
-            LinkLaw.positive("exponentAboveZero", exponent - 0.999),
-            LinkLaw.positive("exponentBelowThree", 3 - exponent),
-            LinkLaw.positive("referenceDensity", referenceDensityKgM3),
-            LinkLaw.positive("referenceViscosity", referenceViscosityPaS))
-        .flatMap(Optional::stream)
-        .findFirst();
+    return LinkLaw.first(
+        LinkLaw.positive("flow", ratedFlowM3S),
+        LinkLaw.positive("pressureDrop", ratedDropPa),
+        LinkLaw.positive("exponentAboveZero", exponent - 0.999),
+        LinkLaw.positive("exponentBelowThree", 3 - exponent),
+        LinkLaw.positive("referenceDensity", referenceDensityKgM3),
+        LinkLaw.positive("referenceViscosity", referenceViscosityPaS));
   }
 }

@@ -1,7 +1,6 @@
 package supernode.solve.cooling.hydraulic;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import supernode.quantity.Text;
 
 /**
@@ -43,14 +42,12 @@ public record Quadratic(
 
   @Override
   public Optional<Text> fault() {
-    return Stream.of(
-            LinkLaw.notNegative("linearLoss", linearPaSM3),
-            LinkLaw.notNegative("quadraticLoss", quadraticPaS2M6),
-            LinkLaw.positive("pressureDrop", linearPaSM3 + quadraticPaS2M6),
-            LinkLaw.positive("referenceDensity", referenceDensityKgM3),
-            LinkLaw.positive("referenceViscosity", referenceViscosityPaS),
-            LinkLaw.positive("flow", typicalFlowM3S))
-        .flatMap(Optional::stream)
-        .findFirst();
+    return LinkLaw.first(
+        LinkLaw.notNegative("linearLoss", linearPaSM3),
+        LinkLaw.notNegative("quadraticLoss", quadraticPaS2M6),
+        LinkLaw.positive("pressureDrop", linearPaSM3 + quadraticPaS2M6),
+        LinkLaw.positive("referenceDensity", referenceDensityKgM3),
+        LinkLaw.positive("referenceViscosity", referenceViscosityPaS),
+        LinkLaw.positive("flow", typicalFlowM3S));
   }
 }

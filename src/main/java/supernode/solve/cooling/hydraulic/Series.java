@@ -28,27 +28,51 @@ public record Series(List<LinkLaw> parts) implements LinkLaw {
 
   @Override
   public double typicalFlowM3S() {
-    return parts.stream().mapToDouble(LinkLaw::typicalFlowM3S).min().orElse(0);
+    double least = Double.POSITIVE_INFINITY;
+    for (LinkLaw part : parts) {
+      least = Math.min(least, part.typicalFlowM3S());
+    }
+    return parts.isEmpty() ? 0 : least;
   }
 
   @Override
   public double stepShare(double flowM3S, double stepM3S) {
-    return parts.stream().mapToDouble(p -> p.stepShare(flowM3S, stepM3S)).min().orElse(1);
+    double least = 1;
+    for (LinkLaw part : parts) {
+      least = Math.min(least, part.stepShare(flowM3S, stepM3S));
+    }
+    return least;
   }
 
   @Override
   public boolean oneWay() {
-    return parts.stream().anyMatch(LinkLaw::oneWay);
+    for (LinkLaw part : parts) {
+      if (part.oneWay()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
   public boolean closed() {
-    return parts.stream().anyMatch(LinkLaw::closed);
+    for (LinkLaw part : parts) {
+      if (part.closed()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
   public Optional<Pump> pump() {
-    return parts.stream().flatMap(part -> part.pump().stream()).findFirst();
+    for (LinkLaw part : parts) {
+      Optional<Pump> pump = part.pump();
+      if (pump.isPresent()) {
+        return pump;
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
@@ -56,9 +80,15 @@ public record Series(List<LinkLaw> parts) implements LinkLaw {
     if (parts.isEmpty()) {
       return Optional.of(Text.of("cooling.fault.emptySeries"));
     }
-    if (parts.stream().anyMatch(Regulator.class::isInstance)) {
-      return Optional.of(Text.of("cooling.fault.regulatorInSeries"));
+    for (LinkLaw part : parts) {
+      Optional<Text> fault =
+          part instanceof Regulator
+              ? Optional.of(Text.of("cooling.fault.regulatorInSeries"))
+              : part.fault();
+      if (fault.isPresent()) {
+        return fault;
+      }
     }
-    return parts.stream().flatMap(part -> part.fault().stream()).findFirst();
+    return Optional.empty();
   }
 }
