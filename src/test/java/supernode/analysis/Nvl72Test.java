@@ -39,6 +39,9 @@ class Nvl72Test {
   @Test
   void bandwidthIsThePublishedOnePerDirection() {
     assertThat(value(DEFAULT, "totals.scaleUpInjectionTBps")).isCloseTo(64.8e12, within(1.0));
+    assertThat(value(DEFAULT, "totals.scaleUpBothWaysTBps"))
+        .as("the vendor's 130 TB/s adds both directions")
+        .isCloseTo(129.6e12, within(1.0));
     assertThat(value(DEFAULT, "scaleUp.injectionGBps")).isCloseTo(900e9, within(1e-3));
     assertThat(value(DEFAULT, "scaleUp.bisectionTBps")).isCloseTo(32.4e12, within(1.0));
     assertThat(value(DEFAULT, "scaleUp.switchHops")).isEqualTo(1);

@@ -50,7 +50,7 @@ final class LoopProblem {
     map.links().forEach(builder::add);
     memories();
     for (Link joint : model.links()) {
-      if (joint.fabric() == Fabric.HEAT && !joint.failed()) {
+      if (joint.fabric() == Fabric.HEAT) {
         seat(joint, builder);
       }
     }
@@ -116,7 +116,8 @@ final class LoopProblem {
     Instance plate = plateFirst ? a : b;
     Instance chip = plateFirst ? b : a;
     Integer link = map.partLinks().get(plate.index());
-    if (link == null || plate.part().kind() != PartKind.COLD_PLATE) {
+    // A chip goes on giving heat when its plate has failed, and starves.
+    if (link == null || plate.part().kind() != PartKind.COLD_PLATE || chip.failed()) {
       return;
     }
     Values v = chip.values();
@@ -181,14 +182,14 @@ final class LoopProblem {
         exchanger,
         Fluid.WATER,
         ambient.facilityWaterC(),
-        primaryM3S(i),
+        primaryM3S(i.values()),
         i.values().get(Property.SUPPLY_SET_C, ambient.facilityWaterC() + approachK),
         ambient.dewPointC(),
         0);
   }
 
-  private static double primaryM3S(Instance cdu) {
-    return cdu.values().get(Property.PRIMARY_FLOW, cdu.values().get(Property.RATED_FLOW, 0));
+  private static double primaryM3S(Values cdu) {
+    return cdu.get(Property.PRIMARY_FLOW, cdu.get(Property.RATED_FLOW, 0));
   }
 
   private Optional<LiquidExchanger> exchanger(Instance cdu) {
@@ -197,7 +198,8 @@ final class LoopProblem {
     return LiquidExchanger.rated(
         v.get(Property.CAPACITY_W, 0),
         v.get(Property.APPROACH_K, 4),
-        primaryM3S(cdu) * Fluid.WATER.density(c),
+        // What the facility gives may be less than what the unit was rated with.
+        primaryM3S(cdu.part().values()) * Fluid.WATER.density(c),
         Fluid.WATER.heatCapacity(c),
         v.get(Property.RATED_FLOW, 0) * Fluid.PG25.density(c),
         Fluid.PG25.heatCapacity(c));

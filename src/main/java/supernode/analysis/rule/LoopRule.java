@@ -1,10 +1,15 @@
 package supernode.analysis.rule;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import supernode.analysis.CoolingAnswer;
 import supernode.analysis.Finding;
 import supernode.analysis.Severity;
+import supernode.design.Fabric;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
@@ -27,8 +32,21 @@ final class LoopRule implements Rule {
                   place.isEmpty() ? List.of() : List.of(place),
                   List.of()));
       case Outcome.Solved<CoolingAnswer>(CoolingAnswer c) -> check(s, c, found);
+      // A loop is drawn, but it cannot be one.
+      case Outcome.NotApplicable<CoolingAnswer>(Text reason)
+          when !reason.key().startsWith("analysis.") ->
+          found.accept(new Finding("loop-unsolvable", Severity.ERROR, reason, loops(s), List.of()));
       case Outcome.NotApplicable<CoolingAnswer> _ -> {}
     }
+  }
+
+  private static List<String> loops(Situation s) {
+    return s.places(
+        s.model().links().stream()
+            .filter(l -> l.fabric() == Fabric.LOOP)
+            .flatMap(l -> Stream.of(l.a(), l.b()))
+            .distinct()
+            .toList());
   }
 
   private static void check(Situation s, CoolingAnswer c, Consumer<Finding> found) {
@@ -49,14 +67,21 @@ final class LoopRule implements Rule {
               starved.stream().map(CoolingAnswer.PlateFlow::place).toList(),
               CoolingMends.moreFlow(s)));
     }
-    c.notes()
-        .forEach(n ->
-            found.accept(
-                new Finding(
-                    n.kind(),
-                    n.severity(),
-                    n.text(),
-                    n.place().isEmpty() ? List.of() : List.of(n.place()),
-                    CoolingMends.moreFlow(s))));
+    Map<String, List<CoolingAnswer.Note>> kinds = new LinkedHashMap<>();
+    c.notes().forEach(n -> kinds.computeIfAbsent(n.kind(), _ -> new ArrayList<>()).add(n));
+    kinds.forEach((kind, alike) -> found.accept(finding(s, kind, alike)));
+  }
+
+  /** What many parts suffer alike is one finding. */
+  private static Finding finding(Situation s, String kind, List<CoolingAnswer.Note> alike) {
+    CoolingAnswer.Note first = alike.getFirst();
+    Text text =
+        alike.size() == 1 ? first.text() : Text.of("finding.andMore", first.text(), alike.size());
+    return new Finding(
+        kind,
+        first.severity(),
+        text,
+        alike.stream().map(CoolingAnswer.Note::place).filter(p -> !p.isEmpty()).toList(),
+        CoolingMends.moreFlow(s));
   }
 }

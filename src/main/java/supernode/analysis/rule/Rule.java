@@ -19,7 +19,8 @@ public interface Rule {
           new NetworkSizeRule(),
           new SlotRule(),
           new ConnectionRule(),
-          new FaultRule());
+          new FaultRule(),
+          new CatalogueRule());
 
   /** Rules on what the solvers answered. */
   List<Rule> PHYSICAL = List.of(new PowerRule(), new LoopRule(), new HeatRule(), new NetworkRule());

@@ -42,6 +42,14 @@ public record Situation(
                 new supernode.design.edit.Edit.SetCount(assembly, placement, p.count() + 1)));
   }
 
+  /** Paths of what an assembly holds, in every instance of the assembly. */
+  List<String> within(String assembly, List<String> names) {
+    return model.groups().stream()
+        .filter(g -> g.assembly().equals(assembly))
+        .flatMap(g -> names.stream().map(n -> g.name().isEmpty() ? n : g.name() + "." + n))
+        .toList();
+  }
+
   Instance instance(int index) {
     return model.instances().get(index);
   }

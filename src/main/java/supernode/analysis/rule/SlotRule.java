@@ -58,23 +58,29 @@ final class SlotRule implements Rule {
     }
     List<Finding.Mend> mends = mend(s, id, rack);
     if (!clashes.isEmpty()) {
-      found.accept(finding("slot-taken", "finding.slotTaken", id, units, clashes, mends));
+      found.accept(finding(s, "slot-taken", "finding.slotTaken", id, units, clashes, mends));
     }
     if (!outside.isEmpty()) {
-      found.accept(finding("slot-outside", "finding.slotOutside", id, units, outside, mends));
+      found.accept(finding(s, "slot-outside", "finding.slotOutside", id, units, outside, mends));
     }
     if (!homeless.isEmpty()) {
-      found.accept(finding("no-free-slot", "finding.noFreeSlot", id, units, homeless, mends));
+      found.accept(finding(s, "no-free-slot", "finding.noFreeSlot", id, units, homeless, mends));
     }
   }
 
   private static Finding finding(
-      String kind, String key, String id, int units, List<String> names, List<Finding.Mend> mends) {
+      Situation s,
+      String kind,
+      String key,
+      String id,
+      int units,
+      List<String> names,
+      List<Finding.Mend> mends) {
     return new Finding(
         kind,
         Severity.ERROR,
         Text.of(key, String.join(", ", names.stream().limit(4).toList()), names.size(), id, units),
-        names,
+        s.within(id, names),
         mends);
   }
 

@@ -1,0 +1,107 @@
+package supernode.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import supernode.analysis.Analysis;
+import supernode.analysis.SampleAnalysis;
+import supernode.catalog.Property;
+import supernode.design.Design;
+import supernode.design.edit.Edit;
+import supernode.quantity.Messages;
+
+/** What {@code solve --json} prints keeps to its published schema. */
+class AnalysisJsonTest {
+  private static final Schema SCHEMA =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(SchemaLocation.of("classpath:assets/schema/supernode-analysis-1.schema.json"));
+
+  private static String json(Design design, String scenario) {
+    Analysis analysis = SampleAnalysis.full(design, scenario);
+    return AnalysisJson.text(analysis, new Messages(Locale.ENGLISH));
+  }
+
+  private static List<String> problems(String json) {
+    return SCHEMA.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
+  }
+
+  static List<String> samples() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("sample-designs"))) {
+      return files
+          .map(f -> f.getFileName().toString().replace(".supernode.json", ""))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void everySampleIsValidInEveryScenario(String sample) {
+    Design design = SampleAnalysis.design(sample);
+    for (String scenario : design.scenarios().keySet()) {
+      assertThat(problems(json(design, scenario))).as(scenario).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fabric[3].switch[0]", "compute[7]", "cdu[0]", "shelf[0]"})
+  void failuresAreValid(String path) {
+    Design hurt =
+        SampleAnalysis.edited(
+            SampleAnalysis.design("gb200-nvl72"),
+            new Edit.SetFault(Design.DEFAULT_SCENARIO, path, true));
+    String json = json(hurt, Design.DEFAULT_SCENARIO);
+    assertThat(problems(json)).isEmpty();
+    assertThat(json).contains("part-failed");
+  }
+
+  @Test
+  void aStoppedPumpIsValid() {
+    Design still =
+        SampleAnalysis.edited(
+            SampleAnalysis.design("gb200-nvl72"),
+            new Edit.SetValue("rack", "cdu", Property.PUMP_SPEED, OptionalDouble.of(0)));
+    assertThat(problems(json(still, Design.DEFAULT_SCENARIO))).isEmpty();
+  }
+
+  @Test
+  void aStageThatDoesNotApplySaysWhy() {
+    String json = json(SampleAnalysis.design("mi300x-mesh"), Design.DEFAULT_SCENARIO);
+    assertThat(problems(json)).isEmpty();
+    assertThat(json).contains("\"status\" : \"not-applicable\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "version" : 1          | "version" : 2
+          "status" : "solved"    | "status" : "guessed"
+          "accelerators" : 8     | "accelerators" : "8"
+          "all-to-all" :         | "some-to-some" :
+          "minRateGBps" :        | "minRate" :
+          "findings" :           | "finding" :
+          "format" : "supernode-analysis" | "format" : "supernode"
+          """)
+  void theSchemaRefusesWhatIsNotPrinted(String from, String to) {
+    String json = json(SampleAnalysis.design("mi300x-mesh"), Design.DEFAULT_SCENARIO);
+    assertThat(json).contains(from);
+    assertThat(problems(json.replace(from, to))).isNotEmpty();
+  }
+}
