@@ -18,15 +18,6 @@ final class FabricFigures {
   }
 
   /** What a pattern is called in results. */
-  static String key(Traffic traffic) {
-    return switch (traffic) {
-      case Traffic.AllToAll _ -> "all-to-all";
-      case Traffic.RingShift _ -> "ring";
-      case Traffic.Permutation _ -> "permutation";
-      case Traffic.Incast _ -> "incast";
-    };
-  }
-
   static List<FabricAnswer.LatencyBin> latency(NetworkResult solved) {
     return solved
         .latency()

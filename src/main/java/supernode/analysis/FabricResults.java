@@ -275,7 +275,7 @@ final class FabricResults {
     solved.traffics().stream()
         .flatMap(o -> o.asOptional().stream())
         .forEach(t -> {
-          String place = prefix + "traffic." + FabricFigures.key(t.traffic());
+          String place = prefix + "traffic." + t.traffic().key();
           results.put(
               place,
               List.of(

@@ -100,7 +100,7 @@ final class NetworkStage {
       }
     }
     return new FabricAnswer.TrafficAnswer(
-        FabricFigures.key(result.traffic()),
+        result.traffic().key(),
         result.rates().leastBytesPerS(),
         result.rates().meanBytesPerS(),
         result.injection().leastBytesPerS(),

@@ -1,15 +1,26 @@
 package supernode.solve.network.route;
 
-/** Ordered pairs of endpoints, by their places among those that are up; one flow each. */
+/**
+ * Ordered pairs of endpoints, by their places among those that are up; one flow each, with a weight
+ * and a limit.
+ */
 public final class FlowPairs {
   private final int[] source;
   private final int[] destination;
   private final int all;
 
-  private FlowPairs(int[] source, int[] destination, int all) {
+  /** Empty where all weights are 1 and there is no limit. */
+  private final double[] weight;
+
+  private final double[] limit;
+
+  private FlowPairs(
+      int[] source, int[] destination, int all, double[] weight, double[] limitBytesPerS) {
     this.source = source;
     this.destination = destination;
     this.all = all;
+    this.weight = weight;
+    this.limit = limitBytesPerS;
   }
 
   /** Flow f goes from {@code source[f]} to {@code destination[f]}. */
@@ -17,7 +28,7 @@ public final class FlowPairs {
     if (source.length != destination.length) {
       throw new IllegalArgumentException("as many sources as destinations are needed");
     }
-    return new FlowPairs(source.clone(), destination.clone(), 0);
+    return new FlowPairs(source.clone(), destination.clone(), 0, new double[0], new double[0]);
   }
 
   /** All ordered pairs of different endpoints, by destination. */
@@ -25,7 +36,28 @@ public final class FlowPairs {
     if ((long) endpoints * (endpoints - 1) > Integer.MAX_VALUE) {
       throw new IllegalArgumentException("too many pairs: " + endpoints + " endpoints");
     }
-    return new FlowPairs(new int[0], new int[0], endpoints);
+    return new FlowPairs(new int[0], new int[0], endpoints, new double[0], new double[0]);
+  }
+
+  /** The same pairs with weights, and limits in byte/s that are infinite for none. */
+  public FlowPairs with(double[] weights, double[] limitsBytesPerS) {
+    if (weights.length != count() || limitsBytesPerS.length != count()) {
+      throw new IllegalArgumentException("as many weights and limits as flows are needed");
+    }
+    return new FlowPairs(source, destination, all, weights.clone(), limitsBytesPerS.clone());
+  }
+
+  /** Whether flows differ in weight or have limits. */
+  public boolean isWeighted() {
+    return weight.length > 0;
+  }
+
+  public double[] weights() {
+    return weight.clone();
+  }
+
+  public double[] limitsBytesPerS() {
+    return limit.clone();
   }
 
   public int count() {

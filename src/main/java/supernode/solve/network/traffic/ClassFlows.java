@@ -3,6 +3,7 @@ package supernode.solve.network.traffic;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.solve.network.rate.Colours;
@@ -31,6 +32,7 @@ final class ClassFlows {
   private double[] count = new double[64];
   private int pairs;
   private double unrouted;
+  private final boolean tooMany;
 
   private final Map<Long, Integer> classOf = new HashMap<>();
   private final FlowIncidence.Builder rows;
@@ -62,16 +64,17 @@ final class ClassFlows {
         }
       }
     }
+    tooMany = rows.nonZeros() > mostCrossings;
     problem =
-        rows.nonZeros() > mostCrossings || classOf.isEmpty()
-            ? null
-            : MaxMinProblem.of(rows.build(), links.capacities())
-                .withCounts(Arrays.copyOf(flows, classOf.size()), links.counts());
+        MaxMinProblem.of(rows.build(), links.capacities())
+            .withCounts(Arrays.copyOf(flows, classOf.size()), links.counts());
   }
 
-  /** Empty problem where more than so many crossings were needed, or nobody reaches anybody. */
-  static ClassFlows allToAll(LinkClasses links, int mostCrossings, BooleanSupplier cancelled) {
-    return new ClassFlows(links, mostCrossings, cancelled);
+  /** The classes; empty where more than so many crossings are needed. */
+  static Optional<ClassFlows> allToAll(
+      LinkClasses links, int mostCrossings, BooleanSupplier cancelled) {
+    ClassFlows flows = new ClassFlows(links, mostCrossings, cancelled);
+    return flows.tooMany ? Optional.empty() : Optional.of(flows);
   }
 
   private void add(ClassRoutes routes, int s, int t, double number) {

@@ -48,16 +48,14 @@ public final class ClassRates implements FlowRates {
       sum += rate * flows.problem.flowCount(f);
       count += flows.problem.flowCount(f);
     }
-    rates = new RateSummary(least, sum / count, most);
+    rates = count == 0 ? new RateSummary(0, 0, 0) : new RateSummary(least, sum / count, most);
   }
 
   /** The rates; empty when the classes cross each other more often than the bound allows. */
   static Optional<ClassRates> allToAll(
       FabricClasses classes, int mostCrossings, BooleanSupplier cancelled) {
-    ClassFlows flows = ClassFlows.allToAll(LinkClasses.of(classes), mostCrossings, cancelled);
-    return flows.problem == null
-        ? Optional.empty()
-        : Optional.of(new ClassRates(flows, MaxMin.solve(flows.problem, cancelled)));
+    return ClassFlows.allToAll(LinkClasses.of(classes), mostCrossings, cancelled)
+        .map(flows -> new ClassRates(flows, MaxMin.solve(flows.problem, cancelled)));
   }
 
   /** All-to-all on a fabric of any size, by its classes. */
@@ -147,9 +145,7 @@ public final class ClassRates implements FlowRates {
     return tally.bottlenecks();
   }
 
-  /**
-   * What raising the links of a bottleneck would bring, all of its kind together: flows per class.
-   */
+  /** What raising each class of limiting links would bring. */
   public List<Relief> reliefs(BooleanSupplier cancelled) {
     FullLinks full = FullLinks.of(flows.problem, result);
     List<Relief> reliefs = new ArrayList<>();

@@ -6,6 +6,7 @@ import supernode.solve.network.rate.FlowIncidence;
 import supernode.solve.network.rate.MaxMin;
 import supernode.solve.network.rate.MaxMinProblem;
 import supernode.solve.network.rate.MaxMinResult;
+import supernode.solve.network.route.FlowPairs;
 import supernode.topology.CsrGraph;
 
 /** What filling the channels of a fabric gave: rate per flow, utilisation per channel. */
@@ -30,8 +31,18 @@ final class FilledRates {
     return MaxMinProblem.of(incidence, capacity);
   }
 
+  static MaxMinProblem problem(CsrGraph graph, FlowIncidence incidence, FlowPairs flows) {
+    MaxMinProblem plain = problem(graph, incidence);
+    return flows.isWeighted()
+        ? plain.withWeights(flows.weights()).withLimits(flows.limitsBytesPerS())
+        : plain;
+  }
+
   static FilledRates ofFlows(CsrGraph graph, FlowIncidence incidence, BooleanSupplier cancelled) {
-    MaxMinProblem problem = problem(graph, incidence);
+    return of(graph, problem(graph, incidence), cancelled);
+  }
+
+  static FilledRates of(CsrGraph graph, MaxMinProblem problem, BooleanSupplier cancelled) {
     MaxMinResult result = MaxMin.solve(problem, cancelled);
     return new FilledRates(
         result.ratesBytesPerS(),

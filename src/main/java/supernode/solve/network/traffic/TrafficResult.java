@@ -5,8 +5,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import supernode.solve.Outcome;
 import supernode.solve.network.rate.MaxMinCertificate;
-import supernode.solve.network.route.EcmpRoutes;
 import supernode.solve.network.route.FlowPairs;
+import supernode.solve.network.route.Routing;
 import supernode.topology.CsrGraph;
 
 /**
@@ -14,13 +14,16 @@ import supernode.topology.CsrGraph;
  * Endpoints are named by their places among those that are up ({@link CsrGraph#endpoint}).
  */
 public final class TrafficResult {
-  private final EcmpRoutes routes;
+  private final CsrGraph graph;
+  private final Routing routing;
   private final Traffic traffic;
   private final FlowPairs flows;
   private final FlowRates rates;
 
-  TrafficResult(EcmpRoutes routes, Traffic traffic, FlowPairs flows, FlowRates rates) {
-    this.routes = routes;
+  TrafficResult(
+      CsrGraph graph, Routing routing, Traffic traffic, FlowPairs flows, FlowRates rates) {
+    this.graph = graph;
+    this.routing = routing;
     this.traffic = traffic;
     this.flows = flows;
     this.rates = rates;
@@ -30,8 +33,13 @@ public final class TrafficResult {
     return traffic;
   }
 
+  /** How the flows find their way. */
+  public Routing routing() {
+    return routing;
+  }
+
   public CsrGraph graph() {
-    return routes.graph();
+    return graph;
   }
 
   public FlowPairs flows() {
@@ -65,7 +73,7 @@ public final class TrafficResult {
 
   /** What the endpoints send, one with another. */
   public RateSummary injection() {
-    int endpoints = routes.graph().endpointCount();
+    int endpoints = graph.endpointCount();
     return RateSummary.of(IntStream.range(0, endpoints).mapToDouble(rates::egress).toArray());
   }
 
@@ -102,11 +110,11 @@ public final class TrafficResult {
     Outcome<MaxMinCertificate> listed =
         flows.count() > TrafficSolver.MOST_FLOWS
             ? Outcome.notApplicable("network.tooManyFlows", flows.count(), TrafficSolver.MOST_FLOWS)
-            : routes
-                .incidence(flows, TrafficSolver.MOST_CROSSINGS, cancelled)
+            : routing
+                .incidence(graph, flows, TrafficSolver.MOST_CROSSINGS, cancelled)
                 .map(incidence ->
                     MaxMinCertificate.check(
-                        FilledRates.problem(routes.graph(), incidence),
+                        FilledRates.problem(graph, incidence, flows),
                         IntStream.range(0, flows.count()).mapToDouble(rates::rate).toArray()));
     return rates instanceof ClassRates c && listed.asOptional().isEmpty()
         ? Outcome.solved(c.certificate())

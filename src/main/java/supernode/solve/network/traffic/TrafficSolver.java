@@ -5,9 +5,11 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.solve.Outcome;
 import supernode.solve.network.rate.FlowIncidence;
+import supernode.solve.network.rate.MaxMinProblem;
 import supernode.solve.network.route.EcmpRoutes;
 import supernode.solve.network.route.FabricClasses;
 import supernode.solve.network.route.FlowPairs;
+import supernode.solve.network.route.Routing;
 import supernode.topology.CsrGraph;
 
 /** Max-min fair rates of a traffic pattern on a routed fabric. */
@@ -30,7 +32,41 @@ public final class TrafficSolver {
   /** Fill levels after which all-to-all is given up where the crossings do not fit. */
   private static final int MOST_LEVELS = 200;
 
+  private static final Routing ECMP = new Routing.EqualCost();
+
   private TrafficSolver() {}
+
+  /**
+   * The same under any routing.
+   *
+   * @return not applicable where the fabric is not what the routing is made for, too
+   * @throws CancellationException when cancelled
+   */
+  public static Outcome<TrafficResult> solve(
+      CsrGraph graph, Routing routing, Traffic traffic, BooleanSupplier cancelled) {
+    if (routing.equals(ECMP)) {
+      Optional<TrafficResult> classes = byClasses(graph, traffic, cancelled);
+      return classes.isPresent()
+          ? Outcome.solved(classes.get())
+          : EcmpRoutes.of(graph, cancelled).flatMap(r -> solve(r, traffic, cancelled));
+    }
+    long n = graph.endpointCount();
+    if (traffic instanceof Traffic.AllToAll && n * (n - 1) > MOST_FLOWS) {
+      return Outcome.notApplicable("network.tooManyFlows", n * (n - 1), MOST_FLOWS);
+    }
+    FlowPairs pairs = traffic.pairs(graph.endpointCount());
+    if (pairs.count() == 0) {
+      return Outcome.notApplicable("network.noFlows", n);
+    }
+    return routing
+        .incidence(graph, pairs, MOST_CROSSINGS, cancelled)
+        .map(incidence -> {
+          MaxMinProblem problem = FilledRates.problem(graph, incidence, pairs);
+          FilledRates filled = FilledRates.of(graph, problem, cancelled);
+          ListedRates rates = new ListedRates(pairs, filled, graph.endpointCount());
+          return new TrafficResult(graph, routing, traffic, pairs, rates);
+        });
+  }
 
   /**
    * Rates, utilisation and bottlenecks of a pattern, every flow of weight 1 and without limit.
@@ -43,13 +79,9 @@ public final class TrafficSolver {
     CsrGraph graph = routes.graph();
     long n = graph.endpointCount();
     boolean all = traffic instanceof Traffic.AllToAll;
-    if (all && n <= MOST_ENDPOINTS) {
-      FlowPairs pairs = FlowPairs.allToAll((int) n);
-      Optional<ClassRates> classes =
-          ClassRates.allToAll(FabricClasses.of(graph, cancelled), FEW_CROSSINGS, cancelled);
-      if (classes.isPresent()) {
-        return Outcome.solved(new TrafficResult(routes, traffic, pairs, classes.get()));
-      }
+    Optional<TrafficResult> classes = byClasses(graph, traffic, cancelled);
+    if (classes.isPresent()) {
+      return Outcome.solved(classes.get());
     }
     if (all && n * (n - 1) > MOST_FLOWS) {
       return Outcome.notApplicable("network.tooManyFlows", n * (n - 1), MOST_FLOWS);
@@ -66,7 +98,8 @@ public final class TrafficSolver {
     }
     return switch (routes.incidence(pairs, MOST_CROSSINGS, cancelled)) {
       case Outcome.Solved<FlowIncidence>(FlowIncidence incidence) -> {
-        FilledRates rates = FilledRates.ofFlows(graph, incidence, cancelled);
+        MaxMinProblem problem = FilledRates.problem(graph, incidence, pairs);
+        FilledRates rates = FilledRates.of(graph, problem, cancelled);
         yield listed(routes, traffic, pairs, rates);
       }
       case Outcome.NotApplicable<FlowIncidence>(var reason) ->
@@ -76,10 +109,31 @@ public final class TrafficSolver {
     };
   }
 
+  /** By classes of links, and of flows for all-to-all; empty where these would be too many. */
+  private static Optional<TrafficResult> byClasses(
+      CsrGraph graph, Traffic traffic, BooleanSupplier cancelled) {
+    int n = graph.endpointCount();
+    if (n < 2 || n > MOST_ENDPOINTS) {
+      return Optional.empty();
+    }
+    FabricClasses classes = FabricClasses.of(graph, cancelled);
+    if (traffic instanceof Traffic.AllToAll) {
+      return ClassRates.allToAll(classes, FEW_CROSSINGS, cancelled)
+          .map(r -> new TrafficResult(graph, ECMP, traffic, FlowPairs.allToAll(n), r));
+    }
+    FlowPairs pairs = traffic.pairs(n);
+    if (!CellFlows.fits(classes) || pairs.count() == 0 || pairs.count() > MOST_FLOWS) {
+      return Optional.empty();
+    }
+    return CellFlows.rates(classes, pairs, MOST_CROSSINGS, cancelled)
+        .map(filled ->
+            new TrafficResult(graph, ECMP, traffic, pairs, new ListedRates(pairs, filled, n)));
+  }
+
   private static Outcome<TrafficResult> listed(
       EcmpRoutes routes, Traffic traffic, FlowPairs pairs, FilledRates rates) {
     ListedRates listed = new ListedRates(pairs, rates, routes.graph().endpointCount());
-    return Outcome.solved(new TrafficResult(routes, traffic, pairs, listed));
+    return Outcome.solved(new TrafficResult(routes.graph(), ECMP, traffic, pairs, listed));
   }
 
   private static Outcome<TrafficResult> patient(

@@ -1,0 +1,202 @@
+package supernode.solve.network.traffic;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import supernode.solve.network.rate.FlowIncidence;
+import supernode.solve.network.rate.MaxMin;
+import supernode.solve.network.rate.MaxMinProblem;
+import supernode.solve.network.rate.MaxMinResult;
+import supernode.solve.network.route.ClassRoutes;
+import supernode.solve.network.route.FabricClasses;
+import supernode.solve.network.route.FlowPairs;
+import supernode.topology.CsrGraph;
+
+/**
+ * Single flows over links by class: what lies between two cells of switches is loaded alike by each
+ * flow and is one; an endpoint's own links are its own. For fabrics whose endpoints hang on
+ * switches alone.
+ */
+final class CellFlows {
+  private final FabricClasses fabric;
+  private final CsrGraph graph;
+  private final FlowPairs pairs;
+
+  /** Place of an endpoint in its cell. */
+  private final int[] memberOf;
+
+  /** Number of the first own link of a cell's endpoints. */
+  private final int[] ownLinks;
+
+  /** For an arc into a cell of endpoints the arc back; -1 for others. */
+  private final int[] back;
+
+  private final int firstSwitchArc;
+  private final int own;
+  private int source;
+  private int destination;
+
+  private CellFlows(FabricClasses fabric, FlowPairs pairs) {
+    this.fabric = fabric;
+    this.graph = fabric.graph();
+    this.pairs = pairs;
+    int cells = fabric.endpointCells();
+    firstSwitchArc = fabric.arcStart(cells);
+    ownLinks = new int[cells];
+    int count = 0;
+    for (int c = 0; c < cells; c++) {
+      ownLinks[c] = count;
+      count += fabric.size(c) * degree(c);
+    }
+    own = count;
+    memberOf = new int[graph.vertexCount()];
+    int[] seen = new int[cells];
+    for (int i = 0; i < graph.endpointCount(); i++) {
+      int v = graph.endpoint(i);
+      memberOf[v] = seen[fabric.cellOf(v)]++;
+    }
+    back = new int[fabric.arcs()];
+    Arrays.fill(back, -1);
+    for (int c = 0; c < cells; c++) {
+      for (int a = fabric.arcStart(c); a < fabric.arcStart(c + 1); a++) {
+        int x = fabric.arcHead(a);
+        for (int b = fabric.arcStart(x); b < fabric.arcStart(x + 1); b++) {
+          if (fabric.arcHead(b) == c && fabric.arcCapacity(b) == fabric.arcCapacity(a)) {
+            back[b] = a;
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether all endpoints hang on switches alone and pass nothing on. */
+  static boolean fits(FabricClasses fabric) {
+    int cells = fabric.endpointCells();
+    return IntStream.range(0, cells).noneMatch(fabric::forwards)
+        && IntStream.range(0, fabric.arcStart(cells)).noneMatch(a -> fabric.arcHead(a) < cells);
+  }
+
+  /** The rates; empty where more than so many crossings are needed. */
+  static Optional<FilledRates> rates(
+      FabricClasses fabric, FlowPairs pairs, int mostCrossings, BooleanSupplier cancelled) {
+    return new CellFlows(fabric, pairs).rates(mostCrossings, cancelled);
+  }
+
+  private Optional<FilledRates> rates(int mostCrossings, BooleanSupplier cancelled) {
+    int[] order =
+        IntStream.range(0, pairs.count())
+            .boxed()
+            .sorted(Comparator.comparingInt(f -> cell(pairs.destination(f))))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    FlowIncidence.Builder rows = new FlowIncidence.Builder(links());
+    ClassRoutes routes = new ClassRoutes(fabric);
+    int prepared = -1;
+    for (int i = 0; i < order.length; i++) {
+      if (i % 256 == 0 && cancelled.getAsBoolean()) {
+        throw new CancellationException();
+      }
+      source = graph.endpoint(pairs.source(order[i]));
+      destination = graph.endpoint(pairs.destination(order[i]));
+      if (fabric.cellOf(destination) != prepared) {
+        prepared = fabric.cellOf(destination);
+        routes.prepare(prepared);
+      }
+      boolean _ =
+          routes.follow(fabric.cellOf(source), (arc, share) -> rows.cross(link(arc), share));
+      rows.endFlow();
+      if (rows.nonZeros() > mostCrossings) {
+        return Optional.empty();
+      }
+    }
+    MaxMinProblem problem = problem(rows.build(), order);
+    MaxMinResult result = MaxMin.solve(problem, cancelled);
+    double[] rate = new double[order.length];
+    for (int i = 0; i < order.length; i++) {
+      rate[order[i]] = result.rateBytesPerS(i);
+    }
+    return Optional.of(lifted(problem, result, rate));
+  }
+
+  private int cell(int endpoint) {
+    return fabric.cellOf(graph.endpoint(endpoint));
+  }
+
+  private int degree(int cell) {
+    return fabric.arcStart(cell + 1) - fabric.arcStart(cell);
+  }
+
+  private int links() {
+    return 2 * own + fabric.arcs() - firstSwitchArc;
+  }
+
+  /** An arc as the present flow crosses it. */
+  private int link(int arc) {
+    if (arc < firstSwitchArc) {
+      return ownLink(source, arc);
+    }
+    return back[arc] >= 0 ? own + ownLink(destination, back[arc]) : 2 * own + arc - firstSwitchArc;
+  }
+
+  private int ownLink(int vertex, int arc) {
+    int c = fabric.cellOf(vertex);
+    return ownLinks[c] + memberOf[vertex] * degree(c) + arc - fabric.arcStart(c);
+  }
+
+  private MaxMinProblem problem(FlowIncidence rows, int[] order) {
+    double[] capacity = new double[links()];
+    double[] count = new double[links()];
+    for (int c = 0; c < fabric.cells(); c++) {
+      for (int a = fabric.arcStart(c); a < fabric.arcStart(c + 1); a++) {
+        if (a >= firstSwitchArc) {
+          capacity[2 * own + a - firstSwitchArc] = fabric.arcCapacity(a);
+          count[2 * own + a - firstSwitchArc] = (double) fabric.size(c) * fabric.arcCount(a);
+          continue;
+        }
+        for (int m = 0; m < fabric.size(c); m++) {
+          int l = ownLinks[c] + m * degree(c) + a - fabric.arcStart(c);
+          capacity[l] = fabric.arcCapacity(a);
+          capacity[own + l] = fabric.arcCapacity(a);
+          count[l] = fabric.arcCount(a);
+          count[own + l] = fabric.arcCount(a);
+        }
+      }
+    }
+    double[] one = new double[order.length];
+    Arrays.fill(one, 1);
+    MaxMinProblem problem = MaxMinProblem.of(rows, capacity).withCounts(one, count);
+    if (!pairs.isWeighted()) {
+      return problem;
+    }
+    double[] weights = pairs.weights();
+    double[] limits = pairs.limitsBytesPerS();
+    return problem
+        .withWeights(IntStream.of(order).mapToDouble(f -> weights[f]).toArray())
+        .withLimits(IntStream.of(order).mapToDouble(f -> limits[f]).toArray());
+  }
+
+  private FilledRates lifted(MaxMinProblem problem, MaxMinResult result, double[] rate) {
+    FullLinks full = FullLinks.of(problem, result);
+    BottleneckTally tally = new BottleneckTally(graph);
+    int[] mask = new int[links()];
+    double[] utilisation = new double[graph.channelCount()];
+    for (int c = 0; c < utilisation.length; c++) {
+      int arc = fabric.arcOf(c);
+      if (arc >= 0) {
+        source = graph.channelFrom(c);
+        destination = graph.channelTo(c);
+        int l = link(arc);
+        utilisation[c] = result.utilisation(l);
+        if (full.limits(l)) {
+          mask[l] = tally.mask(c);
+          tally.addChannel(c);
+        }
+      }
+    }
+    full.tally(tally, l -> mask[l]);
+    return new FilledRates(rate, utilisation, tally.bottlenecks(), result.levels());
+  }
+}
