@@ -16,6 +16,7 @@ import supernode.solve.network.collective.LinkCalibration;
 import supernode.solve.network.collective.RankNetwork;
 import supernode.solve.network.collective.Tier;
 import supernode.solve.network.route.EcmpRoutes;
+import supernode.topology.CsrGraph;
 import supernode.topology.FabricGraph;
 import supernode.topology.Instance;
 import supernode.topology.SystemModel;
@@ -49,11 +50,7 @@ public record CollectiveRanks(
    */
   public static Outcome<CollectiveRanks> of(
       SystemModel model, Predicate<Instance> chosen, BooleanSupplier cancelled) {
-    List<Instance> ranks =
-        model.instances().stream()
-            .filter(i -> i.part().kind() == PartKind.ACCELERATOR && !i.failed())
-            .filter(chosen)
-            .toList();
+    List<Instance> ranks = candidates(model).stream().filter(chosen).toList();
     if (ranks.size() < 2) {
       return Outcome.notApplicable("collective.oneRank", ranks.size());
     }
@@ -61,9 +58,11 @@ public record CollectiveRanks(
     List<LinkNames> links = new ArrayList<>();
     for (Fabric fabric : List.of(Fabric.SCALE_UP, Fabric.SCALE_OUT)) {
       FabricGraph graph =
-          fabric == Fabric.SCALE_UP
-              ? FabricGraph.of(model, fabric)
-              : ScaleOutGraph.of(model, ranks);
+          among(
+              fabric == Fabric.SCALE_UP
+                  ? FabricGraph.of(model, fabric)
+                  : ScaleOutGraph.of(model, ranks),
+              ranks);
       if (graph.graph().endpointCount() < 2) {
         continue;
       }
@@ -112,6 +111,34 @@ public record CollectiveRanks(
         ranks.stream().mapToInt(i -> endpointOf[i.index()]).toArray(),
         reducing,
         LinkCalibration.ofProtocol(NetworkAssumptions.protocol(model, fabric)));
+  }
+
+  /** Accelerators that are up, in order; NICs where a design has none. */
+  public static List<Instance> candidates(SystemModel model) {
+    List<Instance> chips = up(model, PartKind.ACCELERATOR);
+    return chips.isEmpty() ? up(model, PartKind.NIC) : chips;
+  }
+
+  private static List<Instance> up(SystemModel model, PartKind kind) {
+    return model.instances().stream().filter(i -> i.part().kind() == kind && !i.failed()).toList();
+  }
+
+  /**
+   * The fabric without endpoints that do not take part, where those pass nothing on: fewer routes
+   * to look up.
+   */
+  private static FabricGraph among(FabricGraph whole, List<Instance> ranks) {
+    CsrGraph graph = whole.graph();
+    BitSet taking = new BitSet();
+    ranks.forEach(r -> taking.set(r.index()));
+    BitSet others = new BitSet();
+    for (int e = 0; e < graph.endpointCount(); e++) {
+      int v = graph.endpoint(e);
+      others.set(v, !taking.get(whole.instanceOf()[v]) && !graph.forwards(v));
+    }
+    return others.isEmpty()
+        ? whole
+        : new FabricGraph(graph.without(others, new BitSet()), whole.instanceOf(), whole.linkOf());
   }
 
   private static LinkNames names(SystemModel model, FabricGraph graph) {

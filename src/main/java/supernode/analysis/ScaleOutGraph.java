@@ -46,7 +46,8 @@ final class ScaleOutGraph {
         graph.endpointCount() > 0
             && model.instances().get(network.instanceOf()[graph.endpoint(0)]).part().kind()
                 == PartKind.ACCELERATOR;
-    return graph.endpointCount() == 0 || direct
+    boolean ofNics = ranks.getFirst().part().kind() == PartKind.NIC;
+    return graph.endpointCount() == 0 || direct || ofNics
         ? network
         : new ScaleOutGraph(model).joined(network, ranks);
   }

@@ -15,7 +15,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import supernode.analysis.CollectiveRanks;
 import supernode.catalog.Catalog;
-import supernode.catalog.PartKind;
 import supernode.design.Design;
 import supernode.quantity.Dimension;
 import supernode.quantity.Messages;
@@ -28,7 +27,6 @@ import supernode.solve.network.collective.Mode;
 import supernode.solve.network.collective.Operation;
 import supernode.solve.network.collective.Run;
 import supernode.topology.Expansion;
-import supernode.topology.Instance;
 import supernode.topology.SystemModel;
 
 /** {@code collective OP --size S --on FILE}: how long, by every algorithm. */
@@ -115,12 +113,9 @@ final class CollectiveCommand implements Callable<Integer> {
     Design design = changes.applied(file, catalog);
     SystemModel model =
         Expansion.of(design, design.library(catalog), design.scenarios().get(changes.scenario()));
-    List<Instance> live =
-        model.instances().stream()
-            .filter(i -> i.part().kind() == PartKind.ACCELERATOR && !i.failed())
-            .toList();
     Outcome<CollectiveRanks> on =
-        CollectiveRanks.of(model, RankChoice.of(ranks, live), () -> false);
+        CollectiveRanks.of(
+            model, RankChoice.of(ranks, CollectiveRanks.candidates(model)), () -> false);
     return on.asOptional().orElseThrow(() -> new BadInput(on.whyNot().orElseThrow()));
   }
 

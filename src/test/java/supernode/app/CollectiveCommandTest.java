@@ -25,6 +25,8 @@ class CollectiveCommandTest {
   private static final String MI300X = "sample-designs/mi300x-mesh.supernode.json";
   private static final String NVL72 = "sample-designs/gb200-nvl72.supernode.json";
 
+  private static final String RAIL = "sample-designs/h100-rail-1024.supernode.json";
+
   @TempDir private Path folder;
 
   private static JsonNode json(String... args) {
@@ -86,6 +88,18 @@ class CollectiveCommandTest {
     JsonNode failed = json("all-gather", "--size", "1MiB", "--on", NVL72, "--fail", "compute[3]");
     assertThat(failed.get("ranks").intValue()).isEqualTo(68);
     assertThat(failed.get("dims").toString()).isEqualTo("[4,17]");
+  }
+
+  @Test
+  void nodesOfAClusterReachEachOtherThroughTheirNics() {
+    JsonNode root =
+        json(
+            "all-reduce", "--size", "16GiB", "--on", RAIL, "--ranks", "unit[0].rack[0].node[0..3]");
+    assertThat(root.get("ranks").intValue()).isEqualTo(32);
+    JsonNode best = root.at("/results/0/calibrated/best");
+    JsonNode run = run(root, "calibrated", best.stringValue());
+    assertThat(run.get("busGBps").doubleValue()).isCloseTo(330.9, Percentage.withPercentage(8));
+    assertThat(run.at("/bottleneck/fabric").stringValue()).isEqualTo("scale-out");
   }
 
   @Test

@@ -16,7 +16,8 @@ final class ChannelLoads {
   private int unreachableFrom = -1;
   private int unreachableTo = -1;
   private double longestS;
-  private double sumS;
+  private double[] latencyS = new double[0];
+  private int count;
   private boolean across;
 
   ChannelLoads(RankNetwork network) {
@@ -25,8 +26,9 @@ final class ChannelLoads {
     pending = new Pending[network.tiers().size()];
   }
 
-  /** Adds transfers. */
+  /** Adds transfers; once. */
   ChannelLoads add(Transfers transfers) {
+    latencyS = new double[transfers.count()];
     for (int i = 0; i < transfers.count(); i++) {
       add(transfers.from(i), transfers.to(i), transfers.share(i));
     }
@@ -47,7 +49,7 @@ final class ChannelLoads {
     }
     double latency = tier.latencyS(from, to);
     longestS = Math.max(longestS, latency);
-    sumS += latency;
+    latencyS[count++] = latency;
     across |= tier.kind() == Tier.Kind.SCALE_OUT;
     pending[t].add(tier, tier.endpoint(from), tier.endpoint(to), share);
   }
@@ -70,9 +72,9 @@ final class ChannelLoads {
     return longestS;
   }
 
-  /** All of them one after the other. */
-  double sumS() {
-    return sumS;
+  /** Of each transfer, without load. */
+  double[] latencyS() {
+    return latencyS;
   }
 
   /** Whether any leaves its node. */
@@ -102,7 +104,7 @@ final class ChannelLoads {
       if (to != destination) {
         flush();
         destination = to;
-        dag = of.routes().to(to);
+        dag = of.routesTo(to);
       }
       int p = dag.position(of.graph().endpoint(from));
       amount[p] += share;

@@ -17,7 +17,10 @@ import supernode.solve.Outcome;
  */
 public final class Collective {
   /** Single transfers beyond which an algorithm that cannot use symmetry takes too long. */
-  private static final long MOST_TRANSFERS = 80_000_000L;
+  private static final long MOST_TRANSFERS = 4_200_000L;
+
+  /** Routes looked up times the size of the fabric: some seconds. */
+  private static final long MOST_WORK = 700_000_000L;
 
   private final Operation operation;
   private final RankNetwork network;
@@ -67,7 +70,16 @@ public final class Collective {
     }
     Placement placement = new Placement(network);
     Outcome<Schedule> schedule = schedule(algorithm, grid, placement);
-    Outcome<List<PlacedStage>> stages = schedule.flatMap(placement::place);
+    long size =
+        network.tiers().stream()
+            .mapToLong(t -> t.graph().vertexCount() + t.graph().arcCount())
+            .max()
+            .orElseThrow();
+    Outcome<List<PlacedStage>> stages =
+        schedule.flatMap(s ->
+            s.receivers() * size > MOST_WORK
+                ? Outcome.notApplicable("collective.tooManyTransfers", network.ranks())
+                : placement.place(s));
     stages.whyNot().ifPresent(why -> refused.put(algorithm, why));
     stages
         .asOptional()

@@ -1,6 +1,7 @@
 package supernode.solve.network.collective;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import supernode.solve.Outcome;
 import supernode.solve.network.collective.PlacedStage.Manner;
@@ -8,6 +9,7 @@ import supernode.solve.network.collective.PlacedStage.Manner;
 /** Puts schedules on the fabric: routes, loads, latencies. */
 final class Placement {
   private final RankNetwork network;
+  private final IdentityHashMap<Stage, Outcome<PlacedStage>> placed = new IdentityHashMap<>();
 
   Placement(RankNetwork network) {
     this.network = network;
@@ -19,37 +21,47 @@ final class Placement {
    * @return not applicable where ranks do not reach each other or no switches add up
    */
   Outcome<List<PlacedStage>> place(Schedule schedule) {
-    List<PlacedStage> placed = new ArrayList<>();
+    List<PlacedStage> all = new ArrayList<>();
     for (Stage stage : schedule.stages()) {
       Outcome<PlacedStage> one = place(stage);
       if (one.asOptional().isEmpty()) {
-        return one.map(_ -> placed);
+        return one.map(_ -> all);
       }
-      placed.add(one.asOptional().get());
+      all.add(one.asOptional().get());
     }
-    return Outcome.solved(placed);
+    return Outcome.solved(all);
   }
 
+  /** Places one stage; the same one again is at hand. */
   Outcome<PlacedStage> place(Stage stage) {
+    Outcome<PlacedStage> known = placed.get(stage);
+    if (known == null) {
+      known = compute(stage);
+      placed.put(stage, known);
+    }
+    return known;
+  }
+
+  private Outcome<PlacedStage> compute(Stage stage) {
     return switch (stage) {
       case Stage.Rounds(Transfers transfers, int repeat) -> {
         ChannelLoads loads = new ChannelLoads(network).add(transfers);
-        yield placed(loads, repeat, repeat, repeat * loads.longestS(), Manner.STEPS);
+        yield onLinks(loads, repeat, repeat, repeat * loads.longestS(), Manner.STEPS);
       }
       case Stage.Loop(Transfers transfers, int length, int repeat) -> {
         ChannelLoads loads = new ChannelLoads(network).add(transfers);
-        double latency = loads.unreachable() == null ? roundS(transfers, length, repeat) : 0;
-        yield placed(loads, repeat, repeat, latency, Manner.STEPS);
+        double latency = roundS(loads.latencyS(), length, repeat);
+        yield onLinks(loads, repeat, repeat, latency, Manner.STEPS);
       }
       case Stage.Pipeline(Transfers transfers, int depth) -> {
         ChannelLoads loads = new ChannelLoads(network).add(transfers);
-        yield placed(loads, 1, depth, loads.longestS(), Manner.PIPELINE);
+        yield onLinks(loads, 1, depth, loads.longestS(), Manner.PIPELINE);
       }
-      case Stage.Reduction reduction -> place(reduction);
+      case Stage.Reduction reduction -> reduced(reduction);
     };
   }
 
-  private static Outcome<PlacedStage> placed(
+  private static Outcome<PlacedStage> onLinks(
       ChannelLoads loads, int repeat, int steps, double latencyS, Manner manner) {
     int[] apart = loads.unreachable();
     if (apart != null) {
@@ -65,15 +77,13 @@ final class Placement {
   }
 
   /** The slowest way of so many links in a row round one of the rings. */
-  private double roundS(Transfers transfers, int length, int repeat) {
+  private static double roundS(double[] latencyS, int length, int repeat) {
     double worst = 0;
-    for (int first = 0; first < transfers.count(); first += length) {
+    for (int first = 0; first + length <= latencyS.length; first += length) {
       double[] edge = new double[length];
       double whole = 0;
       for (int i = 0; i < length; i++) {
-        int from = transfers.from(first + i);
-        int to = transfers.to(first + i);
-        edge[i] = network.tiers().get(network.tierOf(from, to)).latencyS(from, to);
+        edge[i] = latencyS[first + i];
         whole += edge[i];
       }
       int rest = repeat % length;
@@ -91,7 +101,7 @@ final class Placement {
     return worst;
   }
 
-  private Outcome<PlacedStage> place(Stage.Reduction stage) {
+  private Outcome<PlacedStage> reduced(Stage.Reduction stage) {
     double[] load = new double[network.channelCount()];
     double latency = 0;
     boolean across = false;

@@ -16,4 +16,22 @@ record Schedule(List<Stage> stages, boolean chunked) {
   static Schedule of(Stage... stages) {
     return new Schedule(List.of(stages), false);
   }
+
+  /** How often the receiver changes from transfer to transfer: as often routes are looked up. */
+  long receivers() {
+    long changes = 0;
+    for (Stage stage : stages) {
+      Transfers all =
+          switch (stage) {
+            case Stage.Rounds r -> r.transfers();
+            case Stage.Loop l -> l.transfers();
+            case Stage.Pipeline p -> p.transfers();
+            case Stage.Reduction _ -> new Transfers.Builder().build();
+          };
+      for (int i = 0; i < all.count(); i++) {
+        changes += i == 0 || all.to(i) != all.to(i - 1) ? 1 : 0;
+      }
+    }
+    return changes;
+  }
 }

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import supernode.solve.network.latency.LatencyTerms;
 import supernode.solve.network.latency.ZeroLoadLatency;
 import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.RouteDag;
 import supernode.topology.CsrGraph;
 
 /**
@@ -20,9 +21,12 @@ public final class Tier {
   private final int[] endpoint;
   private final BitSet reducing;
   private final LinkCalibration calibration;
+  private final Reachability reachability;
   private final double[][] latencyTo;
   private double[] lastRow;
   private int lastDestination = -1;
+  private RouteDag dag;
+  private int dagDestination = -1;
 
   /** What the fabric joins. */
   public enum Kind {
@@ -50,6 +54,7 @@ public final class Tier {
     this.endpoint = endpoint.clone();
     this.reducing = (BitSet) reducing.clone();
     this.calibration = calibration;
+    reachability = new Reachability(routes.graph());
     int n = routes.graph().endpointCount();
     latencyTo = new double[n <= MOST_KEPT ? n : 0][];
   }
@@ -66,8 +71,13 @@ public final class Tier {
     return calibration;
   }
 
-  EcmpRoutes routes() {
-    return routes;
+  /** Shortest paths to an endpoint; asked again for the same one they are at hand. */
+  RouteDag routesTo(int destination) {
+    if (dagDestination != destination) {
+      dag = routes.to(destination);
+      dagDestination = destination;
+    }
+    return dag;
   }
 
   int endpoint(int rank) {
@@ -84,7 +94,9 @@ public final class Tier {
 
   /** Whether one rank reaches another here. */
   boolean joins(int from, int to) {
-    return endpoint[from] >= 0 && endpoint[to] >= 0 && latencyS(from, to) >= 0;
+    return endpoint[from] >= 0
+        && endpoint[to] >= 0
+        && reachability.joins(graph().endpoint(endpoint[from]), graph().endpoint(endpoint[to]));
   }
 
   /** Latency of the slowest of the shortest paths; -1 without one. */
@@ -93,7 +105,7 @@ public final class Tier {
     if (lastDestination != destination) {
       double[] row = latencyTo.length > 0 ? latencyTo[destination] : null;
       if (row == null) {
-        row = ZeroLoadLatency.toEndpoint(routes, terms, destination);
+        row = ZeroLoadLatency.toEndpoint(routes, terms, routesTo(destination));
         if (latencyTo.length > 0) {
           latencyTo[destination] = row;
         }

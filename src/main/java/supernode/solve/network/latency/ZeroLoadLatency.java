@@ -67,8 +67,7 @@ public record ZeroLoadLatency(
   }
 
   /** The slowest path from every endpoint to one, by place; 0 from itself, -1 without a path. */
-  public static double[] toEndpoint(EcmpRoutes routes, LatencyTerms terms, int destination) {
-    RouteDag dag = routes.to(destination);
+  public static double[] toEndpoint(EcmpRoutes routes, LatencyTerms terms, RouteDag dag) {
     LatencySweep sweep = new LatencySweep(routes, terms);
     sweep.times(dag);
     double[] slowest = new double[routes.graph().endpointCount()];
