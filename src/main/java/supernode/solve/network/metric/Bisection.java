@@ -11,6 +11,8 @@ package supernode.solve.network.metric;
 public record Bisection(double bytesPerS, long links, Method method) {
   /** How a bisection was found. */
   public enum Method {
+    /** By the formula of the kind of fabric that was generated. */
+    OF_THE_KIND(true),
     /**
      * All endpoints hang on the same switches in the same way, and no switch on another: each
      * switch is cut at half of its endpoints.
@@ -33,6 +35,15 @@ public record Bisection(double bytesPerS, long links, Method method) {
 
     public boolean isExact() {
       return exact;
+    }
+
+    /** In a word: by formula, exact by trial, or the best that was found. */
+    public String kind() {
+      return switch (this) {
+        case OF_THE_KIND, EQUAL_ATTACHMENT, FULL_MESH, RING -> "formula";
+        case EVERY_SPLIT -> "exact";
+        case BEST_CUT_FOUND -> "bestFound";
+      };
     }
   }
 }

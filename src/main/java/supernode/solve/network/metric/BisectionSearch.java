@@ -16,30 +16,35 @@ final class BisectionSearch {
   private static final int MOST_STARTS = 8;
   private static final int MOST_PASSES = 12;
 
-  /** Vertex scans spent on all starts together, about a tenth of a second. */
-  private static final long WORK = 60_000_000L;
+  /** Gains put right in all passes of all starts together, some tenths of a second. */
+  private static final long WORK = 10_000_000L;
 
   private final CsrGraph graph;
   private final BooleanSupplier cancelled;
   private final int vertices;
   private final boolean[] side;
-  private final boolean[] moved;
   private final double[] gain;
   private final int[] moves;
+  private final int[] place;
+  private final GainHeap[] heaps = new GainHeap[3];
 
   BisectionSearch(CsrGraph graph, BooleanSupplier cancelled) {
     this.graph = graph;
     this.cancelled = cancelled;
     this.vertices = graph.vertexCount();
     this.side = new boolean[vertices];
-    this.moved = new boolean[vertices];
     this.gain = new double[vertices];
     this.moves = new int[vertices];
+    this.place = new int[vertices];
+    Arrays.fill(place, -1);
+    for (int i = 0; i < heaps.length; i++) {
+      heaps[i] = new GainHeap(gain, place);
+    }
   }
 
   Bisection best(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    long perStart = 4L * vertices * vertices;
+    long perStart = 6L * (vertices + graph.arcCount());
     int starts = Math.clamp(WORK / perStart, 1, MOST_STARTS);
     SplitCut best = null;
     for (int s = 0; s < starts; s++) {
@@ -126,12 +131,19 @@ final class BisectionSearch {
   private boolean improve() {
     int balance = 0;
     double scale = 0;
+    for (GainHeap heap : heaps) {
+      heap.clear();
+    }
     for (int v = 0; v < vertices; v++) {
-      moved[v] = !graph.isUp(v);
       gain[v] = gainOf(v);
       scale = Math.max(scale, Math.abs(gain[v]));
       if (graph.isEndpoint(v) && graph.isUp(v)) {
         balance += side[v] ? 1 : -1;
+      }
+    }
+    for (int v = 0; v < vertices; v++) {
+      if (graph.isUp(v)) {
+        heapOf(v).add(v);
       }
     }
     int odd = graph.endpointCount() % 2;
@@ -140,13 +152,13 @@ final class BisectionSearch {
     int kept = 0;
     int count = 0;
     for (int v = pick(balance); v >= 0; v = pick(balance)) {
-      if (cancelled.getAsBoolean()) {
+      if (count % 256 == 0 && cancelled.getAsBoolean()) {
         throw new CancellationException();
       }
       won += gain[v];
       balance += balanceChange(v);
+      heapOf(v).remove(v);
       move(v);
-      moved[v] = true;
       moves[count++] = v;
       if (won > most && Math.abs(balance) <= odd) {
         most = won;
@@ -159,13 +171,20 @@ final class BisectionSearch {
     return kept > 0;
   }
 
+  /** Switches in one heap, endpoints of either side in two. */
+  private GainHeap heapOf(int v) {
+    return heaps[graph.isEndpoint(v) ? (side[v] ? 1 : 2) : 0];
+  }
+
   private int pick(int balance) {
     int best = -1;
-    for (int v = 0; v < vertices; v++) {
-      if (!moved[v]
-          && (best < 0 || gain[v] > gain[best])
-          && Math.abs(balance + balanceChange(v)) <= 2) {
-        best = v;
+    for (GainHeap heap : heaps) {
+      if (!heap.isEmpty()) {
+        int v = heap.top();
+        boolean better = best < 0 || gain[v] > gain[best] || (gain[v] == gain[best] && v < best);
+        if (better && Math.abs(balance + balanceChange(v)) <= 2) {
+          best = v;
+        }
       }
     }
     return best;
@@ -185,6 +204,9 @@ final class BisectionSearch {
       int w = graph.arcHead(arc);
       double capacity = graph.capacityBytesPerS(graph.arcChannel(arc) >> 1);
       gain[w] += side[w] == side[v] ? -2 * capacity : 2 * capacity;
+      if (place[w] >= 0) {
+        heapOf(w).changed(w);
+      }
     }
   }
 

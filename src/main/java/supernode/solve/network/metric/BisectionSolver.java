@@ -12,7 +12,7 @@ public final class BisectionSolver {
   private static final int MOST_FOR_EVERY_SPLIT = 10;
 
   private static final int MOST_ARCS_FOR_EVERY_SPLIT = 4_000;
-  private static final int MOST_VERTICES = 6_000;
+  private static final int MOST_VERTICES = 100_000;
 
   private BisectionSolver() {}
 
