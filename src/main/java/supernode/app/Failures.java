@@ -14,10 +14,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import supernode.catalog.CatalogException;
 import supernode.design.DesignException;
 import supernode.interop.epanet.InpException;
+import supernode.interop.graph.GraphFileException;
 import supernode.quantity.Messages;
 import supernode.quantity.QuantityException;
 import supernode.quantity.Text;
 import supernode.store.StoreException;
+import supernode.topology.generate.GeneratorException;
 
 /** Turns failures into one sentence and an exit code; a stack trace reaches nobody. */
 final class Failures {
@@ -35,6 +37,8 @@ final class Failures {
       case CatalogException e -> Optional.of(e.text());
       case QuantityException e -> Optional.of(e.text());
       case InpException e -> Optional.of(e.text());
+      case GeneratorException e -> Optional.of(e.text());
+      case GraphFileException e -> Optional.of(e.text());
       case BadInput e -> Optional.of(e.text());
       default -> Optional.empty();
     };

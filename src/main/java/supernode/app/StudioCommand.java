@@ -27,6 +27,7 @@ final class StudioCommand implements Callable<Integer> {
           SolveCommand.class,
           CheckCommand.class,
           ExplainCommand.class,
+          TopologyCommand.class,
           MaxMinCommand.class,
           CollectiveCommand.class,
           ReportCommand.class,

@@ -16,7 +16,7 @@ import supernode.topology.CsrGraph;
  */
 final class ConcurrentFlow {
   /** Sources times channels up to which the program is solved. */
-  static final int MOST_VARIABLES = 3_000;
+  static final int MOST_VARIABLES = 2_000;
 
   private static final long MOST_MILLISECONDS = 20_000;
 

@@ -1,0 +1,80 @@
+package supernode.app;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import supernode.interop.graph.GraphFile;
+import supernode.interop.graph.ImportedGraph;
+import supernode.topology.generate.Kind;
+import supernode.topology.generate.Kinds;
+import supernode.topology.generate.Recipe;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code topology KIND key=value...}: what an interconnect is and can. */
+@Command(
+    name = "topology",
+    description = {
+      "Counts, distances, cuts and throughput of a generated fabric or of a graph file.",
+      "All kinds take rateGbps= or rateGBps=, latencyNs= and lengthM= for their links; with a"
+          + " cable's name before a dot (host.rateGbps=) for those alone. At most 2 million"
+          + " vertices and 10 million links are built; beyond that formulas answer alone.",
+      "Without KIND, the kinds are listed."
+    },
+    mixinStandardHelpOptions = true)
+final class TopologyCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "KIND key=value",
+      arity = "0..*",
+      description = "A kind of fabric and its parameters.")
+  private List<String> words = new ArrayList<>();
+
+  @Option(
+      names = "--graph",
+      paramLabel = "FILE",
+      description =
+          "A graph instead: *.graphml, *.dot, or *.json of"
+              + " {\"edges\":[[a,b,{\"capacityGBps\":..,\"latencyNs\":..}]],\"hosts\":[..]}.")
+  private String file;
+
+  @Option(names = "--json", description = "Prints JSON; units are in the key names.")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    if (file != null && !words.isEmpty()) {
+      throw new BadInput("topology.kindAndGraph", words.getFirst());
+    }
+    if (file == null && words.isEmpty()) {
+      Kinds.ALL.stream().map(Kind::usage).forEach(out::println);
+      out.flush();
+      return 0;
+    }
+    ObjectNode answer = file == null ? generated() : imported();
+    if (json) {
+      out.println(answer.toPrettyString());
+    } else {
+      TopologyListing.print(answer, out);
+    }
+    out.flush();
+    return 0;
+  }
+
+  private ObjectNode generated() {
+    Recipe recipe = Recipe.read(words.getFirst(), words.subList(1, words.size()));
+    return TopologyJson.of(recipe, Inputs.systemMessages());
+  }
+
+  private ObjectNode imported() {
+    ImportedGraph graph = GraphFile.read(file);
+    return TopologyJson.of(graph, file, Inputs.systemMessages());
+  }
+}

@@ -1,0 +1,14 @@
+package supernode.interop.graph;
+
+import java.util.List;
+import supernode.topology.CsrGraph;
+
+/**
+ * A fabric from a file.
+ *
+ * @param names of the vertices
+ * @param rated whether every link has a capacity; if not, all have the capacity 1
+ * @param hostsForward whether hosts pass on what is not for them
+ */
+public record ImportedGraph(
+    CsrGraph graph, List<String> names, boolean rated, boolean hostsForward) {}

@@ -1,0 +1,2 @@
+/** Graphs of other tools: GraphML, DOT, JSON. */
+package supernode.interop.graph;
