@@ -33,6 +33,7 @@ final class StudioCommand implements Callable<Integer> {
           ReportCommand.class,
           RenderCommand.class,
           HydraulicsCommand.class,
+          ConvertCommand.class,
           NewCommand.class,
           CatalogCommand.class,
           AutoComplete.GenerateCompletion.class);
