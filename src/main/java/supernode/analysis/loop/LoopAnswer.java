@@ -224,7 +224,7 @@ final class LoopAnswer {
     for (Notice notice : solution.notices()) {
       Severity severity =
           switch (notice.kind()) {
-            case NO_DRIVE, DEAD_HEADED, STARVED, UNFED -> Severity.ERROR;
+            case NO_DRIVE, DEAD_HEADED, STARVED, UNFED, CAVITATION, BOILING -> Severity.ERROR;
             case PAST_CURVE, BELOW_ATMOSPHERE, OUTSIDE_FLUID_RANGE, SATURATED, OUT_OF_REACH ->
                 Severity.WARNING;
             case PINNED, ISOLATED, CHECK_SHUT, DEW_POINT -> Severity.INFO;

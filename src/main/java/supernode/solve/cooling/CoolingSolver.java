@@ -164,6 +164,7 @@ public final class CoolingSolver {
       }
     }
     outsideRange(notices);
+    notices.addAll(Boiling.notices(fluid, flow, temperatures.nodeC()));
     return new CoolingSolution(
         problem,
         flow,

@@ -16,10 +16,12 @@ import supernode.solve.cooling.fluid.Fluid;
 import supernode.solve.cooling.heat.CduState;
 import supernode.solve.cooling.heat.ChipState;
 import supernode.solve.cooling.hydraulic.Closed;
+import supernode.solve.cooling.hydraulic.FlowCoefficient;
 import supernode.solve.cooling.hydraulic.HydraulicNode;
 import supernode.solve.cooling.hydraulic.Notice;
 import supernode.solve.cooling.hydraulic.Pipe;
 import supernode.solve.cooling.hydraulic.Pump;
+import supernode.solve.cooling.hydraulic.PumpCurve;
 
 class CoolingSolverTest {
   private static final double LPM = RackSample.LPM;
@@ -215,5 +217,22 @@ class CoolingSolverTest {
         .isCloseTo(-s.flow().flowM3S(0) * s.flow().lossPa(0), withinPercentage(1e-9));
     assertThat(s.balance().pumpsW()).isCloseTo(s.pump(0).shaftW(), within(1e-9));
     assertThat(s.pump(0).electricW()).isCloseTo(s.pump(0).shaftW() / 0.9, within(1e-9));
+  }
+
+  @Test
+  void aPumpThatDrawsBelowTheVapourPressureCavitates() {
+    for (double fillPa : new double[] {1e5, -0.97e5}) {
+      CoolingProblem.Builder b = CoolingProblem.of(Fluid.WATER).inflowC(40);
+      int back = b.add(HydraulicNode.vessel("return", 0, fillPa));
+      int front = b.add(HydraulicNode.at("supply", 0));
+      b.link("pump", back, front, new Pump(PumpCurve.ofPoint(1e-3, 10), 1), 1);
+      b.link("load", front, back, new FlowCoefficient(3), 1);
+      List<Notice.Kind> kinds = solved(b.build()).notices().stream().map(Notice::kind).toList();
+      if (fillPa > 0) {
+        assertThat(kinds).doesNotContain(Notice.Kind.CAVITATION, Notice.Kind.BOILING);
+      } else {
+        assertThat(kinds).contains(Notice.Kind.CAVITATION, Notice.Kind.BOILING);
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package supernode.solve.cooling.fluid;
 
+import java.util.OptionalDouble;
 import supernode.catalog.Confidence;
 
 /**
@@ -81,6 +82,11 @@ public record Fluid(
   /** Dynamic viscosity, Pa s. */
   public double viscosity(double temperatureC) {
     return Math.exp(logViscosity.at(temperatureC));
+  }
+
+  /** Absolute pressure at which it boils, Pa; empty where that is not known. */
+  public OptionalDouble vapourPressurePa(double temperatureC) {
+    return Vapour.pressurePa(id, origin, temperatureC);
   }
 
   /** J/kg above 0 degrees Celsius. */

@@ -28,6 +28,10 @@ public record Notice(Kind kind, String place) {
     PAST_CURVE("pastCurve"),
     /** Pressure below the atmosphere: air may be drawn in. */
     BELOW_ATMOSPHERE("belowAtmosphere"),
+    /** A pump whose inlet is below the vapour pressure. */
+    CAVITATION("cavitation"),
+    /** A place where the pressure is below the vapour pressure. */
+    BOILING("boiling"),
     /** The fluid left the temperatures for which its properties are known. */
     OUTSIDE_FLUID_RANGE("outsideFluidRange"),
     /** An exchanger at its full primary flow: the supply floats above its set point. */

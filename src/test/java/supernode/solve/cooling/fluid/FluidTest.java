@@ -105,4 +105,15 @@ class FluidTest {
     assertThat(Coolants.of("pg25")).contains(Fluid.PG25);
     assertThat(Fluid.PG25.origin().basis()).isEqualTo(Origin.Basis.BY_MASS);
   }
+
+  /** Saturation of water by IAPWS-IF97: 7.3849 kPa at 40, 101.42 kPa at 100 degrees Celsius. */
+  @Test
+  void waterBoilsAtItsVapourPressureAndGlycolLater() {
+    assertThat(Fluid.WATER.vapourPressurePa(40).orElseThrow())
+        .isCloseTo(7384.9, withinPercentage(0.3));
+    assertThat(Fluid.WATER.vapourPressurePa(100).orElseThrow())
+        .isCloseTo(101420, withinPercentage(0.3));
+    assertThat(Fluid.PG25.vapourPressurePa(40).orElseThrow()).isBetween(6800.0, 6900.0);
+    assertThat(Coolants.of("fc40").orElseThrow().vapourPressurePa(25)).isEmpty();
+  }
 }
