@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import supernode.catalog.Property;
 import supernode.design.Design;
+import supernode.design.edit.Edit;
 import supernode.quantity.Messages;
 import supernode.topology.Instance;
 
@@ -43,6 +47,18 @@ class ExplanationTest {
         explained(r);
       }
     }
+  }
+
+  @Test
+  void aFloatingSupplyNamesTheFacility() {
+    Design starved =
+        SampleAnalysis.edited(
+            SampleAnalysis.design("gb200-nvl72"),
+            new Edit.SetValue("rack", "cdu", Property.PRIMARY_FLOW, OptionalDouble.of(5e-4)));
+    Analysis analysis = SampleAnalysis.full(starved, Design.DEFAULT_SCENARIO);
+    Explanation supply = analysis.result("cooling.supplyC").orElseThrow().explanation().get();
+    assertThat(supply.inputs().stream().filter(Explanation::limiting).map(e -> e.label().key()))
+        .containsExactly("explain.facilityWater", "explain.primaryFlow");
   }
 
   private static Stream<Result> instances(Analysis analysis) {
@@ -108,12 +124,21 @@ class ExplanationTest {
               inputs[0] - DoubleStream.of(inputs).skip(1).sum();
           case "formula.least" -> DoubleStream.of(inputs).min().orElseThrow();
           case "formula.twiceSlowestEnd", "formula.bothWays" -> 2 * inputs[0];
+          case "formula.junction" -> inputs[0] + inputs[1] + inputs[2];
+          case "formula.supplyPlusRise" -> inputs[0] + inputs[1];
+          case "formula.plate" -> inputs[0] * inputs[1];
+          case "formula.plateResistance" -> inputs[0] * Math.pow(inputs[2] / inputs[1], -inputs[3]);
+          case "formula.rise" -> inputs[0] / (inputs[1] * inputs[2] * inputs[3]);
+          case "formula.pumpPower" -> inputs[0] * inputs[1] / inputs[2];
+          case "formula.headerOverRate" -> inputs[0] / inputs[1];
           default -> Double.NaN;
         };
+    // The coolant's rise is told with properties at the mean temperature.
+    double tolerance = formula.equals("formula.rise") ? 1e-3 : 1e-6;
     if (!Double.isNaN(expected) && inputs.length > 0) {
       assertThat(node.value().orElseThrow().value())
           .as("%s: %s", r.id(), ENGLISH.say(node.label()))
-          .isCloseTo(expected, within(1e-6 * Math.abs(expected) + 1e-15));
+          .isCloseTo(expected, within(tolerance * Math.abs(expected) + 1e-15));
     }
   }
 

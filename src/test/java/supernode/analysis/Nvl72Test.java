@@ -90,6 +90,36 @@ class Nvl72Test {
   }
 
   @Test
+  void thePumpMeetsTheSolvedLoopAtItsDutyPoint() {
+    CoolingAnswer cooling = DEFAULT.cooling().asOptional().orElseThrow();
+    double[] flow = cooling.systemCurve().x();
+    double[] pressure = cooling.systemCurve().y();
+    assertThat(flow).hasSizeGreaterThan(5).isSorted();
+    assertThat(pressure).isSorted();
+    int at = 0;
+    while (flow[at] < cooling.dutyFlowM3S() * (1 - 1e-6)) {
+      at++;
+    }
+    assertThat(pressure[at]).isCloseTo(cooling.dutyPressurePa(), within(1.0));
+    // Plates and couplings are near-quadratic, hoses less: the exponent lies between.
+    double exponent = Math.log(pressure[at] / pressure[0]) / Math.log(flow[at] / flow[0]);
+    assertThat(exponent).isBetween(1.5, 2.0);
+  }
+
+  @Test
+  void anyTwoChipsAreJoinedOverEighteenSwitches() {
+    List<supernode.topology.Link> links =
+        DEFAULT.model().asOptional().orElseThrow().links(Fabric.SCALE_UP);
+    Map<Integer, java.util.Set<Integer>> switches = new java.util.HashMap<>();
+    links.forEach(l -> switches.computeIfAbsent(l.a(), _ -> new java.util.HashSet<>()).add(l.b()));
+    assertThat(switches).hasSize(72);
+    assertThat(switches.values().stream().distinct().toList())
+        .as("all hang on the same switches")
+        .singleElement()
+        .satisfies(planes -> assertThat(planes).hasSize(18));
+  }
+
+  @Test
   void junctionsHoldAt45DegreesOrAFindingSaysWhyNot() {
     Analysis warm = full(DESIGN, "45 °C facility water");
     CoolingAnswer cooling = warm.cooling().asOptional().orElseThrow();

@@ -82,16 +82,22 @@ final class FlowFormulas {
           case IDLE -> "formula.supplyIdle";
         };
     boolean own = cdu.values().find(Property.SUPPLY_SET_C).isPresent();
+    Explanation set = Derivation.property(cdu, own ? Property.SUPPLY_SET_C : Property.APPROACH_K);
+    Explanation water = facilityWater();
+    Explanation dew =
+        Derivation.set(Text.of("explain.dewPoint"), ambient.dewPointC(), Dimension.TEMPERATURE);
+    Explanation flow = primaryFlow(c, cdu);
+    boolean floats = c.mode() == CduState.Mode.SATURATED;
     return Derivation.computed(
         Text.of("result.cooling.supplyC"),
         c.supplyC(),
         Dimension.TEMPERATURE,
         formula,
-        Derivation.property(cdu, own ? Property.SUPPLY_SET_C : Property.APPROACH_K),
-        facilityWater(),
-        Derivation.set(Text.of("explain.dewPoint"), ambient.dewPointC(), Dimension.TEMPERATURE),
+        set,
+        floats ? water.asLimiting() : water,
+        dew,
         effectiveness(c, cdu),
-        primaryFlow(c, cdu));
+        floats ? flow.asLimiting() : flow);
   }
 
   private static Explanation effectiveness(CduState c, Instance cdu) {
