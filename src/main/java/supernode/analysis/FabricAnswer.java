@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import supernode.design.Fabric;
+import supernode.quantity.Text;
 
 /**
  * Bandwidth and latency of one fabric.
@@ -14,6 +15,7 @@ import supernode.design.Fabric;
  * @param allReduce curves of bus bandwidth over message size, worked out when first asked for
  * @param utilisation busiest direction of the links at each instance under all-to-all
  * @param portBytesPerS what one endpoint's live ports could send
+ * @param missing what has no answer, each with the reason
  * @param cutPlaces parts whose loss splits the fabric
  * @param perInstance results of single instances by path
  */
@@ -25,6 +27,7 @@ public record FabricAnswer(
     Supplier<List<CollectiveCurve>> allReduce,
     OverlayValues utilisation,
     double portBytesPerS,
+    List<Missing> missing,
     List<String> cutPlaces,
     Map<String, List<Result>> perInstance) {
   /**
@@ -45,6 +48,9 @@ public record FabricAnswer(
       double injectionBytesPerS,
       double[] utilisation,
       List<Bottleneck> bottlenecks) {}
+
+  /** An answer that there is not, and why. */
+  public record Missing(Text what, Text why) {}
 
   /** A group of equal links that limits a pattern. */
   public record Bottleneck(String from, String to, double capacityBytesPerS, long flows) {}

@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import supernode.design.Fabric;
 import supernode.quantity.Dimension;
+import supernode.quantity.Text;
 import supernode.solve.Outcome;
 import supernode.solve.network.NetworkResult;
+import supernode.solve.network.metric.FabricMetrics;
 import supernode.solve.network.traffic.Bottleneck;
 import supernode.solve.network.traffic.Traffic;
 import supernode.solve.network.traffic.TrafficResult;
@@ -73,8 +75,26 @@ final class NetworkStage {
         new CollectiveCurves(model, fabric, graph, solved),
         utilisation(model, graph, solved),
         results.portBytesPerS(),
+        missing(solved),
         cuts(model, graph),
         results.perInstance());
+  }
+
+  private static List<FabricAnswer.Missing> missing(NetworkResult solved) {
+    List<FabricAnswer.Missing> missing = new ArrayList<>();
+    for (int i = 0; i < PATTERNS.size(); i++) {
+      note(Text.of("traffic." + PATTERNS.get(i).key()), solved.traffics().get(i), missing);
+    }
+    note(
+        Text.of("result.bisectionTBps"),
+        solved.metrics().flatMap(FabricMetrics::bisection),
+        missing);
+    note(Text.of("chart.title.latency"), solved.latency(), missing);
+    return missing;
+  }
+
+  private static void note(Text what, Outcome<?> outcome, List<FabricAnswer.Missing> missing) {
+    outcome.whyNot().ifPresent(why -> missing.add(new FabricAnswer.Missing(what, why)));
   }
 
   private static FabricAnswer.TrafficAnswer traffic(

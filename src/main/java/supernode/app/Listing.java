@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import supernode.analysis.Analysis;
 import supernode.analysis.Finding;
 import supernode.quantity.Messages;
+import supernode.quantity.Text;
 
 /** An analysis as lines for a terminal. */
 final class Listing {
@@ -14,6 +15,14 @@ final class Listing {
     analysis
         .results()
         .forEach(r -> out.printf("  %-46s %s%n", messages.say(r.label()), r.quantity().toString()));
+    analysis
+        .networks()
+        .forEach((fabric, outcome) -> {
+          Text name = Text.of("fabric." + fabric.key());
+          outcome
+              .whyNot()
+              .ifPresent(t -> out.println("  " + messages.say(name) + ": " + messages.say(t)));
+        });
     analysis.model().whyNot().ifPresent(t -> out.println("  " + messages.say(t)));
     analysis.cooling().whyNot().ifPresent(t -> out.println("  " + messages.say(t)));
     print(analysis.findings(), messages, out);

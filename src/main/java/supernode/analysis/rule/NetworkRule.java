@@ -23,6 +23,15 @@ final class NetworkRule implements Rule {
 
   private static void check(FabricAnswer answer, Consumer<Finding> found) {
     Text fabric = Text.of("fabric." + answer.fabric().key());
+    for (FabricAnswer.Missing m : answer.missing()) {
+      found.accept(
+          new Finding(
+              "not-computed",
+              Severity.INFO,
+              Text.of("finding.notComputed", fabric, m.what(), m.why()),
+              List.of(),
+              List.of()));
+    }
     answer.traffics().stream()
         .filter(t -> t.key().equals("all-to-all"))
         .filter(t -> t.injectionBytesPerS() < FULL * answer.portBytesPerS())

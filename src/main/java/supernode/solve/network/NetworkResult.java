@@ -3,11 +3,13 @@ package supernode.solve.network;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import supernode.quantity.Text;
 import supernode.solve.Outcome;
 import supernode.solve.network.latency.LatencyTerms;
 import supernode.solve.network.latency.ZeroLoadLatency;
 import supernode.solve.network.metric.FabricMetrics;
 import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.Routing;
 import supernode.solve.network.traffic.Traffic;
 import supernode.solve.network.traffic.TrafficResult;
 import supernode.solve.network.traffic.TrafficSolver;
@@ -32,13 +34,14 @@ public record NetworkResult(
   }
 
   /**
-   * Solves a fabric.
+   * Solves a fabric. Beyond the size at which all pairs can be gone through, what has an answer by
+   * classes or from many vertices at a time still has one, and the rest says why not.
    *
    * @param patterns what to send
    * @param terms latency besides the fabric
    * @param reducingSwitches whether the switches add up for collectives
    * @param cancelled asked in every long loop
-   * @return not applicable with fewer than two endpoints or beyond the bound on size
+   * @return not applicable with fewer than two endpoints
    * @throws CancellationException when cancelled
    */
   public static Outcome<NetworkResult> solve(
@@ -47,8 +50,21 @@ public record NetworkResult(
       LatencyTerms terms,
       boolean reducingSwitches,
       BooleanSupplier cancelled) {
-    return EcmpRoutes.of(graph, cancelled)
-        .map(routes -> solve(routes, patterns, terms, reducingSwitches, cancelled));
+    Outcome<EcmpRoutes> all = EcmpRoutes.of(graph, cancelled);
+    if (graph.endpointCount() < 2 || all.asOptional().isPresent()) {
+      return all.map(routes -> solve(routes, patterns, terms, reducingSwitches, cancelled));
+    }
+    Routing equalCost = new Routing.EqualCost();
+    Text why = all.whyNot().orElseThrow();
+    return Outcome.solved(
+        new NetworkResult(
+            EcmpRoutes.ofSinglePairs(graph),
+            FabricMetrics.of(graph, cancelled),
+            patterns.stream()
+                .map(t -> TrafficSolver.solve(graph, equalCost, t, cancelled))
+                .toList(),
+            new Outcome.NotApplicable<>(why),
+            new Outcome.NotApplicable<>(why)));
   }
 
   private static NetworkResult solve(

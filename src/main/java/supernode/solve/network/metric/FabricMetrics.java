@@ -4,7 +4,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.solve.Outcome;
 import supernode.solve.network.route.ChannelKind;
-import supernode.solve.network.route.EcmpRoutes;
 import supernode.topology.CsrGraph;
 import supernode.topology.Islands;
 
@@ -29,6 +28,9 @@ public record FabricMetrics(
     HopCounts hops,
     EdgeConnectivity edgeConnectivity,
     Outcome<Bisection> bisection) {
+  /** Arcs gone along at most, 64 searches at a time: about half a second. */
+  private static final long MOST_WORK = 150_000_000L;
+
   /** For the starts of the search for a narrow cut; fixed, so that equal designs agree. */
   private static final long SEED = 1;
 
@@ -40,7 +42,8 @@ public record FabricMetrics(
    */
   public static Outcome<FabricMetrics> of(CsrGraph graph, BooleanSupplier cancelled) {
     int endpoints = graph.endpointCount();
-    if ((long) endpoints * (graph.vertexCount() + graph.arcCount()) > EcmpRoutes.MOST_WORK) {
+    long searches = endpoints / Long.SIZE + 1L;
+    if (searches * (graph.vertexCount() + graph.arcCount()) > MOST_WORK) {
       return Outcome.notApplicable("network.tooLarge", endpoints, graph.usableLinkCount());
     }
     int interSwitch = 0;

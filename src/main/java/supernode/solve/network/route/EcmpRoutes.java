@@ -56,6 +56,11 @@ public final class EcmpRoutes {
     return Outcome.solved(new EcmpRoutes(graph, kept));
   }
 
+  /** Routes for questions on single pairs, found anew for each, on a fabric of any size. */
+  public static EcmpRoutes ofSinglePairs(CsrGraph graph) {
+    return new EcmpRoutes(graph, new RouteDag[0]);
+  }
+
   public CsrGraph graph() {
     return graph;
   }
