@@ -1,6 +1,7 @@
 package supernode.figure;
 
 /** A colour by its meaning. */
+@SuppressWarnings("ClassInitializationDeadlock") // its records start no threads and wait for none
 public sealed interface Ink {
   Ink NONE = new None();
 
@@ -14,8 +15,12 @@ public sealed interface Ink {
    */
   record Role(ColorRole role, double opacity) implements Ink {}
 
-  /** Text that is read on a ground of this role. */
-  record Over(ColorRole ground) implements Ink {}
+  /** Text that is read on a ground of this ink. */
+  record Over(Ink ground) implements Ink {
+    public Over(ColorRole ground) {
+      this(of(ground));
+    }
+  }
 
   /**
    * A measured value.

@@ -34,7 +34,7 @@ public record Palette(String name, Map<ColorRole, Integer> colors) {
       case Ink.None _ -> 0;
       case Ink.Role(ColorRole role, double opacity) ->
           (int) Math.round(opacity * 255) << 24 | rgb(role);
-      case Ink.Over(ColorRole ground) -> 0xFF000000 | over(ground);
+      case Ink.Over(Ink ground) -> 0xFF000000 | over(argb(ground) & 0xFFFFFF);
       case Ink.Measured(Scale scale, double fraction) -> 0xFF000000 | scale.rgb(fraction);
     };
   }
@@ -61,9 +61,12 @@ public record Palette(String name, Map<ColorRole, Integer> colors) {
 
   /** The darker or lighter text colour, whichever reads better on a ground. */
   public int over(ColorRole ground) {
+    return over(rgb(ground));
+  }
+
+  private static int over(int on) {
     int dark = LIGHT_TEXT;
     int light = DARK_TEXT;
-    int on = rgb(ground);
     return Contrast.ratio(dark, on) >= Contrast.ratio(light, on) ? dark : light;
   }
 

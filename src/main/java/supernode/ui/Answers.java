@@ -19,14 +19,14 @@ import supernode.design.Places;
 public final class Answers {
   private Answers() {}
 
-  /** Results of an instance, and of its chip where it is a package. */
+  /** Results of an instance; where it is a package, those of its chip first. */
   public static List<Result> at(Workspace workspace, Analysis analysis, String place) {
     String chip = chip(workspace, InstancePath.parse(place)).toString();
-    List<Result> all = new ArrayList<>(analysis.at(place));
+    List<Result> all = new ArrayList<>(analysis.at(chip));
     if (!chip.equals(place)) {
       // What both say alike is said once.
       Set<String> said = all.stream().map(r -> r.label().key()).collect(Collectors.toSet());
-      analysis.at(chip).stream().filter(r -> !said.contains(r.label().key())).forEach(all::add);
+      analysis.at(place).stream().filter(r -> !said.contains(r.label().key())).forEach(all::add);
     }
     return all;
   }

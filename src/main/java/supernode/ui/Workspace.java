@@ -45,6 +45,7 @@ public final class Workspace {
   private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Design> savedDesign = new ReadOnlyObjectWrapper<>();
   private final List<Consumer<Text>> refusals = new ArrayList<>();
+  private Optional<Analysis> baseline = Optional.empty();
 
   public Workspace(Catalog catalog, Design first, Solving solving) {
     this.catalog = catalog;
@@ -78,6 +79,7 @@ public final class Workspace {
   }
 
   /** Performs an edit and selects something else after it. */
+  @SuppressWarnings("ReferenceEquality") // a history that was not pushed to is the same one
   public boolean perform(Edit edit, Selection after) {
     try {
       Design next = edit.applyTo(design.get(), catalog);
@@ -131,9 +133,27 @@ public final class Workspace {
         scenario.get(),
         analysis(),
         answer -> {
+          keep(answer);
           analysis.set(answer);
           stale.set(!answer.complete());
         });
+  }
+
+  private void keep(Analysis answer) {
+    if (answer != null
+        && answer.complete()
+        && answer.scenario().equals(Design.DEFAULT_SCENARIO)
+        && answer.design().equals(savedDesign.get())) {
+      baseline = Optional.of(answer);
+    }
+  }
+
+  /**
+   * The answers that changes are measured against: those of the design as last opened or saved,
+   * under its default scenario. Kept when they pass by and never solved for, so empty until then.
+   */
+  public Optional<Analysis> baseline() {
+    return baseline.filter(a -> a.design().equals(savedDesign.get()));
   }
 
   private Selection alive(Selection s) {
@@ -238,6 +258,7 @@ public final class Workspace {
   public void saved(Path path) {
     file.set(Optional.of(path));
     savedDesign.set(design.get());
+    analysis().ifPresent(this::keep);
   }
 
   public boolean hasUnsavedChanges() {

@@ -20,7 +20,8 @@ final class ChipFaces {
     s.rect(flank, 0.14, 1 - flank, 0.86, 0.08, s.body(ColorRole.ACCENT));
     stacks(s, 0.045, (stacks + 1) / 2);
     stacks(s, 1 - 0.045 - 0.12, stacks / 2);
-    s.name(0.5, 0.5, Shape.Anchor.MIDDLE, 0.13, onBody(s, ColorRole.ACCENT));
+    double room = 0.94 * (1 - 2 * flank);
+    s.name(0.5, 0.5, Shape.Anchor.MIDDLE, 0.13, s.onBody(ColorRole.ACCENT), room);
     return s;
   }
 
@@ -39,10 +40,6 @@ final class ChipFaces {
     s.from(Sketch.NEAR_PX);
   }
 
-  private static Ink onBody(Sketch s, ColorRole role) {
-    return s.state().overlay().isNone() ? new Ink.Over(role) : Ink.of(ColorRole.TEXT);
-  }
-
   /** A package with its lid and a grid of cores. */
   static Sketch cpu(Sketch s) {
     s.rect(0, 0, 1, 1, 0.12, s.body(ColorRole.CPU));
@@ -58,7 +55,7 @@ final class ChipFaces {
       double y = 0.22 + 0.56 * (row + 0.1) / rows;
       s.rect(x, y, x + 0.64 * 0.8 / columns, y + 0.56 * 0.8 / rows, 0.15, core);
     }
-    return s.name(0.5, 0.93, Shape.Anchor.MIDDLE, 0.11, onBody(s, ColorRole.CPU));
+    return s.name(0.5, 0.93, Shape.Anchor.MIDDLE, 0.11, s.onBody(ColorRole.CPU));
   }
 
   /** Layers of memory on a base. */
@@ -67,7 +64,7 @@ final class ChipFaces {
       s.rect(0.08, 0.04 + i * 0.2, 0.92, 0.04 + i * 0.2 + 0.15, 0.2, s.body(ColorRole.HBM));
     }
     s.rect(0, 0.86, 1, 0.98, 0.3, Style.fill(ColorRole.CPU));
-    return s.name(0.5, 0.45, Shape.Anchor.MIDDLE, 0.2, new Ink.Over(ColorRole.HBM));
+    return s.name(0.5, 0.45, Shape.Anchor.MIDDLE, 0.2, s.onBody(ColorRole.HBM));
   }
 
   /** A box of memory modules standing side by side. */
@@ -79,6 +76,6 @@ final class ChipFaces {
       s.rect(x, 0.14, x + 0.88 * 0.76 / modules, 0.72, 0.1, s.body(ColorRole.HBM));
     }
     s.rect(0.06, 0.8, 0.94, 0.88, 0.5, Style.fill(ColorRole.CPU));
-    return s.name(0.5, 0.43, Shape.Anchor.MIDDLE, 0.16, new Ink.Over(ColorRole.HBM));
+    return s.name(0.5, 0.43, Shape.Anchor.MIDDLE, 0.16, s.onBody(ColorRole.HBM));
   }
 }

@@ -31,7 +31,7 @@ final class LinkFaces {
     } else {
       s.rect(0.02, 0.1, 0.98, 0.9, 0.1, s.body(ColorRole.SWITCH));
     }
-    return s.name(0.5, 0.5, Shape.Anchor.MIDDLE, 0.26, new Ink.Over(ColorRole.SWITCH));
+    return s.name(0.5, 0.5, Shape.Anchor.MIDDLE, 0.26, s.onBody(ColorRole.SWITCH));
   }
 
   /** A board with its chip, its edge connector and the cage of its port. */
@@ -44,7 +44,7 @@ final class LinkFaces {
     for (int i = 0; i < 4; i++) {
       s.rect(0.03, 0.2 + i * 0.16, 0.12, 0.2 + i * 0.16 + 0.1, 0, contact);
     }
-    return s.name(0.42, 0.5, Shape.Anchor.MIDDLE, 0.2, new Ink.Over(ColorRole.NIC));
+    return s.name(0.42, 0.5, Shape.Anchor.MIDDLE, 0.2, s.onBody(ColorRole.NIC));
   }
 
   /** Crossing beams between two rows of fibres. */
@@ -69,6 +69,6 @@ final class LinkFaces {
     s.line(0.86, 0.38, 1, 0.38, Style.line(ColorRole.OPTICS, 1.5));
     s.line(0.86, 0.62, 1, 0.62, Style.line(ColorRole.OPTICS, 1.5));
     s.from(14).rect(0.04, 0.3, 0.1, 0.7, 0, Style.fill(ColorRole.COPPER));
-    return s.name(0.4, 0.5, Shape.Anchor.MIDDLE, 0.2, new Ink.Over(ColorRole.CPU));
+    return s.name(0.4, 0.5, Shape.Anchor.MIDDLE, 0.2, s.onBody(ColorRole.CPU));
   }
 }

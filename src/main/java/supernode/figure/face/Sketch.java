@@ -61,6 +61,11 @@ final class Sketch {
     return Style.fill(state.overlay().isNone() ? Ink.of(role) : state.overlay());
   }
 
+  /** For text on the body: dark or light, whichever reads better. */
+  Ink onBody(ColorRole role) {
+    return new Ink.Over(state.overlay().isNone() ? Ink.of(role) : state.overlay());
+  }
+
   double x(double share) {
     return box.x() + share * box.width();
   }

@@ -48,7 +48,9 @@ final class Annotations {
     badges(g, c);
     gestures.hovered().ifPresent(t -> hover(t, g, c));
     for (InstancePath p : Selected.paths(board)) {
-      board.box(p).ifPresent(b -> outline(b, g, c));
+      if (!p.equals(board.entered())) {
+        board.box(p).ifPresent(b -> outline(b, g, c));
+      }
     }
     if (!gestures.isBusy()) {
       callouts.paint(g, c);

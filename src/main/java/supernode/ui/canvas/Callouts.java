@@ -16,7 +16,6 @@ import supernode.figure.Box;
 import supernode.figure.ColorRole;
 import supernode.figure.Detail;
 import supernode.figure.Figure;
-import supernode.figure.Ink;
 import supernode.figure.Shape;
 import supernode.figure.Style;
 import supernode.figure.View;
@@ -27,12 +26,9 @@ import supernode.ui.Answers;
 
 /** Cards over the drawing that say what a thing does now: cooling units, and what is selected. */
 final class Callouts {
-  private static final double TITLE_PX = 11.5;
-  private static final double TEXT_PX = 11;
-  private static final double LINE_PX = 17;
-  private static final double PADDING_PX = 10;
   private static final double AWAY_PX = 18;
   private static final double MARGIN_PX = 8;
+  private static final double LEAST_WIDTH_PX = 170;
 
   /** Smaller things have their card only while they are selected. */
   private static final double LEAST_PX = 36;
@@ -47,8 +43,6 @@ final class Callouts {
     this.board = board;
     this.messages = messages;
   }
-
-  private record Line(String words, ColorRole role) {}
 
   void paint(GraphicsContext g, FxColors colors) {
     Optional<Analysis> analysis = board.workspace().analysis();
@@ -97,7 +91,7 @@ final class Callouts {
 
   /** What a distribution unit moves, and how warm it is on both sides. */
   private void unit(Analysis a, InstancePath path, Placement p, Box b, List<Shape> out) {
-    List<Line> lines = new ArrayList<>();
+    List<Card.Line> lines = new ArrayList<>();
     List<String> moved = new ArrayList<>();
     for (String figure : List.of("flowLpm", "pressureKPa")) {
       a.result(path + "." + figure).ifPresent(r -> moved.add(r.quantity().toString()));
@@ -105,22 +99,22 @@ final class Callouts {
     if (moved.isEmpty()) {
       return;
     }
-    lines.add(new Line(String.join(" · ", moved), ColorRole.SECONDARY));
-    a.result("cooling.supplyC")
-        .ifPresent(r -> lines.add(new Line(said(r), ColorRole.COOLANT_SUPPLY)));
-    a.result("cooling.returnC")
-        .ifPresent(r -> lines.add(new Line(said(r), ColorRole.COOLANT_RETURN)));
-    a.result("cooling.pumpKW")
-        .ifPresent(r -> {
-          String speed =
-              speed(p).map(s -> " · " + QuantityFormat.format(s, Dimension.RATIO)).orElse("");
-          lines.add(new Line(said(r) + speed, ColorRole.SECONDARY));
-        });
-    double height = height(lines);
-    double width = width("", lines);
-    double y = b.bottom() + 8;
-    Box card = new Box(b.centerX() - width / 2, y, width, height - LINE_PX);
-    card(card, "", lines, ColorRole.HAIRLINE, out);
+    lines.add(new Card.Line(String.join(" · ", moved), "", ColorRole.SECONDARY));
+    a.result("cooling.supplyC").ifPresent(r -> lines.add(said(r, ColorRole.COOLANT_SUPPLY)));
+    a.result("cooling.returnC").ifPresent(r -> lines.add(said(r, ColorRole.COOLANT_RETURN)));
+    a.result("cooling.pumpKW").ifPresent(r -> lines.add(said(r, ColorRole.SECONDARY)));
+    speed(p)
+        .map(s -> QuantityFormat.format(s, Dimension.RATIO))
+        .ifPresent(s ->
+            lines.add(
+                new Card.Line(
+                    messages.say("property." + Property.PUMP_SPEED.key()),
+                    s,
+                    ColorRole.SECONDARY)));
+    Card card = new Card("", lines);
+    double left = b.centerX() - card.width() / 2;
+    Box box = new Box(left, b.bottom() + 8, card.width(), card.height());
+    card.draw(box, ColorRole.HAIRLINE, out);
   }
 
   private Optional<Double> speed(Placement p) {
@@ -132,91 +126,62 @@ final class Callouts {
     return part.flatMap(of -> of.values().get(Property.PUMP_SPEED).stream().boxed().findFirst());
   }
 
-  private String said(Result r) {
-    return messages.say(r.label()) + " " + r.quantity();
+  private Card.Line said(Result r, ColorRole role) {
+    return new Card.Line(messages.say(r.label()), r.quantity().toString(), role);
   }
 
   /** The first results of what is selected, on a card beside the drawing. */
   private void selected(Analysis a, InstancePath path, Box b, List<Shape> out) {
-    List<Line> lines =
+    List<Card.Line> lines =
         Answers.at(board.workspace(), a, path.toString()).stream()
             .limit(MAX_LINES)
-            .map(r -> new Line(said(r), ColorRole.SECONDARY))
+            .map(r -> said(r, ColorRole.SECONDARY))
             .toList();
     if (lines.isEmpty()) {
       return;
     }
-    String title = path.toString();
-    double width = width(title, lines);
-    double height = height(lines);
+    Card card = new Card(path.toString(), lines);
     Box drawing = board.camera().toPixels(board.figure().bounds());
-    // Beside the drawing where there is room, so that it hides nothing; else beside the thing.
-    double need = width + AWAY_PX + MARGIN_PX;
-    double x =
-        drawing.x() >= need
-            ? drawing.x() - width - AWAY_PX
-            : drawing.right() + need <= pixels().width()
-                ? drawing.right() + AWAY_PX
-                : b.x() >= need ? b.x() - width - AWAY_PX : b.right() + AWAY_PX;
-    if (x < MARGIN_PX || x + width > board.camera().width() - MARGIN_PX) {
+    // Long words are cut rather than the drawing hidden.
+    double room = Math.max(LEAST_WIDTH_PX, drawing.x() - AWAY_PX - MARGIN_PX);
+    double width = Math.min(card.width(), room);
+    Optional<Box> place = beside(drawing, b, width, card.height());
+    if (place.isEmpty()) {
       return;
     }
-    double y = Math.clamp(b.centerY() - height - AWAY_PX, MARGIN_PX, pixels().height() - height);
-    Box card = new Box(x, y, width, height);
-    boolean left = card.right() < b.centerX();
+    Box box = place.get();
+    boolean left = box.right() < b.centerX();
     Style leader = Style.line(ColorRole.ACCENT, 1);
     out.add(
         new Shape.Line(
-            left ? card.right() : card.x(),
-            card.y() + 0.7 * card.height(),
+            left ? box.right() : box.x(),
+            box.y() + 0.7 * box.height(),
             left ? b.x() - 2 : b.right() + 2,
             b.centerY(),
             leader,
             "",
             Detail.ALWAYS));
-    card(card, title, lines, ColorRole.ACCENT, out);
+    card.draw(box, ColorRole.ACCENT, out);
   }
 
-  private static double height(List<Line> lines) {
-    return 2 * PADDING_PX + LINE_PX * (lines.size() + 1) - 4;
-  }
-
-  private static double width(String title, List<Line> lines) {
-    double widest = label(title, 0, 0, TITLE_PX, ColorRole.TEXT, true).bounds().width();
-    for (Line l : lines) {
-      widest = Math.max(widest, label(l.words(), 0, 0, TEXT_PX, l.role(), false).bounds().width());
+  /** Left or right of the drawing, else above or below it; empty where it would hide something. */
+  private Optional<Box> beside(Box drawing, Box b, double width, double height) {
+    double needed = width + AWAY_PX + MARGIN_PX;
+    double right = pixels().width() - MARGIN_PX - width;
+    double lowest = pixels().height() - MARGIN_PX - height;
+    double y = Math.clamp(b.centerY() - height - AWAY_PX, MARGIN_PX, Math.max(MARGIN_PX, lowest));
+    if (drawing.x() >= needed) {
+      return Optional.of(new Box(drawing.x() - width - AWAY_PX, y, width, height));
     }
-    return Math.ceil(widest) + 2 * PADDING_PX;
-  }
-
-  private static void card(
-      Box box, String title, List<Line> lines, ColorRole edge, List<Shape> out) {
-    Style ground = Style.fill(ColorRole.PANEL).outlined(edge, 1);
-    out.add(new Shape.Rect(box, 7, ground, "", Detail.ALWAYS));
-    double x = box.x() + PADDING_PX;
-    double y = box.y() + PADDING_PX + TITLE_PX - 1;
-    if (!title.isEmpty()) {
-      out.add(label(title, x, y, TITLE_PX, ColorRole.TEXT, true));
-      y += LINE_PX;
+    if (drawing.right() + needed <= pixels().width()) {
+      return Optional.of(new Box(drawing.right() + AWAY_PX, y, width, height));
     }
-    for (Line l : lines) {
-      out.add(label(l.words(), x, y, TEXT_PX, l.role(), false));
-      y += LINE_PX;
+    double x = Math.clamp(b.x() - width - AWAY_PX, MARGIN_PX, Math.max(MARGIN_PX, right));
+    if (drawing.y() >= height + MARGIN_PX) {
+      return Optional.of(new Box(x, drawing.y() - height - 2, width, height));
     }
-  }
-
-  private static Shape.Label label(
-      String words, double x, double y, double size, ColorRole role, boolean strong) {
-    return new Shape.Label(
-        words,
-        x,
-        y,
-        Shape.Anchor.START,
-        size,
-        strong ? Shape.Weight.SEMIBOLD : Shape.Weight.REGULAR,
-        Double.POSITIVE_INFINITY,
-        Ink.of(role),
-        "",
-        Detail.ALWAYS);
+    return drawing.bottom() + 2 <= lowest
+        ? Optional.of(new Box(x, drawing.bottom() + 2, width, height))
+        : Optional.empty();
   }
 }

@@ -28,7 +28,6 @@ public final class InspectorPanel extends VBox {
 
   private final Workspace workspace;
   private final Messages messages;
-  private final Baseline baseline;
   private final InspectorHead head;
   private final SpecificationSection specification;
   private final ContentsSection contents;
@@ -47,7 +46,6 @@ public final class InspectorPanel extends VBox {
     this.messages = messages;
     PanelSheet.dress(this);
     getStyleClass().addAll("studio-panel", "inspector-panel");
-    baseline = new Baseline(workspace, lifetime);
     head = new InspectorHead(workspace, messages);
     why = new WhySection(messages, place -> workspace.select(Selection.of(place)));
     specification = new SpecificationSection(workspace, messages, why::showFixed);
@@ -162,8 +160,8 @@ public final class InspectorPanel extends VBox {
 
   private Function<Result, Optional<Result>> before(Optional<String> place) {
     List<Result> old =
-        baseline
-            .get()
+        workspace
+            .baseline()
             .map(a -> place.map(p -> Answers.at(workspace, a, p)).orElse(a.totals()))
             .orElse(List.of());
     return result -> old.stream().filter(r -> r.id().equals(result.id())).findFirst();
