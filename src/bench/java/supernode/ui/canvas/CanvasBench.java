@@ -78,7 +78,16 @@ public class CanvasBench {
       view = new CanvasView(workspace, new Messages(Locale.ENGLISH));
       view.setAnimated(false);
       new Scene(view, 1600, 1000).snapshot(image);
+      allInView();
     });
+  }
+
+  private void allInView() {
+    Count count = new Count();
+    view.board().figure().figure().paint(view.board().camera().view(), count);
+    if (design.equals("chips-10000") && count.instances != 10_000) {
+      throw new IllegalStateException("in view: " + count.instances);
+    }
   }
 
   private static Design chips() {
@@ -126,6 +135,12 @@ public class CanvasBench {
 
   private static final class Count implements Pen {
     private int shapes;
+    private int instances;
+
+    @Override
+    public void enter(Shape.Group group, Transform pixels) {
+      instances += group.tag().isEmpty() ? 0 : 1;
+    }
 
     @Override
     public void draw(Shape shape, Transform pixels) {

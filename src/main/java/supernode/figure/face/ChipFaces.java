@@ -2,6 +2,7 @@ package supernode.figure.face;
 
 import supernode.figure.Box;
 import supernode.figure.ColorRole;
+import supernode.figure.Detail;
 import supernode.figure.Ink;
 import supernode.figure.Shape;
 import supernode.figure.Style;
@@ -9,6 +10,10 @@ import supernode.figure.Style;
 /** Packages: what computes and what remembers. */
 final class ChipFaces {
   private static final double LAYERS_PX = 60;
+  private static final double STACK_PX = 2;
+
+  /** Height of a memory stack as a share of its pitch. */
+  private static final double STACK = 0.78;
 
   private ChipFaces() {}
 
@@ -27,9 +32,15 @@ final class ChipFaces {
 
   private static void stacks(Sketch s, double x, int count) {
     double pitch = 0.76 / Math.max(1, count);
+    double shortest = Math.min(0.12 * s.box().width(), STACK * pitch * s.box().height());
+    if (count > 0) {
+      // Stacks too small to be told apart are one strip, as bright as they are together.
+      s.near(Detail.below(shortest, STACK_PX))
+          .rect(x, 0.12, x + 0.12, 0.88, 0, Style.fill(Ink.of(ColorRole.HBM, STACK)));
+    }
     for (int i = 0; i < count; i++) {
-      Box stack = s.box().part(x, 0.12 + i * pitch, x + 0.12, 0.12 + (i + 0.78) * pitch);
-      s.from(Sketch.NEAR_PX).rect(stack, 0.12, Style.fill(ColorRole.HBM));
+      Box stack = s.box().part(x, 0.12 + i * pitch, x + 0.12, 0.12 + (i + STACK) * pitch);
+      s.near(Detail.atLeast(shortest, STACK_PX)).rect(stack, 0.12, Style.fill(ColorRole.HBM));
       for (int layer = 1; layer < 4; layer++) {
         double y = stack.y() + layer * stack.height() / 4;
         double top = (y - s.box().y()) / s.box().height();

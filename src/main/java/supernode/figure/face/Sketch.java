@@ -50,6 +50,12 @@ final class Sketch {
     return this;
   }
 
+  /** What follows shows where the face is drawn in full and this is shown as well. */
+  Sketch near(Detail also) {
+    detail = Detail.atLeast(box.least(), NEAR_PX).and(also);
+    return this;
+  }
+
   /** What follows shows below so many pixels of the face's shorter side. */
   Sketch below(double px) {
     detail = Detail.below(box.least(), px);

@@ -111,19 +111,33 @@ final class FxPainter implements Pen {
         g.fillRect(b.x(), b.y(), b.width(), b.height());
       }
     }
-    if (stroke(style, t)) {
+    if (style.hasStroke()) {
       // Hairlines lie on whole pixels.
       double x = Math.floor(b.x()) + 0.5;
       double y = Math.floor(b.y()) + 0.5;
       double w = Math.round(b.right()) - 0.5 - x;
       double h = Math.round(b.bottom()) - 0.5 - y;
-      if (radius >= ROUND_PX) {
-        g.strokeRoundRect(x, y, w, h, arc, arc);
-      } else {
-        g.strokeRect(x, y, w, h);
+      double width = style.strokePx(t.scale());
+      if (radius < ROUND_PX && style.dash() == Style.Dash.SOLID && Math.min(w, h) > width) {
+        frame(x - width / 2, y - width / 2, w + width, h + width, width, style);
+      } else if (stroke(style, t)) {
+        if (radius >= ROUND_PX) {
+          g.strokeRoundRect(x, y, w, h, arc, arc);
+        } else {
+          g.strokeRect(x, y, w, h);
+        }
+        solid(style);
       }
-      solid(style);
     }
+  }
+
+  // As four bars, which are filled in a fraction of the time that an outline is traced in.
+  private void frame(double x, double y, double w, double h, double thick, Style style) {
+    g.setFill(colors.of(colors.palette().argb(style.stroke())));
+    g.fillRect(x, y, w, thick);
+    g.fillRect(x, y + h - thick, w, thick);
+    g.fillRect(x, y + thick, thick, h - 2 * thick);
+    g.fillRect(x + w - thick, y + thick, thick, h - 2 * thick);
   }
 
   private boolean fill(Style style) {

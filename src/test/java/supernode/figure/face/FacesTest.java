@@ -76,6 +76,13 @@ class FacesTest {
     }
   }
 
+  @Test
+  void stacksTooSmallToBeToldApartAreOneStripAtEachFlank() {
+    List<Shape> face = Faces.of(PartKind.ACCELERATOR, BOX, FaceState.PLAIN.withStacks(8));
+    assertThat(seen(face, 24)).hasSize(4);
+    assertThat(seen(face, 36)).hasSize(2 + 8);
+  }
+
   @ParameterizedTest
   @EnumSource(value = PartKind.class, mode = EnumSource.Mode.EXCLUDE, names = "ENCLOSURE")
   void aFailedPartIsStruckThroughAtAnySize(PartKind kind) {
