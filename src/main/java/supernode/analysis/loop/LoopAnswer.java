@@ -155,6 +155,7 @@ final class LoopAnswer {
             .mapToInt(b -> model.instances().get(b.manifold()).path().steps().size())
             .min()
             .orElse(0);
+    Map<String, Double> outlets = warmestOutlets();
     List<CoolingAnswer.Branch> found = new ArrayList<>();
     for (LoopMap.Branch b : all) {
       boolean outer = model.instances().get(b.manifold()).path().steps().size() == outermost;
@@ -176,14 +177,15 @@ final class LoopAnswer {
                     .reduce((x, y) -> x + "." + y)
                     .orElse(fed.name())
                 : fed.name();
-        branch(place, Math.abs(solution.flow().flowM3S(b.link())), found);
+        double outletC = outlets.getOrDefault(place, solution.nodeC(0));
+        branch(place, Math.abs(solution.flow().flowM3S(b.link())), outletC, found);
       }
     }
     return found;
   }
 
-  private void branch(String place, double flowM3S, List<CoolingAnswer.Branch> found) {
-    double outletC = outletOf(place);
+  private void branch(
+      String place, double flowM3S, double outletC, List<CoolingAnswer.Branch> found) {
     found.add(new CoolingAnswer.Branch(place, flowM3S, outletC));
     // A part's own results say it already; a tray's are made here.
     perInstance.computeIfAbsent(
@@ -191,16 +193,20 @@ final class LoopAnswer {
         _ -> List.of(flows.flow(place, flowM3S), flows.temperature(place, "outletC", outletC)));
   }
 
-  /** Warmest coolant that leaves a part of a tray. */
-  private double outletOf(String place) {
-    double warmest = Double.NEGATIVE_INFINITY;
+  /** Warmest coolant that leaves a part of an assembly, by the assembly's path. */
+  private Map<String, Double> warmestOutlets() {
+    Map<String, Double> warmest = new HashMap<>();
     for (Map.Entry<Integer, Integer> e : problem.map().partLinks().entrySet()) {
       Instance i = model.instances().get(e.getKey());
-      if (i.part().kind() == PartKind.QUICK_DISCONNECT && i.name().startsWith(place + ".")) {
-        warmest = Math.max(warmest, solution.outletC(e.getValue()));
+      if (i.part().kind() == PartKind.QUICK_DISCONNECT) {
+        String name = i.name();
+        double outletC = solution.outletC(e.getValue());
+        for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+          warmest.merge(name.substring(0, dot), outletC, Math::max);
+        }
       }
     }
-    return Double.isInfinite(warmest) ? solution.nodeC(0) : warmest;
+    return warmest;
   }
 
   private OverlayValues overlay() {
