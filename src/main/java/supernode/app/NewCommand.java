@@ -37,6 +37,10 @@ final class NewCommand implements Callable<Integer> {
     if (Files.exists(output)) {
       throw new BadInput("app.exists", output.toString());
     }
+    if (!template.equals(EMPTY) && !Samples.NAMES.contains(template)) {
+      throw new BadInput(
+          "app.noTemplate", template, EMPTY + ", " + String.join(", ", Samples.NAMES));
+    }
     StoredDesign stored =
         template.equals(EMPTY)
             ? StoredDesign.of(Design.empty("Rack", "rack", emptyRack()))
