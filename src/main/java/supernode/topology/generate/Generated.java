@@ -1,6 +1,7 @@
 package supernode.topology.generate;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,39 +9,61 @@ import supernode.topology.CsrGraph;
 import supernode.topology.CsrGraphBuilder;
 import supernode.topology.FabricGraph;
 
-/**
- * A fabric that a generator made.
- *
- * @param channelOrbit orbit of each channel of the graph under the generator's symmetry
- * @param cables how many links of each kind there are
- */
-public record Generated(
-    Generator generator,
-    LinkPlan links,
-    CsrGraph graph,
-    int[] channelOrbit,
-    Map<Cable, Integer> cables) {
+/** A fabric that a generator made. */
+public final class Generated {
+  private final Generator generator;
+  private final LinkPlan links;
+  private final CsrGraph graph;
+  private final int[] channelOrbit;
+  private final Map<Cable, Integer> cables;
+
+  private Generated(Generator generator, LinkPlan links, CsrGraph graph, Sink sink) {
+    this.generator = generator;
+    this.links = links;
+    this.graph = graph;
+    this.channelOrbit = sink.orbit;
+    this.cables = Collections.unmodifiableMap(sink.cables);
+  }
+
   static Generated build(Generator generator, LinkPlan links) {
     Counts counts = generator.counts();
     CsrGraphBuilder builder = new CsrGraphBuilder().expectLinks(Math.toIntExact(counts.links()));
     int hosts = Math.toIntExact(counts.hosts());
+    boolean forward = generator.endpointsForward();
     for (int h = 0; h < hosts; h++) {
       builder.addEndpoint(0);
-      builder.setForwarding(h, generator.endpointsForward());
+      builder.setForwarding(h, forward);
     }
-    for (long s = 0; s < counts.switches(); s++) {
+    long switches = counts.switches();
+    for (long s = 0; s < switches; s++) {
       builder.addSwitch(FabricGraph.SWITCH_TRANSIT_S);
     }
     boolean symmetric = generator.orbits().isPresent();
     Sink sink = new Sink(builder, links, symmetric ? Math.toIntExact(2 * counts.links()) : 0);
     generator.wire(sink);
-    Map<Cable, Integer> cables = new EnumMap<>(Cable.class);
-    for (Cable cable : Cable.values()) {
-      if (sink.cables[cable.ordinal()] > 0) {
-        cables.put(cable, sink.cables[cable.ordinal()]);
-      }
-    }
-    return new Generated(generator, links, builder.build(), sink.orbit, cables);
+    return new Generated(generator, links, builder.build(), sink);
+  }
+
+  public Generator generator() {
+    return generator;
+  }
+
+  public LinkPlan links() {
+    return links;
+  }
+
+  public CsrGraph graph() {
+    return graph;
+  }
+
+  /** Orbit of a channel under the generator's symmetry; only where there are vertex orbits. */
+  public int channelOrbit(int channel) {
+    return channelOrbit[channel];
+  }
+
+  /** How many links of each kind there are. */
+  public Map<Cable, Integer> cables() {
+    return cables;
   }
 
   public Counts counts() {
@@ -62,7 +85,7 @@ public record Generated(
     private final CsrGraphBuilder builder;
     private final LinkPlan links;
     private final int[] orbit;
-    private final int[] cables = new int[Cable.values().length];
+    private final Map<Cable, Integer> cables = new EnumMap<>(Cable.class);
 
     Sink(CsrGraphBuilder builder, LinkPlan links, int channels) {
       this.builder = builder;
@@ -73,7 +96,7 @@ public record Generated(
     @Override
     public void link(int a, int b, Cable cable, int forth, int back) {
       int link = builder.addLink(a, b, links.of(cable));
-      cables[cable.ordinal()]++;
+      cables.merge(cable, 1, Integer::sum);
       if (orbit.length > 0) {
         orbit[2 * link] = forth;
         orbit[2 * link + 1] = back;

@@ -57,7 +57,8 @@ public record Nested(Generator outer, Generator inner, boolean endpointsForward)
     int block = Math.toIntExact(inner.counts().hosts());
     Copies copies = new Copies(inner.counts(), blocks(), outer.counts().vertices());
     Optional<Orbits> orbits = outer.orbits();
-    for (int i = 0; i < blocks(); i++) {
+    int blocks = blocks();
+    for (int i = 0; i < blocks; i++) {
       int at = i * block;
       int copy = i;
       int around = 2 * orbits.map(o -> o.ofVertex().applyAsInt(at)).orElse(0);

@@ -20,7 +20,12 @@ final class Symmetry {
 
   /** As the generator knows it; empty where it knows none, or some of its fabric has failed. */
   static Optional<Symmetry> of(Generated made) {
-    return made.vertexOrbits().map(v -> new Symmetry(v, made.channelOrbit()));
+    return made.vertexOrbits()
+        .map(v -> {
+          int[] channels = new int[made.graph().channelCount()];
+          Arrays.setAll(channels, made::channelOrbit);
+          return new Symmetry(v, channels);
+        });
   }
 
   int ofVertex(int vertex) {
