@@ -14,6 +14,7 @@ import supernode.catalog.Catalog;
 import supernode.design.Design;
 import supernode.design.Fabric;
 import supernode.design.Scenario;
+import supernode.quantity.Text;
 import supernode.solve.Outcome;
 import supernode.topology.Expansion;
 import supernode.topology.SystemModel;
@@ -68,6 +69,26 @@ public final class Analyst {
         before.map(Analysis::networks).orElse(Map.of()),
         before.map(Analysis::cooling).orElse(Outcome.notApplicable("analysis.notYet")),
         before.map(Analysis::power).orElse(Outcome.notApplicable("analysis.notYet")),
+        library,
+        start);
+  }
+
+  /**
+   * The sums and the rules on the drawing, with one reason for all that could not be solved.
+   *
+   * @param why said in place of every answer of a solver
+   */
+  public Analysis unsolved(Design design, String scenario, Text why) {
+    long start = System.nanoTime();
+    Catalog library = design.library(catalog);
+    return answer(
+        design,
+        scenario,
+        true,
+        unroll(design, library, design.scenarios().get(scenario)),
+        Map.of(),
+        Outcome.notApplicable(why.key(), why.values().toArray()),
+        Outcome.notApplicable(why.key(), why.values().toArray()),
         library,
         start);
   }

@@ -10,6 +10,7 @@ import supernode.analysis.Analysis;
 import supernode.analysis.Analyst;
 import supernode.catalog.Catalog;
 import supernode.design.Design;
+import supernode.quantity.Text;
 
 /**
  * Solves designs off the JavaFX thread: quick numbers at once, all of them when they are there; a
@@ -62,12 +63,22 @@ public final class Solving {
     if (outdated.getAsBoolean()) {
       return;
     }
-    Optional<Analysis> answer = fully(design, scenario, outdated);
-    window.execute(() -> {
-      if (!outdated.getAsBoolean()) {
-        answer.ifPresent(publish);
-      }
-    });
+    try {
+      Optional<Analysis> answer = fully(design, scenario, outdated);
+      window.execute(() -> {
+        if (!outdated.getAsBoolean()) {
+          answer.ifPresent(publish);
+        }
+      });
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // The window says so instead of waiting for ever; the thread's handler tells the user.
+      window.execute(() -> {
+        if (!outdated.getAsBoolean()) {
+          publish.accept(quick.unsolved(design, scenario, Text.of("analysis.failed")));
+        }
+      });
+      throw e;
+    }
   }
 
   /** Empty when a newer request made it stop: that one's own answer will come. */

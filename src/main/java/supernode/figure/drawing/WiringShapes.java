@@ -3,6 +3,7 @@ package supernode.figure.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import supernode.catalog.LinkType;
+import supernode.design.Arrangement;
 import supernode.design.Assembly;
 import supernode.design.Fabric;
 import supernode.design.Pattern;
@@ -16,6 +17,7 @@ import supernode.figure.Ink;
 import supernode.figure.Points;
 import supernode.figure.Shape;
 import supernode.figure.Style;
+import supernode.figure.Transform;
 import supernode.quantity.QuantityFormat;
 
 /** The links and pipes of one assembly: a line per bundle from far, some of its lanes from near. */
@@ -130,8 +132,19 @@ final class WiringShapes {
 
   private List<Box> boxes(List<Bundle.Member> members) {
     return members.stream()
-        .map(m -> layout.cell(sheet, assembly.placements().get(m.placement()), m.index()))
+        .map(m -> box(assembly.placements().get(m.placement()), m.index()))
         .toList();
+  }
+
+  // An assembly keeps its shape in its cell: links end at its frame, not at the cell's.
+  private Box box(Placement p, int index) {
+    Box cell = layout.cell(sheet, p, index);
+    if (!(p.arrangement() instanceof Arrangement.Free)
+        || !layout.design().assemblies().containsKey(p.of())) {
+      return cell;
+    }
+    Box own = layout.drawing(p.of());
+    return Transform.fit(own, cell).of(own);
   }
 
   // Each wiring leaves the sides of instances at a place of its own.

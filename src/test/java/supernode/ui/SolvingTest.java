@@ -1,0 +1,59 @@
+package supernode.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.Test;
+import supernode.analysis.Analysis;
+import supernode.design.Design;
+import supernode.design.SmallCatalog;
+import supernode.design.SmallRack;
+import supernode.quantity.Text;
+
+/** What is published of a solve, also of one that fails. */
+class SolvingTest {
+  private final Design design = SmallRack.design();
+  private final List<Analysis> published = new ArrayList<>();
+
+  private void solve(Solving solving) {
+    solving.solve(design, Design.DEFAULT_SCENARIO, Optional.empty(), published::add);
+  }
+
+  @Test
+  void theNewestRequestAloneIsPublished() {
+    List<Runnable> later = new ArrayList<>();
+    Solving solving = new Solving(SmallCatalog.CATALOG, later::add, Runnable::run);
+    solve(solving);
+    solve(solving);
+    later.forEach(Runnable::run);
+    assertThat(published).hasSize(1);
+    assertThat(published.getFirst().complete()).isTrue();
+  }
+
+  @Test
+  void aSolverThatFailsSaysSoAndKeepsTheSums() {
+    IllegalStateException fault = new IllegalStateException("a fault of the program's own");
+    List<Throwable> thrown = new ArrayList<>();
+    Executor worker =
+        work -> {
+          try {
+            work.run();
+          } catch (IllegalStateException e) {
+            thrown.add(e);
+          }
+        };
+    Executor broken =
+        _ -> {
+          throw fault;
+        };
+    solve(new Solving(SmallCatalog.CATALOG, worker, broken, Runnable::run));
+    assertThat(thrown).containsExactly(fault);
+    Analysis answer = published.getFirst();
+    assertThat(answer.complete()).isTrue();
+    assertThat(answer.totals()).isNotEmpty();
+    assertThat(answer.cooling().whyNot()).contains(Text.of("analysis.failed"));
+  }
+}
