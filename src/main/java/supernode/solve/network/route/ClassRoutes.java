@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * Shortest paths with equal splitting over the cells of a fabric, to one cell of endpoints after
  * the other. What leads to an endpoint leads to the others of its cell as well: they hang on the
- * same switches and pass nothing on.
+ * same switches and pass nothing on. Direct links between endpoints are left out, see {@link
+ * FabricClasses#isDirect}.
  */
 public final class ClassRoutes {
   private static final int FAR = Integer.MAX_VALUE;
@@ -48,7 +49,7 @@ public final class ClassRoutes {
       }
       for (int a = classes.arcStart(c); a < classes.arcStart(c + 1); a++) {
         int head = classes.arcHead(a);
-        if (hops[head] == FAR) {
+        if (hops[head] == FAR && !classes.isDirect(c, a)) {
           hops[head] = hops[c] + 1;
           queue[reached++] = head;
         }

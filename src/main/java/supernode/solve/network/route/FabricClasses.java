@@ -8,8 +8,9 @@ import supernode.topology.CsrGraph;
 
 /**
  * A fabric whose equal parts are kept once: endpoints that hang on the same switches by the same
- * links form a cell, and so do switches that look the same from every cell of endpoints (the
- * coarsest equitable partition in which every cell of endpoints has a colour of its own).
+ * links form a cell (see {@link EndpointCells}), and so do switches that look the same from every
+ * cell of endpoints (the coarsest equitable partition in which every cell of endpoints has a colour
+ * of its own).
  *
  * <p>This is exact for shortest paths with equal splitting. Distances to a destination and numbers
  * of next hops are constant on a cell of switches, hence so is what one flow puts on each, hop by
@@ -87,20 +88,9 @@ public final class FabricClasses {
   /** Colours of endpoints are small numbers from here, so that they can be read back. */
   private static final int FIRST_ENDPOINT = 16;
 
-  /** Endpoints that pass traffic on stay single: they are switches too. */
   private static int colourEndpoints(CsrGraph graph, long[] colour) {
-    long[] looks = new long[graph.endpointCount()];
-    for (int i = 0; i < looks.length; i++) {
-      int v = graph.endpoint(i);
-      long sum = 0;
-      for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
-        double capacity = graph.capacityBytesPerS(graph.arcChannel(arc) >> 1);
-        sum += Colours.mix(graph.arcHead(arc) + Colours.mix(Colours.bits(capacity)));
-      }
-      looks[i] = graph.forwards(v) ? Colours.mix(v + 1L) : Colours.mix(sum);
-    }
-    int[] number = Colours.number(looks);
-    for (int i = 0; i < looks.length; i++) {
+    int[] number = new EndpointCells(graph).numbers();
+    for (int i = 0; i < number.length; i++) {
       colour[graph.endpoint(i)] = FIRST_ENDPOINT + number[i];
     }
     return Colours.count(number);
@@ -141,6 +131,35 @@ public final class FabricClasses {
 
   public boolean forwards(int cell) {
     return graph.forwards(member[cell]);
+  }
+
+  /**
+   * Whether an arc joins endpoints that pass nothing on: its links serve the pairs that they join,
+   * and nobody else.
+   */
+  public boolean isDirect(int from, int arc) {
+    int to = arcHead[arc];
+    return from < endpointCells && to < endpointCells && !forwards(from) && !forwards(to);
+  }
+
+  /** Links that join two endpoints directly, where neither passes anything on; 0 for none. */
+  public int directLinks(int source, int destination) {
+    int links = 0;
+    for (int arc = graph.arcStart(source); arc < graph.arcStart(source + 1); arc++) {
+      links += graph.arcHead(arc) == destination ? 1 : 0;
+    }
+    return graph.forwards(source) || graph.forwards(destination) ? 0 : links;
+  }
+
+  /** What a pair gets over its direct links, in equal parts, byte/s. */
+  public double directBytesPerS(int source, int destination) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int arc = graph.arcStart(source); arc < graph.arcStart(source + 1); arc++) {
+      if (graph.arcHead(arc) == destination) {
+        least = Math.min(least, graph.capacityBytesPerS(graph.arcChannel(arc) >> 1));
+      }
+    }
+    return least * directLinks(source, destination);
   }
 
   /** First arc of a cell: links of one rate to one other cell. */

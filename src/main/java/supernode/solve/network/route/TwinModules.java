@@ -49,9 +49,19 @@ final class TwinModules {
     Arrays.setAll(owner, c -> c < endpoints ? c : -1);
     part = new int[classes.cells()];
     inside = new long[endpoints];
-    Arrays.setAll(inside, c -> Colours.mix(classes.size(c)));
+    Arrays.setAll(inside, this::withinCell);
     parts = new int[endpoints];
     Arrays.fill(parts, 1);
+  }
+
+  private long withinCell(int cell) {
+    long sum = Colours.mix(classes.size(cell));
+    for (int a = classes.arcStart(cell); a < classes.arcStart(cell + 1); a++) {
+      if (classes.arcHead(a) == cell) {
+        sum += Colours.mix(Colours.bits(classes.arcCapacity(a)) + classes.arcCount(a));
+      }
+    }
+    return Colours.mix(sum);
   }
 
   /** Orbit of each cell under the exchanges found, named by one cell of it. */

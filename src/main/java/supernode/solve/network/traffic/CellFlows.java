@@ -2,12 +2,15 @@ package supernode.solve.network.traffic;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import supernode.solve.network.rate.FlowIncidence;
 import supernode.solve.network.rate.MaxMin;
+import supernode.solve.network.rate.MaxMinCertificate;
 import supernode.solve.network.rate.MaxMinProblem;
 import supernode.solve.network.rate.MaxMinResult;
 import supernode.solve.network.route.ClassRoutes;
@@ -17,8 +20,8 @@ import supernode.topology.CsrGraph;
 
 /**
  * Single flows over links by class: what lies between two cells of switches is loaded alike by each
- * flow and is one; an endpoint's own links are its own. For fabrics whose endpoints hang on
- * switches alone.
+ * flow and is one; an endpoint's own links are its own, and the direct links of a pair are the
+ * pair's. For fabrics whose endpoints pass nothing on.
  */
 final class CellFlows {
   private final FabricClasses fabric;
@@ -36,6 +39,10 @@ final class CellFlows {
 
   private final int firstSwitchArc;
   private final int own;
+
+  /** Pairs of vertices with direct links between them, numbered; flows of the traffic only. */
+  private final Map<Long, Integer> directOf = new LinkedHashMap<>();
+
   private int source;
   private int destination;
 
@@ -72,11 +79,9 @@ final class CellFlows {
     }
   }
 
-  /** Whether all endpoints hang on switches alone and pass nothing on. */
+  /** Whether endpoints pass nothing on. */
   static boolean fits(FabricClasses fabric) {
-    int cells = fabric.endpointCells();
-    return IntStream.range(0, cells).noneMatch(fabric::forwards)
-        && IntStream.range(0, fabric.arcStart(cells)).noneMatch(a -> fabric.arcHead(a) < cells);
+    return IntStream.range(0, fabric.endpointCells()).noneMatch(fabric::forwards);
   }
 
   /** The rates; empty where more than so many crossings are needed. */
@@ -92,6 +97,13 @@ final class CellFlows {
             .sorted(Comparator.comparingInt(f -> cell(pairs.destination(f))))
             .mapToInt(Integer::intValue)
             .toArray();
+    for (int f = 0; f < pairs.count(); f++) {
+      source = graph.endpoint(pairs.source(f));
+      destination = graph.endpoint(pairs.destination(f));
+      if (fabric.directLinks(source, destination) > 0) {
+        directOf.putIfAbsent(pair(), directOf.size());
+      }
+    }
     FlowIncidence.Builder rows = new FlowIncidence.Builder(links());
     ClassRoutes routes = new ClassRoutes(fabric);
     int prepared = -1;
@@ -101,6 +113,11 @@ final class CellFlows {
       }
       source = graph.endpoint(pairs.source(order[i]));
       destination = graph.endpoint(pairs.destination(order[i]));
+      Integer direct = directOf.get(pair());
+      if (direct != null) {
+        rows.cross(firstDirect() + direct, 1).endFlow();
+        continue;
+      }
       if (fabric.cellOf(destination) != prepared) {
         prepared = fabric.cellOf(destination);
         routes.prepare(prepared);
@@ -130,7 +147,15 @@ final class CellFlows {
   }
 
   private int links() {
+    return firstDirect() + directOf.size();
+  }
+
+  private int firstDirect() {
     return 2 * own + fabric.arcs() - firstSwitchArc;
+  }
+
+  private long pair() {
+    return (long) source << 32 | destination;
   }
 
   /** An arc as the present flow crosses it. */
@@ -165,6 +190,12 @@ final class CellFlows {
         }
       }
     }
+    for (Map.Entry<Long, Integer> e : directOf.entrySet()) {
+      int from = (int) (e.getKey() >> 32);
+      int to = e.getKey().intValue();
+      capacity[firstDirect() + e.getValue()] = fabric.directBytesPerS(from, to);
+      count[firstDirect() + e.getValue()] = 1;
+    }
     double[] one = new double[order.length];
     Arrays.fill(one, 1);
     MaxMinProblem problem = MaxMinProblem.of(rows, capacity).withCounts(one, count);
@@ -188,8 +219,22 @@ final class CellFlows {
       if (arc >= 0) {
         source = graph.channelFrom(c);
         destination = graph.channelTo(c);
-        int l = link(arc);
-        utilisation[c] = result.utilisation(l);
+        boolean direct = fabric.isDirect(fabric.cellOf(source), arc);
+        int l = direct ? firstDirect() + directOf.getOrDefault(pair(), -1) : link(arc);
+        if (direct && !directOf.containsKey(pair())) {
+          continue;
+        }
+        // The slowest of a pair's direct links is full with the pair; a faster one is not.
+        double share =
+            direct
+                ? fabric.directBytesPerS(source, destination)
+                    / fabric.directLinks(source, destination)
+                    / graph.capacityBytesPerS(c >> 1)
+                : 1;
+        utilisation[c] = result.utilisation(l) * share;
+        if (share < 1 - MaxMinCertificate.TOLERANCE) {
+          continue;
+        }
         if (full.limits(l)) {
           mask[l] = tally.mask(c);
           tally.addChannel(c);

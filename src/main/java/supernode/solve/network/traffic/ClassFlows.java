@@ -58,9 +58,9 @@ final class ClassFlows {
       }
       routes.prepare(t);
       for (int s = 0; s < fabric.endpointCells() && rows.nonZeros() <= mostCrossings; s++) {
-        double peers = fabric.size(s) - (s == t ? 1 : 0);
+        double peers = fabric.size(s) - (s == t ? 1 : 0) - direct(t, s);
         if (peers > 0) {
-          add(routes, s, t, peers * endpointsOf[t]);
+          add(row.read(routes, s), s, t, peers * endpointsOf[t]);
         }
       }
     }
@@ -77,15 +77,51 @@ final class ClassFlows {
     return flows.tooMany ? Optional.empty() : Optional.of(flows);
   }
 
-  private void add(ClassRoutes routes, int s, int t, double number) {
-    if (!row.read(routes, s)) {
+  /**
+   * Adds the flows over direct links between one cell and another: one for each link, or a single
+   * one over all links of a pair.
+   *
+   * @return how many endpoints of the second cell one of the first is joined to
+   */
+  private double direct(int t, int s) {
+    FabricClasses fabric = links.fabric();
+    boolean onePair = fabric.size(s) == 1 && fabric.size(t) == 1;
+    double joined = 0;
+    row.clear();
+    int parallel = 0;
+    for (int a = fabric.arcStart(s); a < fabric.arcStart(s + 1); a++) {
+      parallel += fabric.arcHead(a) == t && fabric.isDirect(s, a) ? fabric.arcCount(a) : 0;
+    }
+    for (int a = fabric.arcStart(s); parallel > 0 && a < fabric.arcStart(s + 1); a++) {
+      if (fabric.arcHead(a) != t) {
+        continue;
+      }
+      row.cross(a, onePair ? (double) fabric.arcCount(a) / parallel : 1);
+      if (!onePair) {
+        // As many pairs seen from either cell.
+        double each = (double) fabric.arcCount(a) * fabric.size(s) / fabric.size(t);
+        add(true, s, t, each * endpointsOf[t]);
+        row.clear();
+        joined += each;
+      }
+    }
+    if (onePair && parallel > 0) {
+      add(true, s, t, endpointsOf[t]);
+      joined = 1;
+    }
+    return joined;
+  }
+
+  private void add(boolean there, int s, int t, double number) {
+    if (!there) {
       unrouted += number;
       return;
     }
-    Integer known = classOf.get(row.look());
+    long look = row.look();
+    Integer known = classOf.get(look);
     int c = known == null ? classOf.size() : known;
     if (known == null) {
-      classOf.put(row.look(), c);
+      classOf.put(look, c);
       row.append(rows);
     }
     if (c == flows.length) {
@@ -130,7 +166,6 @@ final class ClassFlows {
     private final double[] sum;
     private final int[] touched;
     private int length;
-    private long look;
 
     Row(LinkClasses links) {
       this.links = links;
@@ -138,20 +173,19 @@ final class ClassFlows {
       touched = new int[links.count()];
     }
 
-    boolean read(ClassRoutes routes, int source) {
+    void clear() {
       for (int i = 0; i < length; i++) {
         sum[touched[i]] = 0;
       }
       length = 0;
-      boolean there = routes.follow(source, this::cross);
-      look = 0;
-      for (int i = 0; i < length; i++) {
-        look += Colours.mix(touched[i] + Colours.mix(Colours.rounded(sum[touched[i]])));
-      }
-      return there;
     }
 
-    private void cross(int arc, double share) {
+    boolean read(ClassRoutes routes, int source) {
+      clear();
+      return routes.follow(source, this::cross);
+    }
+
+    void cross(int arc, double share) {
       int l = links.ofArc(arc);
       if (sum[l] == 0) {
         touched[length++] = l;
@@ -160,6 +194,10 @@ final class ClassFlows {
     }
 
     long look() {
+      long look = 0;
+      for (int i = 0; i < length; i++) {
+        look += Colours.mix(touched[i] + Colours.mix(Colours.rounded(sum[touched[i]])));
+      }
       return look;
     }
 

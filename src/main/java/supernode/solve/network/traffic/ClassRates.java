@@ -84,6 +84,10 @@ public final class ClassRates implements FlowRates {
 
   /** Rate from one endpoint to another, by their places among those that are up. */
   public double rate(int source, int destination) {
+    CsrGraph graph = fabric.graph();
+    if (fabric.directLinks(graph.endpoint(source), graph.endpoint(destination)) > 0) {
+      return fabric.directBytesPerS(graph.endpoint(source), graph.endpoint(destination));
+    }
     int to = fabric.cellOf(fabric.graph().endpoint(destination));
     if (to != prepared) {
       routes.prepare(to);

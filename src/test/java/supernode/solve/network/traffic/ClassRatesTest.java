@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import supernode.solve.network.Fabrics;
+import supernode.solve.network.NetworkResult;
+import supernode.solve.network.latency.LatencyTerms;
 import supernode.solve.network.rate.FlowIncidence;
 import supernode.solve.network.rate.MaxMin;
 import supernode.solve.network.rate.MaxMinProblem;
@@ -58,6 +60,8 @@ class ClassRatesTest {
         new ExtendedFatTree(List.of(3, 4, 2), List.of(1, 2, 3)),
         new Rail(8, 4, 4, 3, 3),
         new Nested(new Rail(4, 4, 4, 0, 0), new Star(4), true),
+        new Nested(new LeafSpine(4, 2, 9, 2), new HyperX(List.of(3, 3), 0), false),
+        new Nested(new LeafSpine(3, 3, 8, 3), new FullMesh(4), false),
         new MultiPlane(2, new LeafSpine(4, 2, 6, 2), true),
         new MultiPlane(4, new LeafSpine(2, 2, 4, 2), false),
         new Dragonfly(2, 4, 2, 9),
@@ -125,6 +129,34 @@ class ClassRatesTest {
     assertThat(rates.certificate().holds()).isTrue();
     assertThat(rates.bottlenecks().getFirst().flowsLimited()).isEqualTo(8192L * (8192 - 64));
     assertThat(rates.unrouted()).isZero();
+  }
+
+  @Test
+  void aFabricTooLargeForAllPairsHasItsRatesAllTheSame() {
+    CsrGraph tree = graph(Generator.fatTree(48, 3));
+    NetworkResult r =
+        Fabrics.solved(
+            NetworkResult.solve(
+                tree,
+                List.of(new Traffic.AllToAll(), new Traffic.Permutation(1)),
+                new LatencyTerms(0, 0, 64, 4096),
+                false,
+                () -> false));
+    TrafficResult all = Fabrics.solved(r.traffics().getFirst());
+    assertThat(all.rates().leastBytesPerS()).isCloseTo(1e9 / 27_647, within(1e-4));
+    TrafficResult permutation = Fabrics.solved(r.traffics().get(1));
+    assertThat(permutation.rates().leastBytesPerS()).isCloseTo(1e9, within(1.0));
+    assertThat(r.latency().whyNot()).isPresent();
+  }
+
+  @Test
+  void meshedRacksUnderPlanesCollapseToOne() {
+    // Racks of 9 x 9 on a leaf each: 16 peers of an endpoint have a direct link of their own.
+    Generator pod = new Nested(new LeafSpine(16, 4, 81, 80), new HyperX(List.of(9, 9), 0), false);
+    ClassRates rates = classes(graph(pod));
+    assertThat(rates.flowClasses()).isEqualTo(3);
+    assertThat(rates.rate(0, 1)).isEqualTo(1e9);
+    assertThat(rates.rate(0, 2 * 81)).isCloseTo(1e9 / (81 * 16 - 17), within(1e-3));
   }
 
   static CsrGraph graph(Generator generator) {
