@@ -118,7 +118,13 @@ public final class DesignReport {
     Map<String, Result> all = new LinkedHashMap<>();
     analysis.results().forEach(r -> all.putIfAbsent(r.id(), r));
     return lines.stream()
-        .flatMap(line -> line.stream().filter(all::containsKey).map(all::get).limit(1));
+        .flatMap(line ->
+            line.stream()
+                .filter(all::containsKey)
+                .map(all::get)
+                // Nothing crosses a fabric of many domains; the next one joins them.
+                .filter(r -> r.quantity().value() != 0)
+                .limit(1));
   }
 
   private Section.Drawing drawing(String id, Overlay overlay) {

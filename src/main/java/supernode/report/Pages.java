@@ -28,8 +28,12 @@ final class Pages {
   private static final double COVER_WIDTH = 235;
 
   private static final double COVER_HEIGHT = 500;
-  private static final double COVER_STRIP = 260;
-  private static final double MOST_PLATE_HEIGHT = 235;
+  private static final double COVER_STRIP = 215;
+
+  /** Plates of one section share a page; each has its name above. */
+  private static final double PLATES_HEIGHT = 840;
+
+  private static final double PLATE_NAME = 45;
   private static final double LEGEND_WIDTH = 300;
 
   private final Messages words;
@@ -85,7 +89,9 @@ final class Pages {
       case Section.Drawings d -> {
         tree.put("kind", "drawings");
         tree.put("lead", words.say(d.lead()));
-        tree.put("plates", d.plates().stream().map(this::plate).toList());
+        tree.put(
+            "plates",
+            d.plates().stream().map(p -> plate(p, PLATES_HEIGHT / d.plates().size())).toList());
       }
       case Section.Totals t -> {
         tree.put("kind", "totals");
@@ -198,8 +204,8 @@ final class Pages {
     return tree;
   }
 
-  private Map<String, Object> plate(Section.Plate plate) {
-    Map<String, Object> tree = drawn(plate.figure(), plate.name(), MOST_PLATE_HEIGHT);
+  private Map<String, Object> plate(Section.Plate plate, double height) {
+    Map<String, Object> tree = drawn(plate.figure(), plate.name(), height - PLATE_NAME);
     tree.put("name", plate.name());
     return tree;
   }

@@ -119,6 +119,13 @@ class DesignReportTest {
   }
 
   @Test
+  void theCoverOfAClusterTellsTheFabricThatJoinsIt() {
+    assertThat(report("h100-rail-1024").facts())
+        .extracting(f -> f.label().key(), f -> f.value().toString())
+        .contains(org.assertj.core.groups.Tuple.tuple("result.bisectionTBps", "25.6 TB/s"));
+  }
+
+  @Test
   void aBoxWithoutCoolantHasNoTemperatures() {
     assertThat(report("mi300x-mesh").sections())
         .extracting(Section::id)
