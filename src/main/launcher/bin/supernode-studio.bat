@@ -12,7 +12,11 @@ if not defined FOUND (
 )
 set "READY="
 if exist "%HERE%\lib\studio.aot" set READY="-XX:AOTCache=%HERE%\lib\studio.aot"
-"%FOUND%" "@%HERE%\lib\java-options" %READY% --module-path "%HERE%\lib\javafx" %SUPERNODE_JAVA_OPTIONS% -cp "%HERE%\lib\*" supernode.app.Main %*
+rem A document is written before the slower of Java's compilers could pay; a long solve needs it.
+set "BRIEF="
+if "%~1"=="report" set "BRIEF=-XX:TieredStopAtLevel=1"
+if "%~1"=="render" set "BRIEF=-XX:TieredStopAtLevel=1"
+"%FOUND%" "@%HERE%\lib\java-options" %READY% %BRIEF% --module-path "%HERE%\lib\javafx" %SUPERNODE_JAVA_OPTIONS% -cp "%HERE%\lib\*" supernode.app.Main %*
 exit /b %ERRORLEVEL%
 
 :try

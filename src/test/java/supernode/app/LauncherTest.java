@@ -111,6 +111,19 @@ class LauncherTest {
   }
 
   @Test
+  void documentsAreWrittenByTheQuickerCompilerButNothingElseIs() throws Exception {
+    Path java = java("new", "25");
+    String quick = "-XX:TieredStopAtLevel=1";
+    for (String command : List.of("report", "render")) {
+      assertThat(run(script, with(java, java), command, "a.json").lines()).contains(quick);
+    }
+    for (String command : List.of("solve", "open", "report.json")) {
+      assertThat(run(script, with(java, java), command).lines()).doesNotContain(quick);
+    }
+    assertThat(run(script, with(java, java)).lines()).doesNotContain(quick);
+  }
+
+  @Test
   void underTheCLocaleFileNamesAreStillUtf8() throws Exception {
     Path java = java("new", "25");
     Map<String, String> plain = new HashMap<>(with(java, java));
