@@ -14,6 +14,7 @@ import supernode.quantity.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
@@ -55,7 +56,7 @@ final class JsonStream implements AutoCloseable {
       }
       InputStream in =
           new BufferedInputStream(standard ? System.in : Files.newInputStream(Path.of(file)));
-      return new JsonStream(file, in, JSON.createParser(in));
+      return new JsonStream(file, in, JSON.createParser(ObjectReadContext.empty(), in));
     } catch (IOException | java.nio.file.InvalidPathException | JacksonException _) {
       throw new BadInput("store.unreadable", file);
     }

@@ -32,7 +32,7 @@ final class ShapeGrid {
       tag(shapes.get(i));
     }
     all = Box.around(boxes);
-    int side = (int) Math.clamp(Math.round(Math.sqrt(shapes.size() / 2.0)), 1, MAX_SIDE);
+    int side = Math.clamp(Math.round(Math.sqrt(shapes.size() / 2.0)), 1, MAX_SIDE);
     columns = all.width() > 0 ? side : 1;
     rows = all.height() > 0 ? side : 1;
     cells = new int[columns * rows][];
@@ -94,7 +94,7 @@ final class ShapeGrid {
   }
 
   private static int place(double share, int count) {
-    return count == 1 ? 0 : (int) Math.clamp((long) Math.floor(share * count), 0, count - 1);
+    return count == 1 ? 0 : Math.clamp((long) Math.floor(share * count), 0, count - 1);
   }
 
   /** The numbers of the shapes that meet a box, from back to front. */

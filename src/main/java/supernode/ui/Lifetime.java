@@ -15,7 +15,7 @@ public final class Lifetime {
 
   /** Calls the watcher with the present value and with every later one. */
   public <T> void watch(ObservableValue<T> value, Consumer<? super T> watcher) {
-    subscriptions.add(value.subscribe(watcher::accept));
+    subscriptions.add(value.subscribe(watcher));
   }
 
   /** Runs something now and whenever one of the values changes. */

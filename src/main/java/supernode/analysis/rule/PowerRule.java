@@ -33,7 +33,7 @@ final class PowerRule implements Rule {
               .map(p -> p.values().get(Property.POWER_BUDGET_W, 0))
               .orElse(0.0);
       if (budgetW > 0) {
-        budget(s, g, assembly, budgetW, drawn(power, g, s), found);
+        budget(g, assembly, budgetW, drawn(power, g, s), found);
       }
       shelves(s, g, found, power);
     }
@@ -60,7 +60,7 @@ final class PowerRule implements Rule {
   }
 
   private static void budget(
-      Situation s, Group g, Assembly assembly, double budgetW, double w, Consumer<Finding> found) {
+      Group g, Assembly assembly, double budgetW, double w, Consumer<Finding> found) {
     if (w < NEAR * budgetW) {
       return;
     }

@@ -34,7 +34,7 @@ final class PlantFaces {
   /** Fans over a finned coil. */
   static Sketch dryCooler(Sketch s) {
     s.rect(0, 0, 1, 1, 0.05, EnclosureFaces.box());
-    int fans = (int) Math.clamp(Math.round(s.box().width() / s.box().height() * 1.3), 1, 6);
+    int fans = Math.clamp(Math.round(s.box().width() / s.box().height() * 1.3), 1, 6);
     for (int i = 0; i < fans; i++) {
       fan(
           s,

@@ -68,7 +68,7 @@ final class CommandControls {
     }
     item.setId("menu-" + c.id().replace('.', '-'));
     lifetime.watch(c.label(), text -> item.setText(messages.say(text)));
-    lifetime.watch(c.enabled(), on -> item.setDisable(!(Boolean) on));
+    lifetime.watch(c.enabled(), on -> item.setDisable(!on));
     if (!c.keys().isEmpty()) {
       item.setAccelerator(c.keys().getFirst());
     }
@@ -106,7 +106,7 @@ final class CommandControls {
           button.setAccessibleText(words);
           tip.setText(c.keys().isEmpty() ? words : words + "   " + Keys.shown(c));
         });
-    lifetime.watch(c.enabled(), on -> button.setDisable(!(Boolean) on));
+    lifetime.watch(c.enabled(), on -> button.setDisable(!on));
     button.setOnAction(_ -> c.run());
     return button;
   }

@@ -38,7 +38,6 @@ final class Fonts {
         family = font == null ? family : font.getFamily();
       } catch (IOException _) {
         // The system's font stands in; nothing else is lost.
-        continue;
       }
     }
     return family;

@@ -50,7 +50,7 @@ class EditProperty {
       try {
         design = random.next(design).applyTo(design);
       } catch (DesignException _) {
-        continue;
+        // A refused edit changes nothing.
       }
       assertThat(DesignCheck.problems(design, Optional.empty())).isEmpty();
     }
@@ -74,7 +74,7 @@ class EditProperty {
         }
         history = pushed;
       } catch (DesignException _) {
-        continue;
+        // A refused edit changes nothing.
       }
     }
     for (int at = designs.size() - 2; at >= 0; at--) {

@@ -91,7 +91,7 @@ public final class FabricClasses {
   private static int colourEndpoints(CsrGraph graph, long[] colour) {
     int[] number = new EndpointCells(graph).numbers();
     for (int i = 0; i < number.length; i++) {
-      colour[graph.endpoint(i)] = FIRST_ENDPOINT + number[i];
+      colour[graph.endpoint(i)] = (long) FIRST_ENDPOINT + number[i];
     }
     return Colours.count(number);
   }
