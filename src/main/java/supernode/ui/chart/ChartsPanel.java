@@ -39,15 +39,7 @@ public final class ChartsPanel extends StackPane {
     tabs.getStyleClass().add("charts-tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     for (AnalysisCharts.Tab tab : AnalysisCharts.Tab.values()) {
-      HBox row = new HBox();
-      row.getStyleClass().add("chart-row");
-      rows.put(tab, row);
-      ScrollPane scroll = new ScrollPane(row);
-      scroll.setFitToHeight(true);
-      scroll.setFitToWidth(true);
-      scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-      scroll.getStyleClass().add("chart-scroll");
-      Tab shown = new Tab(messages.say(tab.key()), scroll);
+      Tab shown = new Tab(messages.say(tab.key()));
       shown.setUserData(tab);
       tabs.getTabs().add(shown);
     }
@@ -59,9 +51,9 @@ public final class ChartsPanel extends StackPane {
 
   private void show() {
     Analysis analysis = workspace.analysisProperty().get();
-    AnalysisCharts.Tab tab =
-        (AnalysisCharts.Tab) tabs.getSelectionModel().getSelectedItem().getUserData();
-    HBox row = rows.get(tab);
+    Tab selected = tabs.getSelectionModel().getSelectedItem();
+    AnalysisCharts.Tab tab = (AnalysisCharts.Tab) selected.getUserData();
+    HBox row = rows.computeIfAbsent(tab, _ -> row(selected));
     if (analysis == null) {
       Label wait = new Label(messages.say("panel.now.notYet"));
       wait.getStyleClass().add("chart-reason");
@@ -73,6 +65,19 @@ public final class ChartsPanel extends StackPane {
     if (!row.getChildren().equals(shown)) {
       row.getChildren().setAll(shown);
     }
+  }
+
+  /** The row of charts of a tab, made when the tab is first seen. */
+  private static HBox row(Tab tab) {
+    HBox row = new HBox();
+    row.getStyleClass().add("chart-row");
+    ScrollPane scroll = new ScrollPane(row);
+    scroll.setFitToHeight(true);
+    scroll.setFitToWidth(true);
+    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("chart-scroll");
+    tab.setContent(scroll);
+    return row;
   }
 
   private ChartCard card(AnalysisCharts.Tab tab, AnalysisCharts.Slot slot) {

@@ -1,5 +1,7 @@
 package supernode.ui.chart;
 
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Shape;
 import supernode.figure.ColorRole;
 import supernode.figure.Ink;
 import supernode.figure.Style;
@@ -8,6 +10,17 @@ import supernode.ui.ColorToken;
 /** Inline styles of the shapes of a plot; roles are looked up, so that they follow the theme. */
 final class InkStyle {
   private InkStyle() {}
+
+  /** Measured values have one colour whatever the theme: no style need be read for them. */
+  static void fill(Shape shape, Ink ink) {
+    if (ink instanceof Ink.Measured(var scale, double fraction)) {
+      int rgb = scale.rgb(fraction);
+      shape.setStyle("");
+      shape.setFill(Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF));
+    } else {
+      shape.setStyle(fill(ink));
+    }
+  }
 
   static String fill(Ink ink) {
     return "-fx-fill: " + color(ink) + ";";

@@ -108,7 +108,7 @@ final class Plot extends Region {
     switch (series) {
       case Series.Bars b -> {
         for (Series.Bar bar : b.bars()) {
-          bars.next().setStyle(InkStyle.fill(bar.ink()));
+          InkStyle.fill(bars.next(), bar.ink());
           if (valued) {
             values.next().setText(bar.value() > 0 ? number(bar.value()) : "");
           }

@@ -29,10 +29,10 @@ public final class InspectorPanel extends VBox {
   private final Workspace workspace;
   private final Messages messages;
   private final InspectorHead head;
-  private final SpecificationSection specification;
-  private final ContentsSection contents;
-  private final PlacementSection placement;
-  private final WiringSection wiring;
+  private final LateSection<SpecificationSection> specification;
+  private final LateSection<ContentsSection> contents;
+  private final LateSection<PlacementSection> placement;
+  private final LateSection<WiringSection> wiring;
   private final Section now;
   private final ResultRows results;
   private final Label none = Rows.prose("", "section-note");
@@ -48,16 +48,20 @@ public final class InspectorPanel extends VBox {
     getStyleClass().addAll("studio-panel", "inspector-panel");
     head = new InspectorHead(workspace, messages);
     why = new WhySection(messages, place -> workspace.select(Selection.of(place)));
-    specification = new SpecificationSection(workspace, messages, why::showFixed);
-    contents = new ContentsSection(workspace, messages);
-    placement = new PlacementSection(workspace, messages);
-    wiring = new WiringSection(workspace, messages);
     results = new ResultRows(messages, this::ask);
     now = new Section(messages.say("panel.now.title"));
     now.setId("now");
     now.getChildren().addAll(results, none);
     scenario = new ScenarioSection(workspace, messages);
-    VBox sections = new VBox(wiring, now, why, specification, contents, placement, scenario);
+    VBox sections = new VBox();
+    wiring = new LateSection<>(sections, () -> new WiringSection(workspace, messages));
+    sections.getChildren().addAll(now, why);
+    specification =
+        new LateSection<>(
+            sections, () -> new SpecificationSection(workspace, messages, why::showFixed));
+    contents = new LateSection<>(sections, () -> new ContentsSection(workspace, messages));
+    placement = new LateSection<>(sections, () -> new PlacementSection(workspace, messages));
+    sections.getChildren().add(scenario);
     scroll.setContent(sections);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -93,10 +97,10 @@ public final class InspectorPanel extends VBox {
     } else {
       head.showPlaces(paths);
     }
-    only(wiring, selection.wiring().map(wiring::show).orElse(false));
-    only(specification, !paths.isEmpty() && specification.show(chips(paths)));
-    only(contents, paths.size() == 1 && contents.show(paths.getFirst()));
-    only(placement, paths.size() == 1 && placement.show(paths.getFirst()));
+    wiring.show(selection.wiring().isPresent(), s -> selection.wiring().map(s::show).orElse(false));
+    specification.show(!paths.isEmpty(), s -> s.show(chips(paths)));
+    contents.show(paths.size() == 1, s -> s.show(paths.getFirst()));
+    placement.show(paths.size() == 1, s -> s.show(paths.getFirst()));
     only(scenario, design);
     if (design) {
       scenario.show();

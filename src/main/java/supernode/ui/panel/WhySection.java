@@ -3,6 +3,7 @@ package supernode.ui.panel;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import org.kordamp.ikonli.feather.Feather;
@@ -14,7 +15,8 @@ import supernode.quantity.Messages;
 /** The derivation of the number that was clicked last; it follows that number as it changes. */
 final class WhySection extends Section {
   private final Messages messages;
-  private final ExplanationTree tree;
+  private final Supplier<ExplanationTree> maker;
+  private Optional<ExplanationTree> tree = Optional.empty();
   private Optional<String> asked = Optional.empty();
   private boolean closed;
 
@@ -22,13 +24,12 @@ final class WhySection extends Section {
     super("");
     this.messages = messages;
     setId("why");
-    tree = new ExplanationTree(messages, go);
+    maker = () -> new ExplanationTree(messages, go);
     heading()
         .getChildren()
         .addAll(
             Rows.iconButton(Feather.COPY, messages.say("panel.why.copy"), this::copy),
             Rows.iconButton(Feather.X, messages.say("panel.why.close"), this::close));
-    getChildren().add(tree);
     clear();
   }
 
@@ -50,8 +51,17 @@ final class WhySection extends Section {
                 .value()
                 .map(Object::toString)
                 .orElseGet(() -> messages.say(explanation.label()))));
-    tree.show(explanation);
+    tree().show(explanation);
     Rows.show(this, true);
+  }
+
+  private ExplanationTree tree() {
+    return tree.orElseGet(() -> {
+      ExplanationTree made = maker.get();
+      tree = Optional.of(made);
+      getChildren().add(made);
+      return made;
+    });
   }
 
   /** A derivation that belongs to no result of the analysis. */
@@ -79,6 +89,6 @@ final class WhySection extends Section {
   }
 
   private void copy() {
-    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, tree.plain()));
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, tree().plain()));
   }
 }
