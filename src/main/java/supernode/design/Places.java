@@ -96,7 +96,7 @@ public final class Places {
             Text.of("design.noPlacement", place, selector.toString(), step.placement()));
       }
       Placement p = found.get();
-      if (step.last() != Selector.Step.ALL && step.last() >= p.count()
+      if ((step.last() != Selector.Step.ALL && step.last() >= p.count())
           || step.first() >= p.count()) {
         return Optional.of(
             Text.of("design.noInstance", place, selector.toString(), step.placement(), p.count()));

@@ -66,7 +66,7 @@ public record Selector(List<Step> steps, String port) {
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      inside = c == '[' || inside && c != ']';
+      inside = c == '[' || (inside && c != ']');
       if (!inside && (c == '.' || c == '/')) {
         pieces.add(text.substring(start, i));
         start = i + 1;

@@ -108,7 +108,7 @@ public final class Figure {
   }
 
   private static boolean leads(String tag, String path) {
-    return tag.isEmpty() || path.startsWith(tag) && path.startsWith(".", tag.length());
+    return tag.isEmpty() || (path.startsWith(tag) && path.startsWith(".", tag.length()));
   }
 
   /** Two relative paths as one. */

@@ -56,7 +56,7 @@ final class Aliases {
       int first = file.getInt(at);
       int last = file.getInt(at + 4);
       boolean radicals = first >= FIRST_RADICAL && last <= LAST_RADICAL;
-      if (radicals || first == last && SINGLE.contains(first)) {
+      if (radicals || (first == last && SINGLE.contains(first))) {
         file.putInt(at, first + PRIVATE_PLANE);
         file.putInt(at + 4, last + PRIVATE_PLANE);
       }

@@ -63,7 +63,8 @@ final class BillOfMaterials {
 
   private static Map<Cut, Integer> links(Analysis analysis) {
     Map<Cut, Integer> counts =
-        new TreeMap<>(Comparator.comparing((Cut c) -> c.type().id()).thenComparing(Cut::lengthM));
+        new TreeMap<>(
+            Comparator.comparing((Cut c) -> c.type().id()).thenComparingDouble(Cut::lengthM));
     analysis
         .model()
         .asOptional()

@@ -153,7 +153,7 @@ final class ChartLabels {
     double room = LEAST_ROOM;
     for (Series series : chart.series()) {
       boolean beside =
-          series instanceof Series.Curve || series instanceof Series.Reference r && !r.vertical();
+          series instanceof Series.Curve || (series instanceof Series.Reference r && !r.vertical());
       if (beside) {
         room = Math.max(room, GAP + width(words.say(series.name()), Weight.MEDIUM, g));
       }

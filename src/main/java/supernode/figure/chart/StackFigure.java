@@ -31,7 +31,8 @@ public final class StackFigure {
     for (int i = 0; i < stack.parts().size(); i++) {
       Series.Part part = stack.parts().get(i);
       double x = (i % columns) * column;
-      double y = BAR + 12 + (i / columns) * ROW;
+      int row = i / columns;
+      double y = BAR + 12 + row * ROW;
       double right = x + column - (i % columns == columns - 1 ? 0 : 18);
       shapes.add(
           new Shape.Rect(new Box(x, y + 3, 10, 10), 2, Style.fill(part.role()), "", Detail.ALWAYS));

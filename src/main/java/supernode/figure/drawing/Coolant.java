@@ -27,7 +27,7 @@ final class Coolant {
       if (!ports.isEmpty() && ports.getFirst().port().type() instanceof PortType.Fluid(var side)) {
         PartKind kind = ports.getFirst().part().kind();
         boolean heated = kind == PartKind.COLD_PLATE || kind == PartKind.IMMERSION_TANK;
-        if (heated && side == PortType.Side.OUT || cools(kind) && side == PortType.Side.IN) {
+        if ((heated && side == PortType.Side.OUT) || (cools(kind) && side == PortType.Side.IN)) {
           return ColorRole.COOLANT_RETURN;
         }
       }

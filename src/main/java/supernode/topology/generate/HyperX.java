@@ -63,14 +63,15 @@ public record HyperX(List<Integer> sizes, int hosts) implements Generator {
     boolean halves = false;
     for (int d : sizes) {
       long across = n / d * (d / 2) * (d - d / 2);
-      if (d > 1 && (across < best || across == best && d % 2 == 0)) {
+      if (d > 1 && (across < best || (across == best && d % 2 == 0))) {
         best = across;
-        halves = d % 2 == 0 || sizes.stream().filter(s -> s > 1).count() == 1 && hosts <= 1;
+        halves = d % 2 == 0 || (hosts <= 1 && sizes.stream().filter(s -> s > 1).count() == 1);
       }
     }
     double rate = links.rateBytesPerS(Cable.DIRECT);
-    double atHosts = (double) (n * hosts / 2) * links.rateBytesPerS(Cable.HOST);
-    if (!halves || hosts > 0 && atHosts < best * rate) {
+    long halfOfHosts = n * hosts / 2;
+    double atHosts = halfOfHosts * links.rateBytesPerS(Cable.HOST);
+    if (!halves || (hosts > 0 && atHosts < best * rate)) {
       return Optional.empty();
     }
     return Optional.of(Cut.of(best, rate));

@@ -79,8 +79,8 @@ final class Wires {
         .max(
             Comparator.comparing((LinkType l) -> used.contains(l.id()))
                 .thenComparing(l -> !l.protocols().isEmpty())
-                .thenComparing(l -> l.values().get(Property.RATE, 0))
-                .thenComparing(l -> -l.values().get(Property.POWER_PER_END_W, 0)));
+                .thenComparingDouble(l -> l.values().get(Property.RATE, 0))
+                .thenComparingDouble(l -> -l.values().get(Property.POWER_PER_END_W, 0)));
   }
 
   /** The ways to wire two ends that may be joined; the first is the plainest. */

@@ -66,7 +66,7 @@ record Structure(Design design) {
       InstancePath want = new InstancePath(path.steps().subList(0, depth + 1));
       PlaceNode next = null;
       for (PlaceNode child : children(at)) {
-        if (child instanceof PlaceNode.Some some && some.holds(step)
+        if ((child instanceof PlaceNode.Some some && some.holds(step))
             || child.equals(new PlaceNode.One(want))) {
           next = child;
           break;

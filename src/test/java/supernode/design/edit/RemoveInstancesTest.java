@@ -25,7 +25,7 @@ import supernode.design.Selector;
 import supernode.design.Wiring;
 
 class RemoveInstancesTest {
-  private static final int COUNT = 10;
+  static final int COUNT = 10;
 
   /** A rack of ten trays in slots 1 to 10, each with two chips; one wiring per tray range given. */
   private static Design rack(String... ranges) {

@@ -19,7 +19,7 @@ public final class Colours {
 
   /** Shares that differ by the rounding of equal splits are one: 40 bits of the mantissa count. */
   public static long rounded(double share) {
-    return bits(share) + (1L << 11) >>> 12;
+    return (bits(share) + (1L << 11)) >>> 12;
   }
 
   /** Numbers the colours from 0 in the order of their first appearance. */

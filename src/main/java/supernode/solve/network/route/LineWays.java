@@ -62,7 +62,7 @@ final class LineWays implements Ways {
     int end = router(to);
     if (at < 0
         || end < 0
-        || from != routers.vertex(at) && !whole.add(from, routers.vertex(at), share, sums)) {
+        || (from != routers.vertex(at) && !whole.add(from, routers.vertex(at), share, sums))) {
       return false;
     }
     int stride = 1;

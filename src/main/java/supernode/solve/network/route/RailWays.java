@@ -29,7 +29,7 @@ final class RailWays implements Ways {
     }
     int via = from / perServer * perServer + to % perServer;
     boolean first =
-        via == from || graph.isUp(via) && inServer(from / perServer).add(from, via, share, sums);
+        via == from || (graph.isUp(via) && inServer(from / perServer).add(from, via, share, sums));
     return first && outside().add(via, to, share, sums);
   }
 
@@ -68,7 +68,7 @@ final class RailWays implements Ways {
     int server = -1;
     for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
       int w = graph.arcHead(arc);
-      if (!graph.isEndpoint(w) || server >= 0 && w / perServer != server) {
+      if (!graph.isEndpoint(w) || (server >= 0 && w / perServer != server)) {
         return false;
       }
       server = w / perServer;

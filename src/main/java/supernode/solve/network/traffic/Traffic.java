@@ -215,7 +215,8 @@ public sealed interface Traffic {
         if (size > 1 && (wrapped || up > at)) {
           found.add(new int[] {i, i + (up - at) * stride});
         }
-        if (size > 1 && down != up && (wrapped || down < at) || size == 2 && !wrapped && at == 1) {
+        boolean last = size == 2 && !wrapped && at == 1;
+        if (last || (size > 1 && down != up && (wrapped || down < at))) {
           found.add(new int[] {i, i + (down - at) * stride});
         }
         stride *= size;

@@ -23,7 +23,7 @@ public final class TrafficMatrix {
     int row = 0;
     for (String line : text.lines().toList()) {
       row++;
-      if (line.isBlank() || line.startsWith("#") || row == 1 && line.startsWith("source")) {
+      if (line.isBlank() || line.startsWith("#") || (row == 1 && line.startsWith("source"))) {
         continue;
       }
       if (demands.size() == MOST_ROWS) {
