@@ -65,6 +65,7 @@ final class ChartLabels {
             write(name, middle, area.getMaxY() + LINE, 0.5, ColorRole.SECONDARY, Weight.REGULAR);
           }
         }
+        case Series.Curve curve when !curve.labelled() -> {}
         case Series.Curve curve -> {
           int last = curve.points().size() - 1;
           double px = px(x.toAxis(curve.points().x(last)));
@@ -153,7 +154,8 @@ final class ChartLabels {
     double room = LEAST_ROOM;
     for (Series series : chart.series()) {
       boolean beside =
-          series instanceof Series.Curve || (series instanceof Series.Reference r && !r.vertical());
+          (series instanceof Series.Curve c && c.labelled())
+              || (series instanceof Series.Reference r && !r.vertical());
       if (beside) {
         room = Math.max(room, GAP + width(words.say(series.name()), Weight.MEDIUM, g));
       }

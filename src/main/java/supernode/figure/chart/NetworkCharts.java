@@ -94,7 +94,8 @@ final class NetworkCharts {
   static Outcome<Chart> busBandwidth(FabricAnswer answer) {
     List<Series> series = new ArrayList<>();
     List<String> algorithms = new ArrayList<>();
-    for (FabricAnswer.CollectiveCurve curve : answer.allReduce().get()) {
+    List<FabricAnswer.CollectiveCurve> curves = answer.allReduce().get();
+    for (FabricAnswer.CollectiveCurve curve : curves) {
       if (!algorithms.contains(curve.key())) {
         algorithms.add(curve.key());
       }
@@ -105,7 +106,10 @@ final class NetworkCharts {
               curve.calibrated() ? algorithm : Text.of("chart.curve.bound", algorithm),
               points(curve.busBytesPerS()),
               CURVES.get(algorithms.indexOf(curve.key()) % CURVES.size()),
-              curve.calibrated() ? Style.Dash.SOLID : Style.Dash.DOTTED));
+              curve.calibrated() ? Style.Dash.SOLID : Style.Dash.DOTTED,
+              curve.calibrated()
+                  || curves.stream()
+                      .noneMatch(c -> c.calibrated() && c.key().equals(curve.key()))));
     }
     if (series.isEmpty()) {
       return Outcome.notApplicable("chart.reason.noCollective");

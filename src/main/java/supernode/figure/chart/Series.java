@@ -22,8 +22,18 @@ public sealed interface Series {
   /** One bar from {@code from} to {@code to} on x, {@code value} high. */
   record Bar(double from, double to, double value, Ink ink) {}
 
-  /** A line through points, labelled at its end. */
-  record Curve(Text name, Points points, ColorRole role, Style.Dash dash) implements Series {}
+  /**
+   * A line through points.
+   *
+   * @param labelled whether its name stands at its end; if not, another line's of its colour does
+   */
+  record Curve(Text name, Points points, ColorRole role, Style.Dash dash, boolean labelled)
+      implements Series {
+    /** Labelled at its end. */
+    public Curve(Text name, Points points, ColorRole role, Style.Dash dash) {
+      this(name, points, role, dash, true);
+    }
+  }
 
   /** One bar of parts that add up, each with its value beside its name; alone in its chart. */
   record Stack(Text name, List<Part> parts) implements Series {

@@ -119,7 +119,9 @@ final class Plot extends Region {
       }
       case Series.Curve c -> {
         curves.next().setStyle(InkStyle.stroke(c.role(), 2, c.dash()) + "-fx-fill: null;");
-        name(c.name(), c.role());
+        if (c.labelled()) {
+          name(c.name(), c.role());
+        }
       }
       case Series.Reference r -> {
         references.next().setStyle(InkStyle.stroke(r.role(), 1, Style.Dash.DASHED));
@@ -216,10 +218,12 @@ final class Plot extends Region {
         }
         case Series.Curve c -> {
           layoutCurve(c.points(), curves.shown().get(curve++));
-          side.add(names.shown().get(name++));
-          double end = py(c.points().y(c.points().size() - 1));
-          double before = py(c.points().y(Math.max(0, c.points().size() - 2)));
-          ends.add(new LabelStack.End(Math.clamp(end, top, bottom), end > before + 0.05));
+          if (c.labelled()) {
+            side.add(names.shown().get(name++));
+            double end = py(c.points().y(c.points().size() - 1));
+            double before = py(c.points().y(Math.max(0, c.points().size() - 2)));
+            ends.add(new LabelStack.End(Math.clamp(end, top, bottom), end > before + 0.05));
+          }
         }
         case Series.Reference r -> {
           Line line = references.shown().get(reference++);
