@@ -45,8 +45,16 @@ final class Failures {
   }
 
   static int report(Exception failure, CommandLine command, ParseResult parsed) {
+    return report(failure, Language.of(parsed), command.getErr());
+  }
+
+  static int report(Exception failure, PrintWriter err) {
+    return report(failure, Language.ofSystem(), err);
+  }
+
+  private static int report(Exception failure, Messages language, PrintWriter err) {
     Optional<Text> sentence = sentence(failure);
-    say(Language.of(parsed), sentence.orElseGet(() -> internal(failure)), command.getErr());
+    say(language, sentence.orElseGet(() -> internal(failure)), err);
     return sentence.isPresent() ? BAD_INPUT : INTERNAL;
   }
 

@@ -4,7 +4,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** Entry point: the command line, or the window. */
@@ -26,12 +29,40 @@ public final class Main {
    */
   static int run(PrintWriter out, PrintWriter err, String... args) {
     try {
+      if (opensWindow(args)) {
+        return open(err, args);
+      }
       return commandLine(args).setOut(out).setErr(err).execute(args);
     } catch (Error e) {
       return Failures.report(e, err);
     } finally {
       out.flush();
       err.flush();
+    }
+  }
+
+  // Reading a command line takes classes that cannot be kept ready; the window starts without them.
+  private static int open(PrintWriter err, String... args) {
+    try {
+      return Window.open(args.length == 0 ? Optional.empty() : Optional.of(Path.of(args[1])));
+    } catch (RuntimeException e) {
+      return Failures.report(e, err);
+    }
+  }
+
+  /** Whether a call asks for the window and nothing else, with a file or without. */
+  static boolean opensWindow(String... args) {
+    return args.length == 0 || args.length == 2 && args[0].equals("open") && isFileName(args[1]);
+  }
+
+  private static boolean isFileName(String argument) {
+    if (argument.isEmpty() || argument.startsWith("-") || argument.startsWith("@")) {
+      return false;
+    }
+    try {
+      return !Path.of(argument).toString().isEmpty();
+    } catch (InvalidPathException e) {
+      return false;
     }
   }
 

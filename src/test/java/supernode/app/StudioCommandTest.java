@@ -29,4 +29,16 @@ class StudioCommandTest {
         .contains("open", "solve", "report", "generate-completion");
     assertThat(Main.commandLine("slove").getSubcommands()).containsKey("solve");
   }
+
+  @Test
+  void onlyACallThatAsksForTheWindowAloneGoesPastTheCommandLine() {
+    assertThat(Main.opensWindow()).isTrue();
+    assertThat(Main.opensWindow("open", "a b.supernode.json")).isTrue();
+    assertThat(Main.opensWindow("open")).isFalse();
+    assertThat(Main.opensWindow("open", "--help")).isFalse();
+    assertThat(Main.opensWindow("open", "@arguments")).isFalse();
+    assertThat(Main.opensWindow("open", "a.json", "b.json")).isFalse();
+    assertThat(Main.opensWindow("open", "a\0b")).isFalse();
+    assertThat(Main.opensWindow("solve", "a.json")).isFalse();
+  }
 }
