@@ -105,6 +105,12 @@ final class Failures {
     return INTERNAL;
   }
 
+  /** Results that could not be written, with the system's reason. */
+  static int report(String loss, PrintWriter err) {
+    say(Language.ofSystem(), Text.of("app.outputLost", loss), err);
+    return BAD_INPUT;
+  }
+
   private static Text internal(Throwable failure) {
     String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     return Text.of("app.internal", failure.getClass().getSimpleName(), message);

@@ -1,6 +1,8 @@
 package supernode.app;
 
-import java.io.PrintStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +18,10 @@ public final class Main {
 
   public static void main(String[] args) {
     Language.asked(System.getenv()).ifPresent(Locale::setDefault);
-    PrintWriter out = writer(System.out, "stdout.encoding");
-    PrintWriter err = writer(System.err, "stderr.encoding");
-    System.exit(run(out, err, args));
+    Sink results = new Sink(new FileOutputStream(FileDescriptor.out));
+    PrintWriter err = writer(System.err, "stderr.encoding", true);
+    int code = run(writer(results, "stdout.encoding", false), err, args);
+    System.exit(results.loss().map(why -> Failures.report(why, err)).orElse(code));
   }
 
   /**
@@ -84,9 +87,9 @@ public final class Main {
   }
 
   // Plain ASCII is what Java takes for the language "C", where terminals read UTF-8 all the same.
-  private static PrintWriter writer(PrintStream stream, String encodingProperty) {
+  private static PrintWriter writer(OutputStream to, String encodingProperty, boolean flushes) {
     Charset charset = Charset.forName(System.getProperty(encodingProperty, "UTF-8"));
     boolean plain = charset.equals(StandardCharsets.US_ASCII);
-    return new PrintWriter(stream, true, plain ? StandardCharsets.UTF_8 : charset);
+    return new PrintWriter(to, flushes, plain ? StandardCharsets.UTF_8 : charset);
   }
 }

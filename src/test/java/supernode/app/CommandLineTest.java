@@ -26,7 +26,7 @@ class CommandLineTest {
   @TempDir private Path folder;
 
   static Stream<List<String>> commands() {
-    return commands(new CommandLine(new StudioCommand()), List.of());
+    return commands(Main.commandLine(), List.of());
   }
 
   private static Stream<List<String>> commands(CommandLine line, List<String> path) {
@@ -36,6 +36,11 @@ class CommandLineTest {
             .flatMap(e ->
                 commands(
                     e.getValue(), Stream.concat(path.stream(), Stream.of(e.getKey())).toList())));
+  }
+
+  @Test
+  void commandsOfCommandsAreAmongThem() {
+    assertThat(commands()).contains(List.of(), List.of("solve"), List.of("catalog", "list"));
   }
 
   @ParameterizedTest
