@@ -30,10 +30,13 @@ final class CheckCommand implements Callable<Integer> {
     Messages messages = inputs.messages();
     if (json) {
       out.println(AnalysisJson.findingsText(analysis, messages));
-    } else if (analysis.findings().isEmpty()) {
-      out.println(messages.say("app.noFindings"));
     } else {
+      // What was not looked at has no findings either.
+      analysis.model().whyNot().ifPresent(t -> out.println(messages.say(t)));
       Listing.print(analysis.findings(), messages, out);
+      if (analysis.findings().isEmpty() && analysis.model().asOptional().isPresent()) {
+        out.println(messages.say("app.noFindings"));
+      }
     }
     out.flush();
     return analysis.count(Severity.ERROR) > 0 ? Failures.ERRORS_FOUND : 0;

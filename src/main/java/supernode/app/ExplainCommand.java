@@ -40,6 +40,7 @@ final class ExplainCommand implements Callable<Integer> {
     Analysis analysis = inputs.analysis(Inputs.catalog());
     PrintWriter out = spec.commandLine().getOut();
     Messages messages = inputs.messages();
+    analysis.model().whyNot().ifPresent(t -> spec.commandLine().getErr().println(messages.say(t)));
     if (id == null) {
       analysis.results().forEach(r -> out.println(r.id()));
     } else {

@@ -18,6 +18,7 @@ import supernode.quantity.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -110,7 +111,10 @@ public final class CatalogReader {
     try {
       root = JSON.readTree(bytes);
     } catch (JacksonException e) {
-      throw new CatalogException(Text.of("catalog.notJson", file, e.getOriginalMessage()));
+      TokenStreamLocation at = e.getLocation();
+      int line = at == null ? 1 : Math.max(1, at.getLineNr());
+      int column = at == null ? 1 : Math.max(1, at.getColumnNr());
+      throw new CatalogException(Text.of("catalog.notJson", file, line, column));
     }
     if (!root.path("format").asString("").equals("supernode-catalog")
         || root.path("version").asInt(0) != 1) {
@@ -148,8 +152,8 @@ public final class CatalogReader {
     return new Part(
         id,
         kind,
-        words(place, entry, "name", id),
-        words(place, entry, "vendor", ""),
+        words(place + ": " + id, entry, "name", id),
+        words(place + ": " + id, entry, "vendor", ""),
         values(place + ": " + id, entry.path("values")),
         ports);
   }
@@ -159,13 +163,13 @@ public final class CatalogReader {
     String id = id(place, entry);
     String family = entry.path("family").asString("signal");
     List<String> protocols = new ArrayList<>();
-    entry.path("protocols").forEach(p -> protocols.add(words(place, p, "protocols")));
+    entry.path("protocols").forEach(p -> protocols.add(words(place + ": " + id, p, "protocols")));
     return new LinkType(
         id,
         constant(LinkType.Family.class, family)
             .orElseThrow(() -> new CatalogException(Text.of("catalog.kind", place, family))),
-        words(place, entry, "name", id),
-        words(place, entry, "medium", ""),
+        words(place + ": " + id, entry, "name", id),
+        words(place + ": " + id, entry, "medium", ""),
         protocols,
         values(place + ": " + id, entry.path("values")));
   }
