@@ -2,16 +2,14 @@ package supernode.analysis;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The loop and the chips on it.
  *
  * @param results headline numbers: flow, supply and return, hottest junction
  * @param chips every cooled chip, hottest margin first
- * @param pumpCurve pressure over flow at the present speed
- * @param systemCurve pressure that the loop needs over flow
- * @param dutyFlowM3S where the curves meet
- * @param dutyPressurePa where the curves meet
+ * @param pumping curves of the first pump and the loop, worked out when first asked for
  * @param pumpW electrical power of the pumps
  * @param rejectionW electrical power of what rejects the heat outside
  * @param liquidW heat that the loop carries away
@@ -24,10 +22,7 @@ import java.util.Map;
 public record CoolingAnswer(
     List<Result> results,
     List<Chip> chips,
-    FabricAnswer.Curve pumpCurve,
-    FabricAnswer.Curve systemCurve,
-    double dutyFlowM3S,
-    double dutyPressurePa,
+    Supplier<Pumping> pumping,
     double pumpW,
     double rejectionW,
     double liquidW,
@@ -37,6 +32,20 @@ public record CoolingAnswer(
     OverlayValues temperatures,
     Map<String, Double> flows,
     Map<String, List<Result>> perInstance) {
+  /**
+   * A pump and its loop.
+   *
+   * @param pump pressure over flow at the present speed
+   * @param system pressure that the loop takes over flow, solved at other speeds
+   * @param dutyFlowM3S where the curves meet
+   * @param dutyPressurePa where the curves meet
+   */
+  public record Pumping(
+      FabricAnswer.Curve pump,
+      FabricAnswer.Curve system,
+      double dutyFlowM3S,
+      double dutyPressurePa) {}
+
   /**
    * A chip on a cold plate.
    *

@@ -92,15 +92,15 @@ class Nvl72Test {
   @Test
   void thePumpMeetsTheSolvedLoopAtItsDutyPoint() {
     CoolingAnswer cooling = DEFAULT.cooling().asOptional().orElseThrow();
-    double[] flow = cooling.systemCurve().x();
-    double[] pressure = cooling.systemCurve().y();
+    double[] flow = cooling.pumping().get().system().x();
+    double[] pressure = cooling.pumping().get().system().y();
     assertThat(flow).hasSizeGreaterThan(5).isSorted();
     assertThat(pressure).isSorted();
     int at = 0;
-    while (flow[at] < cooling.dutyFlowM3S() * (1 - 1e-6)) {
+    while (flow[at] < cooling.pumping().get().dutyFlowM3S() * (1 - 1e-6)) {
       at++;
     }
-    assertThat(pressure[at]).isCloseTo(cooling.dutyPressurePa(), within(1.0));
+    assertThat(pressure[at]).isCloseTo(cooling.pumping().get().dutyPressurePa(), within(1.0));
     // Plates and couplings are near-quadratic, hoses less: the exponent lies between.
     double exponent = Math.log(pressure[at] / pressure[0]) / Math.log(flow[at] / flow[0]);
     assertThat(exponent).isBetween(1.5, 2.0);

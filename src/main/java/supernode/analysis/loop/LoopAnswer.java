@@ -49,14 +49,10 @@ final class LoopAnswer {
     chips();
     Map<String, Double> partFlows = partFlows();
     notices();
-    PumpCurves curves = PumpCurves.of(problem, solution);
     return new CoolingAnswer(
         formulas.headline(chips),
         chips,
-        curves.pump(),
-        curves.system(),
-        curves.dutyFlowM3S(),
-        curves.dutyPressurePa(),
+        new PumpCurves(problem, solution),
         formulas.pumpW(),
         formulas.rejectionW(),
         solution.balance().exchangersW(),

@@ -110,30 +110,31 @@ final class CoolingCharts {
   }
 
   static Outcome<Chart> pumpAndSystem(CoolingAnswer answer) {
-    if (answer.pumpCurve().x().length < 2) {
+    CoolingAnswer.Pumping pumping = answer.pumping().get();
+    if (pumping.pump().x().length < 2) {
       return Outcome.notApplicable("chart.reason.noPump");
     }
-    double reach = answer.pumpCurve().x()[answer.pumpCurve().x().length - 1];
-    Points system = NetworkCharts.points(answer.systemCurve());
+    double reach = pumping.pump().x()[pumping.pump().x().length - 1];
+    Points system = NetworkCharts.points(pumping.system());
     Text duty =
         Text.of(
             "chart.series.duty",
-            new Quantity(answer.dutyFlowM3S(), Dimension.FLOW),
-            new Quantity(answer.dutyPressurePa(), Dimension.PRESSURE));
+            new Quantity(pumping.dutyFlowM3S(), Dimension.FLOW),
+            new Quantity(pumping.dutyPressurePa(), Dimension.PRESSURE));
     return Outcome.solved(
         new Chart(
             "pump-and-system",
             AnalysisCharts.title("pump-and-system"),
             Text.of(
                 "chart.subtitle.pump",
-                new Quantity(answer.dutyFlowM3S(), Dimension.FLOW),
-                new Quantity(answer.dutyPressurePa(), Dimension.PRESSURE)),
+                new Quantity(pumping.dutyFlowM3S(), Dimension.FLOW),
+                new Quantity(pumping.dutyPressurePa(), Dimension.PRESSURE)),
             Axis.linear(Text.of("chart.axis.loopFlow"), Dimension.FLOW).from(0).to(reach),
             Axis.linear(Text.of("chart.axis.pressure"), Dimension.PRESSURE).from(0),
             List.of(
                 new Series.Curve(
                     Text.of("chart.series.pump"),
-                    NetworkCharts.points(answer.pumpCurve()),
+                    NetworkCharts.points(pumping.pump()),
                     ColorRole.COOLANT_SUPPLY,
                     Style.Dash.SOLID),
                 new Series.Curve(
@@ -141,7 +142,7 @@ final class CoolingCharts {
                     system,
                     ColorRole.COOLANT_RETURN,
                     Style.Dash.DASHED),
-                new Series.Marker(duty, answer.dutyFlowM3S(), answer.dutyPressurePa()))));
+                new Series.Marker(duty, pumping.dutyFlowM3S(), pumping.dutyPressurePa()))));
   }
 
   private static Outcome<Chart> branches(
