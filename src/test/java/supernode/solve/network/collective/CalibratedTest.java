@@ -133,7 +133,13 @@ class CalibratedTest {
     int ranks = 8 * nodes;
     double transferS = Operation.ALL_REDUCE.busFactor(ranks) * mebibytes * MIB / (8 * 48.5 * GB);
     double startS = new NcclLatency(Operation.ALL_REDUCE, ranks, nodes).ringS(Protocol.SIMPLE);
-    assertThat(transferS / (startS + transferS / 0.96)).isCloseTo(published, within(0.0505));
+    double formula = transferS / (startS + transferS / 0.96);
+    if (nodes == 128 && mebibytes == 16384) {
+      // The one size that the formula misses, by 0.0502 where 0.05 is set.
+      assertThat(Math.abs(formula - published)).isCloseTo(0.0502, within(1e-4));
+    } else {
+      assertThat(formula).isCloseTo(published, within(0.05));
+    }
   }
 
   @Test
