@@ -83,6 +83,8 @@ class ShippedCatalogTest {
         .forEach((property, v) -> {
           String what = id + " " + property.key();
           assertThat(v.source()).as(what).isNotBlank();
+          // Another entry is no source: what that entry has it from is.
+          assertThat(v.source()).as(what).doesNotStartWith("catalogue row").isNotEqualTo("derived");
           // A derivation without its steps, or a guess without its grounds, teaches nothing.
           if (v.confidence() == Confidence.ESTIMATE || v.confidence() == Confidence.ASSUMPTION) {
             assertThat(v.note()).as(what).isNotBlank();
