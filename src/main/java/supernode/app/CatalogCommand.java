@@ -10,9 +10,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import supernode.catalog.Catalog;
+import supernode.catalog.CatalogReader;
 import supernode.catalog.LinkType;
 import supernode.catalog.Part;
 import supernode.catalog.PartKind;
+import supernode.catalog.Reference;
 import supernode.catalog.Values;
 import supernode.quantity.Messages;
 import supernode.quantity.Quantity;
@@ -40,7 +42,10 @@ final class CatalogCommand implements Callable<Integer> {
   int list(
       @Option(names = "--kind", paramLabel = "KIND", description = "Only this kind, or \"link\".")
           String kind) {
-    if (kind != null && !kind.equals(LINK) && PartKind.ofKey(kind).isEmpty()) {
+    if (kind != null
+        && !kind.equals(LINK)
+        && PartKind.ofKey(kind).isEmpty()
+        && Reference.Kind.ofKey(kind).isEmpty()) {
       throw new BadInput("app.noKind", kind, kinds());
     }
     Catalog catalog = Inputs.catalog();
@@ -51,6 +56,11 @@ final class CatalogCommand implements Callable<Integer> {
     catalog.links().values().stream()
         .filter(_ -> kind == null || kind.equals(LINK))
         .forEach(l -> out.printf("%-28s %-22s %s%n", l.id(), LINK, l.name()));
+    if (kind == null || Reference.Kind.ofKey(kind).isPresent()) {
+      CatalogReader.references().stream()
+          .filter(r -> kind == null || r.kind().key().equals(kind))
+          .forEach(r -> out.printf("%-28s %-22s %s%n", r.id(), r.kind().key(), name(r)));
+    }
     out.flush();
     return 0;
   }
@@ -75,20 +85,36 @@ final class CatalogCommand implements Callable<Integer> {
       out.printf("%s  link  %s  %s%n", link.id(), link.name(), link.medium());
       print(link.values(), messages, out);
     }
-    out.flush();
-    if (part == null && link == null) {
-      throw new BadInput("app.noEntry", id);
+    Reference reference =
+        part != null || link != null
+            ? null
+            : CatalogReader.references().stream()
+                .filter(r -> r.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new BadInput("app.noEntry", id));
+    if (reference != null) {
+      out.printf("%s  %s  %s%n", id, reference.kind().key(), name(reference));
+      print(reference.values(), messages, out);
     }
+    out.flush();
     return 0;
   }
 
   private static String kinds() {
-    return Stream.concat(Stream.of(PartKind.values()).map(PartKind::key), Stream.of(LINK))
+    return Stream.of(
+            Stream.of(PartKind.values()).map(PartKind::key),
+            Stream.of(LINK),
+            Stream.of(Reference.Kind.values()).map(Reference.Kind::key))
+        .flatMap(keys -> keys)
         .collect(Collectors.joining(", "));
   }
 
   private static String name(Part p) {
     return p.vendor().isEmpty() ? p.name() : p.vendor() + " " + p.name();
+  }
+
+  private static String name(Reference r) {
+    return r.vendor().isEmpty() ? r.name() : r.vendor() + " " + r.name();
   }
 
   private static void print(Values values, Messages messages, PrintWriter out) {

@@ -76,6 +76,41 @@ public final class CatalogReader {
     return catalog;
   }
 
+  /** What ships to be looked up; read only where it is asked for. */
+  public static List<Reference> references() {
+    List<Reference> references = new ArrayList<>();
+    for (Reference.Kind kind : Reference.Kind.values()) {
+      String name = "/assets/catalog/" + kind.key() + ".json";
+      try (InputStream in = CatalogReader.class.getResourceAsStream(name)) {
+        if (in == null) {
+          throw new CatalogException(Text.of("catalog.unreadable", name, ""));
+        }
+        references.addAll(references(name, kind, in.readAllBytes()));
+      } catch (IOException e) {
+        throw new CatalogException(Text.of("catalog.unreadable", name, e.getMessage()));
+      }
+    }
+    return references;
+  }
+
+  private static List<Reference> references(String file, Reference.Kind kind, byte[] bytes) {
+    List<Reference> references = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (JsonNode entry : tree(file, bytes).path("entries")) {
+      String id = id(file, entry);
+      requireNew(ids, id, file);
+      String place = file + ": " + id;
+      references.add(
+          new Reference(
+              id,
+              kind,
+              words(place, entry, "name", id),
+              words(place, entry, "vendor", ""),
+              values(place, entry.path("values"))));
+    }
+    return references;
+  }
+
   /** Where the user's own parts are. */
   public static Path userFolder() {
     return Path.of(System.getProperty("user.home", "."), ".supernode-studio", "parts");
@@ -106,7 +141,7 @@ public final class CatalogReader {
     return file.toString().endsWith(".json") && Files.isRegularFile(file);
   }
 
-  static Catalog read(String file, byte[] bytes) {
+  private static JsonNode tree(String file, byte[] bytes) {
     JsonNode root;
     try {
       root = JSON.readTree(bytes);
@@ -120,6 +155,11 @@ public final class CatalogReader {
         || root.path("version").asInt(0) != 1) {
       throw new CatalogException(Text.of("catalog.format", file));
     }
+    return root;
+  }
+
+  static Catalog read(String file, byte[] bytes) {
+    JsonNode root = tree(file, bytes);
     List<Part> parts = new ArrayList<>();
     List<LinkType> links = new ArrayList<>();
     String kindKey = root.path("kind").asString("");

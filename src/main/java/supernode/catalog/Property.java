@@ -16,7 +16,9 @@ import supernode.quantity.Dimension;
  */
 public enum Property {
   POWER_W("powerW", POWER, 1, 0, 1e9),
+  TYPICAL_POWER_W("typicalPowerW", POWER, 1, 0, 1e9),
   MASS_KG("massKg", MASS, 1, 0, 1e6),
+  MASS_LIMIT_KG("massLimitKg", MASS, 1, 0, 1e6),
   HEIGHT_U("heightU", RACK_UNIT, 1, 0, 100),
   YEAR("year", Dimension.YEAR, 1, 1980, 2100),
   FAILURE_FIT("failureFit", FAILURE_RATE, 1, 0, 1e9),
@@ -34,11 +36,14 @@ public enum Property {
   MEMORY_LIMIT_C("memoryLimitC", TEMPERATURE, 1, -50, 250),
   MEMORY_TO_CASE("memoryToCaseKPerW", THERMAL_RESISTANCE, 1, 0, 1000),
   CORES("cores", COUNT, 1, 0, 1e6),
+  DOMAIN_CHIPS("domainChips", COUNT, 1, 1, 1e9),
+  SCALE_OUT("scaleOutGBps", BANDWIDTH, 1e9, 0, 1e9),
 
   INTERFACE_BITS("interfaceBits", COUNT, 1, 1, 1e6),
   PIN_RATE("pinRateGbps", BANDWIDTH, 1e9 / 8, 0, 1e6),
   ENERGY_PER_BIT("energyPjPerBit", Dimension.ENERGY_PER_BIT, 1e-12, 0, 1e6),
   LAYERS("layers", COUNT, 1, 1, 1000),
+  STACK_HEIGHT_M("stackHeightUm", LENGTH, 1e-6, 0, 1e6),
 
   SWITCHING_CAPACITY("switchingCapacityGBps", BANDWIDTH, 1e9, 0, 1e9),
   TRANSIT_LATENCY("transitLatencyNs", TIME, 1e-9, 0, 1e12),
@@ -46,6 +51,7 @@ public enum Property {
   ENDPOINT_LATENCY("endpointLatencyNs", TIME, 1e-9, 0, 1e12),
 
   LANES("lanes", COUNT, 1, 1, 1e6),
+  LANE_RATE("laneRateGbps", BANDWIDTH, 1e9 / 8, 0, 1e6),
   RATE("rateGBps", BANDWIDTH, 1e9, 0, 1e9),
   REACH_M("reachM", LENGTH, 1, 0, 1e8),
   POWER_PER_END_W("powerPerEndW", POWER, 1, 0, 1e6),
@@ -70,6 +76,20 @@ public enum Property {
   SUPPLY_SET_C("supplySetC", TEMPERATURE, 1, -50, 200),
   FAN_POWER_RATIO("fanPowerRatio", RATIO, 1, 0, 10),
   COEFFICIENT_OF_PERFORMANCE("coefficientOfPerformance", FACTOR, 1, 0.1, 100),
+  MIN_C("minC", TEMPERATURE, 1, -273, 1000),
+  MAX_C("maxC", TEMPERATURE, 1, -273, 1000),
+  FILTRATION_M("filtrationUm", LENGTH, 1e-6, 0, 1e6),
+  FLOW_PER_POWER("flowPerPowerLpmPerKW", Dimension.FLOW_PER_POWER, 1e-6 / 60, 0, 1e6),
+
+  TEMPERATURE_C("temperatureC", TEMPERATURE, 1, -273, 1000),
+  DENSITY("densityKgPerM3", Dimension.DENSITY, 1, 0, 1e5),
+  SPECIFIC_HEAT("specificHeatJPerKgK", Dimension.SPECIFIC_HEAT, 1, 0, 1e6),
+  VISCOSITY("viscosityMPaS", Dimension.VISCOSITY, 1e-3, 0, 1e6),
+  CONDUCTIVITY("conductivityWPerMK", Dimension.CONDUCTIVITY, 1, 0, 1e5),
+  BOILING_C("boilingC", TEMPERATURE, 1, -273, 1000),
+  FREEZING_C("freezingC", TEMPERATURE, 1, -273, 1000),
+  LATENT_HEAT("latentHeatKJPerKg", SPECIFIC_ENERGY, 1e3, 0, 1e5),
+  WARMING_POTENTIAL("gwp100", FACTOR, 1, 0, 1e6),
 
   VOLTAGE_V("voltageV", VOLTAGE, 1, 0, 1e6),
   POWER_BUDGET_W("powerBudgetKW", POWER, 1e3, 0, 1e9),

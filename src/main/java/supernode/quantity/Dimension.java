@@ -95,6 +95,18 @@ public enum Dimension {
       1),
   /** Kelvin per watt. */
   THERMAL_RESISTANCE(List.of(new Unit("K/W", 1))),
+  /** Flow that a heat load asks for, m3/s for each watt. */
+  FLOW_PER_POWER(List.of(new Unit("L/min/kW", 1e-6 / 60))),
+  /** Kilogram per cubic metre. */
+  DENSITY(List.of(new Unit("kg/m³", 1), new Unit("kg/m3", 1)), 1),
+  /** Joule per kilogram and kelvin. */
+  SPECIFIC_HEAT(List.of(new Unit("J/(kg K)", 1))),
+  /** Dynamic viscosity, pascal second. */
+  VISCOSITY(List.of(new Unit("mPa s", 1e-3))),
+  /** Watt per metre and kelvin. */
+  CONDUCTIVITY(List.of(new Unit("W/(m K)", 1))),
+  /** Joule per kilogram. */
+  SPECIFIC_ENERGY(List.of(new Unit("kJ/kg", 1e3))),
   /** Metre. */
   LENGTH(
       List.of(
