@@ -18,6 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import supernode.catalog.ModelField;
 import supernode.catalog.PartKind;
 import supernode.catalog.Property;
 import supernode.design.Fabric;
@@ -30,6 +31,7 @@ class SchemaTest {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
   private static final Schema DESIGN = schema("supernode-design-1");
   private static final Schema CATALOG = schema("supernode-catalog-1");
+  private static final Schema MODELS = schema("supernode-models-1");
 
   private static Schema schema(String name) {
     return REGISTRY.getSchema(
@@ -56,7 +58,8 @@ class SchemaTest {
   void everyCatalogueFileIsValid() throws Exception {
     try (Stream<Path> files = Files.list(Path.of("assets/catalog"))) {
       for (Path file : files.toList()) {
-        assertThat(problems(CATALOG, Files.readString(file))).as(file.toString()).isEmpty();
+        Schema schema = file.endsWith("models.json") ? MODELS : CATALOG;
+        assertThat(problems(schema, Files.readString(file))).as(file.toString()).isEmpty();
       }
     }
   }
@@ -109,6 +112,14 @@ class SchemaTest {
       }
     }
     assertThat(design.at("/$defs/values/properties").size()).isEqualTo(Property.values().length);
+    JsonNode models = node("supernode-models-1").at("/$defs/model/properties/values/properties");
+    for (ModelField f : ModelField.values()) {
+      JsonNode value = models.at("/" + f.key() + "/allOf/1/properties/value");
+      JsonNode bounds = f.isList() ? value.path("items") : value;
+      assertThat(bounds.path("minimum").asDouble(Double.NaN)).as(f.key()).isEqualTo(f.min());
+      assertThat(bounds.path("maximum").asDouble(Double.NaN)).as(f.key()).isEqualTo(f.max());
+    }
+    assertThat(models.size()).isEqualTo(ModelField.values().length);
     assertThat(texts(design.at("/$defs/fabric/enum")))
         .containsExactlyElementsOf(Stream.of(Fabric.values()).map(Fabric::key).toList());
     assertThat(texts(catalog.at("/$defs/kind/enum")))
