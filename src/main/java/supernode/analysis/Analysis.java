@@ -71,13 +71,21 @@ public record Analysis(
     return switch (overlay) {
       case STRUCTURE -> Optional.empty();
       case UTILISATION ->
-          networks.values().stream()
-              .flatMap(o -> o.asOptional().stream())
-              .map(FabricAnswer::utilisation)
-              .findFirst();
+          Optional.of(answers().map(FabricAnswer::utilisation).toList())
+              .filter(all -> !all.isEmpty())
+              .map(OverlayValues::largest);
       case TEMPERATURE -> cooling.asOptional().map(CoolingAnswer::temperatures);
       case POWER -> power.asOptional().map(PowerAnswer::powers);
     };
+  }
+
+  /** What links carry, of every fabric that has an answer. */
+  public LinkLoads links() {
+    return LinkLoads.of(answers().map(FabricAnswer::links).toList());
+  }
+
+  private Stream<FabricAnswer> answers() {
+    return networks.values().stream().flatMap(o -> o.asOptional().stream());
   }
 
   public long count(Severity severity) {

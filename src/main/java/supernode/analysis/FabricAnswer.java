@@ -14,6 +14,7 @@ import supernode.quantity.Text;
  * @param latency one-way zero-load latencies over all pairs, smallest first
  * @param allReduce curves of bus bandwidth over message size, worked out when first asked for
  * @param utilisation busiest direction of the links at each instance under all-to-all
+ * @param links what links carry under the first of the traffics
  * @param portBytesPerS what one endpoint's live ports could send
  * @param missing what has no answer, each with the reason
  * @param cutPlaces parts whose loss splits the fabric
@@ -26,6 +27,7 @@ public record FabricAnswer(
     List<LatencyBin> latency,
     Supplier<List<CollectiveCurve>> allReduce,
     OverlayValues utilisation,
+    LinkLoads links,
     double portBytesPerS,
     List<Missing> missing,
     List<String> cutPlaces,

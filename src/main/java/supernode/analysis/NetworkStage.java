@@ -67,13 +67,18 @@ final class NetworkStage {
         .flatMap(o -> o.asOptional().stream())
         .forEach(t -> traffics.add(traffic(model, graph, t)));
     FabricResults results = new FabricResults(model, fabric, graph, solved);
+    LinkLoads links =
+        traffics.isEmpty()
+            ? LinkLoads.NONE
+            : new FabricLoads(model, graph, c -> traffics.getFirst().utilisation()[c]);
     return new FabricAnswer(
         fabric,
         results.headline(),
         traffics,
         FabricFigures.latency(solved),
         new CollectiveCurves(model, fabric, graph, solved),
-        utilisation(model, graph, solved),
+        utilisation(model, graph, solved, links),
+        links,
         results.portBytesPerS(),
         missing(solved),
         cuts(model, graph),
@@ -129,7 +134,7 @@ final class NetworkStage {
   }
 
   private static OverlayValues utilisation(
-      SystemModel model, FabricGraph graph, NetworkResult solved) {
+      SystemModel model, FabricGraph graph, NetworkResult solved, LinkLoads links) {
     Map<String, Double> values = new HashMap<>();
     FabricFigures.allToAll(solved)
         .ifPresent(result -> {
@@ -145,7 +150,7 @@ final class NetworkStage {
             values.put(name(model, graph, v), busiest[v]);
           }
         });
-    return new OverlayValues(Overlay.UTILISATION, Dimension.RATIO, values, 0, 1);
+    return new OverlayValues(Overlay.UTILISATION, Dimension.RATIO, values, links, 0, 1);
   }
 
   private static String name(SystemModel model, FabricGraph graph, int vertex) {

@@ -2,29 +2,42 @@ package supernode.figure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A drawing: shapes from back to front. Immutable. */
 public final class Figure {
   private final Box bounds;
   private final List<Shape> shapes;
   private final ShapeGrid grid;
+  private final UnaryOperator<Pen> hand;
 
-  private Figure(Box bounds, List<Shape> shapes) {
+  private Figure(Box bounds, List<Shape> shapes, ShapeGrid grid, UnaryOperator<Pen> hand) {
     this.bounds = bounds;
     this.shapes = shapes;
-    this.grid = new ShapeGrid(shapes);
+    this.grid = grid;
+    this.hand = hand;
   }
 
   /**
    * @param bounds what is framed when all of it is shown; shapes may reach beyond
    */
   public static Figure of(Box bounds, List<Shape> shapes) {
-    return new Figure(bounds, List.copyOf(shapes));
+    List<Shape> all = List.copyOf(shapes);
+    return new Figure(bounds, all, new ShapeGrid(all), UnaryOperator.identity());
   }
 
   /** Framed by its shapes. */
   public static Figure of(List<Shape> shapes) {
     return of(Box.around(shapes.stream().map(Shape::bounds).toList()), shapes);
+  }
+
+  /**
+   * The same figure, drawn by other pens.
+   *
+   * @param next what takes the place of a pen, as a rule one that draws with it
+   */
+  public Figure drawnBy(UnaryOperator<Pen> next) {
+    return new Figure(bounds, shapes, grid, next);
   }
 
   public Box bounds() {
@@ -37,7 +50,7 @@ public final class Figure {
 
   /** Draws what a view shows: nothing outside of it, nothing too small to be told apart. */
   public void paint(View view, Pen pen) {
-    paint(view.world(), view.pixels(), view.fineness(), pen);
+    paint(view.world(), view.pixels(), view.fineness(), hand.apply(pen));
   }
 
   private void paint(Box visible, Transform pixels, double fineness, Pen pen) {

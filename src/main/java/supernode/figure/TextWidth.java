@@ -7,7 +7,9 @@ import supernode.figure.Shape.Weight;
  * widths are those of Inter 4 (read from the bundled fonts), in thousandths of the type size;
  * Chinese and other wide letters take one em (Noto Sans SC), the rest what Inter takes on average.
  */
-final class TextWidth {
+public final class TextWidth {
+  private static final double SMALLEST = 0.6;
+
   private static final int[] REGULAR = {
     281, 288, 466, 633, 642, 982, 644, 300, 365, 365, 501, 662, 288, 460, 288, 360,
     631, 407, 610, 618, 646, 593, 620, 566, 619, 620, 288, 302, 662, 662, 662, 511,
@@ -31,7 +33,8 @@ final class TextWidth {
 
   private TextWidth() {}
 
-  static double of(String text, double size, Weight weight) {
+  /** In the unit of the size. */
+  public static double of(String text, double size, Weight weight) {
     double thousandths = 0;
     for (int i = 0; i < text.length(); i++) {
       thousandths += advance(text.charAt(i), weight);
@@ -63,5 +66,14 @@ final class TextWidth {
       }
     }
     return "";
+  }
+
+  /**
+   * Height of type at which a text fits; no smaller than six tenths of what is wanted, where it is
+   * cut instead.
+   */
+  public static double sizeToFit(String text, double size, Shape.Weight weight, double room) {
+    double width = of(text, size, weight);
+    return width <= room ? size : Math.max(SMALLEST * size, 0.99 * size * room / width);
   }
 }

@@ -70,8 +70,11 @@ public final class Expansion {
     }
     Expansion expansion = new Expansion(design, library, scenario);
     expansion.group(InstancePath.ROOT, "", design.root(), -1, false);
+    WiredRanges.Builder wired = new WiredRanges.Builder();
     for (int g = 0; g < expansion.groups.size(); g++) {
+      wired.group();
       for (Wiring wiring : design.assemblies().get(expansion.groups.get(g).assembly()).wirings()) {
+        wired.wiring(expansion.links.size());
         expansion.wire(g, wiring);
       }
     }
@@ -79,6 +82,7 @@ public final class Expansion {
         List.copyOf(expansion.instances),
         List.copyOf(expansion.groups),
         List.copyOf(expansion.links),
+        wired.build(expansion.links.size()),
         expansion.shortages(),
         Map.copyOf(expansion.byName));
   }

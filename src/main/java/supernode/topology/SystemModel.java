@@ -5,11 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import supernode.design.Fabric;
 
-/** A design unrolled under a scenario: every part, every link, the hierarchy kept. */
+/**
+ * A design unrolled under a scenario: every part, every link, the hierarchy kept.
+ *
+ * @param wired which of the links each wiring makes
+ */
 public record SystemModel(
     List<Instance> instances,
     List<Group> groups,
     List<Link> links,
+    WiredRanges wired,
     List<Shortage> shortages,
     Map<String, Integer> byName) {
   public Optional<Instance> find(String name) {

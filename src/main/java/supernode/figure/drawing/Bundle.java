@@ -13,5 +13,10 @@ import supernode.design.Wiring;
  */
 record Bundle(int wiring, Wiring what, List<Member> a, List<Member> b, long links) {
   /** An instance of the wired assembly. */
-  record Member(String placement, int index) {}
+  record Member(String placement, int index) {
+    /** As the last step of a path. */
+    String step() {
+      return placement + "[" + index + "]";
+    }
+  }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import supernode.analysis.Analysis;
+import supernode.analysis.LinkLoads;
 import supernode.analysis.Overlay;
 import supernode.analysis.OverlayValues;
 import supernode.catalog.Catalog;
@@ -34,6 +35,7 @@ public final class DesignFigure {
   private final Layout layout;
   private final Drawings drawings;
   private final Optional<Reading> reading;
+  private final LinkLoads loads;
   private final Marks marks;
   private final InstancePath at;
   private final Figure figure;
@@ -42,15 +44,22 @@ public final class DesignFigure {
       Layout layout,
       SharedDrawings shared,
       Optional<Reading> reading,
+      LinkLoads loads,
       Marks marks,
       InstancePath at) {
     this.layout = layout;
     this.reading = reading;
+    this.loads = loads;
     this.marks = marks;
     this.at = at;
     this.drawings = new Drawings(layout, shared, reading);
     String assembly = layout.assemblyAt(at).orElse(layout.design().root());
-    this.figure = drawings.of(layout.sheet(assembly), marks.at(at));
+    Figure drawn = drawings.of(layout.sheet(assembly), marks.at(at));
+    this.figure =
+        reading
+            .filter(_ -> loads != LinkLoads.NONE)
+            .map(r -> drawn.drawnBy(pen -> new LoadedLines(pen, at.toString(), r, loads)))
+            .orElse(drawn);
   }
 
   /**
@@ -61,7 +70,12 @@ public final class DesignFigure {
   public static DesignFigure of(Design design, Catalog library) {
     Layout layout = new Layout(design, library);
     return new DesignFigure(
-        layout, new SharedDrawings(layout), Optional.empty(), Marks.NONE, InstancePath.ROOT);
+        layout,
+        new SharedDrawings(layout),
+        Optional.empty(),
+        LinkLoads.NONE,
+        Marks.NONE,
+        InstancePath.ROOT);
   }
 
   /**
@@ -88,12 +102,14 @@ public final class DesignFigure {
    */
   public DesignFigure showing(Optional<OverlayValues> values, Collection<String> faults) {
     Marks next = Marks.of(values.map(OverlayValues::byPlace).orElse(Map.of()), faults);
-    return new DesignFigure(layout, drawings.shared(), values.map(DesignFigure::reading), next, at);
+    LinkLoads links = values.map(OverlayValues::links).orElse(LinkLoads.NONE);
+    return new DesignFigure(
+        layout, drawings.shared(), values.map(DesignFigure::reading), links, next, at);
   }
 
   /** The drawing of one instance of an assembly, as it is looked into. */
   public DesignFigure inside(InstancePath path) {
-    return new DesignFigure(layout, drawings.shared(), reading, marks, path);
+    return new DesignFigure(layout, drawings.shared(), reading, loads, marks, path);
   }
 
   /** The instance that is looked into; what lies in it is drawn, tags are relative to it. */

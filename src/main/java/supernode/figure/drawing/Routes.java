@@ -70,11 +70,13 @@ final class Routes {
     double right = Math.min(a.right(), b.right());
     if (bottom > top && left >= right) {
       double y = top + share * (bottom - top);
-      return free(a, b, Points.of(right, y, left, y));
+      boolean onward = a.x() <= b.x();
+      return free(a, b, Points.of(onward ? right : left, y, onward ? left : right, y));
     }
     if (right > left && top >= bottom) {
       double x = left + share * (right - left);
-      return free(a, b, Points.of(x, bottom, x, top));
+      boolean onward = a.y() <= b.y();
+      return free(a, b, Points.of(x, onward ? bottom : top, x, onward ? top : bottom));
     }
     return null;
   }
@@ -89,19 +91,25 @@ final class Routes {
     return blocked ? null : line;
   }
 
-  /** Lines from centre to centre of each pair, for meshes in the plane. */
-  static List<Points> mesh(List<Box> among) {
-    List<Points> lines = new ArrayList<>();
-    for (int i = 0; i < among.size(); i++) {
-      for (int j = i + 1; j < among.size(); j++) {
-        lines.add(between(among.get(i), among.get(j)));
-      }
-    }
-    return lines;
+  /** From the edge of one to the edge of the other, on the line through their middles. */
+  static Points between(Box a, Box b) {
+    double dx = b.centerX() - a.centerX();
+    double dy = b.centerY() - a.centerY();
+    double from = inside(a, dx, dy);
+    double to = 1 - inside(b, dx, dy);
+    // Where they overlap there is no way between them.
+    boolean apart = from < to;
+    double s = apart ? from : 0;
+    double e = apart ? to : 1;
+    return Points.of(
+        a.centerX() + s * dx, a.centerY() + s * dy, a.centerX() + e * dx, a.centerY() + e * dy);
   }
 
-  static Points between(Box a, Box b) {
-    return Points.of(a.centerX(), a.centerY(), b.centerX(), b.centerY());
+  /** Which part of a way from a box's middle lies inside of it. */
+  private static double inside(Box box, double dx, double dy) {
+    double across = dx == 0 ? Double.POSITIVE_INFINITY : box.width() / 2 / Math.abs(dx);
+    double down = dy == 0 ? Double.POSITIVE_INFINITY : box.height() / 2 / Math.abs(dy);
+    return Math.min(across, down);
   }
 
   /** Whether no straight line passes through the middles of all. */
@@ -146,17 +154,58 @@ final class Routes {
     return top < bottom ? Optional.of(Box.between(0, top, 1, bottom)) : Optional.empty();
   }
 
-  private static Route across(List<Box> all, double y, double share, double room) {
+  private Route across(List<Box> all, double y, double share, double room) {
     List<Points> branches = new ArrayList<>();
     double left = Double.POSITIVE_INFINITY;
     double right = Double.NEGATIVE_INFINITY;
     for (Box m : all) {
-      double x = m.x() + share * m.width();
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      branches.add(Points.of(x, m.bottom() <= y ? m.bottom() : m.y(), x, y));
+      Points branch = toLevel(m, m.x() + share * m.width(), y, all);
+      branches.add(branch);
+      double end = branch.x(branch.size() - 1);
+      left = Math.min(left, end);
+      right = Math.max(right, end);
     }
     return new Route(List.of(Points.of(left, y, right, y)), branches, false, room);
+  }
+
+  /** Straight to a level trunk, or beside the column where other instances stand between. */
+  private Points toLevel(Box m, double x, double y, List<Box> all) {
+    boolean down = m.bottom() <= y;
+    double edge = down ? m.bottom() : m.y();
+    Points straight = Points.of(x, edge, x, y);
+    if (isFree(straight, m)) {
+      return straight;
+    }
+    double beside = beside(m, all);
+    double step = edge + (down ? 1 : -1) * 0.3 * rowGap(m, down);
+    Points round = Points.of(x, edge, x, step, beside, step, beside, y);
+    return isFree(Points.of(beside, step, beside, y), m) ? round : straight;
+  }
+
+  private boolean isFree(Points line, Box own) {
+    Box way = line.bounds();
+    return cells.stream().noneMatch(c -> !c.equals(own) && c.inset(0.01 * c.least()).meets(way));
+  }
+
+  /** In the middle between a cell and its neighbour on the right, else a bit beside it. */
+  private double beside(Box m, List<Box> all) {
+    double next =
+        all.stream()
+            .filter(c -> c.x() >= m.right() && c.y() < m.bottom() && c.bottom() > m.y())
+            .mapToDouble(Box::x)
+            .min()
+            .orElse(Math.min(frame.right(), m.right() + 0.2 * m.least()));
+    return (m.right() + next) / 2;
+  }
+
+  /** Room between a cell and what is next above or below it. */
+  private double rowGap(Box m, boolean down) {
+    return cells.stream()
+        .filter(c -> c.x() < m.right() && c.right() > m.x())
+        .mapToDouble(c -> down ? c.y() - m.bottom() : m.y() - c.bottom())
+        .filter(gap -> gap > 0)
+        .min()
+        .orElse(0.1 * m.least());
   }
 
   private Route upright(List<Box> all, double at, double share) {

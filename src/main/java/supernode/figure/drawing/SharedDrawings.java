@@ -22,6 +22,7 @@ import supernode.figure.Ink;
 import supernode.figure.Nested;
 import supernode.figure.Shape;
 import supernode.figure.Style;
+import supernode.figure.TextWidth;
 import supernode.figure.face.FaceState;
 import supernode.figure.face.Faces;
 
@@ -111,7 +112,13 @@ final class SharedDrawings {
       return Figure.of(box, Faces.of(part.kind(), box, state));
     }
     List<Shape> shapes = new ArrayList<>(Faces.tray(box, state));
-    double size = Math.min(0.6 * box.height(), 0.12 * box.width());
+    double room = 0.94 * box.width();
+    double size =
+        TextWidth.sizeToFit(
+            part.name(),
+            Math.min(0.6 * box.height(), 0.12 * box.width()),
+            Shape.Weight.REGULAR,
+            room);
     shapes.add(
         new Shape.Label(
             part.name(),
@@ -120,7 +127,7 @@ final class SharedDrawings {
             Shape.Anchor.START,
             size,
             Shape.Weight.REGULAR,
-            0.92 * box.width(),
+            room,
             Ink.of(ColorRole.SECONDARY),
             "",
             Detail.atLeast(size, LABEL_PX)));

@@ -6,7 +6,6 @@ import supernode.catalog.LinkType;
 import supernode.design.Arrangement;
 import supernode.design.Assembly;
 import supernode.design.Fabric;
-import supernode.design.Pattern;
 import supernode.design.Placement;
 import supernode.design.Places;
 import supernode.design.Wiring;
@@ -25,9 +24,6 @@ final class WiringShapes {
   /** Lanes that stand for all of a bundle's from near. */
   private static final int MAX_LANES = 8;
 
-  /** Meshes of more members than this are drawn as a trunk. */
-  private static final int MAX_MESH = 16;
-
   /** Widest bundle, in drawing units. */
   private static final double MAX_WIDTH = 12;
 
@@ -45,6 +41,9 @@ final class WiringShapes {
 
   /** Hoses and cables to the single rows of a rack show from this height of a row on. */
   private static final double ROW_PX = 26;
+
+  /** What joins instances shows from this extent of theirs on. */
+  private static final double LINKED_PX = 16;
 
   /** What joins the parts of a tray shows from this height of it on: not while it is a strip. */
   private static final double TRAY_PX = 48;
@@ -72,10 +71,11 @@ final class WiringShapes {
     if (bundles.isEmpty()) {
       return shapes;
     }
+    Strands strands = new Strands(wired);
     Routes routes = new Routes(cells(), sheet.frame(), layout.rack(id).isPresent());
     List<Bundle> trunks = new ArrayList<>();
     for (Bundle b : bundles) {
-      List<Points> lines = direct(routes, b);
+      List<Strands.Strand> lines = strands.direct(routes, b, boxes(b.a()), boxes(b.b()), share(b));
       if (lines.isEmpty()) {
         trunks.add(b);
       } else {
@@ -86,38 +86,10 @@ final class WiringShapes {
     for (Bundle b : trunks) {
       boolean above = b.what().fabric() == Fabric.LOOP;
       Routes.Route route = routes.trunk(boxes(b.a()), boxes(b.b()), share(b), above);
-      lanes(b, route.branches(), route.trunk(), bandwidth(b));
+      lanes(b, Strands.branches(b, route), route.trunk(), bandwidth(b));
       label(b, route);
     }
     return shapes;
-  }
-
-  private List<Points> direct(Routes routes, Bundle b) {
-    List<Box> a = boxes(b.a());
-    if (!b.b().isEmpty()) {
-      return routes.direct(a, boxes(b.b()), share(b));
-    }
-    if (a.size() < 2) {
-      return List.of();
-    }
-    if (b.what().pattern() instanceof Pattern.Direct d) {
-      return wired.joined(d.among(), d.network()).stream()
-          .map(pair -> Routes.between(a.get(pair[0]), a.get(pair[1])))
-          .toList();
-    }
-    if (b.what().pattern() instanceof Pattern.FullMesh
-        && a.size() <= MAX_MESH
-        && Routes.spread(a)) {
-      return Routes.mesh(a);
-    }
-    if (b.what().pattern() instanceof Pattern.Ring && a.size() > 2 && Routes.spread(a)) {
-      List<Points> ring = new ArrayList<>();
-      for (int i = 0; i < a.size(); i++) {
-        ring.add(Routes.between(a.get(i), a.get((i + 1) % a.size())));
-      }
-      return ring;
-    }
-    return List.of();
   }
 
   private List<Box> cells() {
@@ -161,41 +133,51 @@ final class WiringShapes {
     return b.b().isEmpty() ? least : Math.min(least, boxes(b.b().subList(0, 1)).getFirst().least());
   }
 
-  private void lanes(Bundle b, List<Points> branches, List<Points> trunk, double width) {
+  private void lanes(Bundle b, List<Strands.Strand> branches, List<Points> trunk, double width) {
     ColorRole role = role(b.what());
-    String tag = "#" + b.wiring();
-    double scale = least(b);
+    String tag = Tag.line(b.wiring());
     boolean quiet = b.what().fabric() == Fabric.LOOP || b.what().fabric() == Fabric.POWER;
     boolean rack = layout.rack(id).isPresent();
     Detail shown =
         rack
             ? Detail.atLeast(RackGrid.UNIT, quiet && branches.size() > 1 ? ROW_PX : 4)
-            : Detail.atLeast(scale, 13).and(Detail.atLeast(sheet.frame().least(), TRAY_PX));
+            : Detail.atLeast(extent(b), LINKED_PX)
+                .and(Detail.atLeast(sheet.frame().least(), TRAY_PX));
     Detail near = shown.and(Detail.atLeast(width, 6));
     Detail far = shown.and(Detail.below(width, 6));
     if (quiet) {
       boolean pipe = b.what().fabric() == Fabric.LOOP;
       double thick = pipe ? 0.5 * width : 0.1 * width;
-      branches.forEach(p -> shapes.add(line(p, Style.band(Ink.of(role), thick), tag, near)));
+      branches.forEach(s -> add(s, Style.band(Ink.of(role), thick), near));
       trunk.forEach(p -> shapes.add(line(p, Style.band(Ink.of(role), 1.6 * thick), tag, near)));
       double thin = branches.size() > 1 ? 1 : 2.5;
-      branches.forEach(p -> shapes.add(line(p, Style.line(role, pipe ? thin : 0.5), tag, far)));
+      branches.forEach(s -> add(s, Style.line(role, pipe ? thin : 0.5), far));
       trunk.forEach(p -> shapes.add(line(p, Style.line(role, pipe ? 2.5 : 1), tag, far)));
       return;
     }
     // So many lines at full width would cover what they join.
     Style thin = Style.line(role, branches.size() > MANY ? MANY_PX : 1);
-    branches.forEach(p -> shapes.add(line(p, thin, tag, far)));
+    branches.forEach(s -> add(s, thin, far));
     if (rack && !trunk.isEmpty()) {
       trunk.forEach(p -> spread(p, SPINE_LANES, SPINE_WIDTH, Style.line(role, 1.5), tag, shown));
-      branches.forEach(p -> shapes.add(line(p, thin, tag, near)));
+      branches.forEach(s -> add(s, thin, near));
       return;
     }
     trunk.forEach(p -> shapes.add(line(p, Style.line(role, FAR_PX + 1), tag, far)));
     int each = Math.clamp(b.links() / Math.max(1, branches.size()), 1, MAX_LANES);
     int all = Math.clamp(b.links(), 1, MAX_LANES);
-    branches.forEach(p -> spread(p, each, 0.8 * width, thin, tag, near));
+    branches.forEach(s -> spread(s.points(), each, 0.8 * width, thin, s.tag(), near));
     trunk.forEach(p -> spread(p, all, width, thin, tag, near));
+  }
+
+  private void add(Strands.Strand s, Style style, Detail detail) {
+    shapes.add(line(s.points(), style, s.tag(), detail));
+  }
+
+  // A row of racks is flat and wide: its shorter side alone says little of how large it looks.
+  private double extent(Bundle b) {
+    Box first = boxes(b.a().subList(0, 1)).getFirst();
+    return Math.sqrt(first.width() * first.height());
   }
 
   private double least(Bundle b) {

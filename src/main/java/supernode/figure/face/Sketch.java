@@ -10,6 +10,7 @@ import supernode.figure.PathData;
 import supernode.figure.Points;
 import supernode.figure.Shape;
 import supernode.figure.Style;
+import supernode.figure.TextWidth;
 
 /** Collects the shapes of one face; places are shares of the face's box, 0 to 1. */
 final class Sketch {
@@ -140,7 +141,9 @@ final class Sketch {
    */
   Sketch name(double x, double y, Shape.Anchor anchor, double size, Ink ink, double room) {
     if (!state.name().isEmpty()) {
-      double type = size * box.least();
+      Shape.Weight weight = Shape.Weight.MEDIUM;
+      double width = room * box.width();
+      double type = TextWidth.sizeToFit(state.name(), size * box.least(), weight, width);
       shapes.add(
           new Shape.Label(
               state.name(),
@@ -148,8 +151,8 @@ final class Sketch {
               y(y) + 0.36 * type,
               anchor,
               type,
-              Shape.Weight.MEDIUM,
-              room * box.width(),
+              weight,
+              width,
               ink,
               state.tag(),
               Detail.atLeast(type, NAME_PX)));

@@ -70,6 +70,7 @@ public final class Board {
     boolean recoloured =
         !now.map(OverlayValues::byPlace).equals(values.map(OverlayValues::byPlace))
             || !now.map(v -> v.overlay()).equals(values.map(v -> v.overlay()))
+            || !now.map(v -> v.links()).equals(values.map(v -> v.links()))
             || !scenario.faults().equals(faults);
     if (other || recoloured) {
       values = now;

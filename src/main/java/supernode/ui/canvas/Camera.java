@@ -29,6 +29,25 @@ public record Camera(double scale, double left, double top, double width, double
     return new Camera(clamp(scale), 0, 0, width, height).centred(roomy.centerX(), roomy.centerY());
   }
 
+  /**
+   * All of a box, left of something in the upper right corner or below it where that would cover
+   * it.
+   *
+   * @param taken what is in the corner, pixels
+   */
+  static Camera fitBeside(Box world, Box taken, double width, double height) {
+    Camera plain = fit(world, width, height);
+    if (!plain.toPixels(world).meets(taken) || taken.x() <= 0 || taken.bottom() >= height) {
+      return plain;
+    }
+    Camera left = fit(world, taken.x(), height);
+    Camera below = fit(world, width, height - taken.bottom());
+    return left.scale >= below.scale
+        ? new Camera(left.scale, left.left, left.top, width, height)
+        : new Camera(
+            below.scale, below.left, below.top - taken.bottom() / below.scale, width, height);
+  }
+
   private static double clamp(double scale) {
     return Math.clamp(scale, MIN_SCALE, MAX_SCALE);
   }

@@ -90,7 +90,13 @@ final class CanvasCommands {
         Command.of("fitSelection", VIEW, view::fitSelection).withKeys("shortcut+shift+9"),
         Command.of("actualSize", VIEW, view::actualSize).withKeys("shortcut+9"),
         Command.toggle("minimap", VIEW, view.minimapProperty()).startingGroup(),
-        Command.toggle("motion", VIEW, view.motionProperty()));
+        Command.toggle("motion", VIEW, view.motionProperty())
+            .withIcon("fth-activity")
+            .withKeys("shortcut+M"),
+        Command.toggle("motion.hold", VIEW, view.heldProperty())
+            .withIcon("fth-pause")
+            .withKeys("shortcut+shift+M")
+            .when(view.motionProperty()));
   }
 
   private static BooleanBinding failed(CanvasActions actions, Workspace w) {

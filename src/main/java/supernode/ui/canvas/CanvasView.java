@@ -2,7 +2,6 @@ package supernode.ui.canvas;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -46,6 +45,8 @@ public final class CanvasView extends Region {
   private final List<Command> commands;
   private final Carrying carrying;
   private final BooleanProperty moving = new SimpleBooleanProperty(false);
+  private final BooleanProperty held = new SimpleBooleanProperty(false);
+  private final BooleanProperty reduced = new SimpleBooleanProperty(false);
   private final ReadOnlyObjectWrapper<Optional<Text>> hint =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private FxColors colors = new FxColors(Palette.LIGHT);
@@ -99,25 +100,24 @@ public final class CanvasView extends Region {
     lifetime.watch(workspace.savedDesignProperty(), _ -> opened());
     lifetime.watch(workspace.enteredProperty(), _ -> entered());
     lifetime.watch(workspace.selectionProperty(), _ -> selected());
-    AnimationTimer timer =
-        new AnimationTimer() {
-          @Override
-          public void handle(long now) {
-            motion.at(now * 1e-9);
-            surface.repaint();
-          }
+    Ticker ticker =
+        new Ticker(seconds -> {
+          motion.pass(seconds);
+          surface.repaint();
+        });
+    Runnable move =
+        () -> {
+          boolean still = held.get() || reduced.get();
+          motion.on(moving.get());
+          motion.still(still);
+          ticker.run(moving.get() && !still);
+          surface.repaint();
         };
-    moving.addListener((_, _, on) -> {
-      motion.on(on);
-      if (on) {
-        timer.start();
-      } else {
-        timer.stop();
-      }
-      surface.repaint();
-    });
+    moving.subscribe(move);
+    held.subscribe(move);
+    reduced.subscribe(move);
     lifetime.atEnd(() -> {
-      timer.stop();
+      ticker.run(false);
       flight.cancel();
     });
   }
@@ -163,15 +163,24 @@ public final class CanvasView extends Region {
   private void opened() {
     if (workspace.history().past().isEmpty() && getWidth() > 0) {
       board.refresh();
-      look(Camera.fit(board.figure().bounds(), getWidth(), getHeight()));
+      look(whole());
     }
   }
 
   private void entered() {
     board.refresh();
     if (framed) {
-      look(fitted(board.figure().bounds()));
+      look(whole());
     }
+  }
+
+  /** All of the entered assembly, beside or below the legend. */
+  private Camera whole() {
+    Box bounds = board.figure().bounds();
+    return corners
+        .legendBox()
+        .map(l -> Camera.fitBeside(bounds, l, getWidth(), getHeight()))
+        .orElseGet(() -> fitted(bounds));
   }
 
   private Camera fitted(Box world) {
@@ -238,7 +247,7 @@ public final class CanvasView extends Region {
 
   /** Shows all of the entered assembly. */
   public void fit() {
-    flight.to(fitted(board.figure().bounds()));
+    flight.to(whole());
   }
 
   public void fitSelection() {
@@ -292,9 +301,19 @@ public final class CanvasView extends Region {
     return corners.minimapProperty();
   }
 
-  /** Whether dots move along the links; off at first. */
+  /** Whether what flows on the links is shown; off at first. */
   public BooleanProperty motionProperty() {
     return moving;
+  }
+
+  /** Whether what flows is held still for a closer look. */
+  public BooleanProperty heldProperty() {
+    return held;
+  }
+
+  /** Whether the user asked the system for less motion: what flows is shown, but stands still. */
+  public BooleanProperty reducedMotionProperty() {
+    return reduced;
   }
 
   public CanvasActions actions() {
@@ -326,7 +345,7 @@ public final class CanvasView extends Region {
       Camera now = board.camera();
       if (!framed) {
         framed = true;
-        board.look(fitted(board.figure().bounds()));
+        board.look(whole());
       } else if (now.width() != w || now.height() != h) {
         board.look(now.resized(w, h));
       }

@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import supernode.figure.Box;
 import supernode.figure.Reading;
 import supernode.quantity.Messages;
 
@@ -38,6 +39,15 @@ final class Corners {
 
   List<Node> nodes() {
     return List.of(legend, minimap, place);
+  }
+
+  /** What the legend covers; empty where there is none. */
+  Optional<Box> legendBox() {
+    return board.figure().reading().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Box(
+                width - legend.getWidth() - MARGIN, MARGIN, legend.getWidth(), legend.getHeight()));
   }
 
   BooleanProperty minimapProperty() {

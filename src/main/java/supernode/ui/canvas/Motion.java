@@ -2,36 +2,51 @@ package supernode.ui.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import supernode.analysis.Analysis;
+import supernode.analysis.LinkLoad;
 import supernode.figure.Box;
 import supernode.figure.ColorRole;
 import supernode.figure.Figure;
 import supernode.figure.Ink;
-import supernode.figure.Pen;
-import supernode.figure.Shape;
-import supernode.figure.Style;
-import supernode.figure.Transform;
+import supernode.figure.Scale;
 
-/** Dots that move along the links, when the user wants motion. Only what is seen moves. */
+/**
+ * Marks that move along the links by what these carry, in each direction, when the user wants
+ * motion: the busier, the faster and the brighter. Only what is seen moves, and what has no answer
+ * does not.
+ */
 final class Motion {
-  private static final double DOT_PX = 2;
+  private static final double MARK_PX = 3;
+  private static final double RIM_PX = 0.8;
   private static final double SPACING_PX = 26;
-  private static final double SPEED_PX_PER_S = 40;
   private static final int MAX_LINES = 3000;
 
+  /** More marks than this come further apart. */
+  static final int MAX_MARKS = 1200;
+
+  /** More marks than this are drawn as squares, which is far quicker. */
+  private static final int MAX_ROUND = 500;
+
+  /** Coolant runs calmly: what it moves is told by the thickness of its pipes. */
+  private static final double COOLANT_SHARE = 0.2;
+
+  private static final int COLOUR_STEPS = 16;
+
   private final Board board;
-  private final List<double[]> lines = new ArrayList<>();
+  private List<Flow> flows = List.of();
+  private double spacing = SPACING_PX;
   private Figure figure;
   private Camera camera;
+  private Optional<Analysis> told = Optional.empty();
   private boolean on;
+  private boolean still;
   private double seconds;
 
   Motion(Board board) {
     this.board = board;
-  }
-
-  boolean isOn() {
-    return on;
   }
 
   void on(boolean next) {
@@ -39,8 +54,14 @@ final class Motion {
     figure = null;
   }
 
-  void at(double now) {
-    seconds = now;
+  /** Marks that stand still and show their direction. */
+  void still(boolean next) {
+    still = next;
+  }
+
+  /** Time goes on. */
+  void pass(double more) {
+    seconds += more;
   }
 
   void paint(GraphicsContext g, FxColors c) {
@@ -48,47 +69,110 @@ final class Motion {
       return;
     }
     collect();
-    g.setFill(c.of(ColorRole.ACCENT));
-    double phase = seconds * SPEED_PX_PER_S % SPACING_PX;
     Box seen = new Box(0, 0, board.camera().width(), board.camera().height());
-    for (double[] l : lines) {
-      double length = Math.hypot(l[2] - l[0], l[3] - l[1]);
-      for (double at = phase; at < length; at += SPACING_PX) {
-        double x = l[0] + (l[2] - l[0]) * at / length;
-        double y = l[1] + (l[3] - l[1]) * at / length;
-        if (seen.contains(x, y)) {
-          g.fillOval(x - DOT_PX, y - DOT_PX, 2 * DOT_PX, 2 * DOT_PX);
-        }
-      }
+    Color rim = c.of(ColorRole.TEXT, 0.5);
+    boolean round = marks(flows, spacing) <= MAX_ROUND;
+    for (Flow flow : flows) {
+      Color fill = colour(flow, c);
+      flow.marks(
+          seconds,
+          spacing,
+          seen,
+          (x, y, dx, dy) -> {
+            if (still) {
+              arrow(g, x, y, dx, dy, rim, fill);
+            } else {
+              dot(g, x, y, round, rim, fill);
+            }
+          });
     }
   }
 
-  /** The links on the screen; they change with the drawing and the camera only. */
+  private static Color colour(Flow flow, FxColors c) {
+    if (!flow.measured()) {
+      return c.of(flow.line().role());
+    }
+    double step = Math.rint(flow.share() * COLOUR_STEPS) / COLOUR_STEPS;
+    return c.of(c.palette().argb(new Ink.Measured(Scale.UTILISATION, step)));
+  }
+
+  private static void dot(
+      GraphicsContext g, double x, double y, boolean round, Color rim, Color fill) {
+    double outer = MARK_PX + 2 * RIM_PX;
+    g.setFill(rim);
+    if (round) {
+      g.fillOval(x - outer / 2, y - outer / 2, outer, outer);
+      g.setFill(fill);
+      g.fillOval(x - MARK_PX / 2, y - MARK_PX / 2, MARK_PX, MARK_PX);
+    } else {
+      g.fillRect(x - outer / 2, y - outer / 2, outer, outer);
+      g.setFill(fill);
+      g.fillRect(x - MARK_PX / 2, y - MARK_PX / 2, MARK_PX, MARK_PX);
+    }
+  }
+
+  private static void arrow(
+      GraphicsContext g, double x, double y, double dx, double dy, Color rim, Color fill) {
+    double length = MARK_PX + 2;
+    double half = length / 2;
+    double[] xs = {x + length * dx, x - half * dx - half * dy, x - half * dx + half * dy};
+    double[] ys = {y + length * dy, y - half * dy + half * dx, y - half * dy - half * dx};
+    g.setFill(fill);
+    g.fillPolygon(xs, ys, 3);
+    g.setStroke(rim);
+    g.setLineWidth(RIM_PX);
+    g.strokePolygon(xs, ys, 3);
+  }
+
+  /** What flows on the screen; it changes with the drawing, the camera and the answers only. */
   private void collect() {
-    if (figure == board.figure().figure() && board.camera().equals(camera)) {
+    Optional<Analysis> analysis = board.workspace().analysis();
+    if (figure == board.figure().figure()
+        && board.camera().equals(camera)
+        && analysis.orElse(null) == told.orElse(null)) {
       return;
     }
     figure = board.figure().figure();
     camera = board.camera();
-    lines.clear();
-    figure.paint(camera.view(), new Collector());
+    told = analysis;
+    flows =
+        analysis
+            .filter(Analysis::complete)
+            .map(a -> flows(SeenLine.on(board, MAX_LINES), a))
+            .orElse(List.of());
+    spacing = SPACING_PX * Math.max(1, marks(flows, SPACING_PX) / MAX_MARKS);
   }
 
-  private final class Collector implements Pen {
-    @Override
-    public void draw(Shape shape, Transform t) {
-      if (shape instanceof Shape.Line l
-          && l.tag().startsWith("#")
-          && lines.size() < MAX_LINES
-          && carries(l.style())) {
-        lines.add(new double[] {t.x(l.x1()), t.y(l.y1()), t.x(l.x2()), t.y(l.y2())});
+  /** Both directions of what carries anything. */
+  static List<Flow> flows(List<SeenLine> lines, Analysis analysis) {
+    List<Flow> flows = new ArrayList<>();
+    boolean cooled = analysis.cooling().asOptional().isPresent();
+    for (SeenLine line : lines) {
+      switch (line.role()) {
+        // Current and heat are not shown as motion.
+        case POWER -> {}
+        case COOLANT_SUPPLY, COOLANT_RETURN -> {
+          if (cooled) {
+            flows.add(new Flow(line, COOLANT_SHARE, false));
+          }
+        }
+        default -> {
+          LinkLoad load = analysis.links().of(line.tag().line()).orElse(null);
+          if (load != null && load.out() > 0) {
+            flows.add(new Flow(line, load.out(), true));
+          }
+          if (load != null && load.back() > 0) {
+            flows.add(new Flow(line.reversed(), load.back(), true));
+          }
+        }
       }
     }
+    return flows;
+  }
 
-    // Data and coolant move; current and heat are not shown as motion.
-    private static boolean carries(Style style) {
-      return style.stroke() instanceof Ink.Role(ColorRole role, double _)
-          && role != ColorRole.POWER;
-    }
+  /** About how many marks there are on the screen. */
+  private double marks(List<Flow> all, double apart) {
+    double longest = Math.hypot(camera.width(), camera.height());
+    return all.stream().mapToDouble(f -> Math.min(f.line().length(), longest) / apart).sum();
   }
 }

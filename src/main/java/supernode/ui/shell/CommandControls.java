@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -21,6 +22,8 @@ import supernode.ui.Lifetime;
 
 /** Makes menus and buttons of commands. */
 final class CommandControls {
+  private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+
   private final Messages messages;
   private final Lifetime lifetime;
 
@@ -107,6 +110,9 @@ final class CommandControls {
           tip.setText(c.keys().isEmpty() ? words : words + "   " + Keys.shown(c));
         });
     lifetime.watch(c.enabled(), on -> button.setDisable(!on));
+    if (c.isSwitch()) {
+      lifetime.watch(c.chosen(), on -> button.pseudoClassStateChanged(ON, on));
+    }
     button.setOnAction(_ -> c.run());
     return button;
   }

@@ -1,5 +1,6 @@
 package supernode.ui.shell;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import supernode.figure.Palette;
 import supernode.ui.Workspace;
@@ -20,6 +21,14 @@ final class StudioSlots implements Slots {
         .watch(
             setting.studio().themeProperty(),
             theme -> canvas.setPalette(theme == Theme.DARK ? Palette.DARK : Palette.LIGHT));
+    Settings settings = setting.studio().settings();
+    canvas.motionProperty().set(settings.flag("motion", false));
+    canvas.motionProperty().subscribe(on -> settings.setFlag("motion", on));
+    setting
+        .lifetime()
+        .watch(
+            Platform.getPreferences().reducedMotionProperty(),
+            less -> canvas.reducedMotionProperty().set(less));
     return new Drawing(
         canvas, canvas.commands(), canvas::place, canvas::beginPlacing, canvas::menu);
   }

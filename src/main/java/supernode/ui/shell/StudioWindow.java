@@ -34,7 +34,15 @@ public final class StudioWindow {
 
   /** What stands at the right of the breadcrumb. */
   private static final List<String> ROW_BUTTONS =
-      List.of("leave", "zoomOut", "zoomIn", "fit", "panel.left", "panel.bottom", "panel.right");
+      List.of(
+          "motion",
+          "leave",
+          "zoomOut",
+          "zoomIn",
+          "fit",
+          "panel.left",
+          "panel.bottom",
+          "panel.right");
 
   private final Stage stage;
   private final Studio studio;

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import supernode.analysis.LinkLine;
+import supernode.analysis.LinkLoad;
+import supernode.analysis.LinkLoads;
 import supernode.analysis.Overlay;
 import supernode.analysis.OverlayValues;
 import supernode.design.Assembly;
@@ -192,5 +195,47 @@ class DesignFigureTest {
     assertThat(Tag.parse("tray[0].#3").path()).isEqualTo("tray[0]");
     assertThat(Tag.parse("#3").wiring()).hasValue(3);
     assertThat(Tag.parse("tray[0]").wiring()).isEmpty();
+    Tag line = Tag.parse("pod[1].#2:leaf[0]>spine[3]");
+    assertThat(line.line()).isEqualTo(new LinkLine("pod[1]", 2, "leaf[0]", "spine[3]"));
+    assertThat(Tag.parse("#2:leaf[0]>").line()).isEqualTo(new LinkLine("", 2, "leaf[0]", ""));
+  }
+
+  private static final OverlayValues BUSY =
+      new OverlayValues(
+          Overlay.UTILISATION,
+          Dimension.RATIO,
+          Map.of(),
+          line ->
+              Optional.of(new LinkLoad(1, line.from().equals("tray[1]") ? 0.2 : 0.9, 0, 1, 0, 1)),
+          0,
+          1);
+
+  @Test
+  void linksBearTheColourOfWhatTheyCarry() {
+    DesignFigure busy = rack.showing(Optional.of(BUSY), Set.of());
+    assertThat(strokes(busy, "#0:tray[1]>")).containsOnly(ink(busy, 0.2), LoadedLines.EDGE);
+    assertThat(strokes(busy, "#0:tray[2]>")).containsOnly(ink(busy, 0.9), LoadedLines.EDGE);
+    DesignFigure idle =
+        rack.showing(
+            Optional.of(
+                new OverlayValues(
+                    Overlay.UTILISATION, Dimension.RATIO, Map.of(), LinkLoads.NONE, 0, 1)),
+            Set.of());
+    assertThat(strokes(idle, "#0:tray[1]>")).allMatch(i -> i instanceof Ink.Role);
+  }
+
+  private static Ink ink(DesignFigure figure, double share) {
+    return figure.reading().orElseThrow().ink(share);
+  }
+
+  private static Set<Ink> strokes(DesignFigure figure, String tag) {
+    Set<Ink> inks = new HashSet<>();
+    for (Shape s : seen(figure, figure.bounds(), 2000).shapes) {
+      if (s instanceof Shape.Line l && s.tag().equals(tag)) {
+        inks.add(l.style().stroke());
+      }
+    }
+    assertThat(inks).isNotEmpty();
+    return inks;
   }
 }

@@ -68,4 +68,15 @@ class CameraTest {
     assertThat(larger.visible().centerX()).isEqualTo(CAMERA.visible().centerX());
     assertThat(larger.visible().centerY()).isEqualTo(CAMERA.visible().centerY());
   }
+
+  @Property
+  void whatIsFittedBesideALegendIsNotCoveredByIt(
+      @ForAll @DoubleRange(min = 1, max = 1e4) double width,
+      @ForAll @DoubleRange(min = 1, max = 1e4) double height) {
+    Box world = new Box(0, 0, width, height);
+    Box legend = new Box(528, 12, 260, 44);
+    Camera fit = Camera.fitBeside(world, legend, 800, 600);
+    assertThat(fit.visible().contains(world)).isTrue();
+    assertThat(fit.toPixels(world).inset(1e-6).meets(legend)).isFalse();
+  }
 }

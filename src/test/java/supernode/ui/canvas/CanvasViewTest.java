@@ -9,6 +9,7 @@ import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -183,5 +184,36 @@ class CanvasViewTest {
     assertThat(workspace.enteredProperty().get().isRoot()).isTrue();
     robot.clickOn(at("tray[2].gpu[0]"));
     assertThat(workspace.enteredProperty().get()).hasToString("tray[2]");
+  }
+
+  private Image above() {
+    WritableImage[] image = new WritableImage[1];
+    fx(() -> image[0] = view.snapshot(null, null));
+    return image[0];
+  }
+
+  private static int differing(Image a, Image b) {
+    int count = 0;
+    for (int y = 0; y < a.getHeight(); y++) {
+      for (int x = 0; x < a.getWidth(); x++) {
+        count += a.getPixelReader().getArgb(x, y) == b.getPixelReader().getArgb(x, y) ? 0 : 1;
+      }
+    }
+    return count;
+  }
+
+  @Test
+  void flowsAreOffAtFirstAndStandStillForWhoAsksForLessMotion(FxRobot robot) {
+    Image calm = above();
+    assertThat(view.motionProperty().get()).isFalse();
+    fx(() -> view.reducedMotionProperty().set(true));
+    fx(() -> view.motionProperty().set(true));
+    Image shown = above();
+    assertThat(differing(calm, shown)).isGreaterThan(100);
+    // Who asked for less motion sees the flows, and nothing moves.
+    fx(() -> {});
+    assertThat(differing(shown, above())).isZero();
+    fx(() -> view.motionProperty().set(false));
+    assertThat(differing(calm, above())).isZero();
   }
 }

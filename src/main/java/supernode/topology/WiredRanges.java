@@ -1,0 +1,61 @@
+package supernode.topology;
+
+import java.util.Arrays;
+
+/** Which links each wiring of each placed assembly makes: those of one wiring are consecutive. */
+public final class WiredRanges {
+  private final int[] firstWiring;
+  private final int[] firstLink;
+
+  private WiredRanges(int[] firstWiring, int[] firstLink) {
+    this.firstWiring = firstWiring;
+    this.firstLink = firstLink;
+  }
+
+  /** First link of a wiring, as an index of {@link SystemModel#links()}. */
+  public int first(int group, int wiring) {
+    return firstLink[firstWiring[group] + wiring];
+  }
+
+  /** One past the last link of a wiring. */
+  public int end(int group, int wiring) {
+    return firstLink[firstWiring[group] + wiring + 1];
+  }
+
+  /** How many wirings the assembly of a group has. */
+  public int wirings(int group) {
+    return firstWiring[group + 1] - firstWiring[group];
+  }
+
+  /** Takes groups and wirings in their order. */
+  static final class Builder {
+    private int[] firstWiring = new int[64];
+    private int[] firstLink = new int[64];
+    private int groups;
+    private int wirings;
+
+    void group() {
+      if (groups + 1 == firstWiring.length) {
+        firstWiring = Arrays.copyOf(firstWiring, 2 * groups + 2);
+      }
+      firstWiring[groups++] = wirings;
+    }
+
+    /**
+     * @param first number of links before those of the wiring
+     */
+    void wiring(int first) {
+      if (wirings + 1 == firstLink.length) {
+        firstLink = Arrays.copyOf(firstLink, 2 * wirings + 2);
+      }
+      firstLink[wirings++] = first;
+    }
+
+    WiredRanges build(int links) {
+      firstWiring[groups] = wirings;
+      firstLink[wirings] = links;
+      return new WiredRanges(
+          Arrays.copyOf(firstWiring, groups + 1), Arrays.copyOf(firstLink, wirings + 1));
+    }
+  }
+}

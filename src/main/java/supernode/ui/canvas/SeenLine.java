@@ -1,0 +1,89 @@
+package supernode.ui.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import supernode.figure.ColorRole;
+import supernode.figure.Ink;
+import supernode.figure.Shape;
+import supernode.figure.Style;
+import supernode.figure.Transform;
+import supernode.figure.drawing.LinePen;
+import supernode.figure.drawing.Tag;
+
+/**
+ * A link, pipe or cable on the screen.
+ *
+ * @param tag which it is; its path as seen from the root
+ * @param xs of its points, pixels
+ * @param ys of its points, pixels
+ * @param role what it is made of
+ */
+@SuppressWarnings("ArrayRecordComponent") // drawn as they are, never compared
+record SeenLine(Tag tag, double[] xs, double[] ys, ColorRole role) {
+  /** The lines that the camera shows, at most so many. */
+  static List<SeenLine> on(Board board, int most) {
+    Collector collector = new Collector(board.figure().at().toString(), most);
+    board.figure().figure().paint(board.camera().view(), collector);
+    return collector.lines;
+  }
+
+  double length() {
+    double sum = 0;
+    for (int i = 1; i < xs.length; i++) {
+      sum += Math.hypot(xs[i] - xs[i - 1], ys[i] - ys[i - 1]);
+    }
+    return sum;
+  }
+
+  SeenLine reversed() {
+    int n = xs.length;
+    double[] x = new double[n];
+    double[] y = new double[n];
+    for (int i = 0; i < n; i++) {
+      x[i] = xs[n - 1 - i];
+      y[i] = ys[n - 1 - i];
+    }
+    return new SeenLine(tag, x, y, role);
+  }
+
+  private static final class Collector extends LinePen {
+    private final List<SeenLine> lines = new ArrayList<>();
+    private final int most;
+
+    Collector(String at, int most) {
+      super(at);
+      this.most = most;
+    }
+
+    @Override
+    protected void drawLine(Shape shape, Tag tag, Transform t) {
+      if (lines.size() >= most) {
+        return;
+      }
+      switch (shape) {
+        case Shape.Line l ->
+            lines.add(
+                new SeenLine(
+                    tag,
+                    new double[] {t.x(l.x1()), t.x(l.x2())},
+                    new double[] {t.y(l.y1()), t.y(l.y2())},
+                    role(l.style())));
+        case Shape.Polyline p -> {
+          int n = p.points().size();
+          double[] xs = new double[n];
+          double[] ys = new double[n];
+          for (int i = 0; i < n; i++) {
+            xs[i] = t.x(p.points().x(i));
+            ys[i] = t.y(p.points().y(i));
+          }
+          lines.add(new SeenLine(tag, xs, ys, role(p.style())));
+        }
+        default -> {}
+      }
+    }
+
+    private static ColorRole role(Style style) {
+      return style.stroke() instanceof Ink.Role(ColorRole role, double _) ? role : ColorRole.COPPER;
+    }
+  }
+}
