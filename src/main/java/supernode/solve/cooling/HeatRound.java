@@ -1,7 +1,6 @@
 package supernode.solve.cooling;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import supernode.solve.cooling.fluid.Fluid;
@@ -10,10 +9,8 @@ import supernode.solve.cooling.heat.Affine;
 import supernode.solve.cooling.heat.Cdu;
 import supernode.solve.cooling.heat.CduControl;
 import supernode.solve.cooling.heat.ChipPackage;
-import supernode.solve.cooling.hydraulic.Gravity;
 import supernode.solve.cooling.hydraulic.HydraulicLink;
 import supernode.solve.cooling.hydraulic.HydraulicSolution;
-import supernode.solve.cooling.hydraulic.Pump;
 import supernode.solve.cooling.power.PumpDrive;
 import supernode.solve.cooling.power.PumpDuty;
 
@@ -51,7 +48,6 @@ final class HeatRound {
     this.flow = flow;
     fluid = problem.fluid();
     links = problem.network().links();
-    int n = problem.network().nodes().size();
     int m = links.size();
     partsW = new double[m];
     pumpW = new double[m];
@@ -71,43 +67,11 @@ final class HeatRound {
       wallW[loss.link()] += loss.conductanceWK() * loss.ambientC();
     }
     for (PumpDrive drive : problem.pumps()) {
-      PumpDuty duty = duty(drive);
+      PumpDuty duty = PumpDuty.of(drive, flow);
       duties.add(duty);
       pumpW[drive.link()] += duty.shaftW();
     }
-    int[] from = new int[m];
-    int[] to = new int[m];
-    double[] total = new double[m];
-    int[] roots = new int[m];
-    int pumps = 0;
-    for (int k = 0; k < m; k++) {
-      from[k] = links.get(k).from();
-      to[k] = links.get(k).to();
-      total[k] = flow.totalMassFlowKgS(k);
-      if (links.get(k).law().pump().isPresent()) {
-        roots[pumps++] = to[k];
-      }
-    }
-    double[] inflow = new double[n];
-    for (int v = 0; v < n; v++) {
-      inflow[v] = flow.inflowKgS(v);
-    }
-    advection = new Advection(from, to, total, inflow, Arrays.copyOf(roots, pumps));
-  }
-
-  private PumpDuty duty(PumpDrive drive) {
-    int k = drive.link();
-    Optional<Pump> pump = links.get(k).law().pump();
-    if (pump.isEmpty() || links.get(k).law().closed()) {
-      return PumpDuty.STANDING;
-    }
-    double q = Math.max(0, flow.flowM3S(k));
-    double head = pump.get().headM(q);
-    double rise = head * flow.densityKgM3(k) * Gravity.M_S2;
-    double speed = pump.get().speed();
-    double shaft = drive.efficiency().shaftW(q, rise, speed);
-    double hydraulic = q * Math.max(0, rise);
-    return new PumpDuty(q, head, rise, speed, hydraulic, shaft, shaft / drive.motorShare());
+    advection = Advection.of(flow);
   }
 
   boolean flows(int link) {

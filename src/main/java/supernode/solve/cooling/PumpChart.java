@@ -13,7 +13,6 @@ import supernode.solve.cooling.hydraulic.HydraulicSolver;
 import supernode.solve.cooling.hydraulic.LinkLaw;
 import supernode.solve.cooling.hydraulic.MonotoneCurve.Point;
 import supernode.solve.cooling.hydraulic.Pump;
-import supernode.solve.cooling.hydraulic.Series;
 
 /**
  * What a pump can and what its network asks: two curves that cross at the duty point. x flow in
@@ -82,18 +81,9 @@ public record PumpChart(List<Point> pump, List<Point> system, Point duty) {
   private static HydraulicNetwork faster(HydraulicNetwork network, double speed) {
     List<HydraulicLink> links = new ArrayList<>();
     for (HydraulicLink old : network.links()) {
-      LinkLaw law = faster(old.law(), speed);
+      LinkLaw law = Pump.faster(old.law(), speed);
       links.add(new HydraulicLink(old.label(), old.from(), old.to(), law, old.copies()));
     }
     return new HydraulicNetwork(network.nodes(), links);
-  }
-
-  private static LinkLaw faster(LinkLaw law, double speed) {
-    return switch (law) {
-      case Pump(var curve, double present) -> new Pump(curve, present * speed);
-      case Series(List<LinkLaw> parts) ->
-          new Series(parts.stream().map(part -> faster(part, speed)).toList());
-      default -> law;
-    };
   }
 }

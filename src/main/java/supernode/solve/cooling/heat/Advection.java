@@ -2,6 +2,8 @@ package supernode.solve.cooling.heat;
 
 import java.util.Arrays;
 import java.util.Optional;
+import supernode.solve.cooling.hydraulic.HydraulicLink;
+import supernode.solve.cooling.hydraulic.HydraulicSolution;
 
 /**
  * Enthalpy carried by a known flow: streams mix where they meet, links change what passes them in a
@@ -31,6 +33,11 @@ public final class Advection {
   private final int[] cutOf;
   private final int[] cutNodes;
   private final double[] entering;
+
+  /** Links that do not lead back, in the order of the sweep, and where each node's end in it. */
+  private final int[] sequence;
+
+  private final int[] sequenceEnd;
 
   /**
    * @param from first node of each link
@@ -78,6 +85,39 @@ public final class Advection {
       }
     }
     cutNodes = Arrays.copyOf(cuts, n);
+    sequence = new int[links];
+    sequenceEnd = new int[nodes];
+    int at = 0;
+    for (int v : order.nodes()) {
+      for (int p = order.outBegin(v); p < order.outEnd(v); p++) {
+        if (!order.leadsBack(order.outLink(p))) {
+          sequence[at++] = order.outLink(p);
+        }
+      }
+      sequenceEnd[v] = at;
+    }
+  }
+
+  /** Of a solved flow; circles are cut behind its pumps. */
+  public static Advection of(HydraulicSolution flow) {
+    int m = flow.network().links().size();
+    int[] from = new int[m];
+    int[] to = new int[m];
+    double[] total = new double[m];
+    int[] roots = new int[m];
+    int pumps = 0;
+    for (int k = 0; k < m; k++) {
+      HydraulicLink link = flow.network().links().get(k);
+      from[k] = link.from();
+      to[k] = link.to();
+      total[k] = flow.totalMassFlowKgS(k);
+      if (link.law().pump().isPresent()) {
+        roots[pumps++] = to[k];
+      }
+    }
+    double[] inflow = new double[flow.network().nodes().size()];
+    Arrays.setAll(inflow, flow::inflowKgS);
+    return new Advection(from, to, total, inflow, Arrays.copyOf(roots, pumps));
   }
 
   /** Whether fluid moves along a link. */
@@ -114,27 +154,37 @@ public final class Advection {
     int n = cutNodes.length;
     double[] enthalpy = new double[nodes];
     double[] atCuts = new double[n];
-    if (n > 0) {
-      double[][] system = new double[n][n + 1];
-      double[] none = new double[constant.length];
-      for (int j = 0; j < n; j++) {
-        Arrays.fill(atCuts, 0);
-        atCuts[j] = 1;
-        sweep(slope, none, 0, atCuts, enthalpy);
-        for (int i = 0; i < n; i++) {
-          system[i][j] = (i == j ? 1 : 0) - enthalpy[cutNodes[i]];
-        }
-      }
-      Arrays.fill(atCuts, 0);
+    if (n == 0) {
       sweep(slope, constant, inflowEnthalpyJKg, atCuts, enthalpy);
+      return Optional.of(enthalpy);
+    }
+    double[][] system = new double[n][n + 1];
+    double[] none = new double[constant.length];
+    double[] unit = new double[nodes];
+    for (int j = 0; j < n; j++) {
+      Arrays.fill(atCuts, 0);
+      atCuts[j] = 1;
+      sweep(slope, none, 0, atCuts, unit);
       for (int i = 0; i < n; i++) {
-        system[i][n] = enthalpy[cutNodes[i]];
-      }
-      if (!eliminate(system, atCuts, restingJKg)) {
-        return Optional.empty();
+        system[i][j] = (i == j ? 1 : 0) - unit[cutNodes[i]];
       }
     }
+    Arrays.fill(atCuts, 0);
     sweep(slope, constant, inflowEnthalpyJKg, atCuts, enthalpy);
+    for (int i = 0; i < n; i++) {
+      system[i][n] = enthalpy[cutNodes[i]];
+    }
+    if (!eliminate(system, atCuts, restingJKg)) {
+      return Optional.empty();
+    }
+    if (n == 1) {
+      // The answer is linear in the one value: no need to sweep again.
+      for (int v = 0; v < nodes; v++) {
+        enthalpy[v] += atCuts[0] * unit[v];
+      }
+    } else {
+      sweep(slope, constant, inflowEnthalpyJKg, atCuts, enthalpy);
+    }
     return Optional.of(enthalpy);
   }
 
@@ -151,13 +201,13 @@ public final class Advection {
         }
       }
     }
+    int p = 0;
     for (int v : order.nodes()) {
-      enthalpy[v] = entering[v] > 0 ? enthalpy[v] / entering[v] : 0;
-      for (int p = order.outBegin(v); p < order.outEnd(v); p++) {
-        int k = order.outLink(p);
-        if (!order.leadsBack(k)) {
-          enthalpy[downstream[k]] += mass[k] * (slope[k] * enthalpy[v] + constant[k]);
-        }
+      double mixed = entering[v] > 0 ? enthalpy[v] / entering[v] : 0;
+      enthalpy[v] = mixed;
+      for (int end = sequenceEnd[v]; p < end; p++) {
+        int k = sequence[p];
+        enthalpy[downstream[k]] += mass[k] * (slope[k] * mixed + constant[k]);
       }
     }
   }

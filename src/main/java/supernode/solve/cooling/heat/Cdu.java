@@ -31,6 +31,12 @@ public record Cdu(
   /** HPE QuickSpecs for rear doors, quoted by coolnetpower.com in 2026: 2 K above the dew point. */
   public static final double DEW_POINT_MARGIN_K = 2;
 
+  /** The same unit with facility water of another temperature and limit; its set point stays. */
+  public Cdu withPrimary(double inletC, double limitM3S) {
+    return new Cdu(
+        label, link, exchanger, primaryFluid, inletC, limitM3S, setpointC, dewPointC, auxiliaryW);
+  }
+
   /** Set point after the dew point floor. */
   public double targetC() {
     return Math.max(setpointC, dewPointC + DEW_POINT_MARGIN_K);

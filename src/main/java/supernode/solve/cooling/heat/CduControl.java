@@ -15,6 +15,10 @@ public final class CduControl {
     fluid = secondaryFluid;
   }
 
+  public CduState.Mode mode() {
+    return mode;
+  }
+
   /** Start in the mode of an earlier solution. */
   public void start(CduState.Mode earlier) {
     mode = earlier;

@@ -58,8 +58,9 @@ public record ChipPackage(
    */
   public ChipState state(double flowM3S, double inletC, double outletC) {
     double resistance = plate.at(flowM3S);
-    double plateC =
-        inletC + plate.reference().halves() * (outletC - inletC) / 2 + resistance * liquidW();
+    double liquidW = liquidW();
+    double riseKW = liquidW > 0 ? (outletC - inletC) / liquidW : 0;
+    double plateC = outletC + plate.filmKW(flowM3S, riseKW) * liquidW;
     double liquid = 1 - airShare;
     double dieC = plateC + liquid * stack.dieRiseK(dieW, hbmW);
     double hbmC = plateC + liquid * stack.hbmRiseK(dieW, hbmW);

@@ -18,6 +18,11 @@ public record PlateResistance(
   /** Exponent for plates known by one point; catalogue README. */
   public static final double GENERIC_EXPONENT = 0.4;
 
+  /**
+   * Least film, as share of the rated resistance. Assumption: channels as fine as a boundary layer.
+   */
+  private static final double LEAST_SHARE = 0.02;
+
   /** Which coolant temperature a data sheet's resistance refers to. */
   public enum Reference {
     /** Inlet: the coolant's own rise is in the resistance. */
@@ -45,6 +50,20 @@ public record PlateResistance(
   /** K/W at a flow above 0. */
   public double at(double flowM3S) {
     return floorKW + ratedKW * Math.pow(flowM3S / ratedFlowM3S, -exponent);
+  }
+
+  /**
+   * From the plate to the coolant that leaves it, K/W: what is left of the resistance when the
+   * coolant's own rise is taken off. It does not fall below a share of the rated one, for the plate
+   * is never cooler than what leaves it, however slow.
+   *
+   * @param riseKW rise of the coolant over the heat of this package, K/W
+   */
+  public double filmKW(double flowM3S, double riseKW) {
+    double least = LEAST_SHARE * (floorKW + ratedKW);
+    return flowM3S > 0
+        ? Math.max(least, at(flowM3S) - (1 - reference.halves() / 2) * riseKW)
+        : least;
   }
 
   /** What makes this curve unusable, if anything does. */

@@ -21,6 +21,7 @@ public sealed interface LinkLaw
         Regulator,
         Series,
         Pump,
+        Fouled,
         Closed {
 
   /**

@@ -58,10 +58,24 @@ class ChipPackageTest {
       @ForAll @DoubleRange(min = 5, max = 60) double inlet,
       @ForAll @DoubleRange(min = 0.1, max = 5) double lpm) {
     PlateResistance plate = PlateResistance.ofPoint(0.018, 2 * LPM);
-    double dieC = at(gpu(watts, plate), lpm, inlet, inlet + 5).dieC();
-    assertThat(at(gpu(watts + 1, plate), lpm, inlet, inlet + 5).dieC()).isGreaterThan(dieC);
-    assertThat(at(gpu(watts, plate), lpm, inlet + 1, inlet + 6).dieC()).isGreaterThan(dieC);
-    assertThat(at(gpu(watts, plate), lpm * 1.1, inlet, inlet + 5).dieC()).isLessThan(dieC);
+    double dieC = warmed(watts, plate, lpm, inlet).dieC();
+    assertThat(warmed(watts + 1, plate, lpm, inlet).dieC()).isGreaterThan(dieC);
+    assertThat(warmed(watts, plate, lpm, inlet + 1).dieC()).isGreaterThan(dieC);
+    assertThat(warmed(watts, plate, lpm * 1.1, inlet).dieC()).isLessThan(dieC);
+  }
+
+  /** Above coolant that takes up all the heat. */
+  private static ChipState.Cooled warmed(
+      double watts, PlateResistance plate, double lpm, double inlet) {
+    double capacityRateWK = lpm * LPM * Fluid.PG25.density(40) * Fluid.PG25.heatCapacity(40);
+    return at(gpu(watts, plate), lpm, inlet, inlet + (watts + 200) / capacityRateWK);
+  }
+
+  @Property
+  void aPlateIsNeverCoolerThanTheCoolantThatLeavesIt(
+      @ForAll @DoubleRange(min = 0.01, max = 5) double lpm) {
+    ChipState.Cooled s = warmed(1000, PlateResistance.ofPoint(0.018, 2 * LPM), lpm, 40);
+    assertThat(s.plateC()).isGreaterThan(s.outletC());
   }
 
   /** Boyd's worked example: 500 W into 0.5 gpm of water at 20 C, 8 square inches, at most 55 C. */
