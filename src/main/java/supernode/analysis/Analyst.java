@@ -33,7 +33,7 @@ public final class Analyst {
   private final Catalog catalog;
   private final Executor beside;
   private final Stage<StageInputs.Drawing, Outcome<SystemModel>> unrolled = new Stage<>();
-  private final Stage<StageInputs.Wired, Map<Fabric, Outcome<FabricAnswer>>> networks =
+  private final Stage<StageInputs.Networked, Map<Fabric, Outcome<FabricAnswer>>> networks =
       new Stage<>();
   private final Stage<StageInputs.Cooled, Outcome<CoolingAnswer>> cooling = new Stage<>();
   private final CoolingStage loop = new CoolingStage();
@@ -117,13 +117,14 @@ public final class Analyst {
           library,
           start);
     }
+    Map<Fabric, NetworkStage.Choice> choices = NetworkStage.Choice.of(design, conditions);
     Beside<Map<Fabric, Outcome<FabricAnswer>>> fabrics =
         new Beside<>(
             beside,
             () ->
                 networks.get(
-                    StageInputs.wired(model, NETWORKS),
-                    () -> NetworkStage.solve(model, cancelled)));
+                    new StageInputs.Networked(StageInputs.wired(model, NETWORKS), choices),
+                    () -> NetworkStage.solve(model, choices, cancelled)));
     Outcome<CoolingAnswer> cooled;
     Outcome<PowerAnswer> power;
     try {

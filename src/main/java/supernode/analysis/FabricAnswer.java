@@ -2,6 +2,7 @@ package supernode.analysis;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import supernode.design.Fabric;
 import supernode.quantity.Text;
@@ -9,12 +10,14 @@ import supernode.quantity.Text;
 /**
  * Bandwidth and latency of one fabric.
  *
+ * @param routing how its ways are picked
  * @param results headline numbers of the fabric
  * @param traffics per traffic pattern: rates and what limits them
+ * @param sentKey key of the pattern that the scenario sends
  * @param latency one-way zero-load latencies over all pairs, smallest first
  * @param allReduce curves of bus bandwidth over message size, worked out when first asked for
- * @param utilisation busiest direction of the links at each instance under all-to-all
- * @param links what links carry under the first of the traffics
+ * @param utilisation busiest direction of the links at each instance under what the scenario sends
+ * @param links what links carry under what the scenario sends
  * @param portBytesPerS what one endpoint's live ports could send
  * @param missing what has no answer, each with the reason
  * @param cutPlaces parts whose loss splits the fabric
@@ -22,8 +25,10 @@ import supernode.quantity.Text;
  */
 public record FabricAnswer(
     Fabric fabric,
+    RoutingAnswer routing,
     List<Result> results,
     List<TrafficAnswer> traffics,
+    String sentKey,
     List<LatencyBin> latency,
     Supplier<List<CollectiveCurve>> allReduce,
     OverlayValues utilisation,
@@ -33,23 +38,42 @@ public record FabricAnswer(
     List<String> cutPlaces,
     Map<String, List<Result>> perInstance) {
   /**
+   * How the ways of a fabric are picked.
+   *
+   * @param name of the routing
+   * @param whyNot why it is not possible here; empty where it is
+   * @param virtualChannels with which it is free of deadlock; 1 as it is, 0 where none is known
+   * @param deadlock what is said of deadlock
+   */
+  public record RoutingAnswer(
+      Text name, Optional<Text> whyNot, int virtualChannels, Text deadlock) {
+    public boolean deadlockFree() {
+      return virtualChannels == 1;
+    }
+  }
+
+  /**
    * A traffic pattern on the fabric.
    *
-   * @param key for example "all-to-all"
+   * @param key for example "all-to-all"; each once
+   * @param label the pattern's name with its numbers
    * @param minRateBytesPerS lowest rate of a pair
    * @param meanRateBytesPerS mean over pairs
    * @param injectionBytesPerS what the slowest endpoint sends in all
    * @param utilisation of every live link and direction, one value each
    * @param bottlenecks the links that limit, worst first
+   * @param flows who is on which link, worked out when asked
    */
   @SuppressWarnings("ArrayRecordComponent") // One value for each of up to millions of links.
   public record TrafficAnswer(
       String key,
+      Text label,
       double minRateBytesPerS,
       double meanRateBytesPerS,
       double injectionBytesPerS,
       double[] utilisation,
-      List<Bottleneck> bottlenecks) {}
+      List<Bottleneck> bottlenecks,
+      FabricFlows flows) {}
 
   /** An answer that there is not, and why. */
   public record Missing(Text what, Text why) {}
@@ -71,6 +95,11 @@ public record FabricAnswer(
   /** A named curve. */
   @SuppressWarnings("ArrayRecordComponent") // Drawn as they are, never compared.
   public record Curve(String key, double[] x, double[] y) {}
+
+  /** What the scenario sends; empty where it has no answer. */
+  public Optional<TrafficAnswer> sent() {
+    return traffics.stream().filter(t -> t.key().equals(sentKey)).findFirst();
+  }
 
   public List<Result> at(String place) {
     return perInstance.getOrDefault(place, List.of());

@@ -29,9 +29,16 @@ final class FabricResults {
   private final CsrGraph graph;
   private final NetworkResult solved;
   private final Optional<TrafficResult> all;
+  private final Map<String, TrafficResult> byKey;
   private final String prefix;
 
-  FabricResults(SystemModel model, Fabric fabric, FabricGraph fabricGraph, NetworkResult solved) {
+  FabricResults(
+      SystemModel model,
+      Fabric fabric,
+      FabricGraph fabricGraph,
+      NetworkResult solved,
+      Map<String, TrafficResult> byKey) {
+    this.byKey = byKey;
     this.model = model;
     this.fabric = fabric;
     this.fabricGraph = fabricGraph;
@@ -272,17 +279,15 @@ final class FabricResults {
                           Text.of("result.allToAllEgress"), t.egressBytesPerS(endpoint), t))));
       results.put(chip.name(), own);
     }
-    solved.traffics().stream()
-        .flatMap(o -> o.asOptional().stream())
-        .forEach(t -> {
-          String place = prefix + "traffic." + t.traffic().key();
-          results.put(
-              place,
-              List.of(
-                  rate(place + ".minRateGBps", t.rates().leastBytesPerS(), t),
-                  rate(place + ".meanRateGBps", t.rates().meanBytesPerS(), t),
-                  rate(place + ".injectionGBps", t.injection().leastBytesPerS(), t)));
-        });
+    byKey.forEach((key, t) -> {
+      String place = prefix + "traffic." + key;
+      results.put(
+          place,
+          List.of(
+              rate(place + ".minRateGBps", t.rates().leastBytesPerS(), t),
+              rate(place + ".meanRateGBps", t.rates().meanBytesPerS(), t),
+              rate(place + ".injectionGBps", t.injection().leastBytesPerS(), t)));
+    });
     return results;
   }
 }

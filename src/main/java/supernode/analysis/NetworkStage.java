@@ -4,18 +4,24 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import supernode.design.Design;
+import supernode.design.DirectNetwork;
 import supernode.design.Fabric;
+import supernode.design.Routing;
+import supernode.design.Scenario;
+import supernode.design.Traffic;
 import supernode.quantity.Dimension;
 import supernode.quantity.Text;
 import supernode.solve.Outcome;
 import supernode.solve.network.NetworkResult;
 import supernode.solve.network.metric.FabricMetrics;
 import supernode.solve.network.traffic.Bottleneck;
-import supernode.solve.network.traffic.Traffic;
 import supernode.solve.network.traffic.TrafficResult;
 import supernode.topology.CutVertices;
 import supernode.topology.FabricGraph;
@@ -28,67 +34,116 @@ final class NetworkStage {
   private static final List<Fabric> FABRICS =
       List.of(Fabric.SCALE_UP, Fabric.SCALE_OUT, Fabric.INTER_SITE);
 
-  private static final List<Traffic> PATTERNS =
-      List.of(new Traffic.AllToAll(), Traffic.ring(), new Traffic.Permutation(1));
-
   private record Pair(int from, int to, double capacityBytesPerS) {}
 
   private NetworkStage() {}
 
-  static Map<Fabric, Outcome<FabricAnswer>> solve(SystemModel model, BooleanSupplier cancelled) {
+  /** What is chosen for a fabric, and the direct network that it is wired as. */
+  record Choice(Routing routing, List<Traffic> traffic, Optional<DirectNetwork> network) {
+    static Map<Fabric, Choice> of(Design design, Scenario scenario) {
+      Map<Fabric, Choice> all = new EnumMap<>(Fabric.class);
+      for (Fabric f : FABRICS) {
+        List<Traffic> sent = scenario.traffic().stream().filter(t -> t.fabric() == f).toList();
+        all.put(f, new Choice(design.routing(f), sent, WiredNetwork.of(design, f)));
+      }
+      return all;
+    }
+  }
+
+  static Map<Fabric, Outcome<FabricAnswer>> solve(
+      SystemModel model, Map<Fabric, Choice> choices, BooleanSupplier cancelled) {
     Map<Fabric, Outcome<FabricAnswer>> answers = new EnumMap<>(Fabric.class);
     for (Fabric fabric : FABRICS) {
       if (model.links().stream().anyMatch(l -> l.fabric() == fabric)) {
-        answers.put(fabric, solve(model, fabric, cancelled));
+        answers.put(fabric, solve(model, fabric, choices.get(fabric), cancelled));
       }
     }
     return answers;
   }
 
   private static Outcome<FabricAnswer> solve(
-      SystemModel model, Fabric fabric, BooleanSupplier cancelled) {
+      SystemModel model, Fabric fabric, Choice choice, BooleanSupplier cancelled) {
     FabricGraph graph = FabricGraph.of(model, fabric);
-    if (graph.graph().endpointCount() < 2) {
+    int endpoints = graph.graph().endpointCount();
+    if (endpoints < 2) {
       return Outcome.notApplicable("analysis.noFabric");
     }
+    FabricPatterns patterns =
+        new FabricPatterns(
+            new FabricTraffic(endpoints, WiredNetwork.dims(choice.network())), choice.traffic());
+    Outcome<supernode.solve.network.route.Routing> routing =
+        FabricRouting.of(choice.routing(), choice.network());
     return NetworkResult.solve(
             graph.graph(),
-            PATTERNS,
+            routing,
+            patterns.asked().stream().map(FabricPatterns.Asked::traffic).toList(),
             NetworkAssumptions.terms(model, graph),
             NetworkAssumptions.reducing(model, graph),
             cancelled)
-        .map(solved -> answer(model, fabric, graph, solved));
+        .map(solved ->
+            answer(
+                model,
+                fabric,
+                graph,
+                FabricRouting.answer(choice.routing(), routing, solved),
+                patterns,
+                solved));
   }
 
   private static FabricAnswer answer(
-      SystemModel model, Fabric fabric, FabricGraph graph, NetworkResult solved) {
+      SystemModel model,
+      Fabric fabric,
+      FabricGraph graph,
+      FabricAnswer.RoutingAnswer routing,
+      FabricPatterns patterns,
+      NetworkResult solved) {
     List<FabricAnswer.TrafficAnswer> traffics = new ArrayList<>();
-    solved.traffics().stream()
-        .flatMap(o -> o.asOptional().stream())
-        .forEach(t -> traffics.add(traffic(model, graph, t)));
-    FabricResults results = new FabricResults(model, fabric, graph, solved);
+    Map<String, TrafficResult> byKey = new LinkedHashMap<>();
+    List<FabricPatterns.Asked> asked = patterns.asked();
+    for (int i = 0; i < asked.size(); i++) {
+      FabricPatterns.Asked a = asked.get(i);
+      solved
+          .traffics()
+          .get(i)
+          .asOptional()
+          .ifPresent(t -> {
+            traffics.add(traffic(model, graph, a, t));
+            byKey.put(a.key(), t);
+          });
+    }
+    FabricResults results = new FabricResults(model, fabric, graph, solved, byKey);
+    Optional<TrafficResult> sent = Optional.ofNullable(byKey.get(patterns.sent()));
     LinkLoads links =
-        traffics.isEmpty()
-            ? LinkLoads.NONE
-            : new FabricLoads(model, graph, c -> traffics.getFirst().utilisation()[c]);
+        traffics.stream()
+            .filter(t -> t.key().equals(patterns.sent()))
+            .findFirst()
+            .<LinkLoads>map(t -> new FabricLoads(model, graph, c -> t.utilisation()[c]))
+            .orElse(LinkLoads.NONE);
     return new FabricAnswer(
         fabric,
+        routing,
         results.headline(),
         traffics,
+        patterns.sent(),
         FabricFigures.latency(solved),
         new CollectiveCurves(model, fabric, graph, solved),
-        utilisation(model, graph, solved, links),
+        utilisation(model, graph, sent, links),
         links,
         results.portBytesPerS(),
-        missing(solved),
+        missing(solved, asked, routing),
         cuts(model, graph),
         results.perInstance());
   }
 
-  private static List<FabricAnswer.Missing> missing(NetworkResult solved) {
+  private static List<FabricAnswer.Missing> missing(
+      NetworkResult solved, List<FabricPatterns.Asked> asked, FabricAnswer.RoutingAnswer routing) {
     List<FabricAnswer.Missing> missing = new ArrayList<>();
-    for (int i = 0; i < PATTERNS.size(); i++) {
-      note(Text.of("traffic." + PATTERNS.get(i).key()), solved.traffics().get(i), missing);
+    for (int i = 0; i < asked.size(); i++) {
+      // What the routing is to blame for is said once, of the routing.
+      if (routing.whyNot().isEmpty()
+          || !routing.whyNot().equals(solved.traffics().get(i).whyNot())) {
+        note(asked.get(i).label(), solved.traffics().get(i), missing);
+      }
     }
     note(
         Text.of("result.bisectionTBps"),
@@ -103,7 +158,7 @@ final class NetworkStage {
   }
 
   private static FabricAnswer.TrafficAnswer traffic(
-      SystemModel model, FabricGraph graph, TrafficResult result) {
+      SystemModel model, FabricGraph graph, FabricPatterns.Asked asked, TrafficResult result) {
     int channels = graph.graph().channelCount();
     double[] utilisation = new double[channels];
     for (int c = 0; c < channels; c++) {
@@ -125,31 +180,32 @@ final class NetworkStage {
       }
     }
     return new FabricAnswer.TrafficAnswer(
-        result.traffic().key(),
+        asked.key(),
+        asked.label(),
         result.rates().leastBytesPerS(),
         result.rates().meanBytesPerS(),
         result.injection().leastBytesPerS(),
         utilisation,
-        limits);
+        limits,
+        new FabricFlows(model, graph, result));
   }
 
   private static OverlayValues utilisation(
-      SystemModel model, FabricGraph graph, NetworkResult solved, LinkLoads links) {
+      SystemModel model, FabricGraph graph, Optional<TrafficResult> sent, LinkLoads links) {
     Map<String, Double> values = new HashMap<>();
-    FabricFigures.allToAll(solved)
-        .ifPresent(result -> {
-          double[] busiest = new double[graph.graph().vertexCount()];
-          for (int c = 0; c < graph.graph().channelCount(); c++) {
-            double u = result.utilisation(c);
-            int from = graph.graph().channelFrom(c);
-            int to = graph.graph().channelTo(c);
-            busiest[from] = Math.max(busiest[from], u);
-            busiest[to] = Math.max(busiest[to], u);
-          }
-          for (int v = 0; v < busiest.length; v++) {
-            values.put(name(model, graph, v), busiest[v]);
-          }
-        });
+    sent.ifPresent(result -> {
+      double[] busiest = new double[graph.graph().vertexCount()];
+      for (int c = 0; c < graph.graph().channelCount(); c++) {
+        double u = result.utilisation(c);
+        int from = graph.graph().channelFrom(c);
+        int to = graph.graph().channelTo(c);
+        busiest[from] = Math.max(busiest[from], u);
+        busiest[to] = Math.max(busiest[to], u);
+      }
+      for (int v = 0; v < busiest.length; v++) {
+        values.put(name(model, graph, v), busiest[v]);
+      }
+    });
     return new OverlayValues(Overlay.UTILISATION, Dimension.RATIO, values, links, 0, 1);
   }
 

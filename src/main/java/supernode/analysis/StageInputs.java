@@ -65,6 +65,9 @@ final class StageInputs {
     return new Wired(links, parts);
   }
 
+  /** What the networks read besides their wiring: what is chosen for each. */
+  record Networked(Wired wired, Map<Fabric, NetworkStage.Choice> choices) {}
+
   /** What the loop reads besides its wiring: the surroundings. */
   record Cooled(Wired wired, Ambient ambient) {}
 }

@@ -37,7 +37,7 @@ final class AnalysisJson {
     for (Map.Entry<Fabric, Outcome<FabricAnswer>> e : analysis.networks().entrySet()) {
       ObjectNode node = networks.putObject(e.getKey().key());
       status(node, e.getValue(), messages);
-      e.getValue().asOptional().ifPresent(a -> fabric(node, a));
+      e.getValue().asOptional().ifPresent(a -> fabric(node, a, messages));
     }
     ObjectNode cooling = root.putObject("cooling");
     status(cooling, analysis.cooling(), messages);
@@ -81,25 +81,9 @@ final class AnalysisJson {
     }
   }
 
-  private static void fabric(ObjectNode node, FabricAnswer answer) {
+  private static void fabric(ObjectNode node, FabricAnswer answer, Messages messages) {
     results(node, answer.results());
-    ObjectNode traffics = node.putObject("traffic");
-    for (FabricAnswer.TrafficAnswer t : answer.traffics()) {
-      ObjectNode traffic = traffics.putObject(t.key());
-      traffic.put("minRateGBps", t.minRateBytesPerS() / 1e9);
-      traffic.put("meanRateGBps", t.meanRateBytesPerS() / 1e9);
-      traffic.put("injectionGBps", t.injectionBytesPerS() / 1e9);
-      ArrayNode limits = traffic.putArray("bottlenecks");
-      t.bottlenecks().stream()
-          .limit(16)
-          .forEach(b -> {
-            ObjectNode limit = limits.addObject();
-            limit.put("from", b.from());
-            limit.put("to", b.to());
-            limit.put("capacityGBps", b.capacityBytesPerS() / 1e9);
-            limit.put("flows", b.flows());
-          });
-    }
+    FabricJson.write(node, answer, messages);
     ArrayNode latency = node.putArray("latencyDistribution");
     for (FabricAnswer.LatencyBin bin : answer.latency()) {
       ObjectNode entry = latency.addObject();

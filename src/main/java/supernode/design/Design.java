@@ -19,6 +19,7 @@ import supernode.catalog.Property;
  * @param root id of the assembly that is the design
  * @param assemblies by id
  * @param overrides values of single instances, by instance path, SI
+ * @param routing by fabric, where it is not {@link Routings#DEFAULT}
  * @param scenarios by name; "default" is always there
  * @param parts parts of this design's own
  * @param links link types of this design's own
@@ -30,6 +31,7 @@ public record Design(
     String root,
     Map<String, Assembly> assemblies,
     Map<String, Map<Property, Double>> overrides,
+    Map<Fabric, Routing> routing,
     Map<String, Scenario> scenarios,
     List<Part> parts,
     List<LinkType> links,
@@ -45,6 +47,10 @@ public record Design(
       byPath.put(path, Collections.unmodifiableMap(copy));
     });
     overrides = Collections.unmodifiableMap(byPath);
+    Map<Fabric, Routing> chosen = new EnumMap<>(Fabric.class);
+    chosen.putAll(routing);
+    chosen.values().removeIf(Routings.DEFAULT::equals);
+    routing = Collections.unmodifiableMap(chosen);
     Map<String, Scenario> named = new LinkedHashMap<>();
     named.put(DEFAULT_SCENARIO, scenarios.getOrDefault(DEFAULT_SCENARIO, Scenario.DEFAULT));
     named.putAll(scenarios);
@@ -57,7 +63,16 @@ public record Design(
   /** An empty design with one assembly. */
   public static Design empty(String name, String root, Assembly assembly) {
     return new Design(
-        name, "", root, Map.of(root, assembly), Map.of(), Map.of(), List.of(), List.of(), Map.of());
+        name,
+        "",
+        root,
+        Map.of(root, assembly),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        Map.of());
   }
 
   public Assembly rootAssembly() {
@@ -70,15 +85,18 @@ public record Design(
   }
 
   public Design withName(String next) {
-    return new Design(next, notes, root, assemblies, overrides, scenarios, parts, links, digests);
+    return new Design(
+        next, notes, root, assemblies, overrides, routing, scenarios, parts, links, digests);
   }
 
   public Design withNotes(String next) {
-    return new Design(name, next, root, assemblies, overrides, scenarios, parts, links, digests);
+    return new Design(
+        name, next, root, assemblies, overrides, routing, scenarios, parts, links, digests);
   }
 
   public Design withAssemblies(Map<String, Assembly> next) {
-    return new Design(name, notes, root, next, overrides, scenarios, parts, links, digests);
+    return new Design(
+        name, notes, root, next, overrides, routing, scenarios, parts, links, digests);
   }
 
   public Design withAssembly(String id, Assembly assembly) {
@@ -88,11 +106,26 @@ public record Design(
   }
 
   public Design withOverrides(Map<String, Map<Property, Double>> next) {
-    return new Design(name, notes, root, assemblies, next, scenarios, parts, links, digests);
+    return new Design(
+        name, notes, root, assemblies, next, routing, scenarios, parts, links, digests);
+  }
+
+  /** How a fabric's ways are picked. */
+  public Routing routing(Fabric fabric) {
+    return routing.getOrDefault(fabric, Routings.DEFAULT);
+  }
+
+  public Design withRouting(Fabric fabric, Routing chosen) {
+    Map<Fabric, Routing> next = new EnumMap<>(Fabric.class);
+    next.putAll(routing);
+    next.put(fabric, chosen);
+    return new Design(
+        name, notes, root, assemblies, overrides, next, scenarios, parts, links, digests);
   }
 
   public Design withScenarios(Map<String, Scenario> next) {
-    return new Design(name, notes, root, assemblies, overrides, next, parts, links, digests);
+    return new Design(
+        name, notes, root, assemblies, overrides, routing, next, parts, links, digests);
   }
 
   public Design withScenario(String id, Scenario scenario) {
@@ -102,14 +135,17 @@ public record Design(
   }
 
   public Design withParts(List<Part> next) {
-    return new Design(name, notes, root, assemblies, overrides, scenarios, next, links, digests);
+    return new Design(
+        name, notes, root, assemblies, overrides, routing, scenarios, next, links, digests);
   }
 
   public Design withLinks(List<LinkType> next) {
-    return new Design(name, notes, root, assemblies, overrides, scenarios, parts, next, digests);
+    return new Design(
+        name, notes, root, assemblies, overrides, routing, scenarios, parts, next, digests);
   }
 
   public Design withDigests(Map<String, String> next) {
-    return new Design(name, notes, root, assemblies, overrides, scenarios, parts, links, next);
+    return new Design(
+        name, notes, root, assemblies, overrides, routing, scenarios, parts, links, next);
   }
 }

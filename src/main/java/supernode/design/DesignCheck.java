@@ -85,6 +85,7 @@ public final class DesignCheck {
     Places places = new Places(design, library);
     design.assemblies().forEach((id, assembly) -> assemblies.checkJoints(places, id, assembly));
     design.overrides().forEach((path, values) -> checkOverrides(places, path, values));
+    design.routing().values().forEach(r -> problems.addAll(r.problems()));
     design.scenarios().forEach((name, scenario) -> checkScenario(places, name, scenario));
   }
 
@@ -127,6 +128,16 @@ public final class DesignCheck {
       }
     }
     scenario.faults().forEach(path -> find(places, path));
+    if (scenario.traffic().size() > Scenario.MAX_TRAFFIC) {
+      problems.add(Text.of("design.trafficLong", name, Scenario.MAX_TRAFFIC));
+    }
+    for (Traffic t : scenario.traffic()) {
+      problems.addAll(t.pattern().problems());
+      if (!TrafficPatterns.isWeight(t.weight())
+          || !TrafficPatterns.isLimit(t.limitBytesPerS().orElse(0))) {
+        problems.add(TrafficPatterns.weightProblem(name));
+      }
+    }
   }
 
   private Optional<Places.Found> find(Places places, String text) {

@@ -12,10 +12,13 @@ import java.util.TreeSet;
  * @param faults instance paths that have failed, sorted
  */
 public record Scenario(Ambient ambient, List<Traffic> traffic, Set<String> faults) {
+  /** Most entries of {@link #traffic}. */
+  public static final int MAX_TRAFFIC = 64;
+
   public static final Scenario DEFAULT =
       new Scenario(
           Ambient.DEFAULT,
-          List.of(new Traffic(Fabric.SCALE_UP, Traffic.Kind.ALL_TO_ALL)),
+          List.of(new Traffic(Fabric.SCALE_UP, new TrafficPattern.AllToAll())),
           Set.of());
 
   public Scenario {

@@ -1,27 +1,18 @@
 package supernode.design;
 
-import java.util.Locale;
-import java.util.Optional;
+import java.util.OptionalDouble;
 
-/** What the endpoints of a fabric send. */
-public record Traffic(Fabric fabric, Kind kind) {
-  /** Traffic patterns. */
-  public enum Kind {
-    ALL_TO_ALL,
-    RING,
-    PERMUTATION;
-
-    public String key() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public static Optional<Kind> ofKey(String key) {
-      for (Kind k : values()) {
-        if (k.key().equals(key)) {
-          return Optional.of(k);
-        }
-      }
-      return Optional.empty();
-    }
+/**
+ * What the endpoints of a fabric send. Where a scenario names several for one fabric, they send all
+ * of them at once.
+ *
+ * @param weight share of its flows relative to those of others where they meet
+ * @param limitBytesPerS that each flow asks for at most; empty for none
+ */
+public record Traffic(
+    Fabric fabric, TrafficPattern pattern, double weight, OptionalDouble limitBytesPerS) {
+  /** A pattern that takes what it can get. */
+  public Traffic(Fabric fabric, TrafficPattern pattern) {
+    this(fabric, pattern, 1, OptionalDouble.empty());
   }
 }

@@ -11,7 +11,9 @@ import supernode.catalog.Property;
 import supernode.design.Assembly;
 import supernode.design.Design;
 import supernode.design.DesignException;
+import supernode.design.Fabric;
 import supernode.design.InstancePath;
+import supernode.design.Routing;
 import supernode.design.Scenario;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -29,13 +31,15 @@ final class DesignForm {
     f.objects("assemblies")
         .forEach((id, a) -> assemblies.put(id, AssemblyForm.read(id, id.equals(root), a)));
     Map<String, Map<Property, Double>> overrides = overrides(f);
+    Map<Fabric, Routing> routing = f.object("routing").map(RoutingForm::read).orElse(Map.of());
     Map<String, Scenario> scenarios = ScenarioForm.read(f.objects("scenarios"));
     List<Part> parts = f.objectList("parts").stream().map(PartForm::readPart).toList();
     List<LinkType> links = f.objectList("links").stream().map(PartForm::readLink).toList();
     Map<String, String> digests = new TreeMap<>();
     f.object("digests").ifPresent(d -> d.keys().forEach(id -> digests.put(id, d.text(id))));
     f.done();
-    return new Design(name, notes, root, assemblies, overrides, scenarios, parts, links, digests);
+    return new Design(
+        name, notes, root, assemblies, overrides, routing, scenarios, parts, links, digests);
   }
 
   private static Map<String, Map<Property, Double>> overrides(Fields f) {
@@ -70,6 +74,9 @@ final class DesignForm {
     if (!design.overrides().isEmpty()) {
       ObjectNode overrides = node.putObject("overrides");
       design.overrides().forEach((path, v) -> overrides.set(path, ValuesForm.write(v)));
+    }
+    if (!design.routing().isEmpty()) {
+      node.set("routing", RoutingForm.write(design.routing()));
     }
     node.set("scenarios", ScenarioForm.write(design.scenarios()));
     if (!design.parts().isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import supernode.design.Bounds;
 import supernode.quantity.Text;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * An object of the file, read key by key. It knows its place (as a JSON pointer) for messages, and
@@ -97,6 +98,17 @@ final class Fields {
     return number;
   }
 
+  boolean flag(String key, boolean otherwise) {
+    return find(key).map(n -> asFlag(key, n)).orElse(otherwise);
+  }
+
+  private boolean asFlag(String key, JsonNode value) {
+    if (!value.isBoolean()) {
+      throw refused(key, "store.notAFlag", shown(value));
+    }
+    return value.booleanValue();
+  }
+
   /** A whole number within bounds; anything else is refused with them. */
   int integer(String key, int otherwise, int min, int max) {
     return find(key).map(n -> asInteger(key, n, min, max)).orElse(otherwise);
@@ -135,6 +147,11 @@ final class Fields {
 
   Optional<Fields> object(String key) {
     return find(key).map(value -> of(file, at(key), value));
+  }
+
+  /** An object in this place that says nothing. */
+  Fields empty(String key) {
+    return of(file, at(key), JsonNodeFactory.instance.objectNode());
   }
 
   /** A list of objects; empty when the key is missing. */

@@ -9,13 +9,11 @@ import supernode.catalog.PartKind;
 import supernode.catalog.Property;
 import supernode.design.Assembly;
 import supernode.design.Fabric;
-import supernode.design.Traffic;
 
 /** Constants by their names in files. */
 final class Names {
   static final Map<String, Assembly.Level> LEVELS = of(Assembly.Level.values(), Names::level);
   static final Map<String, Fabric> FABRICS = of(Fabric.values(), Fabric::key);
-  static final Map<String, Traffic.Kind> TRAFFIC = of(Traffic.Kind.values(), Traffic.Kind::key);
   static final Map<String, Property> PROPERTIES = of(Property.values(), Property::key);
   static final Map<String, PartKind> KINDS = of(PartKind.values(), PartKind::key);
 

@@ -31,7 +31,7 @@ final class ScenarioForm {
     List<Traffic> traffic =
         f.find("traffic").isEmpty()
             ? base.traffic()
-            : f.objectList("traffic").stream().map(ScenarioForm::traffic).toList();
+            : f.objectList("traffic").stream().map(TrafficForm::read).toList();
     Set<String> faults = new TreeSet<>();
     f.texts("faults").forEach(path -> faults.add(DesignForm.path(f, "faults", path)));
     f.done();
@@ -46,15 +46,6 @@ final class ScenarioForm {
             f.number("dewPointC", base.dewPointC()));
     f.done();
     return ambient;
-  }
-
-  private static Traffic traffic(Fields f) {
-    Traffic traffic =
-        new Traffic(
-            f.constant("fabric", f.text("fabric"), Names.FABRICS),
-            f.constant("pattern", f.text("pattern"), Names.TRAFFIC));
-    f.done();
-    return traffic;
   }
 
   static ObjectNode write(Map<String, Scenario> scenarios) {
@@ -75,10 +66,7 @@ final class ScenarioForm {
     }
     if (isBase || !scenario.traffic().equals(base.traffic())) {
       ArrayNode traffic = node.putArray("traffic");
-      scenario
-          .traffic()
-          .forEach(t ->
-              traffic.addObject().put("fabric", t.fabric().key()).put("pattern", t.kind().key()));
+      scenario.traffic().forEach(t -> traffic.add(TrafficForm.write(t)));
     }
     if (isBase || !scenario.faults().isEmpty()) {
       node.set("faults", DesignForm.array(scenario.faults()));

@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import supernode.analysis.FabricAnswer;
 import supernode.analysis.Finding;
 import supernode.analysis.Severity;
+import supernode.design.Routings;
+import supernode.design.edit.Edit;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
@@ -23,6 +25,20 @@ final class NetworkRule implements Rule {
 
   private static void check(FabricAnswer answer, Consumer<Finding> found) {
     Text fabric = Text.of("fabric." + answer.fabric().key());
+    answer
+        .routing()
+        .whyNot()
+        .ifPresent(why ->
+            found.accept(
+                new Finding(
+                    "routing-refused",
+                    Severity.WARNING,
+                    Text.of("finding.routingRefused", fabric, answer.routing().name(), why),
+                    List.of(),
+                    List.of(
+                        new Finding.Mend(
+                            Text.of("mend.defaultRouting"),
+                            new Edit.SetRouting(answer.fabric(), Routings.DEFAULT))))));
     for (FabricAnswer.Missing m : answer.missing()) {
       found.accept(
           new Finding(

@@ -110,6 +110,7 @@ final class Application {
       case Edit.SetFault e -> setFault(e);
       case Edit.SetAmbient e ->
           d.withScenario(e.scenario(), scenario(e.scenario()).withAmbient(e.ambient()));
+      case Edit.SetRouting e -> d.withRouting(e.fabric(), e.routing());
       case Edit.SetTraffic e ->
           d.withScenario(e.scenario(), scenario(e.scenario()).withTraffic(e.traffic()));
       case Edit.AddScenario e -> {

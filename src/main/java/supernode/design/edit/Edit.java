@@ -14,7 +14,9 @@ import supernode.design.Arrangement;
 import supernode.design.Assembly;
 import supernode.design.Design;
 import supernode.design.DesignException;
+import supernode.design.Fabric;
 import supernode.design.Placement;
+import supernode.design.Routing;
 import supernode.design.Selector;
 import supernode.design.Traffic;
 import supernode.design.Wiring;
@@ -85,6 +87,9 @@ public sealed interface Edit {
   record SetAmbient(String scenario, Ambient ambient) implements Edit {}
 
   record SetTraffic(String scenario, List<Traffic> traffic) implements Edit {}
+
+  /** Chooses how the switches of a fabric pick ways. */
+  record SetRouting(Fabric fabric, Routing routing) implements Edit {}
 
   /** Adds a scenario as a copy of another. */
   record AddScenario(String name, String copyOf) implements Edit {}

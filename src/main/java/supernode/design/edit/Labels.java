@@ -31,6 +31,7 @@ final class Labels {
       case Edit.SetFault e -> Text.of(e.failed() ? "edit.fail" : "edit.mend", e.path());
       case Edit.SetAmbient e -> Text.of("edit.ambient", e.scenario());
       case Edit.SetTraffic e -> Text.of("edit.traffic", e.scenario());
+      case Edit.SetRouting e -> Text.of("edit.routing", Text.of("fabric." + e.fabric().key()));
       case Edit.AddScenario e -> Text.of("edit.addScenario", e.name());
       case Edit.RemoveScenario e -> Text.of("edit.removeScenario", e.name());
       case Edit.EmbedPart e -> Text.of("edit.embed", e.part().name());

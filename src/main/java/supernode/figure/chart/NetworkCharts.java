@@ -25,8 +25,7 @@ final class NetworkCharts {
   private NetworkCharts() {}
 
   static Outcome<Chart> utilisation(FabricAnswer answer) {
-    FabricAnswer.TrafficAnswer traffic =
-        answer.traffics().isEmpty() ? null : answer.traffics().getFirst();
+    FabricAnswer.TrafficAnswer traffic = answer.sent().orElse(null);
     if (traffic == null || traffic.utilisation().length == 0) {
       return Outcome.notApplicable("chart.reason.noTraffic");
     }
@@ -51,7 +50,7 @@ final class NetworkCharts {
                 "chart.subtitle.utilisation",
                 fabric(answer),
                 traffic.utilisation().length,
-                traffic(traffic.key())),
+                traffic.label()),
             Axis.linear(Text.of("chart.axis.utilisation"), Dimension.RATIO).from(0).to(1),
             Axis.linear(Text.of("chart.axis.directions"), Dimension.COUNT).from(0),
             List.of(new Series.Bars(Text.of("chart.series.directions"), bars))));
@@ -135,7 +134,7 @@ final class NetworkCharts {
       Series.Bar bar =
           new Series.Bar(
               n + 0.15, n + 0.85, t.injectionBytesPerS(), Ink.of(CURVES.get(n % CURVES.size())));
-      series.add(new Series.Bars(traffic(t.key()), List.of(bar)));
+      series.add(new Series.Bars(t.label(), List.of(bar)));
     }
     int count = series.size();
     if (answer.portBytesPerS() > 0) {
@@ -164,9 +163,5 @@ final class NetworkCharts {
 
   private static Text fabric(FabricAnswer answer) {
     return Text.of("fabric." + answer.fabric().key());
-  }
-
-  private static Text traffic(String key) {
-    return Text.of("traffic." + key);
   }
 }

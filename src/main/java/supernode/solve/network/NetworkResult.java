@@ -3,7 +3,7 @@ package supernode.solve.network;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import supernode.quantity.Text;
+import java.util.function.Function;
 import supernode.solve.Outcome;
 import supernode.solve.network.latency.LatencyTerms;
 import supernode.solve.network.latency.ZeroLoadLatency;
@@ -37,7 +37,8 @@ public record NetworkResult(
    * Solves a fabric. Beyond the size at which all pairs can be gone through, what has an answer by
    * classes or from many vertices at a time still has one, and the rest says why not.
    *
-   * @param patterns what to send
+   * @param routing how flows find their way; distances and latency are by shortest paths
+   * @param patterns what to send; those that cannot be are answered with their reason
    * @param terms latency besides the fabric
    * @param reducingSwitches whether the switches add up for collectives
    * @param cancelled asked in every long loop
@@ -46,57 +47,53 @@ public record NetworkResult(
    */
   public static Outcome<NetworkResult> solve(
       CsrGraph graph,
-      List<Traffic> patterns,
+      Outcome<Routing> routing,
+      List<Outcome<Traffic>> patterns,
       LatencyTerms terms,
       boolean reducingSwitches,
       BooleanSupplier cancelled) {
     Outcome<EcmpRoutes> all = EcmpRoutes.of(graph, cancelled);
-    if (graph.endpointCount() < 2 || all.asOptional().isPresent()) {
-      return all.map(routes -> solve(routes, patterns, terms, reducingSwitches, cancelled));
+    if (graph.endpointCount() < 2) {
+      return all.flatMap(_ -> Outcome.notApplicable("network.tooFewEndpoints", 0));
     }
-    Routing equalCost = new Routing.EqualCost();
-    Text why = all.whyNot().orElseThrow();
-    return Outcome.solved(
-        new NetworkResult(
-            EcmpRoutes.ofSinglePairs(graph),
-            FabricMetrics.of(graph, cancelled),
-            patterns.stream()
-                .map(t -> TrafficSolver.solve(graph, equalCost, t, cancelled))
-                .toList(),
-            new Outcome.NotApplicable<>(why),
-            new Outcome.NotApplicable<>(why)));
+    Function<Traffic, Outcome<TrafficResult>> solver =
+        t -> routing.flatMap(r -> TrafficSolver.solve(graph, r, all, t, cancelled));
+    List<Outcome<TrafficResult>> traffics = patterns.stream().map(p -> p.flatMap(solver)).toList();
+    Outcome<FabricMetrics> metrics = FabricMetrics.of(graph, cancelled);
+    Outcome<ZeroLoadLatency> latency =
+        all.flatMap(routes -> ZeroLoadLatency.of(routes, terms, cancelled));
+    Outcome<AllReduce> allReduce =
+        all.flatMap(routes ->
+            solvedOr(solver, traffics, Traffic.ring())
+                .flatMap(ring ->
+                    solvedOr(solver, traffics, new Traffic.AllToAll())
+                        .flatMap(a ->
+                            latency.flatMap(l ->
+                                AllReduce.of(
+                                    routes, terms, ring, a, l, reducingSwitches, cancelled)))));
+    EcmpRoutes pairs = all.asOptional().orElseGet(() -> EcmpRoutes.ofSinglePairs(graph));
+    return Outcome.solved(new NetworkResult(pairs, metrics, traffics, latency, allReduce));
   }
 
-  private static NetworkResult solve(
-      EcmpRoutes routes,
+  /** The same under equal splitting over shortest paths. */
+  public static Outcome<NetworkResult> solve(
+      CsrGraph graph,
       List<Traffic> patterns,
       LatencyTerms terms,
       boolean reducingSwitches,
       BooleanSupplier cancelled) {
-    List<Outcome<TrafficResult>> traffics =
-        patterns.stream().map(t -> TrafficSolver.solve(routes, t, cancelled)).toList();
-    Outcome<TrafficResult> ring = solvedOr(routes, traffics, Traffic.ring(), cancelled);
-    Outcome<TrafficResult> all = solvedOr(routes, traffics, new Traffic.AllToAll(), cancelled);
-    Outcome<ZeroLoadLatency> latency = ZeroLoadLatency.of(routes, terms, cancelled);
-    return new NetworkResult(
-        routes,
-        FabricMetrics.of(routes.graph(), cancelled),
-        traffics,
-        latency,
-        ring.flatMap(r ->
-            all.flatMap(a ->
-                latency.flatMap(
-                    l -> AllReduce.of(routes, terms, r, a, l, reducingSwitches, cancelled)))));
+    List<Outcome<Traffic>> all = patterns.stream().map(Outcome::solved).toList();
+    Outcome<Routing> equalCost = Outcome.solved(new Routing.EqualCost());
+    return solve(graph, equalCost, all, terms, reducingSwitches, cancelled);
   }
 
   private static Outcome<TrafficResult> solvedOr(
-      EcmpRoutes routes,
+      Function<Traffic, Outcome<TrafficResult>> solver,
       List<Outcome<TrafficResult>> solved,
-      Traffic wanted,
-      BooleanSupplier cancelled) {
+      Traffic wanted) {
     return solved.stream()
         .filter(o -> o.asOptional().filter(r -> r.traffic().equals(wanted)).isPresent())
         .findFirst()
-        .orElseGet(() -> TrafficSolver.solve(routes, wanted, cancelled));
+        .orElseGet(() -> solver.apply(wanted));
   }
 }

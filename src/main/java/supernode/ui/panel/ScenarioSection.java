@@ -18,6 +18,7 @@ import supernode.design.Assembly;
 import supernode.design.Fabric;
 import supernode.design.Scenario;
 import supernode.design.Traffic;
+import supernode.design.TrafficPattern;
 import supernode.design.Wiring;
 import supernode.design.edit.Edit;
 import supernode.quantity.Dimension;
@@ -32,6 +33,12 @@ import supernode.ui.Workspace;
 /** What happens to the design in the scenario that is shown: surroundings, traffic, faults. */
 final class ScenarioSection extends Section {
   // Facility water and room air beyond this are typing errors, not weather.
+  private static final List<TrafficPattern> COMMON =
+      List.of(
+          new TrafficPattern.AllToAll(),
+          new TrafficPattern.RingShift(1),
+          new TrafficPattern.Permutation(1));
+
   private static final double COLDEST_C = -50;
   private static final double HOTTEST_C = 100;
 
@@ -95,9 +102,9 @@ final class ScenarioSection extends Section {
     row.setAlignment(Pos.CENTER_LEFT);
     HBox kinds = new HBox();
     kinds.getStyleClass().add("choice");
-    for (Traffic.Kind kind : Traffic.Kind.values()) {
-      Traffic one = new Traffic(fabric, kind);
-      String word = messages.say("traffic." + kind.key());
+    for (TrafficPattern pattern : COMMON) {
+      Traffic one = new Traffic(fabric, pattern);
+      String word = messages.say("traffic." + pattern.key());
       ToggleButton button = new ToggleButton(word);
       button.setAccessibleText(messages.say("fabric." + fabric.key()) + ", " + word);
       button.setSelected(scenario.traffic().contains(one));

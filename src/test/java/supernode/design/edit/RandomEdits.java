@@ -23,9 +23,13 @@ import supernode.design.Fabric;
 import supernode.design.InstancePath;
 import supernode.design.Pattern;
 import supernode.design.Placement;
+import supernode.design.Routing;
+import supernode.design.Routings;
 import supernode.design.Selector;
 import supernode.design.SmallCatalog;
 import supernode.design.Traffic;
+import supernode.design.TrafficPattern;
+import supernode.design.TrafficPatterns;
 import supernode.design.Wiring;
 import supernode.quantity.Text;
 
@@ -126,7 +130,8 @@ public final class RandomEdits {
   }
 
   private Edit scenario() {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
+      case 4 -> new Edit.SetRouting(pick(List.of(Fabric.SCALE_UP, Fabric.HOST)), routing());
       case 0 -> new Edit.AddScenario(pick(SCENARIOS), pick(SCENARIOS));
       case 1 -> new Edit.RemoveScenario(pick(SCENARIOS));
       case 2 ->
@@ -135,7 +140,49 @@ public final class RandomEdits {
       default ->
           new Edit.SetTraffic(
               pick(SCENARIOS),
-              List.of(new Traffic(Fabric.SCALE_OUT, pick(List.of(Traffic.Kind.values())))));
+              List.of(
+                  new Traffic(
+                      pick(List.of(Fabric.SCALE_UP, Fabric.SCALE_OUT)),
+                      pattern(),
+                      pick(List.of(1.0, 0.3)),
+                      limit())));
+    };
+  }
+
+  private OptionalDouble limit() {
+    return random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(12.3e9);
+  }
+
+  private TrafficPattern pattern() {
+    int n = 1 + random.nextInt(9);
+    return switch (random.nextInt(9)) {
+      case 0 -> new TrafficPattern.Uniform(n, n);
+      case 1 -> new TrafficPattern.RingShift(n - 4);
+      case 2 -> new TrafficPattern.NeighbourExchange(List.of(n, 2), random.nextBoolean());
+      case 3 -> new TrafficPattern.Incast(n, n);
+      case 4 -> new TrafficPattern.HotSpot(n, n / 10.0, n);
+      case 5 -> new TrafficPattern.Tornado(List.of(n));
+      case 6 -> new TrafficPattern.ExpertParallel(n, 8 * n, n);
+      case 7 ->
+          new TrafficPattern.Matrix(
+              List.of(
+                  new TrafficPattern.Demand(
+                      new TrafficPattern.Range(0, n),
+                      new TrafficPattern.Range(n, n),
+                      n / 7.0,
+                      limit())));
+      default -> pick(List.copyOf(TrafficPatterns.BY_KEY.values()));
+    };
+  }
+
+  private Routing routing() {
+    int n = 1 + random.nextInt(9);
+    return switch (random.nextInt(5)) {
+      case 0 -> new Routing.HashedEqualCost(n);
+      case 1 -> new Routing.Valiant(new Routing.DimensionOrder(List.of(n, 3)));
+      case 2 -> new Routing.Adaptive(new Routing.Minimal(n));
+      case 3 -> new Routing.RailAware(n);
+      default -> pick(List.copyOf(Routings.BY_KEY.values()));
     };
   }
 

@@ -45,6 +45,22 @@ public final class FlowIncidence {
     return share[entry];
   }
 
+  /** Hands out the flows that cross a link. */
+  public void forEachOn(int wanted, Crossing out) {
+    for (int f = 0; f < flows(); f++) {
+      for (int e = start[f]; e < start[f + 1]; e++) {
+        if (link[e] == wanted) {
+          out.take(f, share[e]);
+        }
+      }
+    }
+  }
+
+  /** Takes a flow and its share on a link. */
+  public interface Crossing {
+    void take(int flow, double share);
+  }
+
   /** Collects flows one after the other. */
   public static final class Builder {
     private final int links;

@@ -80,6 +80,10 @@ public final class MaxMinProblem {
     return incidence;
   }
 
+  public double weight(int flow) {
+    return weight[flow];
+  }
+
   /** How many equal flows a class stands for. */
   public double flowCount(int flow) {
     return flowCount[flow];

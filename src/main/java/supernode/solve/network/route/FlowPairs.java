@@ -1,5 +1,9 @@
 package supernode.solve.network.route;
 
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
 /**
  * Ordered pairs of endpoints, by their places among those that are up; one flow each, with a weight
  * and a limit.
@@ -47,17 +51,41 @@ public final class FlowPairs {
     return new FlowPairs(source, destination, all, weights.clone(), limitsBytesPerS.clone());
   }
 
+  /** The same pairs with all weights multiplied, and no limit above the given one. */
+  public FlowPairs scaled(double factor, double mostBytesPerS) {
+    if (factor == 1 && mostBytesPerS == Double.POSITIVE_INFINITY) {
+      return this;
+    }
+    return with(
+        DoubleStream.of(weights()).map(w -> w * factor).toArray(),
+        DoubleStream.of(limitsBytesPerS()).map(d -> Math.min(d, mostBytesPerS)).toArray());
+  }
+
   /** Whether flows differ in weight or have limits. */
   public boolean isWeighted() {
     return weight.length > 0;
   }
 
   public double[] weights() {
-    return weight.clone();
+    return isWeighted() ? weight.clone() : filled(1);
   }
 
   public double[] limitsBytesPerS() {
-    return limit.clone();
+    return isWeighted() ? limit.clone() : filled(Double.POSITIVE_INFINITY);
+  }
+
+  private double[] filled(double value) {
+    double[] all = new double[count()];
+    Arrays.fill(all, value);
+    return all;
+  }
+
+  public IntStream sources() {
+    return IntStream.range(0, count()).map(this::source);
+  }
+
+  public IntStream destinations() {
+    return IntStream.range(0, count()).map(this::destination);
   }
 
   public int count() {

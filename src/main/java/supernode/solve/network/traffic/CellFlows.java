@@ -24,6 +24,9 @@ import supernode.topology.CsrGraph;
  * pair's. For fabrics whose endpoints pass nothing on.
  */
 final class CellFlows {
+  /** Crossings up to which they are kept for questions on single links (24 MB). */
+  private static final int MOST_KEPT = 2_000_000;
+
   private final FabricClasses fabric;
   private final CsrGraph graph;
   private final FlowPairs pairs;
@@ -129,13 +132,42 @@ final class CellFlows {
         return Optional.empty();
       }
     }
-    MaxMinProblem problem = problem(rows.build(), order);
+    FlowIncidence incidence = rows.build();
+    MaxMinProblem problem = problem(incidence, order);
     MaxMinResult result = MaxMin.solve(problem, cancelled);
     double[] rate = new double[order.length];
     for (int i = 0; i < order.length; i++) {
       rate[order[i]] = result.rateBytesPerS(i);
     }
-    return Optional.of(lifted(problem, result, rate));
+    FilledRates filled = lifted(problem, result, rate);
+    return Optional.of(
+        incidence.nonZeros() > MOST_KEPT
+            ? filled
+            : filled.with((channel, out) -> crossing(incidence, order, channel, out)));
+  }
+
+  /** The flows on a channel: those on links of its class, each with an equal part on all. */
+  private void crossing(
+      FlowIncidence incidence, int[] order, int channel, FlowIncidence.Crossing out) {
+    int arc = fabric.arcOf(channel);
+    if (arc < 0) {
+      return;
+    }
+    source = graph.channelFrom(channel);
+    destination = graph.channelTo(channel);
+    int cell = fabric.cellOf(source);
+    boolean direct = fabric.isDirect(cell, arc);
+    if (direct && !directOf.containsKey(pair())) {
+      return;
+    }
+    int l = direct ? firstDirect() + directOf.get(pair()) : link(arc);
+    double links =
+        direct
+            ? fabric.directLinks(source, destination)
+            : l < 2 * own
+                ? fabric.arcCount(back[arc] >= 0 ? back[arc] : arc)
+                : (double) fabric.size(cell) * fabric.arcCount(arc);
+    incidence.forEachOn(l, (f, share) -> out.take(order[f], share / links));
   }
 
   private int cell(int endpoint) {

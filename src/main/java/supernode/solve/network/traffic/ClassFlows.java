@@ -39,6 +39,11 @@ final class ClassFlows {
   private final Row row;
   private double[] flows = new double[64];
 
+  /** A pair of cells of each class. */
+  private int[] exampleSource = new int[64];
+
+  private int[] exampleDestination = new int[64];
+
   private ClassFlows(LinkClasses links, int mostCrossings, BooleanSupplier cancelled) {
     this.links = links;
     FabricClasses fabric = links.fabric();
@@ -126,6 +131,12 @@ final class ClassFlows {
     }
     if (c == flows.length) {
       flows = Arrays.copyOf(flows, 2 * c);
+      exampleSource = Arrays.copyOf(exampleSource, 2 * c);
+      exampleDestination = Arrays.copyOf(exampleDestination, 2 * c);
+    }
+    if (known == null) {
+      exampleSource[c] = s;
+      exampleDestination[c] = t;
     }
     flows[c] += number;
     if (pairs == source.length) {
@@ -138,6 +149,14 @@ final class ClassFlows {
     destination[pairs] = links.orbitOf(t);
     flowClass[pairs] = c;
     count[pairs++] = number;
+  }
+
+  int exampleSource(int flow) {
+    return exampleSource[flow];
+  }
+
+  int exampleDestination(int flow) {
+    return exampleDestination[flow];
   }
 
   double unrouted() {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import supernode.solve.network.rate.FlowIncidence;
 import supernode.solve.network.rate.MaxMin;
 import supernode.solve.network.rate.MaxMinCertificate;
 import supernode.solve.network.rate.MaxMinResult;
@@ -147,6 +148,57 @@ public final class ClassRates implements FlowRates {
     }
     full.tally(tally, l -> mask[l]);
     return tally.bottlenecks();
+  }
+
+  @Override
+  public void eachRate(RateCount out) {
+    for (int f = 0; f < flowClasses(); f++) {
+      out.add(result.rateBytesPerS(f), flows.problem.flowCount(f));
+    }
+    if (flows.unrouted() > 0) {
+      out.add(0, flows.unrouted());
+    }
+  }
+
+  /** The classes of flows that cross a channel. */
+  List<LinkFlow> onLink(int channel) {
+    int arc = fabric.arcOf(channel);
+    List<LinkFlow> found = new ArrayList<>();
+    if (arc < 0) {
+      return found;
+    }
+    int link = flows.links.ofArc(arc);
+    FullLinks full = FullLinks.of(flows.problem, result);
+    FlowIncidence a = flows.problem.incidence();
+    for (int f = 0; f < a.flows(); f++) {
+      for (int e = a.start(f); e < a.start(f + 1); e++) {
+        if (a.link(e) == link) {
+          found.add(
+              example(
+                  f,
+                  flows.problem.flowCount(f) * a.share(e) / flows.links.counts()[link],
+                  full.holds(f, link)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private LinkFlow example(int flow, double number, boolean limited) {
+    int from = flows.exampleSource(flow);
+    int to = flows.exampleDestination(flow);
+    CsrGraph graph = fabric.graph();
+    int source = -1;
+    int destination = -1;
+    for (int i = 0; i < graph.endpointCount() && (source < 0 || destination < 0); i++) {
+      int cell = fabric.cellOf(graph.endpoint(i));
+      if (cell == from && source < 0) {
+        source = i;
+      } else if (cell == to && destination < 0) {
+        destination = i;
+      }
+    }
+    return new LinkFlow(source, destination, number, result.rateBytesPerS(flow), limited);
   }
 
   /** What raising each class of limiting links would bring. */

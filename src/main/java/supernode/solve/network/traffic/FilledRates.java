@@ -1,6 +1,7 @@
 package supernode.solve.network.traffic;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import supernode.solve.network.rate.FlowIncidence;
 import supernode.solve.network.rate.MaxMin;
@@ -16,11 +17,33 @@ final class FilledRates {
   final List<Bottleneck> bottlenecks;
   final int levels;
 
+  /** Who crosses which channel, where that is kept. */
+  final Optional<ChannelFlows> onChannel;
+
+  /** Hands out the flows on a channel. */
+  interface ChannelFlows {
+    void forEach(int channel, FlowIncidence.Crossing out);
+  }
+
   FilledRates(double[] rate, double[] utilisation, List<Bottleneck> bottlenecks, int levels) {
+    this(rate, utilisation, bottlenecks, levels, Optional.empty());
+  }
+
+  private FilledRates(
+      double[] rate,
+      double[] utilisation,
+      List<Bottleneck> bottlenecks,
+      int levels,
+      Optional<ChannelFlows> onChannel) {
+    this.onChannel = onChannel;
     this.rate = rate;
     this.utilisation = utilisation;
     this.bottlenecks = bottlenecks;
     this.levels = levels;
+  }
+
+  FilledRates with(ChannelFlows flows) {
+    return new FilledRates(rate, utilisation, bottlenecks, levels, Optional.of(flows));
   }
 
   static MaxMinProblem problem(CsrGraph graph, FlowIncidence incidence) {

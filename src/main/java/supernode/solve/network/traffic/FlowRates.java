@@ -23,4 +23,12 @@ sealed interface FlowRates permits ListedRates, ClassRates {
   List<Bottleneck> bottlenecks();
 
   int levels();
+
+  /** Rates of the flows and how many have each, a class of flows at a time. */
+  void eachRate(RateCount out);
+
+  /** Takes so many flows of one rate. */
+  interface RateCount {
+    void add(double rateBytesPerS, double flows);
+  }
 }

@@ -34,8 +34,10 @@ final class FullLinks {
     return new FullLinks(problem, result);
   }
 
-  private boolean holds(int flow, int link) {
-    return result.utilisation(link) >= FULL && result.rateBytesPerS(flow) >= fastest[link] * FULL;
+  /** Whether a link is what holds back a flow that crosses it. */
+  boolean holds(int flow, int link) {
+    return result.utilisation(link) >= FULL
+        && result.rateBytesPerS(flow) >= fastest[link] * problem.weight(flow) * FULL;
   }
 
   boolean limits(int link) {

@@ -1,6 +1,7 @@
 package supernode.solve.network.traffic;
 
 import java.util.List;
+import java.util.Optional;
 import supernode.solve.network.route.FlowPairs;
 
 /** Rates flow by flow. */
@@ -72,5 +73,16 @@ final class ListedRates implements FlowRates {
   @Override
   public int levels() {
     return filled.levels;
+  }
+
+  @Override
+  public void eachRate(RateCount out) {
+    for (double rate : filled.rate) {
+      out.add(rate, 1);
+    }
+  }
+
+  Optional<FilledRates.ChannelFlows> onChannel() {
+    return filled.onChannel;
   }
 }

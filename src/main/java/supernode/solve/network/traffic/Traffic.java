@@ -1,14 +1,19 @@
 package supernode.solve.network.traffic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import supernode.solve.network.route.FlowPairs;
 
 /** Who sends to whom, over the endpoints that are up, in the order of their numbers. */
 public sealed interface Traffic {
+  /** Of a flow that asks for all it can get. */
+  double UNLIMITED = Double.POSITIVE_INFINITY;
+
   /** Every endpoint to every other one, at once. */
   record AllToAll() implements Traffic {}
 
@@ -36,11 +41,20 @@ public sealed interface Traffic {
     }
   }
 
-  /** All others to one endpoint, by its place among those that are up. */
-  record Incast(int target) implements Traffic {}
+  /** The endpoints that follow one to that one, by its place among those that are up. */
+  record Incast(int target, int fanIn) implements Traffic {
+    /** All others send. */
+    public Incast(int target) {
+      this(target, Integer.MAX_VALUE);
+    }
+  }
 
-  /** A random permutation, and all others to one endpoint besides. */
-  record HotSpot(int target, long seed) implements Traffic {}
+  /**
+   * A random permutation, and all others to one endpoint besides.
+   *
+   * @param share weight of what goes there, of what an endpoint sends; between 0 and 1
+   */
+  record HotSpot(int target, double share, long seed) implements Traffic {}
 
   /** Each endpoint to the one as far from the end as it is from the start. */
   record BitComplement() implements Traffic {}
@@ -59,10 +73,25 @@ public sealed interface Traffic {
   record PipelineStages(int stages) implements Traffic {}
 
   /**
-   * Dispatch or combine of experts spread over groups of so many consecutive endpoints: everyone to
-   * everyone inside each group.
+   * Dispatch and combine of experts dealt out to groups of so many consecutive endpoints: everyone
+   * to those that have any and back, in proportion to their number.
    */
-  record ExpertExchange(int ranks) implements Traffic {}
+  record ExpertExchange(int ranks, int experts) implements Traffic {}
+
+  /** Several at once. */
+  record Together(List<Part> parts) implements Traffic {
+    public Together {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * One of several.
+   *
+   * @param weight share of its flows relative to others where they meet
+   * @param limitBytesPerS of each flow; infinite for none
+   */
+  record Part(Traffic traffic, double weight, double limitBytesPerS) {}
 
   /** Demands as listed. */
   record Matrix(List<Demand> demands) implements Traffic {
@@ -93,8 +122,17 @@ public sealed interface Traffic {
       case Tornado _ -> "tornado";
       case PipelineStages _ -> "pipeline";
       case ExpertExchange _ -> "experts";
+      case Together _ -> "together";
       case Matrix _ -> "matrix";
     };
+  }
+
+  /** Whether it is all-to-all among so many endpoints. */
+  default boolean isAllToAll(int endpoints) {
+    return this instanceof AllToAll
+        || (this instanceof ExpertExchange(int ranks, int experts)
+            && ranks == endpoints
+            && experts % ranks == 0);
   }
 
   /** Each endpoint to its neighbour. */
@@ -114,9 +152,12 @@ public sealed interface Traffic {
       }
       case Neighbours(List<Integer> sizes, boolean wrapped) ->
           product(sizes) == endpoints ? neighbours(endpoints, sizes, wrapped) : none();
-      case Incast(int target) -> incast(endpoints, target);
-      case HotSpot(int target, long seed) ->
-          joined(new Permutation(seed).pairs(endpoints), incast(endpoints, target));
+      case Incast(int target, int fanIn) -> incast(endpoints, target, fanIn);
+      case HotSpot(int target, double share, long seed) -> {
+        FlowPairs cold = new Permutation(seed).pairs(endpoints);
+        FlowPairs hot = incast(endpoints, target, endpoints);
+        yield joined(List.of(cold.scaled(1 - share, UNLIMITED), hot.scaled(share, UNLIMITED)));
+      }
       case BitComplement() -> each(endpoints, i -> endpoints - 1 - i);
       case Tornado(List<Integer> sizes) ->
           product(sizes) == endpoints ? each(endpoints, i -> tornado(i, sizes)) : none();
@@ -124,10 +165,15 @@ public sealed interface Traffic {
         int block = stages > 1 && endpoints % stages == 0 ? endpoints / stages : endpoints;
         int[] front = IntStream.range(0, endpoints - block).toArray();
         int[] behind = IntStream.of(front).map(i -> i + block).toArray();
-        yield joined(FlowPairs.of(front, behind), FlowPairs.of(behind, front));
+        yield joined(List.of(FlowPairs.of(front, behind), FlowPairs.of(behind, front)));
       }
-      case ExpertExchange(int ranks) ->
-          ranks > 1 && endpoints % ranks == 0 ? groups(endpoints, ranks) : none();
+      case ExpertExchange(int ranks, int experts) ->
+          ranks > 1 && endpoints % ranks == 0 ? experts(endpoints, ranks, experts) : none();
+      case Together(List<Part> parts) ->
+          joined(
+              parts.stream()
+                  .map(p -> p.traffic().pairs(endpoints).scaled(p.weight(), p.limitBytesPerS()))
+                  .toList());
       case Matrix(List<Demand> demands) -> {
         boolean fits =
             demands.stream().allMatch(d -> d.source() < endpoints && d.destination() < endpoints);
@@ -145,20 +191,26 @@ public sealed interface Traffic {
     return FlowPairs.of(senders, IntStream.of(senders).map(to).toArray());
   }
 
-  private static FlowPairs joined(FlowPairs a, FlowPairs b) {
-    int both = a.count() + b.count();
-    return FlowPairs.of(
-        IntStream.range(0, both)
-            .map(f -> f < a.count() ? a.source(f) : b.source(f - a.count()))
-            .toArray(),
-        IntStream.range(0, both)
-            .map(f -> f < a.count() ? a.destination(f) : b.destination(f - a.count()))
-            .toArray());
+  private static FlowPairs joined(List<FlowPairs> all) {
+    int[] source = all.stream().flatMapToInt(FlowPairs::sources).toArray();
+    int[] destination = all.stream().flatMapToInt(FlowPairs::destinations).toArray();
+    FlowPairs pairs = FlowPairs.of(source, destination);
+    return all.stream().anyMatch(FlowPairs::isWeighted)
+        ? pairs.with(
+            all.stream().flatMapToDouble(p -> DoubleStream.of(p.weights())).toArray(),
+            all.stream().flatMapToDouble(p -> DoubleStream.of(p.limitsBytesPerS())).toArray())
+        : pairs;
   }
 
-  private static FlowPairs incast(int endpoints, int target) {
-    boolean exists = target >= 0 && target < endpoints;
-    return exists ? each(endpoints, _ -> target) : none();
+  private static FlowPairs incast(int endpoints, int target, int fanIn) {
+    if (target < 0 || target >= endpoints) {
+      return none();
+    }
+    int[] senders =
+        IntStream.rangeClosed(1, Math.min(fanIn, endpoints - 1))
+            .map(i -> (target + i) % endpoints)
+            .toArray();
+    return FlowPairs.of(senders, IntStream.of(senders).map(_ -> target).toArray());
   }
 
   private static FlowPairs uniform(int endpoints, int peers, long seed) {
@@ -178,17 +230,35 @@ public sealed interface Traffic {
     return FlowPairs.of(source, destination);
   }
 
-  private static FlowPairs groups(int endpoints, int ranks) {
-    FlowPairs one = FlowPairs.allToAll(ranks);
-    int all = endpoints / ranks * one.count();
-    IntUnaryOperator first = f -> f / one.count() * ranks;
-    return FlowPairs.of(
-        IntStream.range(0, all)
-            .map(f -> first.applyAsInt(f) + one.source(f % one.count()))
-            .toArray(),
-        IntStream.range(0, all)
-            .map(f -> first.applyAsInt(f) + one.destination(f % one.count()))
-            .toArray());
+  private static FlowPairs experts(int endpoints, int ranks, int experts) {
+    int holders = Math.min(ranks, experts);
+    int[] held =
+        IntStream.range(0, holders)
+            .map(r -> experts / ranks + (r < experts % ranks ? 1 : 0))
+            .toArray();
+    List<int[]> flows = new ArrayList<>();
+    for (int first = 0; first < endpoints; first += ranks) {
+      for (int i = 0; i < ranks; i++) {
+        for (int h = 0; h < holders; h++) {
+          if (i != h) {
+            flows.add(new int[] {first + i, first + h, held[h]});
+            // Between two that hold experts the answers run beside the other's tokens.
+            if (i >= holders) {
+              flows.add(new int[] {first + h, first + i, held[h]});
+            }
+          }
+        }
+      }
+    }
+    FlowPairs pairs =
+        FlowPairs.of(
+            flows.stream().mapToInt(f -> f[0]).toArray(),
+            flows.stream().mapToInt(f -> f[1]).toArray());
+    double[] limits = new double[flows.size()];
+    Arrays.fill(limits, UNLIMITED);
+    return experts % ranks == 0
+        ? pairs
+        : pairs.with(flows.stream().mapToDouble(f -> f[2]).toArray(), limits);
   }
 
   private static FlowPairs listed(List<Demand> demands) {

@@ -1,9 +1,11 @@
 package supernode.solve.network.traffic;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import supernode.solve.Outcome;
+import supernode.solve.network.rate.FlowIncidence;
 import supernode.solve.network.rate.MaxMinCertificate;
 import supernode.solve.network.route.FlowPairs;
 import supernode.solve.network.route.Routing;
@@ -19,6 +21,9 @@ public final class TrafficResult {
   private final Traffic traffic;
   private final FlowPairs flows;
   private final FlowRates rates;
+
+  /** Written down when first asked for. */
+  private volatile Outcome<FlowIncidence> crossings;
 
   TrafficResult(
       CsrGraph graph, Routing routing, Traffic traffic, FlowPairs flows, FlowRates rates) {
@@ -92,6 +97,45 @@ public final class TrafficResult {
     return rates.bottlenecks();
   }
 
+  /**
+   * What crosses a channel, equal flows together, most load first.
+   *
+   * @return not applicable where single flows cross more links than are written down
+   */
+  public Outcome<List<LinkFlow>> flowsOn(int channel, BooleanSupplier cancelled) {
+    Outcome<List<LinkFlow>> found =
+        switch (rates) {
+          case ClassRates c -> Outcome.solved(c.onLink(channel));
+          case ListedRates listed ->
+              listed
+                  .onChannel()
+                  .map(Outcome::solved)
+                  .orElseGet(() -> crossings(cancelled).map(a -> a::forEachOn))
+                  .map(crossing -> LinkFlows.on(this, crossing, channel));
+        };
+    return found.map(flows ->
+        flows.stream().sorted(Comparator.comparingDouble(LinkFlow::bytesPerS).reversed()).toList());
+  }
+
+  private Outcome<FlowIncidence> crossings(BooleanSupplier cancelled) {
+    if (crossings == null) {
+      crossings =
+          flows.count() > TrafficSolver.MOST_FLOWS
+              ? tooManyFlows()
+              : routing.incidence(graph, flows, TrafficSolver.MOST_CROSSINGS, cancelled);
+    }
+    return crossings;
+  }
+
+  private <T> Outcome<T> tooManyFlows() {
+    return Outcome.notApplicable("network.tooManyFlows", flows.count(), TrafficSolver.MOST_FLOWS);
+  }
+
+  /** How the rates are spread: ascending, flows of almost one rate together. */
+  public List<RateClass> rateClasses() {
+    return RateClass.of(rates);
+  }
+
   /** Number of distinct fill levels. */
   public int levels() {
     return rates.levels();
@@ -108,14 +152,11 @@ public final class TrafficResult {
    */
   public Outcome<MaxMinCertificate> certificate(BooleanSupplier cancelled) {
     Outcome<MaxMinCertificate> listed =
-        flows.count() > TrafficSolver.MOST_FLOWS
-            ? Outcome.notApplicable("network.tooManyFlows", flows.count(), TrafficSolver.MOST_FLOWS)
-            : routing
-                .incidence(graph, flows, TrafficSolver.MOST_CROSSINGS, cancelled)
-                .map(incidence ->
-                    MaxMinCertificate.check(
-                        FilledRates.problem(graph, incidence, flows),
-                        IntStream.range(0, flows.count()).mapToDouble(rates::rate).toArray()));
+        crossings(cancelled)
+            .map(incidence ->
+                MaxMinCertificate.check(
+                    FilledRates.problem(graph, incidence, flows),
+                    IntStream.range(0, flows.count()).mapToDouble(rates::rate).toArray()));
     return rates instanceof ClassRates c && listed.asOptional().isEmpty()
         ? Outcome.solved(c.certificate())
         : listed;

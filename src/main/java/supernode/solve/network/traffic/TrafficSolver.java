@@ -48,13 +48,39 @@ public final class TrafficSolver {
       Optional<TrafficResult> classes = byClasses(graph, traffic, cancelled);
       return classes.isPresent()
           ? Outcome.solved(classes.get())
-          : EcmpRoutes.of(graph, cancelled).flatMap(r -> solve(r, traffic, cancelled));
+          : EcmpRoutes.of(graph, cancelled).flatMap(r -> byRoutes(r, traffic, cancelled));
     }
+    return alongWays(graph, routing, traffic, cancelled);
+  }
+
+  /**
+   * The same where the shortest paths are at hand.
+   *
+   * @param shortest or why there are none
+   */
+  public static Outcome<TrafficResult> solve(
+      CsrGraph graph,
+      Routing routing,
+      Outcome<EcmpRoutes> shortest,
+      Traffic traffic,
+      BooleanSupplier cancelled) {
+    if (routing.equals(ECMP)) {
+      Optional<TrafficResult> classes = byClasses(graph, traffic, cancelled);
+      return classes.isPresent()
+          ? Outcome.solved(classes.get())
+          : shortest.flatMap(r -> byRoutes(r, traffic, cancelled));
+    }
+    return alongWays(graph, routing, traffic, cancelled);
+  }
+
+  private static Outcome<TrafficResult> alongWays(
+      CsrGraph graph, Routing routing, Traffic traffic, BooleanSupplier cancelled) {
     long n = graph.endpointCount();
-    if (traffic instanceof Traffic.AllToAll && n * (n - 1) > MOST_FLOWS) {
+    boolean all = traffic.isAllToAll((int) n);
+    if (all && n * (n - 1) > MOST_FLOWS) {
       return Outcome.notApplicable("network.tooManyFlows", n * (n - 1), MOST_FLOWS);
     }
-    FlowPairs pairs = traffic.pairs(graph.endpointCount());
+    FlowPairs pairs = all ? FlowPairs.allToAll((int) n) : traffic.pairs((int) n);
     if (pairs.count() == 0) {
       return Outcome.notApplicable("network.noFlows", n);
     }
@@ -76,17 +102,21 @@ public final class TrafficSolver {
    */
   public static Outcome<TrafficResult> solve(
       EcmpRoutes routes, Traffic traffic, BooleanSupplier cancelled) {
+    Optional<TrafficResult> classes = byClasses(routes.graph(), traffic, cancelled);
+    return classes.isPresent()
+        ? Outcome.solved(classes.get())
+        : byRoutes(routes, traffic, cancelled);
+  }
+
+  private static Outcome<TrafficResult> byRoutes(
+      EcmpRoutes routes, Traffic traffic, BooleanSupplier cancelled) {
     CsrGraph graph = routes.graph();
     long n = graph.endpointCount();
-    boolean all = traffic instanceof Traffic.AllToAll;
-    Optional<TrafficResult> classes = byClasses(graph, traffic, cancelled);
-    if (classes.isPresent()) {
-      return Outcome.solved(classes.get());
-    }
+    boolean all = traffic.isAllToAll(graph.endpointCount());
     if (all && n * (n - 1) > MOST_FLOWS) {
       return Outcome.notApplicable("network.tooManyFlows", n * (n - 1), MOST_FLOWS);
     }
-    FlowPairs pairs = traffic.pairs(graph.endpointCount());
+    FlowPairs pairs = all ? FlowPairs.allToAll((int) n) : traffic.pairs((int) n);
     if (pairs.count() == 0) {
       return Outcome.notApplicable("network.noFlows", n);
     }
@@ -117,7 +147,7 @@ public final class TrafficSolver {
       return Optional.empty();
     }
     FabricClasses classes = FabricClasses.of(graph, cancelled);
-    if (traffic instanceof Traffic.AllToAll) {
+    if (traffic.isAllToAll(n)) {
       return ClassRates.allToAll(classes, FEW_CROSSINGS, cancelled)
           .map(r -> new TrafficResult(graph, ECMP, traffic, FlowPairs.allToAll(n), r));
     }

@@ -204,7 +204,7 @@ class ClassRatesTest {
   private static void agrees(CsrGraph graph) {
     listedAgrees(graph, new Traffic.Permutation(graph.linkCount()));
     listedAgrees(graph, new Traffic.Uniform(3, 7));
-    listedAgrees(graph, new Traffic.HotSpot(1, 3));
+    listedAgrees(graph, new Traffic.HotSpot(1, 0.5, 3));
     FlowPairs pairs = FlowPairs.allToAll(graph.endpointCount());
     FlowIncidence a = Fabrics.solved(Fabrics.routes(graph).incidence(pairs, 1 << 24, () -> false));
     MaxMinProblem problem = FilledRates.problem(graph, a);

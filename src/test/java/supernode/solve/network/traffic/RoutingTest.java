@@ -138,7 +138,7 @@ class RoutingTest {
             new Routing.Minimal(3),
             new Routing.PlaneStriping(),
             new Routing.RailAware(2))) {
-      TrafficResult r = solve(hyperX, routing, new Traffic.HotSpot(3, 1));
+      TrafficResult r = solve(hyperX, routing, new Traffic.HotSpot(3, 0.5, 1));
       assertThat(r.unroutedFlows()).as(routing.toString()).isZero();
       assertThat(Fabrics.solved(r.certificate(() -> false)).holds()).isTrue();
       assertThat(r.bottlenecks()).isNotEmpty();
@@ -222,13 +222,13 @@ class RoutingTest {
     assertThat(new Traffic.Neighbours(List.of(2, 3), true).pairs(6).count()).isEqualTo(18);
     assertThat(new Traffic.Neighbours(List.of(2, 3), true).pairs(7).count()).isZero();
     assertThat(new Traffic.PipelineStages(4).pairs(16).count()).isEqualTo(24);
-    assertThat(new Traffic.ExpertExchange(4).pairs(16).count()).isEqualTo(48);
-    assertThat(new Traffic.HotSpot(2, 5).pairs(9).count()).isEqualTo(9 + 8);
+    assertThat(new Traffic.ExpertExchange(4, 8).pairs(16).count()).isEqualTo(48);
+    assertThat(new Traffic.HotSpot(2, 0.5, 5).pairs(9).count()).isEqualTo(9 + 8);
     for (Traffic t :
         List.of(
             new Traffic.Uniform(3, 1),
             new Traffic.Tornado(List.of(16)),
-            new Traffic.ExpertExchange(8),
+            new Traffic.ExpertExchange(8, 16),
             new Traffic.Neighbours(List.of(2, 8), true))) {
       var pairs = t.pairs(16);
       assertThat(

@@ -1,0 +1,90 @@
+package supernode.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import supernode.design.TrafficPattern;
+import supernode.quantity.Text;
+import supernode.solve.Outcome;
+import supernode.solve.network.traffic.Traffic;
+
+/**
+ * What a fabric is asked to carry: patterns that every fabric is measured by, each alone, and what
+ * the scenario sends, all at once.
+ */
+final class FabricPatterns {
+  private static final List<TrafficPattern> MEASURES =
+      List.of(
+          new TrafficPattern.AllToAll(),
+          new TrafficPattern.RingShift(1),
+          new TrafficPattern.Permutation(1));
+
+  private final Map<String, Asked> asked = new LinkedHashMap<>();
+  private final FabricTraffic traffic;
+  private String sent = MEASURES.getFirst().key();
+
+  /**
+   * A pattern to solve.
+   *
+   * @param key unlike that of any other of the fabric
+   */
+  record Asked(String key, Text label, Outcome<Traffic> traffic) {}
+
+  FabricPatterns(FabricTraffic traffic, List<supernode.design.Traffic> scenario) {
+    this.traffic = traffic;
+    for (TrafficPattern p : MEASURES) {
+      asked.put(p.key(), new Asked(p.key(), label(p), traffic.of(p)));
+    }
+    if (scenario.size() == 1 && scenario.getFirst().limitBytesPerS().isEmpty()) {
+      TrafficPattern only = scenario.getFirst().pattern();
+      sent = MEASURES.contains(only) ? only.key() : unlike(only.key());
+      asked.putIfAbsent(sent, new Asked(sent, label(only), traffic.of(only)));
+    } else if (!scenario.isEmpty()) {
+      sent = scenario.size() == 1 ? unlike(scenario.getFirst().pattern().key()) : "together";
+      asked.put(sent, new Asked(sent, label(scenario), together(scenario)));
+    }
+  }
+
+  private String unlike(String key) {
+    return asked.containsKey(key) ? key + "-sent" : key;
+  }
+
+  private Outcome<Traffic> together(List<supernode.design.Traffic> scenario) {
+    List<Traffic.Part> parts = new ArrayList<>();
+    for (supernode.design.Traffic t : scenario) {
+      Outcome<Traffic> one = traffic.of(t.pattern());
+      Optional<Traffic> solved = one.asOptional();
+      if (solved.isEmpty()) {
+        return one;
+      }
+      parts.add(
+          new Traffic.Part(solved.get(), t.weight(), t.limitBytesPerS().orElse(Traffic.UNLIMITED)));
+    }
+    return Outcome.solved(new Traffic.Together(parts));
+  }
+
+  private static Text label(List<supernode.design.Traffic> scenario) {
+    return scenario.size() == 1
+        ? Text.of("traffic.limited", label(scenario.getFirst().pattern()))
+        : Text.of("traffic.together", scenario.size());
+  }
+
+  private static Text label(TrafficPattern pattern) {
+    Text name = Text.of("traffic." + pattern.key());
+    String numbers = pattern.numbersText();
+    return numbers.isEmpty() || MEASURES.contains(pattern)
+        ? name
+        : Text.of("traffic.with", name, numbers);
+  }
+
+  List<Asked> asked() {
+    return List.copyOf(asked.values());
+  }
+
+  /** Key of what the scenario sends; all-to-all where it says nothing of the fabric. */
+  String sent() {
+    return sent;
+  }
+}

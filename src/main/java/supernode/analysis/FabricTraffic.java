@@ -1,0 +1,95 @@
+package supernode.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import supernode.design.TrafficPattern;
+import supernode.solve.Outcome;
+import supernode.solve.network.traffic.Traffic;
+
+/** A scenario's traffic as flows among the endpoints of a fabric that are up. */
+final class FabricTraffic {
+  private final int endpoints;
+  private final List<Integer> dims;
+
+  /**
+   * @param dims of the fabric's wiring, where it is a grid of its endpoints; empty otherwise
+   */
+  FabricTraffic(int endpoints, List<Integer> dims) {
+    this.endpoints = endpoints;
+    boolean fits = product(dims) == endpoints;
+    this.dims = fits ? dims : List.of(endpoints);
+  }
+
+  /**
+   * @return not applicable where the fabric has not the endpoints that the pattern names
+   */
+  Outcome<Traffic> of(TrafficPattern pattern) {
+    return switch (pattern) {
+      case TrafficPattern.AllToAll _ -> Outcome.solved(new Traffic.AllToAll());
+      case TrafficPattern.Uniform(int peers, long seed) ->
+          Outcome.solved(new Traffic.Uniform(peers, seed));
+      case TrafficPattern.RingShift(int shift) -> Outcome.solved(new Traffic.RingShift(shift));
+      case TrafficPattern.Permutation(long seed) -> Outcome.solved(new Traffic.Permutation(seed));
+      case TrafficPattern.BitComplement _ -> Outcome.solved(new Traffic.BitComplement());
+      case TrafficPattern.NeighbourExchange(List<Integer> own, boolean wrapped) ->
+          onGrid(own, new Traffic.Neighbours(grid(own), wrapped));
+      case TrafficPattern.Tornado(List<Integer> own) -> onGrid(own, new Traffic.Tornado(grid(own)));
+      case TrafficPattern.Incast(int root, int fanIn) ->
+          at(root, fanIn == 0 ? new Traffic.Incast(root) : new Traffic.Incast(root, fanIn));
+      case TrafficPattern.HotSpot(int target, double share, long seed) ->
+          at(target, new Traffic.HotSpot(target, share, seed));
+      case TrafficPattern.PipelineStages(int stages) ->
+          endpoints % stages == 0
+              ? Outcome.solved(new Traffic.PipelineStages(stages))
+              : Outcome.notApplicable("traffic.notStages", endpoints, stages);
+      case TrafficPattern.ExpertParallel(int ranks, int experts, int _) -> {
+        int group = ranks == 0 ? endpoints : ranks;
+        yield group > 1 && endpoints % group == 0
+            ? Outcome.solved(new Traffic.ExpertExchange(group, experts))
+            : Outcome.notApplicable("traffic.notGroups", endpoints, group);
+      }
+      case TrafficPattern.Matrix matrix -> matrix(matrix);
+    };
+  }
+
+  private List<Integer> grid(List<Integer> own) {
+    return own.isEmpty() ? dims : own;
+  }
+
+  private Outcome<Traffic> onGrid(List<Integer> own, Traffic traffic) {
+    return own.isEmpty() || product(own) == endpoints
+        ? Outcome.solved(traffic)
+        : Outcome.notApplicable("traffic.notGrid", endpoints, product(own));
+  }
+
+  private static long product(List<Integer> sizes) {
+    return sizes.stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
+  }
+
+  private Outcome<Traffic> at(int endpoint, Traffic traffic) {
+    return endpoint < endpoints
+        ? Outcome.solved(traffic)
+        : Outcome.notApplicable("traffic.noEndpoint", endpoint, endpoints - 1);
+  }
+
+  private Outcome<Traffic> matrix(TrafficPattern.Matrix matrix) {
+    List<Traffic.Demand> flows = new ArrayList<>();
+    for (TrafficPattern.Demand d : matrix.demands()) {
+      int last = Math.max(d.from().last(), d.to().last());
+      if (last >= endpoints) {
+        return Outcome.notApplicable("traffic.noEndpoint", last, endpoints - 1);
+      }
+      double limit = d.limitBytesPerS().orElse(Traffic.UNLIMITED);
+      for (int from = d.from().first(); from <= d.from().last(); from++) {
+        int source = from;
+        IntStream.rangeClosed(d.to().first(), d.to().last())
+            .filter(to -> to != source)
+            .forEach(to -> flows.add(new Traffic.Demand(source, to, d.weight(), limit)));
+      }
+    }
+    return flows.isEmpty()
+        ? Outcome.notApplicable("traffic.matrixEmpty")
+        : Outcome.solved(new Traffic.Matrix(flows));
+  }
+}
