@@ -4,12 +4,14 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import supernode.analysis.Analysis;
 import supernode.analysis.Analyst;
 import supernode.catalog.Catalog;
 import supernode.design.Design;
+import supernode.figure.chart.AnalysisCharts;
 import supernode.quantity.Text;
 
 /**
@@ -22,6 +24,11 @@ public final class Solving {
   private final Executor worker;
   private final Executor window;
   private final AtomicLong newest = new AtomicLong();
+  private final AtomicReference<Request> begun = new AtomicReference<>();
+  // Touched by the worker alone.
+  private Optional<Analysis> ahead = Optional.empty();
+
+  private record Request(Design design, String scenario) {}
 
   /** With one thread for all stages of the full tier. */
   public Solving(Catalog catalog, Executor worker, Executor window) {
@@ -43,6 +50,23 @@ public final class Solving {
   }
 
   /**
+   * Solves what will soon be asked for, while the window is not there yet, and what its first
+   * charts are drawn of. Stops when something else is asked for.
+   */
+  public void begin(Design design, String scenario) {
+    begun.set(new Request(design, scenario));
+    worker.execute(() -> {
+      try {
+        Analysis answer = full.full(design, scenario, () -> begun.get() == null);
+        AnalysisCharts.of(answer, AnalysisCharts.Tab.OVERVIEW);
+        ahead = Optional.of(answer);
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError _) {
+        // Asked for in earnest it fails again, and then it is said.
+      }
+    });
+  }
+
+  /**
    * Publishes the quick tier before it returns and the full tier when done, if still newest. What
    * has just been opened has no older numbers to keep company: it waits for the full tier alone.
    *
@@ -51,6 +75,9 @@ public final class Solving {
   public void solve(
       Design design, String scenario, Optional<Analysis> before, Consumer<Analysis> publish) {
     long ticket = newest.incrementAndGet();
+    if (!new Request(design, scenario).equals(begun.get())) {
+      begun.set(null);
+    }
     BooleanSupplier outdated = () -> newest.get() != ticket;
     if (before.isPresent()) {
       publish.accept(quick.quick(design, scenario, before));
@@ -83,6 +110,12 @@ public final class Solving {
 
   /** Empty when a newer request made it stop: that one's own answer will come. */
   private Optional<Analysis> fully(Design design, String scenario, BooleanSupplier outdated) {
+    Optional<Analysis> known =
+        ahead.filter(a -> a.design().equals(design) && a.scenario().equals(scenario));
+    ahead = Optional.empty();
+    if (known.isPresent()) {
+      return known;
+    }
     try {
       return Optional.of(full.full(design, scenario, outdated));
     } catch (CancellationException _) {

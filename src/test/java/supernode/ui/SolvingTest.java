@@ -8,9 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import supernode.analysis.Analysis;
+import supernode.analysis.Analyst;
+import supernode.analysis.Result;
 import supernode.design.Design;
 import supernode.design.SmallCatalog;
 import supernode.design.SmallRack;
+import supernode.design.edit.Edit;
+import supernode.quantity.Quantity;
 import supernode.quantity.Text;
 
 /** What is published of a solve, also of one that fails. */
@@ -31,6 +35,37 @@ class SolvingTest {
     later.forEach(Runnable::run);
     assertThat(published).hasSize(1);
     assertThat(published.getFirst().complete()).isTrue();
+  }
+
+  @Test
+  void whatWasBegunIsPublishedOnceItIsAskedFor() {
+    List<Runnable> later = new ArrayList<>();
+    Solving solving = new Solving(SmallCatalog.CATALOG, later::add, Runnable::run);
+    solving.begin(design, Design.DEFAULT_SCENARIO);
+    solve(solving);
+    later.forEach(Runnable::run);
+    Analysis alone =
+        new Analyst(SmallCatalog.CATALOG).full(design, Design.DEFAULT_SCENARIO, () -> false);
+    assertThat(published).hasSize(1);
+    assertThat(powers(published.getFirst())).isNotEmpty().isEqualTo(powers(alone));
+    assertThat(published.getFirst().complete()).isTrue();
+  }
+
+  private static List<Quantity> powers(Analysis analysis) {
+    return analysis.power().asOptional().orElseThrow().results().stream()
+        .map(Result::quantity)
+        .toList();
+  }
+
+  @Test
+  void whatWasBegunGivesWayToAnotherDesign() {
+    List<Runnable> later = new ArrayList<>();
+    Solving solving = new Solving(SmallCatalog.CATALOG, later::add, Runnable::run);
+    solving.begin(design, Design.DEFAULT_SCENARIO);
+    Design other = new Edit.RenameDesign("another").applyTo(design);
+    solving.solve(other, Design.DEFAULT_SCENARIO, Optional.empty(), published::add);
+    later.forEach(Runnable::run);
+    assertThat(published).extracting(Analysis::design).containsExactly(other);
   }
 
   @Test

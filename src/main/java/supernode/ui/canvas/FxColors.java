@@ -10,7 +10,7 @@ import supernode.figure.Palette;
 import supernode.figure.Shape;
 
 /** Colours and fonts of the toolkit, made once each. */
-final class FxColors {
+public final class FxColors {
   private static final double FONT_STEP_PX = 0.5;
 
   private final Palette palette;
@@ -19,23 +19,23 @@ final class FxColors {
 
   private record FontKey(Shape.Weight weight, long steps) {}
 
-  FxColors(Palette palette) {
+  public FxColors(Palette palette) {
     this.palette = palette;
   }
 
-  Palette palette() {
+  public Palette palette() {
     return palette;
   }
 
   /**
    * @param argb 0xAARRGGBB
    */
-  Color of(int argb) {
+  public Color of(int argb) {
     return colors.computeIfAbsent(
         argb, c -> Color.rgb(c >> 16 & 0xFF, c >> 8 & 0xFF, c & 0xFF, (c >>> 24) / 255.0));
   }
 
-  Color of(ColorRole role) {
+  public Color of(ColorRole role) {
     return of(0xFF000000 | palette.rgb(role));
   }
 

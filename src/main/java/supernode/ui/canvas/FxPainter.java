@@ -1,5 +1,6 @@
 package supernode.ui.canvas;
 
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
@@ -16,7 +17,7 @@ import supernode.figure.Transform;
 import supernode.figure.View;
 
 /** Draws figures on a JavaFX canvas. Coordinates are pixels; nothing is transformed there. */
-final class FxPainter implements Pen {
+public final class FxPainter implements Pen {
   /** Smaller corners look square. */
   private static final double ROUND_PX = 1;
 
@@ -34,6 +35,13 @@ final class FxPainter implements Pen {
     g.setTextBaseline(VPos.BASELINE);
     figure.paint(view, new FxPainter(g, colors));
     g.restore();
+  }
+
+  /** Draws shapes that lie in no figure. */
+  public static void paint(
+      List<Shape> shapes, Transform pixels, GraphicsContext g, FxColors colors) {
+    FxPainter painter = new FxPainter(g, colors);
+    shapes.forEach(s -> painter.draw(s, pixels));
   }
 
   @Override

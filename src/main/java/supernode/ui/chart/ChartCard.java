@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
@@ -23,6 +23,8 @@ import supernode.figure.chart.Chart;
 import supernode.quantity.Messages;
 import supernode.quantity.Text;
 import supernode.solve.Outcome;
+import supernode.ui.Tip;
+import supernode.ui.canvas.FxColors;
 
 /** A chart with its title, as a picture or as a table; or the reason why there is none. */
 final class ChartCard extends VBox {
@@ -33,16 +35,18 @@ final class ChartCard extends VBox {
   private final Button copy = button(Feather.COPY);
   private final StackPane body = new StackPane();
   private final Label reason = new Label();
-  private final Plot plot;
-  private final StackBar stack;
+  private final ObservableValue<FxColors> colors;
+  private final Tip whole = Tip.on(subtitle);
+  private final Tip tableTip = Tip.on(asTable);
+  private Optional<Plot> plot = Optional.empty();
+  private Optional<StackBar> stack = Optional.empty();
   private Optional<TableView<List<String>>> table = Optional.empty();
   private Optional<Chart> shown = Optional.empty();
   private boolean tabular;
 
-  ChartCard(Messages messages) {
+  ChartCard(Messages messages, ObservableValue<FxColors> colors) {
     this.messages = messages;
-    plot = new Plot(messages);
-    stack = new StackBar(messages);
+    this.colors = colors;
     getStyleClass().add("chart-card");
     title.getStyleClass().add("chart-title");
     subtitle.getStyleClass().add("chart-subtitle");
@@ -64,14 +68,14 @@ final class ChartCard extends VBox {
       fill();
     });
     copy.setOnAction(_ -> shown.ifPresent(this::copy));
-    name(copy, messages.say("chart.copy"));
+    name(copy, Tip.on(copy), messages.say("chart.copy"));
   }
 
   void show(AnalysisCharts.Slot slot) {
     title.setText(messages.say(slot.title()));
     shown = slot.chart().asOptional();
     subtitle.setText(shown.map(c -> messages.say(c.subtitle())).orElse(""));
-    subtitle.setTooltip(new Tooltip(subtitle.getText()));
+    whole.say(subtitle.getText());
     slot.chart().whyNot().ifPresent(why -> reason.setText(sentence(slot.chart(), why)));
     fill();
   }
@@ -88,7 +92,7 @@ final class ChartCard extends VBox {
   private void fill() {
     asTable.setVisible(shown.isPresent());
     copy.setVisible(shown.isPresent());
-    name(asTable, messages.say(tabular ? "chart.asPicture" : "chart.asTable"));
+    name(asTable, tableTip, messages.say(tabular ? "chart.asPicture" : "chart.asTable"));
     ((FontIcon) asTable.getGraphic()).setIconCode(tabular ? Feather.BAR_CHART_2 : Feather.LIST);
     Node content = shown.map(this::content).orElse(reason);
     if (body.getChildren().size() != 1 || body.getChildren().getFirst() != content) {
@@ -101,11 +105,15 @@ final class ChartCard extends VBox {
       return table(chart);
     }
     if (chart.stack().isPresent()) {
-      stack.show(chart, chart.stack().get());
-      return stack;
+      StackBar bar = stack.orElseGet(() -> new StackBar(messages, colors));
+      stack = Optional.of(bar);
+      bar.show(chart, chart.stack().get());
+      return bar;
     }
-    plot.show(chart);
-    return plot;
+    Plot picture = plot.orElseGet(() -> new Plot(messages, colors));
+    plot = Optional.of(picture);
+    picture.show(chart);
+    return picture;
   }
 
   private TableView<List<String>> table(Chart chart) {
@@ -143,8 +151,8 @@ final class ChartCard extends VBox {
     return button;
   }
 
-  private static void name(Button button, String what) {
-    button.setTooltip(new Tooltip(what));
+  private static void name(Button button, Tip tip, String what) {
+    tip.say(what);
     button.setAccessibleText(what);
   }
 }

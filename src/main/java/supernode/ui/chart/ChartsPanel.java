@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,10 +16,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import supernode.analysis.Analysis;
+import supernode.figure.Palette;
 import supernode.figure.chart.AnalysisCharts;
 import supernode.quantity.Messages;
 import supernode.ui.Lifetime;
 import supernode.ui.Workspace;
+import supernode.ui.canvas.FxColors;
 import supernode.ui.panel.PanelSheet;
 
 /** The charts of the newest analysis, by subject; only the subject that is seen is kept up. */
@@ -27,6 +31,8 @@ public final class ChartsPanel extends StackPane {
 
   private final Workspace workspace;
   private final Messages messages;
+  private final ObjectProperty<FxColors> colors =
+      new SimpleObjectProperty<>(new FxColors(Palette.LIGHT));
   private final TabPane tabs = new TabPane();
   private final Map<AnalysisCharts.Tab, HBox> rows = new EnumMap<>(AnalysisCharts.Tab.class);
   private final Map<String, ChartCard> cards = new HashMap<>();
@@ -47,6 +53,11 @@ public final class ChartsPanel extends StackPane {
     tabs.getSelectionModel().selectedItemProperty().subscribe(() -> show());
     lifetime.watch(workspace.analysisProperty(), _ -> show());
     lifetime.watch(workspace.staleProperty(), s -> pseudoClassStateChanged(STALE, s));
+  }
+
+  /** The colours of what is drawn. */
+  public void setPalette(Palette palette) {
+    colors.set(new FxColors(palette));
   }
 
   private void show() {
@@ -85,7 +96,7 @@ public final class ChartsPanel extends StackPane {
         cards.computeIfAbsent(
             tab + "." + slot.id(),
             id -> {
-              ChartCard made = new ChartCard(messages);
+              ChartCard made = new ChartCard(messages, colors);
               made.setId(id);
               made.setMinWidth(LEAST_WIDTH);
               made.setPrefWidth(LEAST_WIDTH);

@@ -2,15 +2,13 @@ package supernode.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Circle;
-import javafx.scene.shape.Line;
-import javafx.scene.shape.Polyline;
-import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import supernode.figure.Box;
 import supernode.figure.ColorRole;
 import supernode.figure.Points;
 import supernode.figure.Style;
@@ -18,10 +16,11 @@ import supernode.figure.chart.Chart;
 import supernode.figure.chart.Series;
 import supernode.quantity.Messages;
 import supernode.quantity.QuantityFormat;
+import supernode.ui.canvas.FxColors;
 
 /**
- * A plot of bars, curves, limits and marks: light grid, no frame, names at the lines. A new chart
- * moves the nodes of the old one.
+ * A plot of bars, curves, limits and marks: light grid, no frame, names at the lines. Words are
+ * nodes that a new chart moves; all else is drawn.
  */
 final class Plot extends Region {
   private static final int TICKS_X = 4;
@@ -36,20 +35,14 @@ final class Plot extends Region {
   private static final int VALUED_BARS = 12;
 
   private final Messages messages;
-  private final Group grid = new Group();
-  private final Group marks = new Group();
+  private final ObservableValue<FxColors> colors;
+  private final Sheet sheet = new Sheet();
   private final Group words = new Group();
-  private final NodePool<Line> gridLines = new NodePool<>(grid, () -> line("chart-grid"));
-  private final NodePool<Rectangle> bars = new NodePool<>(marks, Rectangle::new);
-  private final NodePool<Polyline> curves = new NodePool<>(marks, Polyline::new);
-  private final NodePool<Line> references = new NodePool<>(marks, () -> line("chart-reference"));
-  private final NodePool<Circle> dots = new NodePool<>(marks, () -> new Circle(4));
   private final NodePool<Text> ticksX = new NodePool<>(words, () -> word("chart-tick"));
   private final NodePool<Text> ticksY = new NodePool<>(words, () -> word("chart-tick"));
   private final NodePool<Text> names = new NodePool<>(words, () -> word("chart-name"));
   private final NodePool<Text> values = new NodePool<>(words, () -> word("chart-value"));
-  private final Line cursor = line("chart-cursor");
-  private final Label reading = new Label();
+  private Optional<PlotCursor> cursor = Optional.empty();
   private Chart chart;
   private PlotScale x;
   private PlotScale y;
@@ -58,25 +51,23 @@ final class Plot extends Region {
   private double top;
   private double bottom;
 
-  Plot(Messages messages) {
+  Plot(Messages messages, ObservableValue<FxColors> colors) {
     this.messages = messages;
+    this.colors = colors;
     getStyleClass().add("chart-plot");
     setMinSize(120, 80);
-    reading.getStyleClass().add("chart-reading");
-    reading.setManaged(false);
-    reading.setVisible(false);
-    reading.setMouseTransparent(true);
-    cursor.setManaged(false);
-    cursor.setVisible(false);
-    for (Group group : List.of(grid, marks, words)) {
-      group.setManaged(false);
-      group.setAutoSizeChildren(false);
-      group.setMouseTransparent(true);
-    }
-    getChildren().addAll(grid, marks, cursor, words, reading);
+    words.setManaged(false);
+    words.setAutoSizeChildren(false);
+    words.setMouseTransparent(true);
+    getChildren().addAll(sheet, words);
     setPickOnBounds(true);
     setOnMouseMoved(e -> read(e.getX(), e.getY()));
     setOnMouseExited(_ -> read(-1, -1));
+    colors.subscribe((_, _) -> {
+      if (chart != null) {
+        show(chart);
+      }
+    });
   }
 
   void show(Chart next) {
@@ -84,22 +75,13 @@ final class Plot extends Region {
     PlotExtent extent = PlotExtent.of(chart);
     x = PlotScale.of(chart.x(), extent.lowX(), extent.highX(), TICKS_X);
     y = PlotScale.of(chart.y(), extent.lowY(), extent.highY(), TICKS_Y);
-    for (NodePool<?> pool :
-        List.of(gridLines, bars, curves, references, dots, ticksX, ticksY, names, values)) {
-      pool.begin();
-    }
+    List<NodePool<Text>> pools = List.of(ticksX, ticksY, names, values);
+    pools.forEach(NodePool::begin);
     x.ticks(TICKS_X).forEach(t -> ticksX.next().setText(t.text()));
-    y.ticks(TICKS_Y)
-        .forEach(t -> {
-          ticksY.next().setText(t.text());
-          gridLines.next();
-        });
+    y.ticks(TICKS_Y).forEach(t -> ticksY.next().setText(t.text()));
     boolean valued = PlotReading.barCount(chart) <= VALUED_BARS;
     chart.series().forEach(s -> prepare(s, valued));
-    for (NodePool<?> pool :
-        List.of(gridLines, bars, curves, references, dots, ticksX, ticksY, names, values)) {
-      pool.end();
-    }
+    pools.forEach(NodePool::end);
     setAccessibleText(PlotReading.spoken(chart, messages));
     requestLayout();
   }
@@ -107,35 +89,28 @@ final class Plot extends Region {
   private void prepare(Series series, boolean valued) {
     switch (series) {
       case Series.Bars b -> {
-        for (Series.Bar bar : b.bars()) {
-          InkStyle.fill(bars.next(), bar.ink());
-          if (valued) {
-            values.next().setText(bar.value() > 0 ? number(bar.value()) : "");
-          }
+        if (valued) {
+          b.bars()
+              .forEach(bar -> values.next().setText(bar.value() > 0 ? number(bar.value()) : ""));
         }
         if (isNamedBar(b)) {
           name(b.name(), ColorRole.SECONDARY);
         }
       }
       case Series.Curve c -> {
-        curves.next().setStyle(InkStyle.stroke(c.role(), 2, c.dash()) + "-fx-fill: null;");
         if (c.labelled()) {
           name(c.name(), c.role());
         }
       }
-      case Series.Reference r -> {
-        references.next().setStyle(InkStyle.stroke(r.role(), 1, Style.Dash.DASHED));
-        name(r.name(), r.role());
-      }
-      case Series.Marker _ -> dots.next().setStyle(InkStyle.fill(ColorRole.TEXT));
-      case Series.Stack _ -> {}
+      case Series.Reference r -> name(r.name(), r.role());
+      case Series.Marker _, Series.Stack _ -> {}
     }
   }
 
   private void name(supernode.quantity.Text text, ColorRole role) {
     Text node = names.next();
     node.setText(messages.say(text));
-    node.setStyle(InkStyle.fill(role));
+    node.setFill(colors.getValue().of(role));
   }
 
   private String number(double si) {
@@ -158,6 +133,7 @@ final class Plot extends Region {
     if (right - left < 10 || bottom - top < 10) {
       return;
     }
+    sheet.begin(getWidth(), getHeight(), colors.getValue());
     layoutAxes();
     layoutSeries();
   }
@@ -166,11 +142,8 @@ final class Plot extends Region {
     List<PlotScale.Tick> yTicks = y.ticks(TICKS_Y);
     for (int i = 0; i < yTicks.size(); i++) {
       double at = py(yTicks.get(i).si());
-      Line line = gridLines.shown().get(i);
-      line.setStartX(left);
-      line.setEndX(right);
-      line.setStartY(Math.rint(at) + 0.5);
-      line.setEndY(Math.rint(at) + 0.5);
+      double middle = Math.rint(at) + 0.5;
+      sheet.line(ColorRole.HAIRLINE, 1, Style.Dash.SOLID, left, middle, right, middle);
       Text text = ticksY.shown().get(i);
       put(text, left - GAP - width(text), at);
     }
@@ -198,9 +171,6 @@ final class Plot extends Region {
 
   private void layoutSeries() {
     int bar = 0;
-    int curve = 0;
-    int reference = 0;
-    int dot = 0;
     int name = 0;
     List<Text> side = new ArrayList<>();
     List<LabelStack.End> ends = new ArrayList<>();
@@ -217,7 +187,7 @@ final class Plot extends Region {
           }
         }
         case Series.Curve c -> {
-          layoutCurve(c.points(), curves.shown().get(curve++));
+          sheet.line(c.role(), 2, c.dash(), path(c.points()));
           if (c.labelled()) {
             side.add(names.shown().get(name++));
             double end = py(c.points().y(c.points().size() - 1));
@@ -226,25 +196,18 @@ final class Plot extends Region {
           }
         }
         case Series.Reference r -> {
-          Line line = references.shown().get(reference++);
           Text text = names.shown().get(name++);
           double at = r.vertical() ? px(r.at()) : py(r.at());
-          line.setStartX(r.vertical() ? at : left);
-          line.setEndX(r.vertical() ? at : right);
-          line.setStartY(r.vertical() ? top : at);
-          line.setEndY(r.vertical() ? bottom : at);
           if (r.vertical()) {
+            sheet.line(r.role(), 1, Style.Dash.DASHED, at, top, at, bottom);
             put(text, at + GAP, top);
           } else {
+            sheet.line(r.role(), 1, Style.Dash.DASHED, left, at, right, at);
             side.add(text);
             ends.add(new LabelStack.End(at, false));
           }
         }
-        case Series.Marker m -> {
-          Circle circle = dots.shown().get(dot++);
-          circle.setCenterX(px(m.x()));
-          circle.setCenterY(py(m.y()));
-        }
+        case Series.Marker m -> sheet.dot(px(m.x()), py(m.y()), 4, ColorRole.TEXT);
         case Series.Stack _ -> {}
       }
     }
@@ -255,50 +218,38 @@ final class Plot extends Region {
   }
 
   private void layoutBar(Series.Bar bar, int index) {
-    Rectangle node = bars.shown().get(index);
     // Whole pixels: no seams between many narrow bars.
     double from = Math.rint(px(bar.from()));
     double to = Math.rint(px(bar.to()));
     double gap = to - from > 3 * BAR_GAP_PX ? BAR_GAP_PX : 0;
     double base = py(Math.max(y.low(), Math.min(0, y.high())));
     double height = Math.max(0, base - py(bar.value()));
-    node.setX(from + gap / 2);
-    node.setWidth(Math.max(0.5, to - from - gap));
-    node.setY(base - height);
-    node.setHeight(height);
+    sheet.bar(from + gap / 2, base - height, Math.max(0.5, to - from - gap), height, bar.ink());
     if (index < values.shown().size()) {
       Text value = values.shown().get(index);
       put(value, (from + to) / 2 - width(value) / 2, base - height - LINE_HEIGHT / 2);
     }
   }
 
-  private void layoutCurve(Points points, Polyline node) {
-    Double[] xy = new Double[2 * points.size()];
+  private double[] path(Points points) {
+    double[] xy = new double[2 * points.size()];
     for (int i = 0; i < points.size(); i++) {
       xy[2 * i] = px(points.x(i));
       xy[2 * i + 1] = Math.clamp(py(points.y(i)), top - HEAD, bottom);
     }
-    node.getPoints().setAll(xy);
+    return xy;
   }
 
   private void read(double mouseX, double mouseY) {
     boolean inside = chart != null && mouseX >= left && mouseX <= right && mouseY >= 0;
     String text =
         inside ? PlotReading.at(chart, x.value((mouseX - left) / (right - left)), messages) : "";
-    reading.setVisible(!text.isEmpty());
-    cursor.setVisible(!text.isEmpty());
-    if (text.isEmpty()) {
-      return;
+    if (!text.isEmpty() && cursor.isEmpty()) {
+      PlotCursor made = new PlotCursor();
+      getChildren().add(made);
+      cursor = Optional.of(made);
     }
-    reading.setText(text);
-    reading.autosize();
-    double wide = reading.getWidth();
-    double at = mouseX + 12 + wide > getWidth() ? mouseX - 12 - wide : mouseX + 12;
-    reading.relocate(Math.max(0, at), Math.max(0, Math.min(mouseY - 10, bottom - 20)));
-    cursor.setStartX(mouseX);
-    cursor.setEndX(mouseX);
-    cursor.setStartY(top);
-    cursor.setEndY(bottom);
+    cursor.ifPresent(c -> c.show(text, mouseX, mouseY, new Box(0, top, getWidth(), bottom - top)));
   }
 
   private double px(double si) {
@@ -323,12 +274,6 @@ final class Plot extends Region {
   private static void put(Text text, double x, double middle) {
     text.setX(Math.rint(x));
     text.setY(Math.rint(middle));
-  }
-
-  private static Line line(String styleClass) {
-    Line line = new Line();
-    line.getStyleClass().add(styleClass);
-    return line;
   }
 
   private static Text word(String styleClass) {

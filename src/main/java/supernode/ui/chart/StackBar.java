@@ -1,19 +1,24 @@
 package supernode.ui.chart;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Group;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import supernode.figure.ColorRole;
 import supernode.figure.chart.Chart;
 import supernode.figure.chart.Series;
+import supernode.quantity.Dimension;
 import supernode.quantity.Messages;
 import supernode.quantity.QuantityFormat;
+import supernode.ui.Tip;
+import supernode.ui.canvas.FxColors;
 
 /** One bar of parts that add up; under it each part's colour, name and value. */
 final class StackBar extends Region {
+  private static final double TOP = 4;
   private static final double BAR = 20;
+  private static final double ARC = 4;
   private static final double SPACE = 8;
   private static final double ROW = 19;
   private static final double LEAST_ROW = 13;
@@ -23,56 +28,75 @@ final class StackBar extends Region {
   private static final double WIDE = 460;
 
   private final Messages messages;
-  private final Group shapes = new Group();
-  private final NodePool<Rectangle> pieces = new NodePool<>(shapes, StackBar::piece);
-  private final NodePool<Rectangle> swatches = new NodePool<>(shapes, StackBar::piece);
-  private final NodePool<Text> names = new NodePool<>(shapes, () -> word("chart-part"));
-  private final NodePool<Text> values = new NodePool<>(shapes, () -> word("chart-part-value"));
+  private final ObservableValue<FxColors> colors;
+  private final Sheet sheet = new Sheet();
+  private final Group words = new Group();
+  private final NodePool<Text> names = new NodePool<>(words, () -> word("chart-part"));
+  private final NodePool<Text> values = new NodePool<>(words, () -> word("chart-part-value"));
+  private final Tip tip = Tip.on(this);
   private List<Series.Part> parts = List.of();
   private List<String> full = List.of();
+  private List<String> spoken = List.of();
 
-  StackBar(Messages messages) {
+  StackBar(Messages messages, ObservableValue<FxColors> colors) {
     this.messages = messages;
+    this.colors = colors;
     getStyleClass().add("chart-plot");
     setMinSize(120, 80);
-    shapes.setManaged(false);
-    shapes.setAutoSizeChildren(false);
-    getChildren().add(shapes);
+    words.setManaged(false);
+    words.setAutoSizeChildren(false);
+    words.setMouseTransparent(true);
+    getChildren().addAll(sheet, words);
+    setPickOnBounds(true);
+    setOnMouseMoved(e -> tip.say(under(e.getX(), e.getY())));
+    colors.subscribe((_, _) -> requestLayout());
   }
 
   void show(Chart chart, Series.Stack stack) {
     parts = stack.parts();
     full = parts.stream().map(p -> messages.say(p.name())).toList();
-    List<NodePool<?>> pools = List.of(pieces, swatches, names, values);
+    spoken = parts.stream().map(p -> spoken(p, chart, stack.total())).toList();
+    List<NodePool<Text>> pools = List.of(names, values);
     pools.forEach(NodePool::begin);
-    double total = stack.total();
     for (int i = 0; i < parts.size(); i++) {
-      Series.Part part = parts.get(i);
-      String value = QuantityFormat.format(part.value(), chart.x().dimension());
-      Rectangle piece = pieces.next();
-      piece.setStyle(InkStyle.fill(part.role()));
-      Tooltip.install(
-          piece,
-          new Tooltip(
-              full.get(i)
-                  + ": "
-                  + value
-                  + " · "
-                  + QuantityFormat.format(
-                      part.value() / total, supernode.quantity.Dimension.RATIO)));
-      swatches.next().setStyle(InkStyle.fill(part.role()));
       names.next().setText(full.get(i));
-      values.next().setText(value);
+      values.next().setText(value(parts.get(i), chart));
     }
     pools.forEach(NodePool::end);
     setAccessibleText(PlotReading.spoken(chart, messages));
     requestLayout();
   }
 
+  private String spoken(Series.Part part, Chart chart, double total) {
+    return messages.say(part.name())
+        + ": "
+        + value(part, chart)
+        + " · "
+        + QuantityFormat.format(part.value() / total, Dimension.RATIO);
+  }
+
+  private static String value(Series.Part part, Chart chart) {
+    return QuantityFormat.format(part.value(), chart.x().dimension());
+  }
+
+  /** What the piece under the pointer is; empty beside the bar. */
+  private String under(double mouseX, double mouseY) {
+    double total = parts.stream().mapToDouble(Series.Part::value).sum();
+    double end = 0;
+    for (int i = 0; i < parts.size() && mouseY >= TOP && mouseY < TOP + BAR; i++) {
+      end += parts.get(i).value() / total * getWidth();
+      if (mouseX < end) {
+        return spoken.get(i);
+      }
+    }
+    return "";
+  }
+
   @Override
   protected void layoutChildren() {
+    sheet.begin(getWidth(), getHeight(), colors.getValue());
     double total = parts.stream().mapToDouble(Series.Part::value).sum();
-    double room = getHeight() - BAR - SPACE - 4;
+    double room = getHeight() - TOP - BAR - SPACE;
     int columns =
         getWidth() > WIDE ? 3 : getWidth() > TWO || parts.size() * LEAST_ROW > room ? 2 : 1;
     int rows = Math.ceilDiv(Math.max(1, parts.size()), columns);
@@ -81,13 +105,13 @@ final class StackBar extends Region {
     double x = 0;
     for (int i = 0; i < parts.size(); i++) {
       double share = total > 0 ? parts.get(i).value() / total * getWidth() : 0;
-      Rectangle piece = pieces.shown().get(i);
-      box(piece, x, 4, Math.max(0.5, share - 1.5), BAR);
+      ColorRole role = parts.get(i).role();
+      sheet.roundBar(x, TOP, Math.max(0.5, share - 1.5), BAR, ARC, role);
       x += share;
       double at = i % columns * column;
       int line = i / columns;
-      double middle = 4 + BAR + SPACE + (line + 0.5) * row;
-      box(swatches.shown().get(i), at, middle - SWATCH / 2, SWATCH, SWATCH);
+      double middle = TOP + BAR + SPACE + (line + 0.5) * row;
+      sheet.roundBar(at, middle - SWATCH / 2, SWATCH, SWATCH, ARC, role);
       Text value = values.shown().get(i);
       double end = at + column - COLUMN_GAP;
       put(value, end - value.getLayoutBounds().getWidth(), middle);
@@ -107,23 +131,9 @@ final class StackBar extends Region {
     }
   }
 
-  private static void box(Rectangle r, double x, double y, double width, double height) {
-    r.setX(x);
-    r.setY(y);
-    r.setWidth(width);
-    r.setHeight(height);
-  }
-
   private static void put(Text text, double x, double y) {
     text.setX(Math.rint(x));
     text.setY(Math.rint(y));
-  }
-
-  private static Rectangle piece() {
-    Rectangle piece = new Rectangle();
-    piece.setArcWidth(4);
-    piece.setArcHeight(4);
-    return piece;
   }
 
   private static Text word(String styleClass) {

@@ -2,6 +2,7 @@ package supernode.ui.panel;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -11,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import supernode.quantity.Messages;
+import supernode.ui.canvas.FxColors;
 import supernode.ui.canvas.PaletteItem;
 
 /**
@@ -22,10 +24,10 @@ final class PaletteCell extends ListCell<PaletteRow> {
   private static final double DRAG_STARTS_PX = 4;
 
   private final Messages messages;
-  private final PartIcon icon = new PartIcon();
+  private final PartIcon icon;
   private final Label name = new Label();
   private final Label figures = new Label();
-  private final HBox entry = new HBox(icon, new VBox(name, figures));
+  private final HBox entry;
   private final Label heading = new Label();
   private final Label size = new Label();
   private final HBox category = new HBox(heading, Rows.spring(), size);
@@ -33,8 +35,14 @@ final class PaletteCell extends ListCell<PaletteRow> {
   private double pressY;
   private boolean dragging;
 
-  PaletteCell(Messages messages, Consumer<PaletteItem> beginDrag, Consumer<PaletteRow> activate) {
+  PaletteCell(
+      Messages messages,
+      ObservableValue<FxColors> colors,
+      Consumer<PaletteItem> beginDrag,
+      Consumer<PaletteRow> activate) {
     this.messages = messages;
+    icon = new PartIcon(colors);
+    entry = new HBox(icon, new VBox(name, figures));
     entry.getStyleClass().add("palette-entry");
     entry.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(entry.getChildren().getLast(), Priority.ALWAYS);

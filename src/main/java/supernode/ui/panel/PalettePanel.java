@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -13,10 +15,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import supernode.design.Design;
 import supernode.design.edit.Edit;
+import supernode.figure.Palette;
 import supernode.quantity.Messages;
 import supernode.ui.Lifetime;
 import supernode.ui.Selection;
 import supernode.ui.Workspace;
+import supernode.ui.canvas.FxColors;
 import supernode.ui.canvas.PaletteItem;
 
 /**
@@ -30,6 +34,8 @@ public final class PalettePanel extends VBox {
   private final TextField search = new TextField();
   private final ListView<PaletteRow> list = new ListView<>();
   private final Set<String> closed = new TreeSet<>();
+  private final ObjectProperty<FxColors> colors =
+      new SimpleObjectProperty<>(new FxColors(Palette.LIGHT));
   private Consumer<PaletteItem> place = this::placeAtFreeSpot;
   private Design read;
   private PaletteRows rows;
@@ -52,7 +58,7 @@ public final class PalettePanel extends VBox {
     list.setId("palette-list");
     list.setAccessibleText(messages.say("panel.palette.title"));
     list.setPlaceholder(Rows.prose(messages.say("panel.palette.none"), "empty-note"));
-    list.setCellFactory(_ -> new PaletteCell(messages, beginDrag, this::activate));
+    list.setCellFactory(_ -> new PaletteCell(messages, colors, beginDrag, this::activate));
     list.addEventHandler(
         KeyEvent.KEY_PRESSED,
         e -> {
@@ -67,6 +73,11 @@ public final class PalettePanel extends VBox {
     holder.getStyleClass().add("search-holder");
     getChildren().addAll(title, holder, list);
     lifetime.watch(workspace.designProperty(), this::read);
+  }
+
+  /** The colours of the faces. */
+  public void setPalette(Palette palette) {
+    colors.set(new FxColors(palette));
   }
 
   /** Replaces what a click or Enter does; the canvas knows best where there is room. */

@@ -3,13 +3,9 @@ package supernode.ui.panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Group;
-import javafx.scene.layout.StackPane;
-import javafx.scene.shape.Circle;
-import javafx.scene.shape.Line;
-import javafx.scene.shape.Polyline;
-import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.SVGPath;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import supernode.catalog.Part;
 import supernode.catalog.PartKind;
 import supernode.catalog.Property;
@@ -17,47 +13,63 @@ import supernode.design.Assembly;
 import supernode.figure.Box;
 import supernode.figure.ColorRole;
 import supernode.figure.Detail;
-import supernode.figure.Ink;
 import supernode.figure.Shape;
 import supernode.figure.Style;
 import supernode.figure.Transform;
 import supernode.figure.face.FaceState;
 import supernode.figure.face.Faces;
-import supernode.ui.ColorToken;
+import supernode.ui.canvas.FxColors;
+import supernode.ui.canvas.FxPainter;
 
 /**
- * The face of a part or assembly at the size of a list row, of shapes that take their colours from
- * the theme.
+ * The face of a part or assembly at the size of a list row. One node: the shapes of a list's faces
+ * would take longer to style than all the rest of it.
  */
-final class PartIcon extends StackPane {
+final class PartIcon extends Canvas {
   private static final double SIZE = 30;
 
+  private final ObservableValue<FxColors> colors;
   private Optional<PaletteRow.Face> shown = Optional.empty();
 
-  PartIcon() {
+  PartIcon(ObservableValue<FxColors> colors) {
+    super(SIZE, SIZE);
+    this.colors = colors;
     getStyleClass().add("part-icon");
-    setMinSize(SIZE, SIZE);
-    setMaxSize(SIZE, SIZE);
-    setFocusTraversable(false);
+    colors.subscribe((_, _) -> paint());
   }
 
   void show(PaletteRow.Face face) {
-    if (shown.equals(Optional.of(face))) {
-      return;
+    if (!shown.equals(Optional.of(face))) {
+      shown = Optional.of(face);
+      paint();
     }
-    shown = Optional.of(face);
-    Group group = new Group();
+  }
+
+  private void paint() {
+    GraphicsContext g = getGraphicsContext2D();
+    g.clearRect(0, 0, SIZE, SIZE);
     List<Shape> shapes =
-        switch (face) {
-          case PaletteRow.Face.OfPart(Part part) -> face(part);
-          case PaletteRow.Face.OfAssembly(Assembly.Level level) -> assembly(level);
-        };
-    for (Shape shape : shapes) {
-      if (shape.detail().shows(1)) {
-        node(shape).ifPresent(group.getChildren()::add);
-      }
+        shown.map(PartIcon::shapes).orElse(List.of()).stream().filter(PartIcon::isSeen).toList();
+    if (!shapes.isEmpty()) {
+      Box around = Box.around(shapes.stream().map(Shape::bounds).toList());
+      Transform centred =
+          new Transform(1, SIZE / 2 - around.centerX(), SIZE / 2 - around.centerY());
+      FxPainter.paint(shapes, centred, g, colors.getValue());
     }
-    getChildren().setAll(group);
+  }
+
+  private static List<Shape> shapes(PaletteRow.Face face) {
+    return switch (face) {
+      case PaletteRow.Face.OfPart(Part part) -> face(part);
+      case PaletteRow.Face.OfAssembly(Assembly.Level level) -> assembly(level);
+    };
+  }
+
+  // Words would not be read at this size.
+  private static boolean isSeen(Shape shape) {
+    return shape.detail().shows(1)
+        && !(shape instanceof Shape.Label)
+        && !(shape instanceof Shape.Group);
   }
 
   private static List<Shape> face(Part part) {
@@ -91,55 +103,6 @@ final class PartIcon extends StackPane {
           new Box(0, 0, 28, 16);
       case ENCLOSURE, MANIFOLD -> new Box(0, 0, 16, 28);
       default -> new Box(0, 0, 26, 26);
-    };
-  }
-
-  private static Optional<javafx.scene.shape.Shape> node(Shape shape) {
-    return switch (shape) {
-      case Shape.Rect r -> {
-        Box b = r.bounds();
-        Rectangle node = new Rectangle(b.x(), b.y(), b.width(), b.height());
-        node.setArcWidth(2 * r.radius());
-        node.setArcHeight(2 * r.radius());
-        yield Optional.of(styled(node, r.style()));
-      }
-      case Shape.Line l -> Optional.of(styled(new Line(l.x1(), l.y1(), l.x2(), l.y2()), l.style()));
-      case Shape.Circle c -> Optional.of(styled(new Circle(c.x(), c.y(), c.radius()), c.style()));
-      case Shape.Polyline p -> {
-        Polyline node = new Polyline();
-        for (int i = 0; i < p.points().size(); i++) {
-          node.getPoints().addAll(p.points().x(i), p.points().y(i));
-        }
-        yield Optional.of(styled(node, p.style()));
-      }
-      case Shape.Path p -> {
-        SVGPath node = new SVGPath();
-        node.setContent(p.data().svg(Transform.NONE));
-        yield Optional.of(styled(node, p.style()));
-      }
-      // Words would not be read at this size.
-      case Shape.Label _, Shape.Group _ -> Optional.empty();
-    };
-  }
-
-  private static javafx.scene.shape.Shape styled(javafx.scene.shape.Shape node, Style style) {
-    node.setStyle(
-        "-fx-fill: %s; -fx-stroke: %s; -fx-stroke-width: %.2f;"
-            .formatted(
-                color(style.fill()),
-                style.hasStroke() ? color(style.stroke()) : "transparent",
-                style.strokePx(1)));
-    if (style.fill() instanceof Ink.Role(ColorRole _, double opacity)) {
-      node.setOpacity(opacity);
-    }
-    return node;
-  }
-
-  private static String color(Ink ink) {
-    return switch (ink) {
-      case Ink.Role(ColorRole role, double _) -> ColorToken.of(role);
-      case Ink.Over _ -> "-studio-panel";
-      case Ink.None _, Ink.Measured _ -> "transparent";
     };
   }
 }

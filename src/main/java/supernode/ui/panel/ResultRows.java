@@ -8,11 +8,11 @@ import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import supernode.analysis.Result;
 import supernode.quantity.Messages;
+import supernode.ui.Tip;
 
 /** Results with their change against the baseline; a click on a number asks where it comes from. */
 final class ResultRows extends VBox {
@@ -49,6 +49,7 @@ final class ResultRows extends VBox {
   /** A label, a number, a change. */
   private final class Row extends HBox {
     private final Label label = Rows.label("", "row-label");
+    private final Tip whole = Tip.on(label);
     private final Hyperlink number = Rows.link("", "number", this::ask);
     private final Label change = Rows.label("", "delta");
     private Optional<Result> shown = Optional.empty();
@@ -66,7 +67,7 @@ final class ResultRows extends VBox {
       shown = Optional.of(result);
       String name = messages.say(result.label());
       label.setText(name);
-      label.setTooltip(new Tooltip(name));
+      whole.say(name);
       number.setText(result.quantity().toString());
       Optional<Delta> delta = Delta.between(result, before);
       change.setText(delta.map(Delta::text).orElse(""));

@@ -4,12 +4,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import supernode.ui.Tip;
 
 /** Small pieces that the panels are made of, with their style classes. */
 final class Rows {
@@ -42,7 +42,7 @@ final class Rows {
     graphic.getStyleClass().add("button-icon");
     button.setGraphic(graphic);
     button.getStyleClass().add("icon-button");
-    button.setTooltip(new Tooltip(what));
+    Tip.put(button, what);
     button.setAccessibleText(what);
     button.setOnAction(_ -> action.run());
     return button;

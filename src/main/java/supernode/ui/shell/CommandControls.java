@@ -13,12 +13,11 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import supernode.quantity.Messages;
 import supernode.ui.Command;
 import supernode.ui.Lifetime;
+import supernode.ui.Tip;
 
 /** Makes menus and buttons of commands. */
 final class CommandControls {
@@ -99,15 +98,13 @@ final class CommandControls {
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.getStyleClass().addAll("icon-button");
     button.setFocusTraversable(true);
-    Tooltip tip = new Tooltip();
-    tip.setShowDelay(Duration.millis(400));
-    button.setTooltip(tip);
+    Tip tip = Tip.on(button);
     lifetime.watch(
         c.label(),
         text -> {
           String words = messages.say(text);
           button.setAccessibleText(words);
-          tip.setText(c.keys().isEmpty() ? words : words + "   " + Keys.shown(c));
+          tip.say(c.keys().isEmpty() ? words : words + "   " + Keys.shown(c));
         });
     lifetime.watch(c.enabled(), on -> button.setDisable(!on));
     if (c.isSwitch()) {

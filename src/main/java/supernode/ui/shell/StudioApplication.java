@@ -21,17 +21,24 @@ import supernode.ui.Workspace;
  */
 final class StudioApplication {
   private final Loaded loaded;
+  private final Solving solving;
   private final Function<Catalog, Exporter> exporter;
   private final boolean brief;
   private final Runnable closed;
 
   /**
+   * @param solving may have begun with what was loaded
    * @param brief whether the window closes once everything has been shown
    * @param closed told when the window is gone
    */
   StudioApplication(
-      Loaded loaded, Function<Catalog, Exporter> exporter, boolean brief, Runnable closed) {
+      Loaded loaded,
+      Solving solving,
+      Function<Catalog, Exporter> exporter,
+      boolean brief,
+      Runnable closed) {
     this.loaded = loaded;
+    this.solving = solving;
     this.exporter = exporter;
     this.brief = brief;
     this.closed = closed;
@@ -47,8 +54,6 @@ final class StudioApplication {
             .design()
             .map(StoredDesign::design)
             .orElseGet(() -> Documents.empty(messages.say("ui.untitled")));
-    Solving solving =
-        new Solving(catalog, thread("solving"), thread("solving networks"), Platform::runLater);
     Workspace workspace = new Workspace(catalog, first, solving);
     Studio studio = new Studio(workspace, settings);
     Stage stage = new Stage();
@@ -96,6 +101,15 @@ final class StudioApplication {
         new Recovery(
             folder, thread("recovery"), text -> Platform.runLater(() -> notices.warn(text)));
     return new RecoveryKeeper(studio, recovery, folder);
+  }
+
+  /** Solves on threads of its own, the design that was loaded at once. */
+  static Solving solving(Loaded loaded) {
+    Solving solving =
+        new Solving(
+            loaded.catalog(), thread("solving"), thread("solving networks"), Platform::runLater);
+    loaded.design().ifPresent(d -> solving.begin(d.design(), Design.DEFAULT_SCENARIO));
+    return solving;
   }
 
   private static Executor thread(String name) {

@@ -7,14 +7,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import javafx.application.Platform;
 import supernode.catalog.Catalog;
+import supernode.ui.Solving;
 
 /** Opens the window. */
 public final class StudioLauncher {
   private StudioLauncher() {}
 
   /**
-   * Opens the window and returns when it is closed. Catalogue and design are read while the toolkit
-   * starts.
+   * Opens the window and returns when it is closed. Catalogue and design are read, and the design's
+   * solving is begun, while the toolkit starts.
    *
    * @param exporter makes what writes reports, for the catalogue in use
    * @return whether there was a display to open it on
@@ -33,11 +34,13 @@ public final class StudioLauncher {
       return false;
     }
     CompletableFuture<Loaded> loaded = new CompletableFuture<>();
+    CompletableFuture<Solving> solving = loaded.thenApply(StudioApplication::solving);
     Thread.ofPlatform().daemon().name("loading").start(() -> complete(loaded, start));
     CountDownLatch closed = new CountDownLatch(1);
     try {
-      Platform.startup(
-          () -> new StudioApplication(loaded.join(), exporter, brief, closed::countDown).start());
+      Platform.startup(() ->
+          new StudioApplication(loaded.join(), solving.join(), exporter, brief, closed::countDown)
+              .start());
     } catch (UnsupportedOperationException _) {
       // A display that is named and does not answer, or a system without the toolkit's libraries.
       return false;

@@ -1,5 +1,6 @@
 package supernode.ui.shell;
 
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import supernode.figure.Palette;
@@ -16,11 +17,7 @@ final class StudioSlots implements Slots {
   @Override
   public Drawing canvas(Setting setting) {
     CanvasView canvas = new CanvasView(workspace(setting), setting.messages(), setting.lifetime());
-    setting
-        .lifetime()
-        .watch(
-            setting.studio().themeProperty(),
-            theme -> canvas.setPalette(theme == Theme.DARK ? Palette.DARK : Palette.LIGHT));
+    watchPalette(setting, canvas::setPalette);
     Settings settings = setting.studio().settings();
     canvas.motionProperty().set(settings.flag("motion", false));
     canvas.motionProperty().subscribe(on -> settings.setFlag("motion", on));
@@ -38,6 +35,7 @@ final class StudioSlots implements Slots {
     PalettePanel palette =
         new PalettePanel(
             workspace(setting), setting.messages(), setting.lifetime(), drawing.beginDrag());
+    watchPalette(setting, palette::setPalette);
     // The drawing knows best where there is room.
     palette.setOnPlace(drawing.place());
     return palette;
@@ -61,7 +59,18 @@ final class StudioSlots implements Slots {
 
   @Override
   public Node charts(Setting setting) {
-    return new ChartsPanel(workspace(setting), setting.messages(), setting.lifetime());
+    ChartsPanel charts =
+        new ChartsPanel(workspace(setting), setting.messages(), setting.lifetime());
+    watchPalette(setting, charts::setPalette);
+    return charts;
+  }
+
+  private static void watchPalette(Setting setting, Consumer<Palette> painter) {
+    setting
+        .lifetime()
+        .watch(
+            setting.studio().themeProperty(),
+            theme -> painter.accept(theme == Theme.DARK ? Palette.DARK : Palette.LIGHT));
   }
 
   private static Workspace workspace(Setting setting) {

@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import supernode.quantity.Messages;
 import supernode.ui.Command;
 import supernode.ui.Lifetime;
+import supernode.ui.Tip;
 import supernode.ui.Workspace;
 
 /** Name, history, search, overlays, scenario, language, theme and export in one row. */
@@ -77,7 +77,7 @@ final class TopBar extends HBox {
     Label dot = new Label("●");
     dot.setId("unsaved");
     dot.getStyleClass().add("unsaved-dot");
-    dot.setTooltip(new Tooltip(messages.say("ui.status.unsaved")));
+    Tip.put(dot, messages.say("ui.status.unsaved"));
     dot.setAccessibleText(messages.say("ui.status.unsaved"));
     lifetime.watchAll(
         () -> file.setText(fileName(studio)), workspace.fileProperty(), workspace.designProperty());
@@ -126,7 +126,7 @@ final class TopBar extends HBox {
     button.getStyleClass().addAll("icon-button", "language-button");
     button.setMinWidth(Region.USE_PREF_SIZE);
     Command other = command(chinese ? "language.en" : "language.zh");
-    button.setTooltip(new Tooltip(messages.say(other.label().getValue())));
+    Tip.put(button, messages.say(other.label().getValue()));
     button.setAccessibleText(messages.say(other.label().getValue()));
     button.setOnAction(_ -> other.run());
     return button;
