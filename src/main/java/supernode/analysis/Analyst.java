@@ -168,7 +168,7 @@ public final class Analyst {
 
   private Outcome<SystemModel> unroll(Design design, Catalog library, Scenario conditions) {
     return unrolled.get(
-        StageInputs.drawing(design, library, conditions.faults()),
+        StageInputs.drawing(design, library, conditions),
         () -> {
           try {
             return Outcome.solved(Expansion.of(design, library, conditions));

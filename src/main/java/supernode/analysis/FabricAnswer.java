@@ -20,6 +20,8 @@ import supernode.quantity.Text;
  * @param links what links carry under what the scenario sends
  * @param portBytesPerS what one endpoint's live ports could send
  * @param missing what has no answer, each with the reason
+ * @param cutOff endpoints that are up and that failures part from the others
+ * @param degradation how it suffers from random failures, worked out when asked
  * @param cutPlaces parts whose loss splits the fabric
  * @param perInstance results of single instances by path
  */
@@ -35,6 +37,8 @@ public record FabricAnswer(
     LinkLoads links,
     double portBytesPerS,
     List<Missing> missing,
+    List<String> cutOff,
+    FabricDegradation degradation,
     List<String> cutPlaces,
     Map<String, List<Result>> perInstance) {
   /**

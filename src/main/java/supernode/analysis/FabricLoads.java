@@ -78,7 +78,7 @@ final class FabricLoads implements LinkLoads {
 
   private LinkLoad load(Link link) {
     LinkLoad sum = LinkLoad.NONE;
-    for (int k = 0; k < link.count(); k++) {
+    for (int k = 0; k < link.live(); k++) {
       int physical = firstOfLink[link.index()] + k;
       boolean along = graph.instanceOf()[graph.graph().channelFrom(2 * physical)] == link.a();
       double out = utilisation.applyAsDouble(2 * physical + (along ? 0 : 1));

@@ -30,6 +30,7 @@ final class FabricResults {
   private final NetworkResult solved;
   private final Optional<TrafficResult> all;
   private final Map<String, TrafficResult> byKey;
+  private final List<String> cutOff;
   private final String prefix;
 
   FabricResults(
@@ -37,7 +38,9 @@ final class FabricResults {
       Fabric fabric,
       FabricGraph fabricGraph,
       NetworkResult solved,
-      Map<String, TrafficResult> byKey) {
+      Map<String, TrafficResult> byKey,
+      List<String> cutOff) {
+    this.cutOff = cutOff;
     this.byKey = byKey;
     this.model = model;
     this.fabric = fabric;
@@ -58,6 +61,14 @@ final class FabricResults {
     results.add(counted("endpoints", graph.endpointCount()));
     results.add(counted("fabricSwitches", graph.switchCount()));
     results.add(counted("links", graph.usableLinkCount()));
+    solved
+        .metrics()
+        .asOptional()
+        .filter(m -> m.islands() > 1)
+        .ifPresent(m -> results.add(counted("islands", m.islands())));
+    if (!cutOff.isEmpty()) {
+      results.add(counted("cutOffEndpoints", cutOff.size()));
+    }
     results.add(
         result(
             "injectionGBps", portBytesPerS(), Dimension.BANDWIDTH, () -> explainPort(weakest())));

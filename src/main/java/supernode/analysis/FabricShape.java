@@ -117,7 +117,15 @@ final class FabricShape {
             drawn()),
         Explanation.remark(
             Text.of("bisection." + b.method().name().toLowerCase(java.util.Locale.ROOT)), ""),
-        Explanation.remark(Text.of("explain.perDirection"), ""));
+        Explanation.remark(Text.of("explain.perDirection"), ""),
+        Explanation.remark(
+            solved
+                .metrics()
+                .asOptional()
+                .filter(m -> m.islands() > 1)
+                .map(m -> Text.of("explain.ofOneIsland", m.islands()))
+                .orElse(Text.of("explain.ofTheWhole")),
+            ""));
   }
 
   private void latency(ZeroLoadLatency l) {

@@ -6,17 +6,28 @@ import java.util.stream.IntStream;
 import supernode.design.TrafficPattern;
 import supernode.solve.Outcome;
 import supernode.solve.network.traffic.Traffic;
+import supernode.topology.CsrGraph;
+import supernode.topology.Islands;
 
 /** A scenario's traffic as flows among the endpoints of a fabric that are up. */
 final class FabricTraffic {
+  private final CsrGraph graph;
+
+  /** Of an island, where all are of one size; else of the whole. */
   private final int endpoints;
+
+  private final boolean inPieces;
   private final List<Integer> dims;
 
   /**
    * @param dims of the fabric's wiring, where it is a grid of its endpoints; empty otherwise
    */
-  FabricTraffic(int endpoints, List<Integer> dims) {
-    this.endpoints = endpoints;
+  FabricTraffic(CsrGraph graph, List<Integer> dims) {
+    this.graph = graph;
+    List<List<Integer>> islands = Islands.of(graph).endpoints();
+    int first = islands.getFirst().size();
+    inPieces = islands.size() > 1 && islands.stream().allMatch(i -> i.size() == first);
+    endpoints = inPieces ? first : graph.endpointCount();
     boolean fits = product(dims) == endpoints;
     this.dims = fits ? dims : List.of(endpoints);
   }
@@ -25,6 +36,26 @@ final class FabricTraffic {
    * @return not applicable where the fabric has not the endpoints that the pattern names
    */
   Outcome<Traffic> of(TrafficPattern pattern) {
+    Outcome<Traffic> whole = pattern(pattern);
+    return switch (pattern) {
+      // All-to-all takes only pairs that have a way; the others name single endpoints.
+      case TrafficPattern.AllToAll _,
+          TrafficPattern.Incast _,
+          TrafficPattern.HotSpot _,
+          TrafficPattern.Matrix _ ->
+          whole;
+      case TrafficPattern.RingShift _, TrafficPattern.Permutation _, TrafficPattern.Uniform _ ->
+          whole.map(t -> t.withinIslands(graph));
+      case TrafficPattern.BitComplement _,
+          TrafficPattern.NeighbourExchange _,
+          TrafficPattern.Tornado _,
+          TrafficPattern.PipelineStages _,
+          TrafficPattern.ExpertParallel _ ->
+          inPieces ? whole.map(t -> t.withinIslands(graph)) : whole;
+    };
+  }
+
+  private Outcome<Traffic> pattern(TrafficPattern pattern) {
     return switch (pattern) {
       case TrafficPattern.AllToAll _ -> Outcome.solved(new Traffic.AllToAll());
       case TrafficPattern.Uniform(int peers, long seed) ->
@@ -68,17 +99,17 @@ final class FabricTraffic {
   }
 
   private Outcome<Traffic> at(int endpoint, Traffic traffic) {
-    return endpoint < endpoints
+    return endpoint < graph.endpointCount()
         ? Outcome.solved(traffic)
-        : Outcome.notApplicable("traffic.noEndpoint", endpoint, endpoints - 1);
+        : Outcome.notApplicable("traffic.noEndpoint", endpoint, graph.endpointCount() - 1);
   }
 
   private Outcome<Traffic> matrix(TrafficPattern.Matrix matrix) {
     List<Traffic.Demand> flows = new ArrayList<>();
     for (TrafficPattern.Demand d : matrix.demands()) {
       int last = Math.max(d.from().last(), d.to().last());
-      if (last >= endpoints) {
-        return Outcome.notApplicable("traffic.noEndpoint", last, endpoints - 1);
+      if (last >= graph.endpointCount()) {
+        return Outcome.notApplicable("traffic.noEndpoint", last, graph.endpointCount() - 1);
       }
       double limit = d.limitBytesPerS().orElse(Traffic.UNLIMITED);
       for (int from = d.from().first(); from <= d.from().last(); from++) {

@@ -167,7 +167,7 @@ final class Inventory {
     Map<Integer, Double> perChip = new HashMap<>();
     for (Link link : model.links()) {
       if (link.fabric() == fabric && !link.failed()) {
-        double rate = link.rateBytesPerS() * link.count();
+        double rate = link.rateBytesPerS() * link.live();
         perChip.merge(link.a(), rate, Double::sum);
         perChip.merge(link.b(), rate, Double::sum);
       }

@@ -46,7 +46,7 @@ final class Loads {
         case SCALE_UP, SCALE_OUT, HOST, STORAGE, INTER_SITE, LOOP, HEAT -> {}
       }
       if (drawsAtEnds(link)) {
-        linkEndsW += 2 * link.count() * link.type().values().get(Property.POWER_PER_END_W, 0);
+        linkEndsW += 2 * link.live() * link.type().values().get(Property.POWER_PER_END_W, 0);
       }
     }
     for (Instance i : model.instances()) {

@@ -70,7 +70,8 @@ final class NetworkStage {
     }
     FabricPatterns patterns =
         new FabricPatterns(
-            new FabricTraffic(endpoints, WiredNetwork.dims(choice.network())), choice.traffic());
+            new FabricTraffic(graph.graph(), WiredNetwork.dims(choice.network())),
+            choice.traffic());
     Outcome<supernode.solve.network.route.Routing> routing =
         FabricRouting.of(choice.routing(), choice.network());
     return NetworkResult.solve(
@@ -111,7 +112,8 @@ final class NetworkStage {
             byKey.put(a.key(), t);
           });
     }
-    FabricResults results = new FabricResults(model, fabric, graph, solved, byKey);
+    List<String> cutOff = FabricReach.cutOff(model, fabric);
+    FabricResults results = new FabricResults(model, fabric, graph, solved, byKey, cutOff);
     Optional<TrafficResult> sent = Optional.ofNullable(byKey.get(patterns.sent()));
     LinkLoads links =
         traffics.stream()
@@ -131,6 +133,8 @@ final class NetworkStage {
         links,
         results.portBytesPerS(),
         missing(solved, asked, routing),
+        cutOff,
+        new FabricDegradation(graph.graph()),
         cuts(model, graph),
         results.perInstance());
   }

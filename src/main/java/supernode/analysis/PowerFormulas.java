@@ -52,7 +52,7 @@ final class PowerFormulas {
     Map<LinkType, Integer> ends = new LinkedHashMap<>();
     for (Link l : model.links()) {
       if (Loads.drawsAtEnds(l) && l.type().values().get(Property.POWER_PER_END_W, 0) > 0) {
-        ends.merge(l.type(), 2 * l.count(), Integer::sum);
+        ends.merge(l.type(), 2 * l.live(), Integer::sum);
       }
     }
     List<Explanation> inputs = new ArrayList<>();

@@ -112,7 +112,7 @@ final class ScaleOutGraph {
         int next = l.other(here);
         if (!hops.containsKey(next)) {
           hops.put(next, hops.get(here) + 1);
-          rate.put(next, Math.min(rate.get(here), l.count() * l.rateBytesPerS()));
+          rate.put(next, Math.min(rate.get(here), l.live() * l.rateBytesPerS()));
           boolean nic = vertexOf[next] >= 0;
           if (nic) {
             found.add(new Near(next, rate.get(next)));

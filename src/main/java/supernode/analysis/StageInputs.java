@@ -10,9 +10,11 @@ import supernode.catalog.Property;
 import supernode.design.Ambient;
 import supernode.design.Arrangement;
 import supernode.design.Assembly;
+import supernode.design.Damage;
 import supernode.design.Design;
 import supernode.design.Fabric;
 import supernode.design.Placement;
+import supernode.design.Scenario;
 import supernode.topology.Instance;
 import supernode.topology.Link;
 import supernode.topology.SystemModel;
@@ -29,9 +31,10 @@ final class StageInputs {
       Map<String, Assembly> assemblies,
       Map<String, Map<Property, Double>> overrides,
       Catalog library,
-      Set<String> faults) {}
+      Set<String> faults,
+      List<Damage> damage) {}
 
-  static Drawing drawing(Design design, Catalog library, Set<String> faults) {
+  static Drawing drawing(Design design, Catalog library, Scenario scenario) {
     Map<String, Assembly> assemblies = new LinkedHashMap<>();
     design
         .assemblies()
@@ -40,7 +43,13 @@ final class StageInputs {
           a.placements().forEach((name, p) -> placements.put(name, p.withArrangement(NOWHERE)));
           assemblies.put(id, a.withPlacements(placements).withName(""));
         });
-    return new Drawing(design.root(), assemblies, design.overrides(), library, faults);
+    return new Drawing(
+        design.root(),
+        assemblies,
+        design.overrides(),
+        library,
+        scenario.faults(),
+        scenario.damage());
   }
 
   /** What a set of fabrics looks like: its links and the parts they join. */

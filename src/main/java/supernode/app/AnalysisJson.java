@@ -2,6 +2,7 @@ package supernode.app;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import supernode.analysis.Analysis;
 import supernode.analysis.CoolingAnswer;
 import supernode.analysis.FabricAnswer;
@@ -9,6 +10,7 @@ import supernode.analysis.Finding;
 import supernode.analysis.PowerAnswer;
 import supernode.analysis.Result;
 import supernode.analysis.ResultUnit;
+import supernode.design.Damage;
 import supernode.design.Fabric;
 import supernode.quantity.Messages;
 import supernode.solve.Outcome;
@@ -27,6 +29,13 @@ final class AnalysisJson {
   private AnalysisJson() {}
 
   static String text(Analysis analysis, Messages messages) {
+    return text(analysis, Optional.empty(), messages);
+  }
+
+  /**
+   * @param failing what fails at random in curves of degradation, if these are wanted
+   */
+  static String text(Analysis analysis, Optional<Damage.Part> failing, Messages messages) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("format", "supernode-analysis");
     root.put("version", 1);
@@ -37,7 +46,14 @@ final class AnalysisJson {
     for (Map.Entry<Fabric, Outcome<FabricAnswer>> e : analysis.networks().entrySet()) {
       ObjectNode node = networks.putObject(e.getKey().key());
       status(node, e.getValue(), messages);
-      e.getValue().asOptional().ifPresent(a -> fabric(node, a, messages));
+      e.getValue()
+          .asOptional()
+          .ifPresent(a -> {
+            fabric(node, a, messages);
+            failing.ifPresent(part ->
+                DegradationJson.write(
+                    node.putObject("degradation"), part, a.degradation(), messages));
+          });
     }
     ObjectNode cooling = root.putObject("cooling");
     status(cooling, analysis.cooling(), messages);

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import picocli.CommandLine.Option;
 import supernode.catalog.Catalog;
 import supernode.catalog.Property;
+import supernode.design.Damage;
 import supernode.design.Design;
 import supernode.design.DesignCheck;
 import supernode.design.InstancePath;
@@ -32,8 +34,19 @@ final class Changes {
   @Option(
       names = "--fail",
       paramLabel = "PATH",
-      description = "Fails an instance, for example fabric[3].switch[0]. Can be repeated.")
+      description =
+          "Fails an instance, for example fabric[3].switch[0]; a link between two, A~B (A~B*2 for"
+              + " two of its parallel ones); the link of a port, gpu[0]:nvlink[3]; a plane,"
+              + " scale-up:plane[2]. Can be repeated.")
   private List<String> failed = new ArrayList<>();
+
+  @Option(
+      names = "--fail-random",
+      paramLabel = "PART=N[,seed=N][,fabric=NAME]",
+      description =
+          "Fails parts of a fabric drawn at random: links=16,seed=7 or switches=2,fabric=scale-up"
+              + " or endpoints=4. Can be repeated.")
+  private List<String> random = new ArrayList<>();
 
   @Option(
       names = "--set",
@@ -67,10 +80,19 @@ final class Changes {
       throw new BadInput(
           "app.noScenario", scenario, String.join(", ", design.scenarios().keySet()));
     }
-    for (String path : failed) {
-      requireInstance(design, catalog, path);
-      design = new Edit.SetFault(scenario, path, true).applyTo(design);
+    List<Damage> damage = new ArrayList<>(design.scenarios().get(scenario).damage());
+    for (String what : failed) {
+      Optional<Damage> part = DamageOption.single(what);
+      part.ifPresent(damage::add);
+      if (part.isEmpty()) {
+        requireInstance(design, catalog, what);
+        design = new Edit.SetFault(scenario, what, true).applyTo(design);
+      }
     }
+    for (String what : random) {
+      damage.add(DamageOption.random(what, design));
+    }
+    design = new Edit.SetDamage(scenario, damage).applyTo(design);
     for (String assignment : set) {
       design = assigned(design, catalog, assignment);
     }

@@ -14,6 +14,7 @@ final class FabricJson {
   private static final int LINKS = 8;
   private static final int FLOWS = 8;
   private static final int BINS = 10;
+  private static final int CUT_OFF = 1000;
 
   private final Messages messages;
 
@@ -30,6 +31,8 @@ final class FabricJson {
         .traffics()
         .forEach(
             t -> json.traffic(traffics.putObject(t.key()), t, t.key().equals(answer.sentKey())));
+    ArrayNode cutOff = node.putArray("cutOff");
+    answer.cutOff().stream().limit(CUT_OFF).forEach(cutOff::add);
     ArrayNode missing = node.putArray("notComputed");
     answer
         .missing()

@@ -23,13 +23,21 @@ final class SolveCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints JSON; units are in the key names.")
   private boolean json;
 
+  @Option(
+      names = "--degradation",
+      paramLabel = "PART",
+      description =
+          "Adds how all-to-all suffers as links, switches or endpoints fail at random; with"
+              + " --json.")
+  private String degradation;
+
   @Override
   public Integer call() {
     Analysis analysis = inputs.analysis(Inputs.catalog());
     PrintWriter out = spec.commandLine().getOut();
     Messages messages = inputs.messages();
     if (json) {
-      out.println(AnalysisJson.text(analysis, messages));
+      out.println(AnalysisJson.text(analysis, DegradationJson.part(degradation), messages));
     } else {
       Listing.print(analysis, messages, out);
     }

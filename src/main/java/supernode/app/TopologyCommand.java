@@ -42,6 +42,14 @@ final class TopologyCommand implements Callable<Integer> {
               + " {\"edges\":[[a,b,{\"capacityGBps\":..,\"latencyNs\":..}]],\"hosts\":[..]}.")
   private String file;
 
+  @Option(
+      names = "--degradation",
+      paramLabel = "PART",
+      description =
+          "Adds how all-to-all suffers as links, switches or endpoints fail at random; with"
+              + " --json.")
+  private String degradation;
+
   @Option(names = "--json", description = "Prints JSON; units are in the key names.")
   private boolean json;
 
@@ -70,11 +78,11 @@ final class TopologyCommand implements Callable<Integer> {
 
   private ObjectNode generated() {
     Recipe recipe = Recipe.read(words.getFirst(), words.subList(1, words.size()));
-    return TopologyJson.of(recipe, Inputs.systemMessages());
+    return TopologyJson.of(recipe, DegradationJson.part(degradation), Inputs.systemMessages());
   }
 
   private ObjectNode imported() {
     ImportedGraph graph = GraphFile.read(file);
-    return TopologyJson.of(graph, file, Inputs.systemMessages());
+    return TopologyJson.of(graph, file, DegradationJson.part(degradation), Inputs.systemMessages());
   }
 }

@@ -2,6 +2,8 @@ package supernode.app;
 
 import java.util.Map;
 import java.util.Optional;
+import supernode.analysis.FabricDegradation;
+import supernode.design.Damage;
 import supernode.interop.graph.ImportedGraph;
 import supernode.quantity.Messages;
 import supernode.quantity.Text;
@@ -24,7 +26,7 @@ final class TopologyJson {
 
   private TopologyJson() {}
 
-  static ObjectNode of(Recipe recipe, Messages messages) {
+  static ObjectNode of(Recipe recipe, Optional<Damage.Part> failing, Messages messages) {
     ObjectNode root = head();
     root.put("kind", recipe.kind().key());
     ObjectNode given = root.putObject("parameters");
@@ -52,6 +54,7 @@ final class TopologyJson {
             node.putNull("rateGBps");
           }
         });
+    degradation(root, failing, made.graph(), messages);
     if (answer.islands() > 1) {
       Islands islands = Islands.of(made.graph());
       islands(
@@ -65,13 +68,15 @@ final class TopologyJson {
     return root;
   }
 
-  static ObjectNode of(ImportedGraph imported, String file, Messages messages) {
+  static ObjectNode of(
+      ImportedGraph imported, String file, Optional<Damage.Part> failing, Messages messages) {
     ObjectNode root = head();
     root.put("graph", file);
     CsrGraph graph = imported.graph();
     TopologyAnswer answer = TopologyAnswer.of(graph, () -> false);
     new TopologyAnswerJson(root, graph, imported.rated(), messages).put(answer);
     root.put("hostsForward", imported.hostsForward());
+    degradation(root, failing, graph, messages);
     if (answer.islands() > 1) {
       Islands islands = Islands.of(graph);
       islands(
@@ -83,6 +88,13 @@ final class TopologyJson {
           i -> TopologyAnswer.of(islands.only(i), () -> false));
     }
     return root;
+  }
+
+  private static void degradation(
+      ObjectNode root, Optional<Damage.Part> failing, CsrGraph graph, Messages messages) {
+    failing.ifPresent(part ->
+        DegradationJson.write(
+            root.putObject("degradation"), part, new FabricDegradation(graph), messages));
   }
 
   private static ObjectNode head() {

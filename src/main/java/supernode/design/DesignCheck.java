@@ -128,6 +128,16 @@ public final class DesignCheck {
       }
     }
     scenario.faults().forEach(path -> find(places, path));
+    if (scenario.damage().size() > Scenario.MAX_DAMAGE) {
+      problems.add(Text.of("design.damageLong", name, Scenario.MAX_DAMAGE));
+      return;
+    }
+    scenario
+        .damage()
+        .forEach(d -> {
+          d.paths().forEach(path -> find(places, path));
+          problems.addAll(d.problems());
+        });
     if (scenario.traffic().size() > Scenario.MAX_TRAFFIC) {
       problems.add(Text.of("design.trafficLong", name, Scenario.MAX_TRAFFIC));
     }

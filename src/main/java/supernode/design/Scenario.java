@@ -10,8 +10,13 @@ import java.util.TreeSet;
  * drawing.
  *
  * @param faults instance paths that have failed, sorted
+ * @param damage what has failed besides whole instances
  */
-public record Scenario(Ambient ambient, List<Traffic> traffic, Set<String> faults) {
+public record Scenario(
+    Ambient ambient, List<Traffic> traffic, Set<String> faults, List<Damage> damage) {
+  /** Most entries of {@link #damage}. */
+  public static final int MAX_DAMAGE = 1000;
+
   /** Most entries of {@link #traffic}. */
   public static final int MAX_TRAFFIC = 64;
 
@@ -19,22 +24,28 @@ public record Scenario(Ambient ambient, List<Traffic> traffic, Set<String> fault
       new Scenario(
           Ambient.DEFAULT,
           List.of(new Traffic(Fabric.SCALE_UP, new TrafficPattern.AllToAll())),
-          Set.of());
+          Set.of(),
+          List.of());
 
   public Scenario {
     traffic = List.copyOf(traffic);
+    damage = List.copyOf(damage);
     faults = java.util.Collections.unmodifiableSet(new TreeSet<>(faults));
   }
 
   public Scenario withFaults(Collection<String> next) {
-    return new Scenario(ambient, traffic, new TreeSet<>(next));
+    return new Scenario(ambient, traffic, new TreeSet<>(next), damage);
   }
 
   public Scenario withAmbient(Ambient next) {
-    return new Scenario(next, traffic, faults);
+    return new Scenario(next, traffic, faults, damage);
   }
 
   public Scenario withTraffic(List<Traffic> next) {
-    return new Scenario(ambient, next, faults);
+    return new Scenario(ambient, next, faults, damage);
+  }
+
+  public Scenario withDamage(List<Damage> next) {
+    return new Scenario(ambient, traffic, faults, next);
   }
 }

@@ -8,12 +8,14 @@ import java.util.stream.Stream;
 import supernode.catalog.PartKind;
 import supernode.catalog.Property;
 import supernode.design.Assembly;
+import supernode.design.Damage;
 import supernode.design.Fabric;
 
 /** Constants by their names in files. */
 final class Names {
   static final Map<String, Assembly.Level> LEVELS = of(Assembly.Level.values(), Names::level);
   static final Map<String, Fabric> FABRICS = of(Fabric.values(), Fabric::key);
+  static final Map<String, Damage.Part> PARTS = of(Damage.Part.values(), Damage.Part::key);
   static final Map<String, Property> PROPERTIES = of(Property.values(), Property::key);
   static final Map<String, PartKind> KINDS = of(PartKind.values(), PartKind::key);
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import supernode.design.Ambient;
+import supernode.design.Damage;
 import supernode.design.Design;
 import supernode.design.Scenario;
 import supernode.design.Traffic;
@@ -34,8 +35,9 @@ final class ScenarioForm {
             : f.objectList("traffic").stream().map(TrafficForm::read).toList();
     Set<String> faults = new TreeSet<>();
     f.texts("faults").forEach(path -> faults.add(DesignForm.path(f, "faults", path)));
+    List<Damage> damage = f.objectList("damage").stream().map(DamageForm::read).toList();
     f.done();
-    return new Scenario(ambient, traffic, faults);
+    return new Scenario(ambient, traffic, faults, damage);
   }
 
   private static Ambient ambient(Fields f, Ambient base) {
@@ -70,6 +72,10 @@ final class ScenarioForm {
     }
     if (isBase || !scenario.faults().isEmpty()) {
       node.set("faults", DesignForm.array(scenario.faults()));
+    }
+    if (!scenario.damage().isEmpty()) {
+      ArrayNode damage = node.putArray("damage");
+      scenario.damage().forEach(d -> damage.add(DamageForm.write(d)));
     }
     return node;
   }

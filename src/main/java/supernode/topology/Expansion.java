@@ -64,6 +64,20 @@ public final class Expansion {
    * @throws TooLarge when the design has more instances or links than are unrolled
    */
   public static SystemModel of(Design design, Catalog library, Scenario scenario) {
+    SystemModel whole = expanded(design, library, scenario);
+    if (scenario.damage().isEmpty()) {
+      return whole;
+    }
+    Set<String> more = DamagedModel.instances(whole, scenario.damage());
+    SystemModel model = whole;
+    if (!more.isEmpty()) {
+      more.addAll(scenario.faults());
+      model = expanded(design, library, scenario.withFaults(more));
+    }
+    return new DamagedModel(model).withLinksDown(scenario.damage());
+  }
+
+  private static SystemModel expanded(Design design, Catalog library, Scenario scenario) {
     long count = Instances.count(design, design.root());
     if (count > MAX_INSTANCES) {
       throw new TooLarge(count, MAX_INSTANCES);
@@ -168,6 +182,7 @@ public final class Expansion {
             type,
             join.count(),
             wiring.lengthM(),
+            0,
             failed));
     used.merge(new PortUse(a.instance(), a.port()), join.count(), Integer::sum);
     used.merge(new PortUse(b.instance(), b.port()), join.count(), Integer::sum);

@@ -51,13 +51,13 @@ public record FabricGraph(CsrGraph graph, int[] instanceOf, int[] linkOf) {
         instanceOf[vertices++] = i.index();
       }
     }
-    int count = links.stream().mapToInt(Link::count).sum();
+    int count = links.stream().mapToInt(Link::live).sum();
     int[] linkOf = new int[count];
     int at = 0;
     for (Link l : links) {
       LinkSpec spec =
           new LinkSpec(l.rateBytesPerS(), l.fixedLatencyS(), l.lengthM(), l.propagationS());
-      for (int i = 0; i < l.count(); i++) {
+      for (int i = 0; i < l.live(); i++) {
         builder.addLink(vertexOf[l.a()], vertexOf[l.b()], spec);
         linkOf[at++] = l.index();
       }

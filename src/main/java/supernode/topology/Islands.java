@@ -1,7 +1,11 @@
 package supernode.topology;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The connected pieces of a fabric, by its usable links; failed vertices are in none. */
 public final class Islands {
@@ -54,6 +58,33 @@ public final class Islands {
       seen.set(islandOf[graph.endpoint(i)]);
     }
     return seen.cardinality();
+  }
+
+  /** The endpoints of each island that has any, by their places among those that are up. */
+  public List<List<Integer>> endpoints() {
+    Map<Integer, List<Integer>> byIsland = new LinkedHashMap<>();
+    for (int i = 0; i < graph.endpointCount(); i++) {
+      byIsland.computeIfAbsent(islandOf[graph.endpoint(i)], _ -> new ArrayList<>()).add(i);
+    }
+    return List.copyOf(byIsland.values());
+  }
+
+  private long[] sizes() {
+    long[] size = new long[count];
+    for (int i = 0; i < graph.endpointCount(); i++) {
+      size[islandOf[graph.endpoint(i)]]++;
+    }
+    return size;
+  }
+
+  public int mostEndpoints() {
+    return (int) Arrays.stream(sizes()).max().orElse(0);
+  }
+
+  /** Ordered pairs of endpoints on different islands. */
+  public long pairsApart() {
+    long n = graph.endpointCount();
+    return n * n - Arrays.stream(sizes()).map(s -> s * s).sum();
   }
 
   /** Number of a vertex's island; -1 for a failed vertex. */

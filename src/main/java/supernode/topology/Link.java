@@ -14,7 +14,8 @@ import supernode.design.Fabric;
  * @param b index of the instance at the other
  * @param count how many in parallel
  * @param lengthM length of each, metre
- * @param failed whether one of its ends has failed
+ * @param down how many of them have failed by themselves
+ * @param failed whether one of its ends has failed, or all of them have
  */
 public record Link(
     int index,
@@ -26,7 +27,19 @@ public record Link(
     LinkType type,
     int count,
     double lengthM,
+    int down,
     boolean failed) {
+  /** The same with so many down. */
+  Link withDown(int links) {
+    return new Link(
+        index, fabric, a, portA, b, portB, type, count, lengthM, links, failed || links == count);
+  }
+
+  /** How many carry traffic. */
+  public int live() {
+    return failed ? 0 : count - down;
+  }
+
   /** Rate of one of the links per direction, byte/s: the least of both ports and the link type. */
   public double rateBytesPerS() {
     double rate = type.values().get(Property.RATE, Double.POSITIVE_INFINITY);

@@ -70,6 +70,17 @@ class AnalysisJsonTest {
     assertThat(json).contains("part-failed");
   }
 
+  @ParameterizedTest
+  @CsvSource({"links", "switches", "endpoints"})
+  void curvesOfDegradationAreValid(String part) {
+    Analysis analysis =
+        SampleAnalysis.full(SampleAnalysis.design("gb200-nvl72"), Design.DEFAULT_SCENARIO);
+    String json =
+        AnalysisJson.text(analysis, DegradationJson.part(part), new Messages(Locale.ENGLISH));
+    assertThat(problems(json)).isEmpty();
+    assertThat(json).contains("slowestPairGBps");
+  }
+
   @Test
   void aStoppedPumpIsValid() {
     Design still =

@@ -47,6 +47,10 @@ class BadOptionTest {
           solve FILE --fail fabric[99].switch[0]         | no instance “fabric[99].switch[0]” | correct the path
           solve FILE --fail fabric[3                     | “fabric[3” is no path           | write for example
           solve FILE --fail ..                           | “..” is no path                 | write for example
+          solve FILE --fail fabric[99]~compute[0]        | no instance “fabric[99]”        | correct the path
+          solve FILE --fail-random fans=3                | “fans=3” says not what fails    | links=16,seed=7
+          solve FILE --fail-random links=3,fabric=loop   | carries no signals              | fabrics that do
+          solve FILE --degradation fans --json           | “fans” is nothing that fails    | use links
           solve FILE --set pumpSpeed                     | “pumpSpeed” does not set        | PATH.PROPERTY=VALUE
           solve FILE --set =                             | “=” does not set                | PATH.PROPERTY=VALUE
           solve FILE --set cdu.pumpSped=1                | “pumpSped” of cdu               | catalog show

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -41,6 +42,23 @@ class CommandLineTest {
   @Test
   void commandsOfCommandsAreAmongThem() {
     assertThat(commands()).contains(List.of(), List.of("solve"), List.of("catalog", "list"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --fail=compute[0].gpu[1]~fabric[3].switch[0]        | 1295
+          --fail=compute[0]~fabric[3]                         | 1288
+          --fail=compute[0].gpu[1]:nvlink[4]                  | 1295
+          --fail=scale-up:plane[2]                            | 1224
+          --fail-random=links=16,seed=7                       | 1280
+          --fail-random=switches=2,seed=3,fabric=scale-up     | 1152
+          """)
+  void failuresOfLinksPortsAndPlanesLeaveSoManyLinks(String option, int links) {
+    Said said = ask(List.of("solve", SAMPLE, "--json"), option);
+    assertThat(JSON.readTree(said.out()).at("/network/scale-up/links").intValue()).isEqualTo(links);
   }
 
   @ParameterizedTest

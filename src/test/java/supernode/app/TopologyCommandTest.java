@@ -51,6 +51,20 @@ class TopologyCommandTest {
   }
 
   @Test
+  void degradationGoesFromWholeToATenthOfTheParts() {
+    JsonNode a =
+        json("leaf-spine leaves=8 spines=8 hosts=8 uplinks=8 rateGBps=50 --degradation links");
+    JsonNode points = a.get("degradation").get("points");
+    assertThat(points.get(0).get("totalGBps").get("worst").doubleValue())
+        .isCloseTo(64 * 50, within(1e-6));
+    JsonNode last = points.get(points.size() - 1);
+    assertThat(last.get("failed").intValue()).isEqualTo(12);
+    assertThat(last.get("totalGBps").get("worst").doubleValue())
+        .isLessThanOrEqualTo(last.get("totalGBps").get("mean").doubleValue());
+    assertThat(run("star n=4 rateGBps=50 --json --degradation fans".split(" "))).isEqualTo(2);
+  }
+
+  @Test
   void fatTreeOfFourPorts() {
     JsonNode a = json("fat-tree k=4 levels=3 rateGbps=400");
     assertThat(a.get("endpoints").intValue()).isEqualTo(16);

@@ -16,6 +16,9 @@ final class NetworkRule implements Rule {
   /** Below this share of full injection under all-to-all the fabric is oversubscribed. */
   private static final double FULL = 0.999;
 
+  /** Places named at most. */
+  private static final int PLACES = 100;
+
   @Override
   public void check(Situation s, Consumer<Finding> found) {
     s.networks().values().stream()
@@ -72,6 +75,15 @@ final class NetworkRule implements Rule {
                   limits.stream().map(FabricAnswer.Bottleneck::from).limit(8).toList(),
                   List.of()));
         });
+    if (!answer.cutOff().isEmpty()) {
+      found.accept(
+          new Finding(
+              "cut-off",
+              Severity.WARNING,
+              Text.of("finding.cutOff", fabric, answer.cutOff().size(), answer.cutOff().getFirst()),
+              answer.cutOff().stream().limit(PLACES).toList(),
+              List.of()));
+    }
     if (!answer.cutPlaces().isEmpty()) {
       found.accept(
           new Finding(

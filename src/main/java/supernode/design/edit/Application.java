@@ -108,6 +108,8 @@ final class Application {
       case Edit.RenameDesign e -> d.withName(e.name());
       case Edit.SetNotes e -> d.withNotes(e.notes());
       case Edit.SetFault e -> setFault(e);
+      case Edit.SetDamage e ->
+          d.withScenario(e.scenario(), scenario(e.scenario()).withDamage(e.damage()));
       case Edit.SetAmbient e ->
           d.withScenario(e.scenario(), scenario(e.scenario()).withAmbient(e.ambient()));
       case Edit.SetRouting e -> d.withRouting(e.fabric(), e.routing());

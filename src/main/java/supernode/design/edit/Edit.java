@@ -12,6 +12,7 @@ import supernode.catalog.Property;
 import supernode.design.Ambient;
 import supernode.design.Arrangement;
 import supernode.design.Assembly;
+import supernode.design.Damage;
 import supernode.design.Design;
 import supernode.design.DesignException;
 import supernode.design.Fabric;
@@ -83,6 +84,13 @@ public sealed interface Edit {
 
   /** Fails an instance in a scenario, or mends it. */
   record SetFault(String scenario, String path, boolean failed) implements Edit {}
+
+  /** Sets what has failed in a scenario besides whole instances. */
+  record SetDamage(String scenario, List<Damage> damage) implements Edit {
+    public SetDamage {
+      damage = List.copyOf(damage);
+    }
+  }
 
   record SetAmbient(String scenario, Ambient ambient) implements Edit {}
 

@@ -29,6 +29,7 @@ final class Labels {
       case Edit.RenameDesign e -> Text.of("edit.renameDesign", e.name());
       case Edit.SetNotes _ -> Text.of("edit.notes");
       case Edit.SetFault e -> Text.of(e.failed() ? "edit.fail" : "edit.mend", e.path());
+      case Edit.SetDamage e -> Text.of("edit.damage", e.scenario());
       case Edit.SetAmbient e -> Text.of("edit.ambient", e.scenario());
       case Edit.SetTraffic e -> Text.of("edit.traffic", e.scenario());
       case Edit.SetRouting e -> Text.of("edit.routing", Text.of("fabric." + e.fabric().key()));

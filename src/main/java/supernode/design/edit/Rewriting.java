@@ -76,8 +76,11 @@ final class Rewriting {
         .forEach((name, s) ->
             scenarios.put(
                 name,
-                s.withFaults(
-                    s.faults().stream().map(ofFaults).filter(p -> !p.isEmpty()).toList())));
+                s.withFaults(s.faults().stream().map(ofFaults).filter(p -> !p.isEmpty()).toList())
+                    .withDamage(
+                        s.damage().stream()
+                            .flatMap(damage -> damage.mapPaths(ofFaults).stream())
+                            .toList())));
     return d.withOverrides(overrides).withScenarios(scenarios);
   }
 

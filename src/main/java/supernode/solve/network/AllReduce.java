@@ -8,12 +8,13 @@ import supernode.solve.network.latency.LatencyTerms;
 import supernode.solve.network.latency.ZeroLoadLatency;
 import supernode.solve.network.route.EcmpRoutes;
 import supernode.solve.network.traffic.TrafficResult;
+import supernode.topology.Islands;
 
 /**
  * All-reduce over all endpoints of a fabric, alpha-beta bounds: latency per step plus bytes over
  * rate, without software overhead and without the time to add (performance-models.md, section 4a).
  *
- * @param ranks endpoints that take part
+ * @param ranks endpoints that take part: of an island, the largest where they differ
  * @param ringBytesPerS slowest flow when each sends to its neighbour
  * @param ringLatencyS longest latency between such neighbours
  * @param pairBytesPerS slowest flow when all send to all
@@ -69,12 +70,13 @@ public record AllReduce(
       ZeroLoadLatency latency,
       boolean reducingSwitches,
       BooleanSupplier cancelled) {
-    if (ring.unroutedFlows() > 0 || allToAll.unroutedFlows() > 0) {
+    Islands islands = Islands.of(routes.graph());
+    if (ring.unroutedFlows() > 0 || allToAll.unroutedFlows() > islands.pairsApart()) {
       return Outcome.notApplicable("network.ringBroken");
     }
     return Outcome.solved(
         new AllReduce(
-            routes.graph().endpointCount(),
+            islands.mostEndpoints(),
             ring.rates().leastBytesPerS(),
             ZeroLoadLatency.slowestS(routes, terms, ring.flows(), cancelled),
             allToAll.rates().leastBytesPerS(),

@@ -64,7 +64,7 @@ public record NetworkResult(
         all.flatMap(routes -> ZeroLoadLatency.of(routes, terms, cancelled));
     Outcome<AllReduce> allReduce =
         all.flatMap(routes ->
-            solvedOr(solver, traffics, Traffic.ring())
+            solvedOr(solver, traffics, Traffic.ringOf(graph))
                 .flatMap(ring ->
                     solvedOr(solver, traffics, new Traffic.AllToAll())
                         .flatMap(a ->

@@ -16,6 +16,7 @@ import supernode.catalog.Property;
 import supernode.design.Ambient;
 import supernode.design.Arrangement;
 import supernode.design.Assembly;
+import supernode.design.Damage;
 import supernode.design.Design;
 import supernode.design.DesignException;
 import supernode.design.DirectNetwork;
@@ -114,7 +115,7 @@ public final class RandomEdits {
       case 22 -> new Edit.RemoveAssembly(assembly(d));
       case 23 -> new Edit.RenameAssembly(assembly(d), "“" + pick(NAMES) + "”\n\\");
       case 24 -> new Edit.SetFault(pick(SCENARIOS), path(d), random.nextInt(4) > 0);
-      case 25 -> scenario();
+      case 25 -> scenario(d);
       case 26 -> whole();
       case 27, 28 -> new Edit.RemoveInstances(assembly(d), pick(NAMES), indices());
       default -> new Edit.Compound(Text.of("edit.notes"), List.of(next(d), next(d)));
@@ -129,8 +130,9 @@ public final class RandomEdits {
     return indices;
   }
 
-  private Edit scenario() {
-    return switch (random.nextInt(5)) {
+  private Edit scenario(Design d) {
+    return switch (random.nextInt(6)) {
+      case 5 -> new Edit.SetDamage(pick(SCENARIOS), List.of(damage(d), damage(d)));
       case 4 -> new Edit.SetRouting(pick(List.of(Fabric.SCALE_UP, Fabric.HOST)), routing());
       case 0 -> new Edit.AddScenario(pick(SCENARIOS), pick(SCENARIOS));
       case 1 -> new Edit.RemoveScenario(pick(SCENARIOS));
@@ -146,6 +148,17 @@ public final class RandomEdits {
                       pattern(),
                       pick(List.of(1.0, 0.3)),
                       limit())));
+    };
+  }
+
+  private Damage damage(Design d) {
+    return switch (random.nextInt(4)) {
+      case 0 -> new Damage.Links(path(d), path(d), random.nextInt(3));
+      case 1 -> new Damage.Port(path(d), "net", random.nextInt(3));
+      case 2 -> new Damage.Plane(Fabric.SCALE_UP, random.nextInt(3));
+      default ->
+          new Damage.Random(
+              pick(List.of(Damage.Part.values())), Fabric.SCALE_OUT, random.nextInt(9), 7);
     };
   }
 

@@ -1,5 +1,6 @@
 package supernode.solve.network.metric;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.solve.Outcome;
@@ -16,8 +17,8 @@ import supernode.topology.Islands;
  * @param interSwitchLinks those of them between two switches
  * @param islands connected pieces that hold an endpoint
  * @param hops between endpoints
- * @param edgeConnectivity links whose failure parts two endpoints
- * @param bisection narrowest balanced cut
+ * @param edgeConnectivity links whose failure parts two endpoints of an island
+ * @param bisection narrowest balanced cut of an island, the weakest where they differ
  */
 public record FabricMetrics(
     int endpoints,
@@ -52,6 +53,23 @@ public record FabricMetrics(
         interSwitch++;
       }
     }
+    List<CsrGraph> islands = IslandKinds.of(graph);
+    Outcome<Bisection> bisection = Outcome.notApplicable("network.tooFewEndpoints", endpoints);
+    EdgeConnectivity connectivity = new EdgeConnectivity(Integer.MAX_VALUE, true);
+    for (CsrGraph island : islands) {
+      Outcome<Bisection> own = BisectionSolver.solve(island, SEED, cancelled);
+      Outcome<Bisection> before = bisection;
+      bisection =
+          own.asOptional().isEmpty()
+                  || before
+                      .asOptional()
+                      .filter(b -> b.bytesPerS() <= own.asOptional().orElseThrow().bytesPerS())
+                      .isPresent()
+              ? before
+              : own;
+      EdgeConnectivity cut = EdgeConnectivity.of(island, cancelled);
+      connectivity = cut.links() < connectivity.links() ? cut : connectivity;
+    }
     return Outcome.solved(
         new FabricMetrics(
             endpoints,
@@ -60,7 +78,7 @@ public record FabricMetrics(
             interSwitch,
             Islands.of(graph).countWithEndpoints(),
             HopCounts.betweenEndpoints(graph, cancelled),
-            EdgeConnectivity.of(graph, cancelled),
-            BisectionSolver.solve(graph, SEED, cancelled)));
+            islands.isEmpty() ? new EdgeConnectivity(0, true) : connectivity,
+            bisection));
   }
 }

@@ -1,6 +1,7 @@
 package supernode.solve.network.route;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -59,6 +60,13 @@ public final class FlowPairs {
     return with(
         DoubleStream.of(weights()).map(w -> w * factor).toArray(),
         DoubleStream.of(limitsBytesPerS()).map(d -> Math.min(d, mostBytesPerS)).toArray());
+  }
+
+  /** The same pairs of the endpoints that are listed. */
+  public FlowPairs among(List<Integer> endpoints) {
+    FlowPairs named =
+        of(sources().map(endpoints::get).toArray(), destinations().map(endpoints::get).toArray());
+    return isWeighted() ? named.with(weight, limit) : named;
   }
 
   /** Whether flows differ in weight or have limits. */

@@ -36,12 +36,14 @@ public record Degradation(List<Point> points) {
    */
   public record Point(int failed, Spread leastBytesPerS, Spread totalBytesPerS, Spread reach) {}
 
-  /** Of one figure over the seeds: worst, lower quartile, median, upper quartile, best. */
-  public record Spread(double least, double lower, double median, double upper, double most) {
+  /** Of one figure over the seeds: worst, lower quartile, median, upper quartile, best; mean. */
+  public record Spread(
+      double least, double lower, double median, double upper, double most, double mean) {
     static Spread of(double[] values) {
       double[] v = values.clone();
       Arrays.sort(v);
-      return new Spread(v[0], at(v, 0.25), at(v, 0.5), at(v, 0.75), v[v.length - 1]);
+      double mean = Arrays.stream(v).average().orElse(0);
+      return new Spread(v[0], at(v, 0.25), at(v, 0.5), at(v, 0.75), v[v.length - 1], mean);
     }
 
     private static double at(double[] ascending, double share) {
@@ -74,6 +76,9 @@ public record Degradation(List<Point> points) {
       int[] order = shuffled(parts, seed);
       for (int i = 0; i < failures.size(); i++) {
         CsrGraph damaged = damaged(graph, part, Arrays.copyOf(order, failures.get(i)));
+        if (damaged.endpointCount() < 2) {
+          continue;
+        }
         Optional<ClassRates> solved = ClassRates.allToAll(damaged, cancelled);
         if (solved.isEmpty()) {
           return Outcome.notApplicable("network.tooManyCrossings", TrafficSolver.MOST_CROSSINGS);

@@ -8,6 +8,8 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import supernode.solve.network.route.FlowPairs;
+import supernode.topology.CsrGraph;
+import supernode.topology.Islands;
 
 /** Who sends to whom, over the endpoints that are up, in the order of their numbers. */
 public sealed interface Traffic {
@@ -78,6 +80,15 @@ public sealed interface Traffic {
    */
   record ExpertExchange(int ranks, int experts) implements Traffic {}
 
+  /**
+   * The same inside each of several groups of endpoints, by their places among those that are up.
+   */
+  record Within(List<List<Integer>> groups, Traffic each) implements Traffic {
+    public Within {
+      groups = List.copyOf(groups);
+    }
+  }
+
   /** Several at once. */
   record Together(List<Part> parts) implements Traffic {
     public Together {
@@ -122,6 +133,7 @@ public sealed interface Traffic {
       case Tornado _ -> "tornado";
       case PipelineStages _ -> "pipeline";
       case ExpertExchange _ -> "experts";
+      case Within w -> w.each().key();
       case Together _ -> "together";
       case Matrix _ -> "matrix";
     };
@@ -138,6 +150,17 @@ public sealed interface Traffic {
   /** Each endpoint to its neighbour. */
   static Traffic ring() {
     return new RingShift(1);
+  }
+
+  /** A ring through the endpoints of each island. */
+  static Traffic ringOf(CsrGraph graph) {
+    return ring().withinIslands(graph);
+  }
+
+  /** The same inside each island where a fabric is in pieces. */
+  default Traffic withinIslands(CsrGraph graph) {
+    List<List<Integer>> islands = Islands.of(graph).endpoints();
+    return islands.size() > 1 ? new Within(islands, this) : this;
   }
 
   /** The flows among so many endpoints; none if the pattern has none for that number. */
@@ -169,6 +192,8 @@ public sealed interface Traffic {
       }
       case ExpertExchange(int ranks, int experts) ->
           ranks > 1 && endpoints % ranks == 0 ? experts(endpoints, ranks, experts) : none();
+      case Within(List<List<Integer>> groups, Traffic each) ->
+          joined(groups.stream().map(g -> each.pairs(g.size()).among(g)).toList());
       case Together(List<Part> parts) ->
           joined(
               parts.stream()

@@ -52,8 +52,8 @@ public final class TrafficResult {
   }
 
   /** Flows between endpoints that have no way to each other; their rate is 0. */
-  public int unroutedFlows() {
-    return (int) rates.unrouted();
+  public long unroutedFlows() {
+    return rates.unrouted();
   }
 
   /** Rate of a flow, byte/s; infinite only where no link on its way has a finite capacity. */
