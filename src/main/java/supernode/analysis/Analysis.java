@@ -84,6 +84,11 @@ public record Analysis(
     return LinkLoads.of(answers().map(FabricAnswer::links).toList());
   }
 
+  /** What pipes carry; nothing without a solved loop. */
+  public PipeFlows pipes() {
+    return cooling.asOptional().map(CoolingAnswer::pipes).orElse(PipeFlows.NONE);
+  }
+
   private Stream<FabricAnswer> answers() {
     return networks.values().stream().flatMap(o -> o.asOptional().stream());
   }

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * @param branches flow of each branch by its path, in rack order
  * @param temperatures by instance: junctions, memory, coolant
  * @param flows coolant volume flow through parts, m3/s, by path
+ * @param pipes what the hoses carry
  */
 public record CoolingAnswer(
     List<Result> results,
@@ -31,6 +32,7 @@ public record CoolingAnswer(
     List<Branch> branches,
     OverlayValues temperatures,
     Map<String, Double> flows,
+    PipeFlows pipes,
     Map<String, List<Result>> perInstance) {
   /**
    * A pump and its loop.

@@ -61,6 +61,7 @@ final class LoopAnswer {
         branches(),
         overlay(),
         partFlows,
+        new LoopPipes(model, problem.map().hoseLinks(), solution),
         perInstance);
   }
 

@@ -54,6 +54,7 @@ final class LoopMap {
   private final Map<String, Integer> nodeOf = new HashMap<>();
   private final Map<Integer, Integer> partLink = new HashMap<>();
   private final Map<Integer, Integer> exchangerLink = new HashMap<>();
+  private final Map<Integer, Integer> hoseLink = new HashMap<>();
   private final List<Branch> branches = new ArrayList<>();
   private final Map<Integer, List<Integer>> manifoldRow = new HashMap<>();
 
@@ -80,6 +81,7 @@ final class LoopMap {
       int a = node(hose.a(), hose.portA(), nextBranch);
       int b = node(hose.b(), hose.portB(), nextBranch);
       int index = links.size();
+      hoseLink.put(hose.index(), index);
       String label = name(hose.a()) + " – " + name(hose.b());
       links.add(HydraulicLink.of(label, a, b, hose.failed() ? new Closed() : pipe(hose)));
       if (isBranch(hose.a(), hose.portA())) {
@@ -110,6 +112,11 @@ final class LoopMap {
   /** Hydraulic link of the exchanger of a CDU by its instance. */
   Map<Integer, Integer> exchangerLinks() {
     return exchangerLink;
+  }
+
+  /** Hydraulic link of a hose by the index of the model's link. */
+  Map<Integer, Integer> hoseLinks() {
+    return hoseLink;
   }
 
   List<Branch> branches() {

@@ -9,14 +9,17 @@ import supernode.analysis.Analysis;
 import supernode.analysis.LinkLoads;
 import supernode.analysis.Overlay;
 import supernode.analysis.OverlayValues;
+import supernode.analysis.PipeFlows;
 import supernode.catalog.Catalog;
 import supernode.design.Design;
 import supernode.design.InstancePath;
 import supernode.design.Scenario;
 import supernode.figure.Box;
 import supernode.figure.Figure;
+import supernode.figure.Pen;
 import supernode.figure.Reading;
 import supernode.figure.Scale;
+import supernode.quantity.Dimension;
 import supernode.quantity.Text;
 
 /**
@@ -36,6 +39,7 @@ public final class DesignFigure {
   private final Drawings drawings;
   private final Optional<Reading> reading;
   private final LinkLoads loads;
+  private final PipeFlows pipes;
   private final Marks marks;
   private final InstancePath at;
   private final Figure figure;
@@ -45,21 +49,32 @@ public final class DesignFigure {
       SharedDrawings shared,
       Optional<Reading> reading,
       LinkLoads loads,
+      PipeFlows pipes,
       Marks marks,
       InstancePath at) {
     this.layout = layout;
     this.reading = reading;
     this.loads = loads;
+    this.pipes = pipes;
     this.marks = marks;
     this.at = at;
     this.drawings = new Drawings(layout, shared, reading);
     String assembly = layout.assemblyAt(at).orElse(layout.design().root());
     Figure drawn = drawings.of(layout.sheet(assembly), marks.at(at));
-    this.figure =
-        reading
-            .filter(_ -> loads != LinkLoads.NONE)
-            .map(r -> drawn.drawnBy(pen -> new LoadedLines(pen, at.toString(), r, loads)))
-            .orElse(drawn);
+    this.figure = told(drawn);
+  }
+
+  private Figure told(Figure drawn) {
+    boolean loaded = reading.isPresent() && loads != LinkLoads.NONE;
+    if (!loaded && pipes == PipeFlows.NONE) {
+      return drawn;
+    }
+    String path = at.toString();
+    Optional<Reading> warmth = reading.filter(r -> r.dimension() == Dimension.TEMPERATURE);
+    return drawn.drawnBy(pen -> {
+      Pen all = loaded ? new LoadedLines(pen, path, reading.get(), loads) : pen;
+      return pipes == PipeFlows.NONE ? all : new PipeLines(all, path, warmth, pipes);
+    });
   }
 
   /**
@@ -74,6 +89,7 @@ public final class DesignFigure {
         new SharedDrawings(layout),
         Optional.empty(),
         LinkLoads.NONE,
+        PipeFlows.NONE,
         Marks.NONE,
         InstancePath.ROOT);
   }
@@ -91,25 +107,28 @@ public final class DesignFigure {
       Overlay overlay,
       String scenario) {
     Set<String> faults = design.scenarios().getOrDefault(scenario, Scenario.DEFAULT).faults();
-    return of(design, library).showing(analysis.flatMap(a -> a.overlay(overlay)), faults);
+    PipeFlows pipes = analysis.map(Analysis::pipes).orElse(PipeFlows.NONE);
+    return of(design, library).showing(analysis.flatMap(a -> a.overlay(overlay)), pipes, faults);
   }
 
   /**
    * The same design with other colours and faults; what they do not touch is not made anew.
    *
    * @param values colours by instance; empty for the structure alone
+   * @param pipes what pipes carry, told by their thickness
    * @param faults instance paths of what has failed
    */
-  public DesignFigure showing(Optional<OverlayValues> values, Collection<String> faults) {
+  public DesignFigure showing(
+      Optional<OverlayValues> values, PipeFlows pipes, Collection<String> faults) {
     Marks next = Marks.of(values.map(OverlayValues::byPlace).orElse(Map.of()), faults);
     LinkLoads links = values.map(OverlayValues::links).orElse(LinkLoads.NONE);
     return new DesignFigure(
-        layout, drawings.shared(), values.map(DesignFigure::reading), links, next, at);
+        layout, drawings.shared(), values.map(DesignFigure::reading), links, pipes, next, at);
   }
 
   /** The drawing of one instance of an assembly, as it is looked into. */
   public DesignFigure inside(InstancePath path) {
-    return new DesignFigure(layout, drawings.shared(), reading, loads, marks, path);
+    return new DesignFigure(layout, drawings.shared(), reading, loads, pipes, marks, path);
   }
 
   /** The instance that is looked into; what lies in it is drawn, tags are relative to it. */

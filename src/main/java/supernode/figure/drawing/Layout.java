@@ -247,7 +247,7 @@ public final class Layout {
   }
 
   /** The assembly that stands at a path. */
-  Optional<String> assemblyAt(InstancePath path) {
+  public Optional<String> assemblyAt(InstancePath path) {
     return walk(InstancePath.ROOT, path).flatMap(Spot::sheet).map(Sheet::assembly);
   }
 

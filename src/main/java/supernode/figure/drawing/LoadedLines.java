@@ -42,7 +42,7 @@ final class LoadedLines extends LinePen {
     pen.draw(with(line, reading.ink(load.busiest()), width), pixels);
   }
 
-  private static Style style(Shape line) {
+  static Style style(Shape line) {
     return switch (line) {
       case Shape.Line l -> l.style();
       case Shape.Polyline p -> p.style();
@@ -50,8 +50,11 @@ final class LoadedLines extends LinePen {
     };
   }
 
-  private static Shape with(Shape shape, Ink ink, double widthPx) {
-    Style style = new Style(Ink.NONE, ink, widthPx, Style.Unit.PIXEL, style(shape).dash());
+  static Shape with(Shape shape, Ink ink, double widthPx) {
+    return with(shape, new Style(Ink.NONE, ink, widthPx, Style.Unit.PIXEL, style(shape).dash()));
+  }
+
+  static Shape with(Shape shape, Style style) {
     return switch (shape) {
       case Shape.Line l ->
           new Shape.Line(l.x1(), l.y1(), l.x2(), l.y2(), style, l.tag(), l.detail());

@@ -1,5 +1,6 @@
 package supernode.ui.canvas;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,9 @@ import supernode.analysis.Severity;
 import supernode.design.InstancePath;
 import supernode.figure.Box;
 import supernode.figure.ColorRole;
+import supernode.figure.Figure;
 import supernode.figure.Shape;
+import supernode.figure.View;
 import supernode.figure.drawing.Tag;
 import supernode.quantity.Messages;
 
@@ -20,6 +23,7 @@ import supernode.quantity.Messages;
 final class Annotations {
   private static final int MAX_BADGES = 60;
   private static final double BADGE_PX = 7;
+  private static final double CARD_PX = 14;
   private static final double SMALLEST_BADGED_PX = 5;
 
   private final Board board;
@@ -54,6 +58,12 @@ final class Annotations {
     }
     if (!gestures.isBusy()) {
       callouts.paint(g, c);
+    }
+    if (!gestures.isBusy()) {
+      gestures
+          .hovered()
+          .flatMap(t -> PipeCard.of(board, t, messages))
+          .ifPresent(p -> card(p, g, c));
     }
     preview(gestures.preview(), g, c);
   }
@@ -156,6 +166,17 @@ final class Annotations {
     double bx = y1 == y2 ? beyond : 0;
     double by = x1 == x2 ? beyond : 0;
     g.strokeLine(x1 - bx, y1 - by, x2 + bx, y2 + by);
+  }
+
+  /** Beside the pointer. */
+  private void card(Card card, GraphicsContext g, FxColors c) {
+    Box all = new Box(0, 0, board.camera().width(), board.camera().height());
+    double x = Math.min(pointerX + CARD_PX, all.right() - card.width() - CARD_PX);
+    double y = Math.min(pointerY + CARD_PX, all.bottom() - card.height() - CARD_PX);
+    List<Shape> shapes = new ArrayList<>();
+    Box box = new Box(Math.max(0, x), Math.max(0, y), card.width(), card.height());
+    card.draw(box, ColorRole.HAIRLINE, shapes);
+    FxPainter.paint(Figure.of(all, shapes), new View(all, 1, 1), g, c);
   }
 
   private void note(String words, ColorRole role, GraphicsContext g, FxColors c) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import supernode.analysis.Analysis;
 import supernode.analysis.OverlayValues;
+import supernode.analysis.PipeFlows;
 import supernode.design.Assembly;
 import supernode.design.Design;
 import supernode.design.InstancePath;
@@ -29,6 +31,7 @@ public final class Board {
   private DesignFigure figure;
   private Design drawn;
   private Optional<OverlayValues> values = Optional.empty();
+  private PipeFlows pipes = PipeFlows.NONE;
   private Set<String> faults = Set.of();
   private Optional<Text> hint = Optional.empty();
 
@@ -58,6 +61,7 @@ public final class Board {
         design.scenarios().getOrDefault(workspace.scenarioProperty().get(), Scenario.DEFAULT);
     Optional<OverlayValues> now =
         workspace.analysis().flatMap(a -> a.overlay(workspace.overlayProperty().get()));
+    PipeFlows piped = workspace.analysis().map(Analysis::pipes).orElse(PipeFlows.NONE);
     boolean other = design != drawn;
     if (other) {
       figure = DesignFigure.of(design, workspace.library());
@@ -71,11 +75,13 @@ public final class Board {
         !now.map(OverlayValues::byPlace).equals(values.map(OverlayValues::byPlace))
             || !now.map(v -> v.overlay()).equals(values.map(v -> v.overlay()))
             || !now.map(v -> v.links()).equals(values.map(v -> v.links()))
+            || piped != pipes
             || !scenario.faults().equals(faults);
     if (other || recoloured) {
       values = now;
+      pipes = piped;
       faults = scenario.faults();
-      figure = figure.showing(values, faults);
+      figure = figure.showing(values, pipes, faults);
     }
     changed();
   }
@@ -100,6 +106,11 @@ public final class Board {
   /** What the colours are made of; empty for the structure alone. */
   Optional<OverlayValues> values() {
     return values;
+  }
+
+  /** What the pipes carry. */
+  PipeFlows pipes() {
+    return pipes;
   }
 
   /** A sentence about what the user is at. */

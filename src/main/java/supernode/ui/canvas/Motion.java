@@ -7,11 +7,14 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import supernode.analysis.Analysis;
 import supernode.analysis.LinkLoad;
+import supernode.analysis.PipeFlow;
+import supernode.analysis.PipeFlows;
 import supernode.figure.Box;
 import supernode.figure.ColorRole;
 import supernode.figure.Figure;
 import supernode.figure.Ink;
 import supernode.figure.Scale;
+import supernode.figure.drawing.Tag;
 
 /**
  * Marks that move along the links by what these carry, in each direction, when the user wants
@@ -30,8 +33,11 @@ final class Motion {
   /** More marks than this are drawn as squares, which is far quicker. */
   private static final int MAX_ROUND = 500;
 
-  /** Coolant runs calmly: what it moves is told by the thickness of its pipes. */
-  private static final double COOLANT_SHARE = 0.2;
+  /** The fullest pipe: coolant runs calmly, its flow is told by the thickness of pipes too. */
+  private static final double COOLANT_SHARE = 0.35;
+
+  /** Below this share of the largest flow nothing flows. */
+  private static final double STILL = 1e-6;
 
   private static final int COLOUR_STEPS = 16;
 
@@ -146,14 +152,20 @@ final class Motion {
   /** Both directions of what carries anything. */
   static List<Flow> flows(List<SeenLine> lines, Analysis analysis) {
     List<Flow> flows = new ArrayList<>();
-    boolean cooled = analysis.cooling().asOptional().isPresent();
+    PipeFlows pipes = analysis.pipes();
     for (SeenLine line : lines) {
       switch (line.role()) {
         // Current and heat are not shown as motion.
         case POWER -> {}
         case COOLANT_SUPPLY, COOLANT_RETURN -> {
-          if (cooled) {
-            flows.add(new Flow(line, COOLANT_SHARE, false));
+          PipeFlow carried = pipes.of(line.tag().line()).orElse(null);
+          double most = pipes.mostM3S(line.tag().path());
+          if (carried != null && Math.abs(carried.flowM3S()) > STILL * most) {
+            // As the root of the flow, like the thickness.
+            double share = COOLANT_SHARE * Math.sqrt(Math.abs(carried.flowM3S()) / most);
+            for (SeenLine way : ways(line, carried.flowM3S() > 0, lines, pipes)) {
+              flows.add(new Flow(way, share, false));
+            }
           }
         }
         default -> {
@@ -168,6 +180,26 @@ final class Motion {
       }
     }
     return flows;
+  }
+
+  /** A pipe in the direction of its flow; a trunk in parts, each from what feeds it. */
+  private static List<SeenLine> ways(
+      SeenLine line, boolean onward, List<SeenLine> lines, PipeFlows pipes) {
+    if (!line.tag().from().isEmpty()) {
+      return List.of(onward ? line : line.reversed());
+    }
+    List<Trunk.Branch> branches = new ArrayList<>();
+    for (SeenLine other : lines) {
+      Tag tag = other.tag();
+      if (tag.path().equals(line.tag().path())
+          && tag.wiring().equals(line.tag().wiring())
+          && !tag.from().isEmpty()) {
+        int end = other.xs().length - 1;
+        double m3S = pipes.of(tag.line()).map(PipeFlow::flowM3S).orElse(0.0);
+        branches.add(new Trunk.Branch(other.xs()[end], other.ys()[end], m3S));
+      }
+    }
+    return Trunk.ways(line, branches);
   }
 
   /** About how many marks there are on the screen. */

@@ -23,7 +23,8 @@ record SeenLine(Tag tag, double[] xs, double[] ys, ColorRole role) {
   /** The lines that the camera shows, at most so many. */
   static List<SeenLine> on(Board board, int most) {
     Collector collector = new Collector(board.figure().at().toString(), most);
-    board.figure().figure().paint(board.camera().view(), collector);
+    // As it is laid out: without what an overlay makes of it.
+    board.figure().figure().drawnBy(pen -> pen).paint(board.camera().view(), collector);
     return collector.lines;
   }
 

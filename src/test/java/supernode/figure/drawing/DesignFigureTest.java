@@ -14,6 +14,7 @@ import supernode.analysis.LinkLoad;
 import supernode.analysis.LinkLoads;
 import supernode.analysis.Overlay;
 import supernode.analysis.OverlayValues;
+import supernode.analysis.PipeFlows;
 import supernode.design.Assembly;
 import supernode.design.Design;
 import supernode.design.InstancePath;
@@ -108,7 +109,7 @@ class DesignFigureTest {
             Map.of("tray[1].gpu[0]", 80.0, "tray[1].gpu[1]", 40.0),
             20,
             100);
-    DesignFigure hot = rack.showing(Optional.of(values), Set.of());
+    DesignFigure hot = rack.showing(Optional.of(values), PipeFlows.NONE, Set.of());
     double worst = hot.reading().orElseThrow().fraction(80);
     assertThat(fill(hot, "tray[1]"))
         .isEqualTo(new Ink.Measured(hot.reading().get().scale(), worst));
@@ -125,7 +126,8 @@ class DesignFigureTest {
 
   @Test
   void whatHasFailedIsOutlinedAndStruckThrough() {
-    DesignFigure failed = rack.showing(Optional.empty(), Set.of("switch[0].sw[1]", "tray[0]"));
+    DesignFigure failed =
+        rack.showing(Optional.empty(), PipeFlows.NONE, Set.of("switch[0].sw[1]", "tray[0]"));
     long strokes = errors(seen(failed, failed.bounds(), 900));
     assertThat(errors(seen(rack, rack.bounds(), 900))).isZero();
     // An outline and a line for each of the two, at least.
@@ -212,7 +214,7 @@ class DesignFigureTest {
 
   @Test
   void linksBearTheColourOfWhatTheyCarry() {
-    DesignFigure busy = rack.showing(Optional.of(BUSY), Set.of());
+    DesignFigure busy = rack.showing(Optional.of(BUSY), PipeFlows.NONE, Set.of());
     assertThat(strokes(busy, "#0:tray[1]>")).containsOnly(ink(busy, 0.2), LoadedLines.EDGE);
     assertThat(strokes(busy, "#0:tray[2]>")).containsOnly(ink(busy, 0.9), LoadedLines.EDGE);
     DesignFigure idle =
@@ -220,6 +222,7 @@ class DesignFigureTest {
             Optional.of(
                 new OverlayValues(
                     Overlay.UTILISATION, Dimension.RATIO, Map.of(), LinkLoads.NONE, 0, 1)),
+            PipeFlows.NONE,
             Set.of());
     assertThat(strokes(idle, "#0:tray[1]>")).allMatch(i -> i instanceof Ink.Role);
   }

@@ -1,0 +1,29 @@
+package supernode.analysis;
+
+import java.util.Optional;
+
+/** What the pipes carry that a line of the drawing stands for. */
+public interface PipeFlows {
+  /** Of a design without a solved loop. */
+  PipeFlows NONE =
+      new PipeFlows() {
+        @Override
+        public Optional<PipeFlow> of(LinkLine line) {
+          return Optional.empty();
+        }
+
+        @Override
+        public double mostM3S(String at) {
+          return 0;
+        }
+      };
+
+  /** Empty where the line is no pipe of a solved loop. */
+  Optional<PipeFlow> of(LinkLine line);
+
+  /**
+   * The largest flow of a wiring in assemblies like the one at a path: what thickness is measured
+   * by.
+   */
+  double mostM3S(String at);
+}
