@@ -13,17 +13,18 @@ import supernode.solve.network.collective.Grid;
 import supernode.solve.network.collective.Mode;
 import supernode.solve.network.collective.Operation;
 import supernode.solve.network.collective.RankNetwork;
+import supernode.solve.network.collective.Run;
 import supernode.topology.FabricGraph;
 import supernode.topology.Instance;
 import supernode.topology.SystemModel;
 
 /**
  * All-reduce over message sizes for the chart, bound and calibrated. Worked out when first looked
- * at, not in every edit, and only for fabrics that take a few milliseconds; for larger ones there
- * is the command.
+ * at, not in every edit, and only for fabrics that take a few seconds; for larger ones there is the
+ * command.
  */
 final class CollectiveCurves implements Supplier<List<FabricAnswer.CollectiveCurve>> {
-  private static final int MOST_RANKS = 256;
+  private static final int MOST_RANKS = 1200;
 
   /** As many as can be told apart: the fastest with large messages, the ring among them. */
   private static final int MOST_ALGORITHMS = 4;
@@ -89,13 +90,17 @@ final class CollectiveCurves implements Supplier<List<FabricAnswer.CollectiveCur
       Collective collective, Algorithm algorithm, Mode mode) {
     double[] bytes = new double[LARGEST_LOG2 - SMALLEST_LOG2 + 1];
     double[] rate = new double[bytes.length];
+    double[] time = new double[bytes.length];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = Math.scalb(1.0, SMALLEST_LOG2 + i);
-      rate[i] = collective.run(algorithm, bytes[i], mode).busBytesPerS();
+      Run run = collective.run(algorithm, bytes[i], mode);
+      rate[i] = run.busBytesPerS();
+      time[i] = run.timeS();
     }
     return new FabricAnswer.CollectiveCurve(
         algorithm.key(),
         mode == Mode.CALIBRATED,
-        new FabricAnswer.Curve(algorithm.key(), bytes, rate));
+        new FabricAnswer.Curve(algorithm.key(), bytes, rate),
+        new FabricAnswer.Curve(algorithm.key(), bytes, time));
   }
 }

@@ -18,6 +18,7 @@ import supernode.quantity.Text;
  * @param allReduce curves of bus bandwidth over message size, worked out when first asked for
  * @param utilisation busiest direction of the links at each instance under what the scenario sends
  * @param links what links carry under what the scenario sends
+ * @param views what there is to look at besides, worked out when first asked for
  * @param portBytesPerS what one endpoint's live ports could send
  * @param missing what has no answer, each with the reason
  * @param cutOff endpoints that are up and that failures part from the others
@@ -35,6 +36,7 @@ public record FabricAnswer(
     Supplier<List<CollectiveCurve>> allReduce,
     OverlayValues utilisation,
     LinkLoads links,
+    FabricViews views,
     double portBytesPerS,
     List<Missing> missing,
     List<String> cutOff,
@@ -94,7 +96,7 @@ public record FabricAnswer(
    * @param key of the algorithm
    * @param calibrated by published efficiencies, or the bound of the links as drawn
    */
-  public record CollectiveCurve(String key, boolean calibrated, Curve busBytesPerS) {}
+  public record CollectiveCurve(String key, boolean calibrated, Curve busBytesPerS, Curve timeS) {}
 
   /** A named curve. */
   @SuppressWarnings("ArrayRecordComponent") // Drawn as they are, never compared.

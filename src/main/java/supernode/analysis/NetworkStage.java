@@ -131,6 +131,7 @@ final class NetworkStage {
         new CollectiveCurves(model, fabric, graph, solved),
         utilisation(model, graph, sent, links),
         links,
+        new FabricViews(model, graph, sent),
         results.portBytesPerS(),
         missing(solved, asked, routing),
         cutOff,

@@ -37,7 +37,7 @@ final class ChartExtent {
             addY(r.at());
           }
         }
-        case Series.Stack _ -> {}
+        case Series.Stack _, Series.Ranking _, Series.HeatMap _ -> {}
       }
     }
   }

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.ValueMarker;
@@ -24,8 +25,8 @@ import supernode.figure.View;
 import supernode.figure.awt.AwtPainter;
 import supernode.figure.chart.Axis;
 import supernode.figure.chart.Chart;
+import supernode.figure.chart.ChartFigure;
 import supernode.figure.chart.Series;
-import supernode.figure.chart.StackFigure;
 import supernode.quantity.Messages;
 
 /**
@@ -60,17 +61,15 @@ final class ChartPainter {
 
   /** How high a chart is when it is this wide. */
   static double height(Chart chart, Messages words, double width) {
-    return chart
-        .stack()
-        .map(s -> StackFigure.of(chart, s, words, width).bounds().height())
-        .orElse(HEIGHT_OF_WIDTH * width);
+    double plot = HEIGHT_OF_WIDTH * width;
+    return ChartFigure.of(chart, words, width, plot).map(f -> f.bounds().height()).orElse(plot);
   }
 
   static void paint(
       Chart chart, Messages words, Palette palette, double width, double height, Graphics2D g) {
-    if (chart.stack().isPresent()) {
-      Figure figure = StackFigure.of(chart, chart.stack().get(), words, width);
-      AwtPainter.paint(figure, View.ofWidth(figure.bounds(), width), palette, g);
+    Optional<Figure> figure = ChartFigure.of(chart, words, width, height);
+    if (figure.isPresent()) {
+      AwtPainter.paint(figure.get(), View.ofWidth(figure.get().bounds(), width), palette, g);
     } else {
       new ChartPainter(chart, words, palette).paint(width, height, g);
     }
@@ -97,7 +96,7 @@ final class ChartPainter {
         case Series.Bars bars -> add(plot, bars);
         case Series.Curve curve -> add(plot, curve);
         case Series.Reference reference -> add(plot, reference);
-        case Series.Marker _, Series.Stack _ -> {}
+        case Series.Marker _, Series.Stack _, Series.Ranking _, Series.HeatMap _ -> {}
       }
     }
     JFreeChart drawn = new JFreeChart(null, null, plot, false);

@@ -1,6 +1,7 @@
 package supernode.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,9 +123,17 @@ public final class DesignReport {
             line.stream()
                 .filter(all::containsKey)
                 .map(all::get)
-                // Nothing crosses a fabric of many domains; the next one joins them.
                 .filter(r -> r.quantity().value() != 0)
+                // What is cut through of a fabric of many domains is one of them; the next joins
+                // them.
+                .sorted(Comparator.comparing((Result r) -> isOfOneDomain(r, all)))
                 .limit(1));
+  }
+
+  private static boolean isOfOneDomain(Result result, Map<String, Result> all) {
+    int dot = result.id().indexOf('.');
+    return result.id().endsWith(".bisectionTBps")
+        && all.containsKey(result.id().substring(0, dot) + ".islands");
   }
 
   private Section.Drawing drawing(String id, Overlay overlay) {
@@ -168,10 +177,11 @@ public final class DesignReport {
     nested.forEach(inner -> collect(design, inner, into));
   }
 
-  /** Every chart that the window shows, each once. */
+  /** Every chart that the window shows, each once, but those that keep a reader waiting. */
   private List<Chart> charts() {
     return Stream.of(Tab.NETWORK, Tab.COOLING, Tab.POWER)
         .flatMap(tab -> AnalysisCharts.of(analysis, tab).stream())
+        .filter(slot -> !slot.isLong())
         .flatMap(slot -> slot.chart().asOptional().stream())
         .toList();
   }

@@ -3,6 +3,9 @@ package supernode.figure.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import supernode.analysis.Analysis;
 import supernode.analysis.FabricAnswer;
 import supernode.design.Fabric;
@@ -11,6 +14,12 @@ import supernode.solve.Outcome;
 
 /** The charts of an analysis, by subject; the same in the window and in the report. */
 public final class AnalysisCharts {
+  /** Collectives of so many endpoints are worked out at once. */
+  private static final int MANY_ENDPOINTS = 256;
+
+  /** Failures of fabrics of so many endpoints are worked out at once. */
+  private static final int FEW_ENDPOINTS = 128;
+
   private AnalysisCharts() {}
 
   /** Subjects. */
@@ -25,14 +34,6 @@ public final class AnalysisCharts {
       return "chart.tab." + name().toLowerCase(java.util.Locale.ROOT);
     }
   }
-
-  /**
-   * A chart, or why there is none.
-   *
-   * @param id stable name, unique within a tab
-   * @param title what it would show
-   */
-  public record Slot(String id, Text title, Outcome<Chart> chart) {}
 
   /** The charts of a subject, in the order they are shown. */
   public static List<Slot> of(Analysis analysis, Tab tab) {
@@ -51,7 +52,12 @@ public final class AnalysisCharts {
         .ifPresentOrElse(
             e -> {
               slots.add(slot("utilisation", e.getValue(), NetworkCharts::utilisation));
-              slots.add(slot("bus-bandwidth", e.getValue(), NetworkCharts::busBandwidth));
+              // On a large fabric the curves take seconds: they stand with the network's.
+              slots.add(
+                  hasMore(e.getValue(), MANY_ENDPOINTS)
+                      ? slow("top-links", e.getValue(), (a, _) -> TrafficCharts.topLinks(a))
+                      : slow(
+                          "bus-bandwidth", e.getValue(), (a, _) -> NetworkCharts.busBandwidth(a)));
             },
             () -> slots.add(none("utilisation", "chart.reason.noFabric")));
     slots.add(slot("pump-and-system", analysis.cooling(), CoolingCharts::pumpAndSystem));
@@ -64,14 +70,26 @@ public final class AnalysisCharts {
     List<Slot> slots = new ArrayList<>();
     for (Map.Entry<Fabric, Outcome<FabricAnswer>> e : analysis.networks().entrySet()) {
       String fabric = "." + e.getKey().key();
-      add(slots, fabric, slot("utilisation", e.getValue(), NetworkCharts::utilisation));
-      add(slots, fabric, slot("latency", e.getValue(), NetworkCharts::latency));
-      add(slots, fabric, slot("bus-bandwidth", e.getValue(), NetworkCharts::busBandwidth));
-      add(slots, fabric, slot("traffic-rates", e.getValue(), NetworkCharts::trafficRates));
-      if (!(e.getValue() instanceof Outcome.Solved)) {
+      Outcome<FabricAnswer> answer = e.getValue();
+      slots.add(slot("utilisation", answer, NetworkCharts::utilisation).with(fabric));
+      if (!(answer instanceof Outcome.Solved)) {
         // One reason is enough for a fabric that has no answer.
-        slots.subList(slots.size() - 3, slots.size()).clear();
+        continue;
       }
+      slots.add(slow("top-links", answer, (a, _) -> TrafficCharts.topLinks(a)).with(fabric));
+      slots.add(slow("traffic-matrix", answer, TrafficCharts::matrix).with(fabric));
+      slots.add(slot("latency", answer, NetworkCharts::latency).with(fabric));
+      boolean many = hasMore(answer, MANY_ENDPOINTS);
+      slots.add(
+          late("bus-bandwidth", many, answer, (a, _) -> NetworkCharts.busBandwidth(a))
+              .with(fabric));
+      slots.add(
+          late("collective-time", many, answer, (a, _) -> NetworkCharts.collectiveTime(a))
+              .with(fabric));
+      slots.add(slot("traffic-rates", answer, NetworkCharts::trafficRates).with(fabric));
+      slots.add(
+          late("degradation", hasMore(answer, FEW_ENDPOINTS), answer, TrafficCharts::degradation)
+              .with(fabric));
     }
     if (slots.isEmpty()) {
       slots.add(none("utilisation", "chart.reason.noFabric"));
@@ -102,24 +120,34 @@ public final class AnalysisCharts {
         .min(java.util.Comparator.comparing((Map.Entry<Fabric, ?> e) -> e.getKey()));
   }
 
-  private static void add(List<Slot> slots, String suffix, Slot slot) {
-    slots.add(new Slot(slot.id() + suffix, slot.title(), slot.chart()));
-  }
-
   private static Slot none(String id, String reason) {
-    return new Slot(id, title(id), Outcome.notApplicable(reason));
+    return Slot.ready(id, title(id), Outcome.notApplicable(reason));
   }
 
-  private static <T> Slot slot(
-      String id, Outcome<T> answer, java.util.function.Function<T, Outcome<Chart>> chart) {
-    Outcome<Chart> made =
-        switch (answer) {
-          case Outcome.Solved<T>(T value) -> chart.apply(value);
-          case Outcome.NotConverged<T>(Text reason, String place) ->
-              new Outcome.NotConverged<>(reason, place);
-          case Outcome.NotApplicable<T>(Text reason) -> new Outcome.NotApplicable<>(reason);
-        };
-    return new Slot(id, title(id), made);
+  private static <T> Slot slot(String id, Outcome<T> answer, Function<T, Outcome<Chart>> chart) {
+    return Slot.ready(id, title(id), answer.flatMap(chart));
+  }
+
+  /** A chart that takes a while on a large design. */
+  private static <T> Slot slow(
+      String id, Outcome<T> answer, BiFunction<T, BooleanSupplier, Outcome<Chart>> chart) {
+    return late(id, false, answer, chart);
+  }
+
+  /**
+   * @param takesSeconds whether it does on this design
+   */
+  private static <T> Slot late(
+      String id,
+      boolean takesSeconds,
+      Outcome<T> answer,
+      BiFunction<T, BooleanSupplier, Outcome<Chart>> chart) {
+    return Slot.later(
+        id, title(id), takesSeconds, cancelled -> answer.flatMap(a -> chart.apply(a, cancelled)));
+  }
+
+  private static boolean hasMore(Outcome<FabricAnswer> answer, int endpoints) {
+    return answer.asOptional().filter(a -> a.views().endpoints() > endpoints).isPresent();
   }
 
   static Text title(String id) {

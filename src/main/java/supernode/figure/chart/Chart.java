@@ -1,6 +1,7 @@
 package supernode.figure.chart;
 
 import java.util.List;
+import java.util.Optional;
 import supernode.quantity.Text;
 
 /**
@@ -9,7 +10,7 @@ import supernode.quantity.Text;
  * @param id stable name, for example "pump-and-system"
  * @param title says what
  * @param subtitle says of what
- * @param x horizontal; of a {@link Series.Stack} the only one
+ * @param x horizontal; of a {@link Series.Stack} and a {@link Series.Ranking} the only one
  * @param y vertical
  */
 public record Chart(String id, Text title, Text subtitle, Axis x, Axis y, List<Series> series) {
@@ -18,10 +19,21 @@ public record Chart(String id, Text title, Text subtitle, Axis x, Axis y, List<S
   }
 
   /** The single stacked bar that this chart is, if it is one. */
-  public java.util.Optional<Series.Stack> stack() {
-    return series.stream()
-        .filter(Series.Stack.class::isInstance)
-        .map(Series.Stack.class::cast)
-        .findFirst();
+  public Optional<Series.Stack> stack() {
+    return only(Series.Stack.class);
+  }
+
+  /** The ranking that this chart is, if it is one. */
+  public Optional<Series.Ranking> ranking() {
+    return only(Series.Ranking.class);
+  }
+
+  /** The map of pairs that this chart is, if it is one. */
+  public Optional<Series.HeatMap> heatMap() {
+    return only(Series.HeatMap.class);
+  }
+
+  private <T extends Series> Optional<T> only(Class<T> kind) {
+    return series.stream().filter(kind::isInstance).map(kind::cast).findFirst();
   }
 }

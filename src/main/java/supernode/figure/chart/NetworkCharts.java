@@ -2,6 +2,7 @@ package supernode.figure.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import supernode.analysis.FabricAnswer;
 import supernode.figure.ColorRole;
 import supernode.figure.Ink;
@@ -90,7 +91,32 @@ final class NetworkCharts {
             List.of(new Series.Bars(Text.of("chart.series.pairs"), bars))));
   }
 
+  /** Bandwidth of all-reduce by message size and algorithm. */
   static Outcome<Chart> busBandwidth(FabricAnswer answer) {
+    return collective(
+        answer,
+        "bus-bandwidth",
+        "chart.subtitle.busBandwidth",
+        Axis.log(Text.of("chart.axis.busBandwidth"), Dimension.BANDWIDTH),
+        FabricAnswer.CollectiveCurve::busBytesPerS);
+  }
+
+  /** Time of all-reduce by message size and algorithm. */
+  static Outcome<Chart> collectiveTime(FabricAnswer answer) {
+    return collective(
+        answer,
+        "collective-time",
+        "chart.subtitle.busBandwidth",
+        Axis.log(Text.of("chart.axis.collectiveTime"), Dimension.TIME),
+        FabricAnswer.CollectiveCurve::timeS);
+  }
+
+  private static Outcome<Chart> collective(
+      FabricAnswer answer,
+      String id,
+      String subtitle,
+      Axis y,
+      Function<FabricAnswer.CollectiveCurve, FabricAnswer.Curve> value) {
     List<Series> series = new ArrayList<>();
     List<String> algorithms = new ArrayList<>();
     List<FabricAnswer.CollectiveCurve> curves = answer.allReduce().get();
@@ -103,7 +129,7 @@ final class NetworkCharts {
       series.add(
           new Series.Curve(
               curve.calibrated() ? algorithm : Text.of("chart.curve.bound", algorithm),
-              points(curve.busBytesPerS()),
+              points(value.apply(curve)),
               CURVES.get(algorithms.indexOf(curve.key()) % CURVES.size()),
               curve.calibrated() ? Style.Dash.SOLID : Style.Dash.DOTTED,
               curve.calibrated()
@@ -115,11 +141,11 @@ final class NetworkCharts {
     }
     return Outcome.solved(
         new Chart(
-            "bus-bandwidth",
-            AnalysisCharts.title("bus-bandwidth"),
-            Text.of("chart.subtitle.busBandwidth", fabric(answer)),
+            id,
+            AnalysisCharts.title(id),
+            Text.of(subtitle, fabric(answer)),
             Axis.log(Text.of("chart.axis.message"), Dimension.DATA),
-            Axis.log(Text.of("chart.axis.busBandwidth"), Dimension.BANDWIDTH),
+            y,
             series));
   }
 

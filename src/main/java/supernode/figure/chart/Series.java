@@ -4,6 +4,7 @@ import java.util.List;
 import supernode.figure.ColorRole;
 import supernode.figure.Ink;
 import supernode.figure.Points;
+import supernode.figure.Reading;
 import supernode.figure.Style;
 import supernode.quantity.Text;
 
@@ -58,4 +59,39 @@ public sealed interface Series {
    * @param vertical whether {@code at} is on x, the line upright
    */
   record Reference(Text name, boolean vertical, double at, ColorRole role) implements Series {}
+
+  /** Things in order, the first one foremost; alone in its chart, values along x. */
+  record Ranking(Text name, List<Row> rows) implements Series {
+    public Ranking {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * A thing of a ranking.
+   *
+   * @param note what more there is to say of it
+   */
+  record Row(Text name, double value, Ink ink, Text note) {}
+
+  /**
+   * A value for each pair of things; alone in its chart, from along y and to along x.
+   *
+   * @param from names of the rows
+   * @param to names of the columns
+   * @param values by row, then by column, SI; negative where there is none
+   * @param reading what the colours mean
+   */
+  @SuppressWarnings("ArrayRecordComponent") // drawn as they are, never compared
+  record HeatMap(Text name, List<String> from, List<String> to, double[][] values, Reading reading)
+      implements Series {
+    public HeatMap {
+      from = List.copyOf(from);
+      to = List.copyOf(to);
+    }
+
+    public boolean has(int row, int column) {
+      return values[row][column] >= 0;
+    }
+  }
 }

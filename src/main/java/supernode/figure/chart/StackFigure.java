@@ -13,7 +13,7 @@ import supernode.quantity.Messages;
 import supernode.quantity.QuantityFormat;
 
 /** A stack as a drawing: the bar, and under it each part's colour, name and value. */
-public final class StackFigure {
+final class StackFigure {
   private static final double ROW = 19;
   private static final double BAR = 24;
   private static final double TYPE = 10;
@@ -22,7 +22,7 @@ public final class StackFigure {
   private StackFigure() {}
 
   /** The drawing in pixels, {@code width} wide and as high as its rows need. */
-  public static Figure of(Chart chart, Series.Stack stack, Messages words, double width) {
+  static Figure of(Chart chart, Series.Stack stack, Messages words, double width) {
     List<Shape> shapes = new ArrayList<>();
     bar(stack, width, shapes);
     int columns = width > 420 ? 3 : 2;

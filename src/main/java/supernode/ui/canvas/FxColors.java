@@ -39,7 +39,7 @@ public final class FxColors {
     return of(0xFF000000 | palette.rgb(role));
   }
 
-  Color of(ColorRole role, double opacity) {
+  public Color of(ColorRole role, double opacity) {
     return of((int) Math.round(opacity * 255) << 24 | palette.rgb(role));
   }
 

@@ -29,7 +29,7 @@ public final class FxPainter implements Pen {
     this.colors = colors;
   }
 
-  static void paint(Figure figure, View view, GraphicsContext g, FxColors colors) {
+  public static void paint(Figure figure, View view, GraphicsContext g, FxColors colors) {
     g.save();
     g.setLineCap(StrokeLineCap.BUTT);
     g.setTextBaseline(VPos.BASELINE);

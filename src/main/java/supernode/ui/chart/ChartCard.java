@@ -18,8 +18,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import supernode.figure.chart.AnalysisCharts;
 import supernode.figure.chart.Chart;
+import supernode.figure.chart.Series;
+import supernode.figure.chart.Slot;
 import supernode.quantity.Messages;
 import supernode.quantity.Text;
 import supernode.solve.Outcome;
@@ -28,6 +29,11 @@ import supernode.ui.canvas.FxColors;
 
 /** A chart with its title, as a picture or as a table; or the reason why there is none. */
 final class ChartCard extends VBox {
+  private static final double LEAST_WIDTH = 156;
+  private static final double CURVES = 220;
+  private static final double MAP = 236;
+  private static final double RANKING = 270;
+
   private final Messages messages;
   private final Label title = new Label();
   private final Label subtitle = new Label();
@@ -40,6 +46,7 @@ final class ChartCard extends VBox {
   private final Tip tableTip = Tip.on(asTable);
   private Optional<Plot> plot = Optional.empty();
   private Optional<StackBar> stack = Optional.empty();
+  private Optional<FigurePane> drawing = Optional.empty();
   private Optional<TableView<List<String>>> table = Optional.empty();
   private Optional<Chart> shown = Optional.empty();
   private boolean tabular;
@@ -50,6 +57,9 @@ final class ChartCard extends VBox {
     getStyleClass().add("chart-card");
     title.getStyleClass().add("chart-title");
     subtitle.getStyleClass().add("chart-subtitle");
+    // Two lines where one is too short, in any language.
+    subtitle.setWrapText(true);
+    subtitle.setMinHeight(USE_PREF_SIZE);
     reason.getStyleClass().add("chart-reason");
     reason.setWrapText(true);
     // The buttons lie over the title's end and are seen under the pointer and with the focus.
@@ -71,13 +81,27 @@ final class ChartCard extends VBox {
     name(copy, Tip.on(copy), messages.say("chart.copy"));
   }
 
-  void show(AnalysisCharts.Slot slot) {
+  /** The chart as far as it is known; else that it is being worked out. */
+  void show(Slot slot) {
     title.setText(messages.say(slot.title()));
-    shown = slot.chart().asOptional();
+    Optional<Outcome<Chart>> known = slot.known();
+    shown = known.flatMap(Outcome::asOptional);
     subtitle.setText(shown.map(c -> messages.say(c.subtitle())).orElse(""));
     whole.say(subtitle.getText());
-    slot.chart().whyNot().ifPresent(why -> reason.setText(sentence(slot.chart(), why)));
+    reason.setText(
+        known
+            .map(c -> c.whyNot().map(why -> sentence(c, why)).orElse(""))
+            .orElse(messages.say("chart.working")));
+    setMinWidth(shown.map(ChartCard::leastWidth).orElse(LEAST_WIDTH));
+    setPrefWidth(getMinWidth());
     fill();
+  }
+
+  private static double leastWidth(Chart chart) {
+    boolean curves = chart.series().stream().filter(Series.Curve.class::isInstance).count() > 2;
+    return chart.ranking().isPresent()
+        ? RANKING
+        : chart.heatMap().isPresent() ? MAP : curves ? CURVES : LEAST_WIDTH;
   }
 
   private String sentence(Outcome<Chart> outcome, Text why) {
@@ -109,6 +133,12 @@ final class ChartCard extends VBox {
       stack = Optional.of(bar);
       bar.show(chart, chart.stack().get());
       return bar;
+    }
+    if (chart.ranking().isPresent() || chart.heatMap().isPresent()) {
+      FigurePane pane = drawing.orElseGet(() -> new FigurePane(messages, colors));
+      drawing = Optional.of(pane);
+      pane.show(chart);
+      return pane;
     }
     Plot picture = plot.orElseGet(() -> new Plot(messages, colors));
     plot = Optional.of(picture);

@@ -24,7 +24,17 @@ record ChartTable(List<String> head, List<List<String>> rows) {
         messages,
         messages.say(chart.x().label()),
         messages.say(chart.y().label()),
-        PlotReading::value);
+        new Printer() {
+          @Override
+          public String print(Axis axis, double si) {
+            return PlotReading.value(axis, si);
+          }
+
+          @Override
+          public String head(String name, Axis axis) {
+            return name;
+          }
+        });
   }
 
   /** For other programs: plain numbers, the units in the head of the columns. */
@@ -38,7 +48,23 @@ record ChartTable(List<String> head, List<List<String>> rows) {
             messages,
             head(messages.say(chart.x().label()), x),
             head(messages.say(chart.y().label()), y),
-            (axis, si) -> plain(si / (axis == chart.x() ? x : y).perUnit()));
+            new Printer() {
+              @Override
+              public String print(Axis axis, double si) {
+                return plain(si / unit(axis).perUnit());
+              }
+
+              @Override
+              public String head(String name, Axis axis) {
+                return ChartTable.head(name, unit(axis));
+              }
+
+              private Unit unit(Axis axis) {
+                return axis == chart.x()
+                    ? x
+                    : axis == chart.y() ? y : axis.dimension().units().getFirst();
+              }
+            });
     StringBuilder out = new StringBuilder();
     line(out, table.head());
     table.rows().forEach(row -> line(out, row));
@@ -47,6 +73,9 @@ record ChartTable(List<String> head, List<List<String>> rows) {
 
   private interface Printer {
     String print(Axis axis, double si);
+
+    /** How a column is called that holds values of an axis. */
+    String head(String name, Axis axis);
   }
 
   private static ChartTable make(
@@ -78,6 +107,16 @@ record ChartTable(List<String> head, List<List<String>> rows) {
                 r.vertical()
                     ? List.of(name, printer.print(chart.x(), r.at()), "")
                     : List.of(name, "", printer.print(chart.y(), r.at())));
+        case Series.Ranking ranking ->
+            ranking
+                .rows()
+                .forEach(r ->
+                    rows.add(
+                        List.of(
+                            messages.say(r.name()),
+                            printer.print(chart.x(), r.value()),
+                            messages.say(r.note()))));
+        case Series.HeatMap map -> pairs(map, printer, rows);
         case Series.Stack stack ->
             stack
                 .parts()
@@ -86,7 +125,31 @@ record ChartTable(List<String> head, List<List<String>> rows) {
       }
     }
     String what = messages.say("chart.table.what");
-    return new ChartTable(chart.stack().isPresent() ? List.of(what, x) : List.of(what, x, y), rows);
+    List<String> head =
+        chart.stack().isPresent()
+            ? List.of(what, x)
+            : chart
+                .heatMap()
+                .map(m -> List.of(y, x, printer.head(messages.say(m.name()), value(m))))
+                .orElse(List.of(what, x, y));
+    return new ChartTable(head, rows);
+  }
+
+  private static Axis value(Series.HeatMap map) {
+    return Axis.linear(map.name(), map.reading().dimension());
+  }
+
+  private static void pairs(Series.HeatMap map, Printer printer, List<List<String>> rows) {
+    Axis value = value(map);
+    for (int r = 0; r < map.from().size(); r++) {
+      for (int c = 0; c < map.to().size(); c++) {
+        if (map.has(r, c)) {
+          rows.add(
+              List.of(
+                  map.from().get(r), map.to().get(c), printer.print(value, map.values()[r][c])));
+        }
+      }
+    }
   }
 
   private static Unit unit(Axis axis, double low, double high, Chart chart) {

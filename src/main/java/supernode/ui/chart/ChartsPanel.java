@@ -1,9 +1,14 @@
 package supernode.ui.chart;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
@@ -18,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import supernode.analysis.Analysis;
 import supernode.figure.Palette;
 import supernode.figure.chart.AnalysisCharts;
+import supernode.figure.chart.Slot;
 import supernode.quantity.Messages;
 import supernode.ui.Lifetime;
 import supernode.ui.Workspace;
@@ -27,7 +33,6 @@ import supernode.ui.panel.PanelSheet;
 /** The charts of the newest analysis, by subject; only the subject that is seen is kept up. */
 public final class ChartsPanel extends StackPane {
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
-  private static final double LEAST_WIDTH = 156;
 
   private final Workspace workspace;
   private final Messages messages;
@@ -36,9 +41,16 @@ public final class ChartsPanel extends StackPane {
   private final TabPane tabs = new TabPane();
   private final Map<AnalysisCharts.Tab, HBox> rows = new EnumMap<>(AnalysisCharts.Tab.class);
   private final Map<String, ChartCard> cards = new HashMap<>();
+  private final Executor beside;
+  private volatile Analysis newest;
+  private volatile AnalysisCharts.Tab seen;
 
-  public ChartsPanel(Workspace workspace, Messages messages, Lifetime lifetime) {
+  /**
+   * @param beside works out charts that take a while
+   */
+  public ChartsPanel(Workspace workspace, Messages messages, Lifetime lifetime, Executor beside) {
     this.workspace = workspace;
+    this.beside = beside;
     this.messages = messages;
     PanelSheet.dress(this);
     getStyleClass().addAll("studio-panel", "charts-panel");
@@ -64,6 +76,8 @@ public final class ChartsPanel extends StackPane {
     Analysis analysis = workspace.analysisProperty().get();
     Tab selected = tabs.getSelectionModel().getSelectedItem();
     AnalysisCharts.Tab tab = (AnalysisCharts.Tab) selected.getUserData();
+    newest = analysis;
+    seen = tab;
     HBox row = rows.computeIfAbsent(tab, _ -> row(selected));
     if (analysis == null) {
       Label wait = new Label(messages.say("panel.now.notYet"));
@@ -71,11 +85,34 @@ public final class ChartsPanel extends StackPane {
       row.getChildren().setAll(wait);
       return;
     }
-    List<Node> shown =
-        AnalysisCharts.of(analysis, tab).stream().map(slot -> (Node) card(tab, slot)).toList();
+    List<Node> shown = new ArrayList<>();
+    for (Slot slot : AnalysisCharts.of(analysis, tab)) {
+      ChartCard card = card(tab, slot);
+      shown.add(card);
+      if (slot.known().isEmpty()) {
+        beside.execute(() -> workOut(slot, card, analysis, tab));
+      }
+    }
     if (!row.getChildren().equals(shown)) {
       row.getChildren().setAll(shown);
     }
+  }
+
+  private void workOut(Slot slot, ChartCard card, Analysis analysis, AnalysisCharts.Tab tab) {
+    BooleanSupplier unwanted = () -> newest != analysis || seen != tab;
+    if (unwanted.getAsBoolean()) {
+      return;
+    }
+    try {
+      slot.chart(unwanted);
+    } catch (CancellationException _) {
+      return;
+    }
+    Platform.runLater(() -> {
+      if (!unwanted.getAsBoolean()) {
+        card.show(slot);
+      }
+    });
   }
 
   /** The row of charts of a tab, made when the tab is first seen. */
@@ -91,15 +128,13 @@ public final class ChartsPanel extends StackPane {
     return row;
   }
 
-  private ChartCard card(AnalysisCharts.Tab tab, AnalysisCharts.Slot slot) {
+  private ChartCard card(AnalysisCharts.Tab tab, Slot slot) {
     ChartCard card =
         cards.computeIfAbsent(
             tab + "." + slot.id(),
             id -> {
               ChartCard made = new ChartCard(messages, colors);
               made.setId(id);
-              made.setMinWidth(LEAST_WIDTH);
-              made.setPrefWidth(LEAST_WIDTH);
               HBox.setHgrow(made, Priority.ALWAYS);
               return made;
             });

@@ -103,7 +103,7 @@ final class Plot extends Region {
         }
       }
       case Series.Reference r -> name(r.name(), r.role());
-      case Series.Marker _, Series.Stack _ -> {}
+      case Series.Marker _, Series.Stack _, Series.Ranking _, Series.HeatMap _ -> {}
     }
   }
 
@@ -208,12 +208,16 @@ final class Plot extends Region {
           }
         }
         case Series.Marker m -> sheet.dot(px(m.x()), py(m.y()), 4, ColorRole.TEXT);
-        case Series.Stack _ -> {}
+        case Series.Stack _, Series.Ranking _, Series.HeatMap _ -> {}
       }
     }
     double[] placed = LabelStack.beside(ends, LINE_HEIGHT, top - HEAD / 2, bottom);
     for (int i = 0; i < side.size(); i++) {
-      put(side.get(i), right - width(side.get(i)), placed[i]);
+      Text text = side.get(i);
+      double at = right - width(text);
+      // What the lines behind a name leave of it is not read.
+      sheet.veil(at - 2, placed[i] - LINE_HEIGHT / 2, width(text) + 4, LINE_HEIGHT);
+      put(text, at, placed[i]);
     }
   }
 

@@ -29,10 +29,25 @@ final class PlotReading {
           }
           lines.add(messages.say(curve.name()) + ": " + value(chart.y(), curve.points().y(i)));
         }
-        case Series.Marker _, Series.Reference _, Series.Stack _ -> {}
+        case Series.Marker _,
+            Series.Reference _,
+            Series.Stack _,
+            Series.Ranking _,
+            Series.HeatMap _ -> {}
       }
     }
     return String.join("\n", lines);
+  }
+
+  /** What a field of a map of pairs says, by the tag of the field. */
+  static String field(Series.HeatMap map, String tag) {
+    int comma = tag.indexOf(',');
+    int row = Integer.parseInt(tag.substring(0, comma));
+    int column = Integer.parseInt(tag.substring(comma + 1));
+    String pair = map.from().get(row) + " → " + map.to().get(column);
+    return map.has(row, column)
+        ? pair + "\n" + QuantityFormat.format(map.values()[row][column], map.reading().dimension())
+        : pair;
   }
 
   /** The whole chart as a sentence or two. */
@@ -50,6 +65,11 @@ final class PlotReading {
             s.parts()
                 .forEach(
                     p -> words.add(messages.say(p.name()) + " " + value(chart.x(), p.value())));
+        case Series.Ranking r ->
+            r.rows()
+                .forEach(row ->
+                    words.add(messages.say(row.name()) + " " + value(chart.x(), row.value())));
+        case Series.HeatMap m -> words.add(messages.say(m.name()));
         case Series.Bars b -> words.add(messages.say(b.name()));
         case Series.Curve c -> words.add(messages.say(c.name()));
       }

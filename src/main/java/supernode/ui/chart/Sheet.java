@@ -16,6 +16,8 @@ final class Sheet extends Canvas {
   /** Marks at the edges reach beyond them by no more. */
   private static final double MARGIN = 6;
 
+  private static final double VEIL = 0.8;
+
   private FxColors colors;
 
   Sheet() {
@@ -36,6 +38,13 @@ final class Sheet extends Canvas {
   void bar(double x, double y, double width, double height, Ink ink) {
     GraphicsContext g = getGraphicsContext2D();
     g.setFill(color(ink));
+    g.fillRect(MARGIN + x, MARGIN + y, width, height);
+  }
+
+  /** Lets little of what was drawn there shine through. */
+  void veil(double x, double y, double width, double height) {
+    GraphicsContext g = getGraphicsContext2D();
+    g.setFill(colors.of(ColorRole.PANEL, VEIL));
     g.fillRect(MARGIN + x, MARGIN + y, width, height);
   }
 

@@ -65,7 +65,12 @@ final class StudioApplication {
     FirstPaint later = new FirstPaint();
     StudioWindow window =
         new StudioWindow(
-            stage, studio, documents, new StudioSlots(), exporter.apply(catalog), later);
+            stage,
+            studio,
+            documents,
+            new StudioSlots(thread("charts")),
+            exporter.apply(catalog),
+            later);
     Notices notices = new Notices(studio, stage);
     workspace.onRefusal(notices::refused);
     Thread.setDefaultUncaughtExceptionHandler(new Mishaps(Platform::runLater, notices::warn));

@@ -1,5 +1,6 @@
 package supernode.ui.shell;
 
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -14,6 +15,20 @@ import supernode.ui.panel.StructurePanel;
 
 /** The panels and the canvas of the studio. */
 final class StudioSlots implements Slots {
+  private final Executor beside;
+
+  /** Everything on the thread of the window. */
+  StudioSlots() {
+    this(Runnable::run);
+  }
+
+  /**
+   * @param beside works out what takes a while
+   */
+  StudioSlots(Executor beside) {
+    this.beside = beside;
+  }
+
   @Override
   public Drawing canvas(Setting setting) {
     CanvasView canvas = new CanvasView(workspace(setting), setting.messages(), setting.lifetime());
@@ -60,7 +75,7 @@ final class StudioSlots implements Slots {
   @Override
   public Node charts(Setting setting) {
     ChartsPanel charts =
-        new ChartsPanel(workspace(setting), setting.messages(), setting.lifetime());
+        new ChartsPanel(workspace(setting), setting.messages(), setting.lifetime(), beside);
     watchPalette(setting, charts::setPalette);
     return charts;
   }

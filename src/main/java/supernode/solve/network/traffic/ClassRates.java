@@ -64,6 +64,10 @@ public final class ClassRates implements FlowRates {
     return allToAll(FabricClasses.of(graph, cancelled), TrafficSolver.MOST_CROSSINGS, cancelled);
   }
 
+  void addUp(PairSums sums, BooleanSupplier cancelled) {
+    sums.addClasses(flows, result.ratesBytesPerS(), fabric, cancelled);
+  }
+
   /** Proof of the class rates. */
   public MaxMinCertificate certificate() {
     return MaxMinCertificate.check(flows.problem, result.ratesBytesPerS());

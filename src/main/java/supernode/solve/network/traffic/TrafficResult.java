@@ -131,6 +131,21 @@ public final class TrafficResult {
     return Outcome.notApplicable("network.tooManyFlows", flows.count(), TrafficSolver.MOST_FLOWS);
   }
 
+  /**
+   * What groups of endpoints send each other, byte/s: by the group that sends, then by the one that
+   * receives.
+   *
+   * @param groupOf of each endpoint, by its place among those that are up
+   */
+  public double[][] sums(int[] groupOf, int groups, BooleanSupplier cancelled) {
+    PairSums sums = new PairSums(groupOf, groups);
+    switch (rates) {
+      case ClassRates c -> c.addUp(sums, cancelled);
+      case ListedRates listed -> sums.addListed(flows, listed);
+    }
+    return sums.sums();
+  }
+
   /** How the rates are spread: ascending, flows of almost one rate together. */
   public List<RateClass> rateClasses() {
     return RateClass.of(rates);

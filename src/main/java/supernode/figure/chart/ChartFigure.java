@@ -1,0 +1,23 @@
+package supernode.figure.chart;
+
+import java.util.Optional;
+import supernode.figure.Figure;
+import supernode.quantity.Messages;
+
+/** The charts that are drawings of their own and not plots on two axes. */
+public final class ChartFigure {
+  private ChartFigure() {}
+
+  /**
+   * The drawing in pixels, as wide as said; empty for a plot.
+   *
+   * @param height that there is room for; a stack takes what its rows need
+   */
+  public static Optional<Figure> of(Chart chart, Messages words, double width, double height) {
+    return chart
+        .stack()
+        .map(s -> StackFigure.of(chart, s, words, width))
+        .or(() -> chart.ranking().map(r -> RankingFigure.of(chart, r, words, width, height)))
+        .or(() -> chart.heatMap().map(m -> HeatFigure.of(m, words, width, height)));
+  }
+}

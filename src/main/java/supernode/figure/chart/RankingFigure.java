@@ -1,0 +1,100 @@
+package supernode.figure.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import supernode.figure.Box;
+import supernode.figure.ColorRole;
+import supernode.figure.Detail;
+import supernode.figure.Figure;
+import supernode.figure.Ink;
+import supernode.figure.Shape;
+import supernode.figure.Style;
+import supernode.figure.TextWidth;
+import supernode.quantity.Messages;
+import supernode.quantity.QuantityFormat;
+
+/**
+ * A ranking as a drawing: for each thing its name, a bar with its value, and what is said of it.
+ */
+final class RankingFigure {
+  private static final double ROW = 33;
+  private static final double TYPE = 10;
+  private static final double NOTE = 9;
+  private static final double BAR = 5;
+
+  private RankingFigure() {}
+
+  /** In pixels: as many rows as the height has room for, one at least. */
+  static Figure of(
+      Chart chart, Series.Ranking ranking, Messages words, double width, double height) {
+    List<Shape> shapes = new ArrayList<>();
+    double most = ranking.rows().stream().mapToDouble(Series.Row::value).max().orElse(0);
+    double full = chart.x().max().orElse(most);
+    int rows = Math.min(ranking.rows().size(), Math.max(1, (int) (height / ROW)));
+    for (int i = 0; i < rows; i++) {
+      row(chart, ranking.rows().get(i), words, width, i * ROW, full, shapes);
+    }
+    return Figure.of(new Box(0, 0, width, Math.max(rows * ROW, 1)), shapes);
+  }
+
+  private static void row(
+      Chart chart,
+      Series.Row row,
+      Messages words,
+      double width,
+      double y,
+      double full,
+      List<Shape> out) {
+    String value = QuantityFormat.format(row.value(), chart.x().dimension());
+    double taken = TextWidth.of(value, TYPE, Shape.Weight.SEMIBOLD) + 8;
+    out.add(
+        label(
+            words.say(row.name()),
+            0,
+            y + TYPE,
+            Shape.Anchor.START,
+            TYPE,
+            Shape.Weight.MEDIUM,
+            width - taken,
+            ColorRole.TEXT));
+    out.add(
+        label(
+            value,
+            width,
+            y + TYPE,
+            Shape.Anchor.END,
+            TYPE,
+            Shape.Weight.SEMIBOLD,
+            width,
+            ColorRole.TEXT));
+    Box track = new Box(0, y + TYPE + 3, width, BAR);
+    out.add(new Shape.Rect(track, 2, Style.fill(ColorRole.DOTS), "", Detail.ALWAYS));
+    double share = full > 0 ? Math.clamp(row.value() / full, 0, 1) : 0;
+    Box bar = new Box(0, track.y(), Math.max(1, share * width), BAR);
+    out.add(new Shape.Rect(bar, 2, Style.fill(row.ink()), "", Detail.ALWAYS));
+    out.add(
+        label(
+            words.say(row.note()),
+            0,
+            track.bottom() + NOTE,
+            Shape.Anchor.START,
+            NOTE,
+            Shape.Weight.REGULAR,
+            width,
+            ColorRole.SECONDARY));
+  }
+
+  private static Shape label(
+      String text,
+      double x,
+      double baseline,
+      Shape.Anchor anchor,
+      double size,
+      Shape.Weight weight,
+      double room,
+      ColorRole role) {
+    double type = TextWidth.sizeToFit(text, size, weight, room);
+    return new Shape.Label(
+        text, x, baseline, anchor, type, weight, room, Ink.of(role), "", Detail.ALWAYS);
+  }
+}
