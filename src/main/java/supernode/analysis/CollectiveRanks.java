@@ -119,6 +119,11 @@ public record CollectiveRanks(
     return chips.isEmpty() ? up(model, PartKind.NIC) : chips;
   }
 
+  /** Accelerators that are up, in order. */
+  static List<Instance> accelerators(SystemModel model) {
+    return up(model, PartKind.ACCELERATOR);
+  }
+
   private static List<Instance> up(SystemModel model, PartKind kind) {
     return model.instances().stream().filter(i -> i.part().kind() == kind && !i.failed()).toList();
   }

@@ -30,6 +30,7 @@ final class StudioCommand implements Callable<Integer> {
           TopologyCommand.class,
           MaxMinCommand.class,
           CollectiveCommand.class,
+          TrainCommand.class,
           ReportCommand.class,
           RenderCommand.class,
           HydraulicsCommand.class,

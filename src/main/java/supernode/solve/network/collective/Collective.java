@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.quantity.Text;
@@ -48,8 +49,22 @@ public final class Collective {
    */
   public static Collective of(
       Operation operation, RankNetwork network, Grid grid, BooleanSupplier cancelled) {
+    return of(operation, network, grid, Algorithm.of(operation), cancelled);
+  }
+
+  /**
+   * Places some algorithms of an operation, where the others are not asked for.
+   *
+   * @throws CancellationException when cancelled
+   */
+  public static Collective of(
+      Operation operation,
+      RankNetwork network,
+      Grid grid,
+      Set<Algorithm> algorithms,
+      BooleanSupplier cancelled) {
     Collective c = new Collective(operation, network);
-    for (Algorithm a : Algorithm.of(operation)) {
+    for (Algorithm a : algorithms) {
       if (cancelled.getAsBoolean()) {
         throw new CancellationException();
       }

@@ -40,7 +40,7 @@ public record ExpertParallel(
         || mostNodes < 1
         || ranks % perNode != 0
         || traffic.experts() % ranks != 0
-        || traffic.active() * perNode > traffic.experts() * mostNodes) {
+        || (long) traffic.active() * (ranks / perNode) > (long) traffic.experts() * mostNodes) {
       throw new IllegalArgumentException(
           traffic.experts() + " experts on " + ranks + " ranks in nodes of " + perNode);
     }

@@ -7,6 +7,10 @@ public final class Gpt {
   private Gpt() {}
 
   public static Transformer of(int layers, long hidden, int heads) {
+    return of(layers, hidden, heads, 51200);
+  }
+
+  public static Transformer of(int layers, long hidden, int heads, long vocabulary) {
     return new Transformer(
         "GPT",
         layers,
@@ -17,8 +21,8 @@ public final class Gpt {
         true,
         new Transformer.Biases(true, true, true),
         Optional.empty(),
-        new Input.Tokens(51200, 2048),
-        51200,
+        new Input.Tokens(vocabulary, 2048),
+        vocabulary,
         false,
         true,
         2048,

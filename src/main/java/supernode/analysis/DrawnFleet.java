@@ -1,0 +1,187 @@
+package supernode.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import supernode.catalog.Property;
+import supernode.design.Fabric;
+import supernode.quantity.Text;
+import supernode.solve.Outcome;
+import supernode.solve.network.latency.LatencyTerms;
+import supernode.solve.network.latency.ZeroLoadLatency;
+import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.FlowPairs;
+import supernode.solve.workload.machine.Chip;
+import supernode.solve.workload.machine.Fleet;
+import supernode.solve.workload.machine.Interconnect;
+import supernode.topology.FabricGraph;
+import supernode.topology.Instance;
+import supernode.topology.Islands;
+import supernode.topology.SystemModel;
+
+/**
+ * A solved design as a workload sees it. Rates are what a chip sends while all chips do, so every
+ * group of a workload may be busy at once; chips that run too hot slow all of them down.
+ *
+ * @param pue of the plant, 1 where cooling is not drawn
+ * @param notes what had to be assumed
+ */
+public record DrawnFleet(Fleet fleet, double pue, List<Text> notes) {
+  public DrawnFleet {
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * Chips, domains and rates of a design; says what is missing where it cannot carry a workload.
+   */
+  public static Outcome<DrawnFleet> of(Analysis analysis) {
+    return analysis.model().flatMap(model -> new Reading(analysis, model).fleet());
+  }
+
+  private static final class Reading {
+    private final Analysis analysis;
+    private final SystemModel model;
+    private final List<Instance> chips;
+    private final List<Text> notes = new ArrayList<>();
+
+    Reading(Analysis analysis, SystemModel model) {
+      this.analysis = analysis;
+      this.model = model;
+      chips = CollectiveRanks.accelerators(model);
+    }
+
+    Outcome<DrawnFleet> fleet() {
+      if (chips.isEmpty()) {
+        return Outcome.notApplicable("workload.noChips");
+      }
+      List<String> kinds = chips.stream().map(i -> i.part().name()).distinct().sorted().toList();
+      if (kinds.size() > 1) {
+        return Outcome.notApplicable("workload.mixedChips", String.join(", ", kinds));
+      }
+      int domain = domainSize();
+      if (domain < chips.size() && !analysis.networks().containsKey(Fabric.SCALE_OUT)) {
+        return Outcome.notApplicable("workload.noScaleOut", chips.size() / domain, domain);
+      }
+      if (chips.size() % domain != 0) {
+        return Outcome.notApplicable("workload.unevenDomains", chips.size(), domain);
+      }
+      return chip()
+          .complete()
+          .map(chip ->
+              new DrawnFleet(
+                  new Fleet(
+                      chip,
+                      chips.size(),
+                      domain,
+                      interconnect(Fabric.SCALE_UP),
+                      interconnect(Fabric.SCALE_OUT)),
+                  analysis.result("power.pue").map(r -> r.quantity().value()).orElse(1.0),
+                  notes));
+    }
+
+    private double total(String id) {
+      return analysis.result("totals." + id).map(r -> r.quantity().value()).orElse(0.0)
+          / chips.size();
+    }
+
+    private Chip chip() {
+      Instance first = chips.getFirst();
+      double fp16 = first.values().get(Property.FP16_DENSE, 0);
+      double fp8 = first.values().get(Property.FP8_DENSE, 0);
+      if (fp16 == 0 && fp8 > 0) {
+        fp16 = fp8 / 2;
+        notes.add(Text.of("workload.halfOfFp8", first.part().name()));
+      }
+      return new Chip(
+          first.part().name(),
+          fp16,
+          fp8,
+          first.values().get(Property.FP4_DENSE, 0),
+          total("memoryTB"),
+          total("memoryBandwidthTBps"),
+          first.values().get(Property.POWER_W, 0),
+          clockShare());
+    }
+
+    /** The hottest chip sets the pace: heat goes down with its clock until it is at its limit. */
+    private double clockShare() {
+      double share = 1;
+      List<CoolingAnswer.Chip> cooled =
+          analysis.cooling().asOptional().map(CoolingAnswer::chips).orElse(List.of());
+      for (CoolingAnswer.Chip c : cooled) {
+        if (c.junctionC() > c.limitC() && c.limitC() > c.inletC()) {
+          share = Math.min(share, (c.limitC() - c.inletC()) / (c.junctionC() - c.inletC()));
+        }
+      }
+      if (share < 1) {
+        notes.add(Text.of("workload.throttled", share * 100));
+      }
+      return share;
+    }
+
+    /** Chips that reach each other over the scale-up fabric; of the smallest such group. */
+    private int domainSize() {
+      FabricGraph graph = FabricGraph.of(model, Fabric.SCALE_UP);
+      Islands islands = Islands.of(graph.graph());
+      Map<Integer, Integer> sizes = new HashMap<>();
+      int on = 0;
+      for (int e = 0; e < graph.graph().endpointCount(); e++) {
+        int v = graph.graph().endpoint(e);
+        if (islands.islandOf(v) >= 0) {
+          sizes.merge(islands.islandOf(v), 1, Integer::sum);
+          on++;
+        }
+      }
+      return on < chips.size()
+          ? 1
+          : sizes.values().stream().mapToInt(Integer::intValue).min().orElse(1);
+    }
+
+    private Interconnect interconnect(Fabric fabric) {
+      FabricAnswer answer =
+          analysis
+              .networks()
+              .getOrDefault(fabric, Outcome.notApplicable("analysis.noFabric"))
+              .asOptional()
+              .orElse(null);
+      if (answer == null) {
+        return new Interconnect(1, 0, "", false);
+      }
+      FabricGraph graph = FabricGraph.of(model, fabric);
+      double ends = graph.graph().endpointCount();
+      double perEnd =
+          answer.traffics().stream()
+              .filter(t -> t.key().equals("all-to-all"))
+              .mapToDouble(FabricAnswer.TrafficAnswer::injectionBytesPerS)
+              .findFirst()
+              .orElse(answer.portBytesPerS());
+      return new Interconnect(
+          perEnd * ends / chips.size(),
+          latency(answer, graph),
+          NetworkAssumptions.protocol(model, fabric),
+          NetworkAssumptions.reducing(model, graph));
+    }
+
+    /** Of the fabric alone: a kernel on the chip sends step after step. */
+    private double latency(FabricAnswer answer, FabricGraph graph) {
+      LatencyTerms terms = NetworkAssumptions.terms(model, graph);
+      double pairs = 0;
+      double sum = 0;
+      for (FabricAnswer.LatencyBin bin : answer.latency()) {
+        pairs += bin.pairs();
+        sum += bin.pairs() * bin.latencyS();
+      }
+      if (pairs > 0) {
+        return Math.max(0, sum / pairs - terms.sendS() - terms.receiveS());
+      }
+      // Too many pairs: the first to the last lie as far apart as any.
+      int last = graph.graph().endpointCount() - 1;
+      return ZeroLoadLatency.slowestS(
+          EcmpRoutes.ofSinglePairs(graph.graph()),
+          terms.withoutEnds(),
+          FlowPairs.of(new int[] {0}, new int[] {last}),
+          () -> false);
+    }
+  }
+}

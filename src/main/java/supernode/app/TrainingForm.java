@@ -1,0 +1,105 @@
+package supernode.app;
+
+import java.util.Arrays;
+import java.util.List;
+import supernode.solve.workload.model.Transformer;
+import supernode.solve.workload.train.Kernels;
+import supernode.solve.workload.train.Recompute;
+import supernode.solve.workload.train.Strategy;
+import supernode.solve.workload.train.TrainingJob;
+
+/** Reads what is to be trained, and how. */
+final class TrainingForm {
+  private static final long MOST = 1_000_000_000L;
+  private static final int MOST_SPLIT = 10_000_000;
+
+  private TrainingForm() {}
+
+  static JobFields open(String file) {
+    return JobFields.read(file, "supernode-train-job")
+        .only(
+            "model",
+            "precision",
+            "batch",
+            "sequence",
+            "unevenStages",
+            "strategy",
+            "kernels",
+            "machine",
+            "tokens",
+            "usdPerChipHour",
+            "usdPerKWh");
+  }
+
+  static TrainingJob job(JobFields job) {
+    Transformer model = ModelForm.transformer(job);
+    return new TrainingJob(
+        model,
+        job.whole("batch", 1, MOST),
+        job.whole("sequence", 1, MOST, model.sequence()),
+        kernels(job.objectOr("kernels")),
+        job.is("unevenStages", false));
+  }
+
+  private static Kernels kernels(JobFields k) {
+    k.only(
+        "flashAttention",
+        "tensorOverlap",
+        "expertOverlap",
+        "pipelineOverlap",
+        "dataOverlap",
+        "bubbleShare",
+        "offloadGBps");
+    Kernels d = Kernels.FUSED;
+    return new Kernels(
+        k.is("flashAttention", d.flash()),
+        k.number("tensorOverlap", 0, 1, d.tensorOverlap()),
+        k.number("expertOverlap", 0, 1, d.expertOverlap()),
+        k.number("pipelineOverlap", 0, 1, d.pipelineOverlap()),
+        k.number("dataOverlap", 0, 1, d.dataOverlap()),
+        k.number("bubbleShare", 0, 1, d.bubbleShare()),
+        k.number("offloadGBps", 1e-3, 1e6, 0) * 1e9);
+  }
+
+  /**
+   * The strategy; what is left over goes to data parallelism where nothing is said of it.
+   *
+   * @param chips of the machine
+   * @param searched whether tp is found later: sequence parallelism then goes with it
+   */
+  static Strategy strategy(JobFields job, int chips, boolean searched) {
+    JobFields s =
+        job.objectOr("strategy")
+            .only(
+                "tp",
+                "pp",
+                "dp",
+                "ep",
+                "cp",
+                "microbatch",
+                "interleave",
+                "recompute",
+                "sequenceParallel",
+                "zero");
+    int tp = split(s, "tp", 1);
+    int pp = split(s, "pp", 1);
+    int cp = split(s, "cp", 1);
+    long inner = (long) tp * pp * cp;
+    List<String> kinds = Arrays.stream(Recompute.values()).map(Recompute::key).toList();
+    return new Strategy(
+        tp,
+        pp,
+        split(s, "dp", Math.clamp(chips / inner, 1, MOST_SPLIT)),
+        split(s, "ep", 1),
+        cp,
+        split(s, "microbatch", 1),
+        split(s, "interleave", 1),
+        Recompute.ofKey(s.oneOf("recompute", Recompute.NONE.key(), kinds)).orElseThrow(),
+        s.is("sequenceParallel", tp > 1 || searched),
+        (int) s.whole("zero", 0, 3, 1));
+  }
+
+  private static int split(JobFields s, String key, int otherwise) {
+    return (int) s.whole(key, 1, MOST_SPLIT, otherwise);
+  }
+}

@@ -1,0 +1,59 @@
+package supernode.app;
+
+import java.util.List;
+import supernode.catalog.Sourced;
+import supernode.quantity.Messages;
+import supernode.quantity.Text;
+import supernode.solve.workload.machine.Efficiency;
+import supernode.solve.workload.machine.Fleet;
+import supernode.solve.workload.model.Transformer;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the answers of workload commands have in common. */
+final class WorkloadJson {
+  static final double GIB = Math.scalb(1.0, 30);
+
+  private WorkloadJson() {}
+
+  static void model(ObjectNode to, Transformer model) {
+    to.put("name", model.name());
+    to.put("parameters", model.parameters().total());
+    to.put("activeParameters", model.parameters().active());
+    to.put("kvBytesPerToken", model.cacheBytesPerToken());
+  }
+
+  static void fleet(ObjectNode to, Fleet fleet) {
+    to.put("chip", fleet.chip().name());
+    to.put("count", fleet.count());
+    to.put("domainSize", fleet.domainSize());
+    if (fleet.domainSize() > 1) {
+      to.put("scaleUpGBps", fleet.scaleUp().bytesPerS() / 1e9);
+      to.put("scaleUpLatencyNs", fleet.scaleUp().latencyS() * 1e9);
+    }
+    if (fleet.count() > fleet.domainSize()) {
+      to.put("scaleOutGBps", fleet.scaleOut().bytesPerS() / 1e9);
+      to.put("scaleOutLatencyNs", fleet.scaleOut().latencyS() * 1e9);
+    }
+    to.put("clockShare", fleet.chip().clockShare());
+  }
+
+  static void notes(ArrayNode to, List<Text> notes, Messages messages) {
+    notes.forEach(n -> to.add(messages.say(n)));
+  }
+
+  /** What the calibrated figures rest on. */
+  static void constants(ArrayNode to) {
+    constant(to.addObject(), "operationEfficiency", Efficiency.CALIBRATED.origin());
+    constant(to.addObject(), "kernelGaps", Efficiency.CALIBRATED.gaps());
+    constant(to.addObject(), "sustainedMatrixShare", Efficiency.SUSTAINED);
+  }
+
+  private static void constant(ObjectNode to, String name, Sourced s) {
+    to.put("name", name);
+    to.put("value", s.value());
+    to.put("confidence", s.confidence().key());
+    to.put("source", s.source());
+    to.put("note", s.note());
+  }
+}

@@ -1,0 +1,116 @@
+package supernode.solve.workload.machine;
+
+import java.util.List;
+import supernode.catalog.Confidence;
+import supernode.catalog.Sourced;
+
+/**
+ * What share of its peaks a chip reaches, by the size of an operation.
+ *
+ * @param matrix by FLOP of one multiplication
+ * @param vector by FLOP of what works element by element
+ * @param memory by bytes that an operation moves
+ * @param gaps time of all kernels with the gaps between them, over that of the kernels alone
+ * @param overlapped whether moving and computing overlap (roofline) or add up
+ */
+public record Efficiency(
+    List<Step> matrix,
+    List<Step> vector,
+    List<Step> memory,
+    Sourced gaps,
+    boolean overlapped,
+    Sourced origin) {
+  public Efficiency {
+    matrix = List.copyOf(matrix);
+    vector = List.copyOf(vector);
+    memory = List.copyOf(memory);
+  }
+
+  /** FLOP/s per watt up to which a chip can hold its clock: an A100, 312 TFLOP/s of 400 W. */
+  private static final double HELD_FLOPS_PER_W = 0.78e12;
+
+  /** FLOP/s per watt of a GB200's chip, 2,500 TFLOP/s of 1,200 W. */
+  private static final double CAPPED_FLOPS_PER_W = 2.083e12;
+
+  /** What multiplications of random numbers sustain of the peak, by power density. */
+  public static final Sourced SUSTAINED =
+      new Sourced(
+          2744.0 / 4856,
+          Confidence.ASSUMPTION,
+          "Azure blog, FP8 on GB200: 2,744 of 4,856 TFLOP/s with random data",
+          "an A100 loses nothing; by 16-bit peak over board power, in a straight line");
+
+  /** What the power cap leaves of the matrix peak. */
+  private double sustained(Chip chip) {
+    if (overlapped || chip.powerW() <= 0) {
+      return 1;
+    }
+    double density = chip.fp16FlopsPerS() / chip.powerW();
+    double along = (density - HELD_FLOPS_PER_W) / (CAPPED_FLOPS_PER_W - HELD_FLOPS_PER_W);
+    return 1 - (1 - SUSTAINED.value()) * Math.clamp(along, 0, 1);
+  }
+
+  /** From a size on, a share. */
+  public record Step(double from, double share) {}
+
+  /** Peaks, always: nobody is faster. */
+  public static final Efficiency BOUND =
+      new Efficiency(
+          List.of(new Step(0, 1)),
+          List.of(new Step(0, 1)),
+          List.of(new Step(0, 1)),
+          new Sourced(1, Confidence.ESTIMATE, "bound", "kernels follow each other at once"),
+          true,
+          new Sourced(1, Confidence.ESTIMATE, "bound", "nothing is taken off"));
+
+  /** One set of constants, published for A100 and H100, used as it stands for every chip. */
+  public static final Efficiency CALIBRATED =
+      new Efficiency(
+          List.of(new Step(128e9, 0.95), new Step(16e9, 0.9), new Step(1e9, 0.6), new Step(0, 0.1)),
+          List.of(new Step(16e9, 0.95), new Step(1e9, 0.5), new Step(0, 0.1)),
+          List.of(new Step(100e6, 0.9), new Step(10e6, 0.75), new Step(1e6, 0.6), new Step(0, 0.3)),
+          new Sourced(
+              1.05,
+              Confidence.ESTIMATE,
+              "Korthikanti et al. 2022, Table 5",
+              "fitted to one case, 22B with full recomputation (1.42 s); all others are tests"),
+          false,
+          new Sourced(
+              1,
+              Confidence.SEEN,
+              "Calculon systems/a100_80g.json",
+              "of an A100; its h100_80g_nvl8.json has the same. Assumed for other chips. Operations"
+                  + " and traffic add up (no_overlap)"));
+
+  private static double share(List<Step> steps, double size) {
+    for (Step s : steps) {
+      if (size >= s.from) {
+        return s.share;
+      }
+    }
+    return steps.getLast().share;
+  }
+
+  /**
+   * Time of one operation.
+   *
+   * @param matrixFlops of matrix units
+   * @param elementBytes width of what is multiplied
+   * @param vectorFlops of the others
+   */
+  public double seconds(
+      Chip chip, double matrixFlops, double elementBytes, double vectorFlops, double bytes) {
+    double compute =
+        matrixFlops > 0
+            ? matrixFlops
+                / (chip.matrixFlopsPerS(elementBytes)
+                    * sustained(chip)
+                    * share(matrix, matrixFlops))
+            : 0;
+    if (vectorFlops > 0) {
+      compute += vectorFlops / (chip.vectorFlopsPerS() * share(vector, vectorFlops));
+    }
+    double move = bytes > 0 ? bytes / (chip.memoryBytesPerS() * share(memory, bytes)) : 0;
+    return gaps.value() * (overlapped ? Math.max(compute, move) : compute + move);
+  }
+}

@@ -1,0 +1,45 @@
+package supernode.solve.workload.machine;
+
+import supernode.solve.network.collective.ExpertParallel;
+import supernode.solve.network.collective.ExpertTraffic;
+import supernode.solve.network.collective.Mode;
+import supernode.solve.workload.machine.Fleet.Group;
+
+/**
+ * Tokens to their experts and the answers back. Across domains a token crosses the network once per
+ * domain that has any of its experts.
+ */
+public final class ExpertExchange {
+  private ExpertExchange() {}
+
+  /**
+   * Dispatch and combine of one layer.
+   *
+   * @param groups that the experts lie in
+   * @param activeGroups that the experts of one token may lie in
+   */
+  public static double seconds(
+      GroupTimes times, Group group, ExpertTraffic traffic, int groups, int activeGroups) {
+    Fleet fleet = times.fleet();
+    boolean bound = times.mode() == Mode.BOUND;
+    // Of H800 kernels: 160 of 200 GB/s inside a node, 40 of 50 GB/s between nodes.
+    double inside =
+        fleet.scaleUp().bytesPerS() * (bound ? 1 : ExpertParallel.H800_NVLINK.value() / 200e9);
+    double between =
+        group.inOneDomain()
+            ? inside
+            : fleet.scaleOut().bytesPerS()
+                * (bound ? 1 : ExpertParallel.H800_NETWORK.value() / 50e9);
+    double latency =
+        group.inOneDomain()
+            ? fleet.scaleUp().latencyS()
+            : fleet.scaleUp().latencyS() + fleet.scaleOut().latencyS();
+    // Groups are laid on domains evenly; a token then reaches so many domains at most.
+    int domains = group.domains();
+    int mostDomains =
+        Math.max(1, Math.min(domains, (int) Math.ceil((double) activeGroups * domains / groups)));
+    ExpertParallel exchange =
+        new ExpertParallel(traffic, group.ranks(), group.perDomain(), mostDomains, inside, between);
+    return exchange.dispatchS() + exchange.combineS() + 2 * latency;
+  }
+}

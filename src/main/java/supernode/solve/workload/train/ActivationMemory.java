@@ -1,0 +1,65 @@
+package supernode.solve.workload.train;
+
+import supernode.solve.workload.model.Attention;
+import supernode.solve.workload.model.Experts;
+import supernode.solve.workload.model.Transformer;
+
+/**
+ * What a layer keeps of the forward pass for the backward pass, tensor by tensor (Korthikanti 2022,
+ * section 4); with two byte per element that is their sbh(10 + 24/t + 5as/ht) and its relatives.
+ */
+public final class ActivationMemory {
+  private ActivationMemory() {}
+
+  /**
+   * Bytes of one layer and one microbatch on one chip.
+   *
+   * @param experts whether the layer has experts
+   */
+  public static double perLayerBytes(TrainingJob job, Strategy s, boolean experts) {
+    Transformer m = job.model();
+    double tokens = (double) s.microbatch() * job.sequence() / s.cp();
+    double b = m.precision().activation();
+    double h = m.hidden();
+    double t = s.tp();
+    double whole = s.sequenceParallel() ? t : 1;
+    if (s.recompute() == Recompute.FULL) {
+      return tokens * h * b / whole;
+    }
+    Attention a = m.attention();
+    double mask = m.dropout() ? 1 : 0;
+    // Inputs of both norms and of what follows them; masks of both dropouts.
+    double replicated = h * (4 * b + 2 * mask) + a.latentWidth() * b;
+    double heads = (a.queryWidth() + a.keyWidth() + a.valueWidth() + a.outputWidth()) * b;
+    double quadratic = 0;
+    if (s.recompute() == Recompute.NONE && !job.kernels().flash()) {
+      double kept = m.dropout() ? 2 * b + 1 : b;
+      quadratic = a.heads() * (double) job.sequence() * kept;
+    }
+    double perceptron = experts ? expertBytes(m) : feedForwardBytes(m, (double) m.feedForward());
+    return tokens * (replicated / whole + (heads + quadratic + perceptron) / t);
+  }
+
+  /** Per token: outputs of the first matrix, and of the activation. */
+  private static double feedForwardBytes(Transformer m, double wide) {
+    return wide * m.feedForwardMatrices() * m.precision().activation();
+  }
+
+  /** Tokens arrive once for each of their experts, in the width they travel in. */
+  private static double expertBytes(Transformer m) {
+    Experts e = m.experts().orElseThrow();
+    return feedForwardBytes(m, (double) (e.active() + e.shared()) * e.feedForward())
+        + e.active() * m.hidden() * (m.precision().dispatch() + m.precision().combine());
+  }
+
+  /**
+   * Microbatches' worth of layers that the first stage keeps, over its own layers.
+   *
+   * @param microbatches per replica
+   */
+  public static double inFlight(Strategy s, long microbatches) {
+    double p = s.pp();
+    double full = s.interleave() > 1 ? p * (1 + (p - 1) / (p * s.interleave())) : p;
+    return Math.min(full, (double) microbatches);
+  }
+}

@@ -1,0 +1,236 @@
+package supernode.solve.workload.train;
+
+import supernode.solve.workload.machine.Chip;
+import supernode.solve.workload.machine.Efficiency;
+import supernode.solve.workload.model.Attention;
+import supernode.solve.workload.model.Experts;
+import supernode.solve.workload.model.Precision;
+import supernode.solve.workload.model.Transformer;
+
+/**
+ * Operations of one layer on one chip for one microbatch, kernel by kernel as Megatron-LM runs
+ * them: every kernel reads its inputs from memory and writes its outputs there.
+ */
+final class LayerPasses {
+  /** Operations per element of norms, softmax, activations: small beside their traffic. */
+  private static final double VECTOR_FLOPS = 8;
+
+  private final Transformer model;
+  private final Strategy strategy;
+  private final boolean flash;
+  private final Chip chip;
+  private final Efficiency efficiency;
+  private final double tokens;
+  private final double sequences;
+  private final double sequence;
+
+  /** Elements of a token that norms and dropouts of one chip work on. */
+  private final double normTokens;
+
+  LayerPasses(TrainingJob job, Strategy strategy, Chip chip, Efficiency efficiency) {
+    model = job.model();
+    this.strategy = strategy;
+    this.flash = job.kernels().flash();
+    this.chip = chip;
+    this.efficiency = efficiency;
+    sequences = strategy.microbatch();
+    sequence = job.sequence();
+    tokens = sequences * sequence / strategy.cp();
+    normTokens = strategy.sequenceParallel() ? tokens / strategy.tp() : tokens;
+  }
+
+  private LayerWork work() {
+    return new LayerWork(chip, efficiency);
+  }
+
+  private Precision bytes() {
+    return model.precision();
+  }
+
+  LayerWork forward(boolean experts) {
+    LayerWork w = work();
+    attentionProjections(w, Pass.FORWARD);
+    attentionCore(w, Pass.FORWARD);
+    elementwise(w, Pass.FORWARD);
+    feedForward(w, Pass.FORWARD, experts);
+    return w;
+  }
+
+  /** Gradients of inputs and weights alone. */
+  double plainBackwardSeconds(boolean experts) {
+    LayerWork w = work();
+    plainBackward(w, experts);
+    return w.seconds();
+  }
+
+  private void plainBackward(LayerWork w, boolean experts) {
+    attentionProjections(w, Pass.BACKWARD);
+    attentionCore(w, Pass.BACKWARD);
+    elementwise(w, Pass.BACKWARD);
+    feedForward(w, Pass.BACKWARD, experts);
+  }
+
+  /** Gradients of inputs and weights, and what is worked out again. */
+  LayerWork backward(boolean experts) {
+    LayerWork w = work();
+    plainBackward(w, experts);
+    switch (strategy.recompute()) {
+      case NONE -> {}
+      case SELECTIVE -> {
+        if (!flash) {
+          attentionCore(w, Pass.FORWARD);
+        }
+      }
+      case FULL -> {
+        attentionProjections(w, Pass.FORWARD);
+        attentionCore(w, Pass.FORWARD);
+        elementwise(w, Pass.FORWARD);
+        feedForward(w, Pass.FORWARD, experts);
+      }
+    }
+    return w;
+  }
+
+  /** Attention between tokens alone: what context parallelism may hide its exchange behind. */
+  double attentionCoreSeconds(Pass pass) {
+    LayerWork w = work();
+    attentionCore(w, pass);
+    return w.seconds();
+  }
+
+  enum Pass {
+    FORWARD,
+    BACKWARD
+  }
+
+  /**
+   * A matrix of so many inputs and outputs: forward once; backward once for the inputs, once for
+   * the weights, whose gradients are added up in memory.
+   */
+  private void linear(LayerWork w, Pass pass, double times, double rows, double in, double out) {
+    double b = bytes().activation();
+    double flops = 2 * rows * in * out;
+    double weights = in * out;
+    double through = rows * (in + out) * b;
+    double width = bytes().weight();
+    if (pass == Pass.FORWARD) {
+      w.matrix(times, flops, width, through + weights * width);
+    } else {
+      w.matrix(times, flops, width, through + weights * width);
+      w.matrix(times, flops, width, through + weights * 2 * bytes().gradient());
+    }
+  }
+
+  private void attentionProjections(LayerWork w, Pass pass) {
+    int t = strategy.tp();
+    double h = model.hidden();
+    switch (model.attention()) {
+      case Attention.Grouped a ->
+          linear(w, pass, 1, tokens, h, (a.queryWidth() + 2.0 * keyShare(a)) / t);
+      case Attention.Latent a -> {
+        // The narrow middle is not split: every chip of a tensor group has it whole.
+        double q = a.queryRank() == 0 ? h : a.queryRank();
+        if (a.queryRank() > 0) {
+          linear(w, pass, 1, tokens, h, a.queryRank());
+        }
+        linear(w, pass, 1, tokens, h, a.kvRank() + a.ropeDim());
+        linear(w, pass, 1, tokens, q, (double) a.queryWidth() / t);
+        linear(
+            w, pass, 1, tokens, a.kvRank(), (double) a.heads() * (a.plainDim() + a.valueDim()) / t);
+      }
+    }
+    linear(w, pass, 1, tokens, (double) model.attention().outputWidth() / t, h);
+  }
+
+  /** Keys of few heads are on several chips of a tensor group. */
+  private double keyShare(Attention.Grouped a) {
+    return Math.max((double) a.keyWidth(), (double) a.headDim() * strategy.tp());
+  }
+
+  private void attentionCore(LayerWork w, Pass pass) {
+    Attention a = model.attention();
+    int t = strategy.tp();
+    double b = bytes().activation();
+    double looked = flash && model.causal() ? sequence / 2 : sequence;
+    double pairs = tokens * looked;
+    double scores = tokens * sequence * a.heads() / t;
+    double flops = pairs * a.flopsPerPair() / t;
+    double tensors = tokens * (a.queryWidth() + a.keyWidth() + a.valueWidth() + a.outputWidth());
+    double moved = tensors / t * b;
+    if (flash) {
+      // Backward: scores again, then the gradients of four tensors.
+      double times = pass == Pass.FORWARD ? 1 : 2.5;
+      w.matrix(1, times * flops, b, (pass == Pass.FORWARD ? 1 : 2) * moved);
+      return;
+    }
+    double perMatrix = flops / 2;
+    double traffic = moved / 2 + scores * b;
+    double mask = model.dropout() ? scores : 0;
+    // Heads are put side by side again, in a kernel of its own.
+    w.vector(0, 2 * tokens * a.outputWidth() / t * b);
+    if (pass == Pass.FORWARD) {
+      w.matrix(2, perMatrix, b, traffic);
+      w.vector(VECTOR_FLOPS * scores, 2 * scores * b);
+      if (model.dropout()) {
+        w.vector(scores, 2 * scores * b + mask);
+      }
+    } else {
+      w.matrix(4, perMatrix, b, traffic);
+      w.vector(VECTOR_FLOPS * scores, 3 * scores * b);
+      if (model.dropout()) {
+        w.vector(scores, 2 * scores * b + mask);
+      }
+    }
+  }
+
+  /** Two norms, two residual sums, two dropouts. */
+  private void elementwise(LayerWork w, Pass pass) {
+    double elements = normTokens * model.hidden();
+    double b = bytes().activation();
+    double norm = (pass == Pass.FORWARD ? 2 : 3) * elements * b;
+    w.vector(VECTOR_FLOPS * elements, norm);
+    w.vector(VECTOR_FLOPS * elements, norm);
+    for (int i = 0; i < 2; i++) {
+      w.vector(elements, 3 * elements * b);
+      if (model.dropout()) {
+        w.vector(elements, elements * (2 * b + 1));
+      }
+    }
+  }
+
+  private void feedForward(LayerWork w, Pass pass, boolean experts) {
+    int t = strategy.tp();
+    double h = model.hidden();
+    if (!experts) {
+      perceptron(w, pass, 1, tokens, h, (double) model.feedForward() / t);
+      return;
+    }
+    Experts e = model.experts().orElseThrow();
+    linear(w, pass, 1, normTokens, h, e.routed());
+    if (e.shared() > 0) {
+      perceptron(w, pass, 1, tokens, h, (double) e.shared() * e.feedForward() / t);
+    }
+    double own = (double) e.routed() / strategy.ep();
+    perceptron(w, pass, own, tokens * e.active() / own, h, (double) e.feedForward() / t);
+  }
+
+  private void perceptron(
+      LayerWork w, Pass pass, double times, double rows, double h, double wide) {
+    linear(w, pass, times, rows, h, model.gated() ? 2 * wide : wide);
+    linear(w, pass, times, rows, wide, h);
+    double in = model.gated() ? 2 : 1;
+    double b = bytes().activation();
+    double elements = times * rows * wide;
+    w.vector(VECTOR_FLOPS * elements, elements * b * (pass == Pass.FORWARD ? in + 1 : 2 * in + 1));
+  }
+
+  /** From the last layer to the outputs, and the loss: in 32 bit. */
+  LayerWork head(Pass pass) {
+    LayerWork w = work();
+    double out = (double) model.outputs() / strategy.tp();
+    double rows = model.perToken() ? tokens : sequences;
+    linear(w, pass, 1, rows, (double) model.hidden(), out);
+    w.vector(VECTOR_FLOPS * rows * out, rows * out * 4 * (pass == Pass.FORWARD ? 3 : 2));
+    return w;
+  }
+}

@@ -1,0 +1,26 @@
+package supernode.solve.workload.train;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the forward pass does not keep but works out again in the backward pass. */
+public enum Recompute {
+  NONE,
+  /** The attention between tokens (Korthikanti 2022). */
+  SELECTIVE,
+  /** Whole layers: only their inputs are kept. */
+  FULL;
+
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Recompute> ofKey(String key) {
+    for (Recompute r : values()) {
+      if (r.key().equals(key)) {
+        return Optional.of(r);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,259 @@
+package supernode.solve.workload.train;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+import supernode.solve.workload.machine.Chip;
+import supernode.solve.workload.model.Experts;
+import supernode.solve.workload.model.Transformer;
+
+/**
+ * All legal strategies of a job on a fleet. Those that do not fit are left out before they are
+ * timed, and so are those that even at the chips' peak would be slower than all that are kept and
+ * need no less memory than a faster one: nothing that belongs into the answer is lost.
+ */
+public final class StrategySearch {
+  private final TrainingJob job;
+  private final TrainingStep step;
+  private final Chip chip;
+  private final int chips;
+  private final Strategy like;
+  private final int keep;
+  private final List<TrainingResult> best = new ArrayList<>();
+  private final List<TrainingResult> front = new ArrayList<>();
+  private long legal;
+  private long fitting;
+  private long timed;
+
+  /**
+   * What was found.
+   *
+   * @param best fastest first
+   * @param front no other is both faster and smaller
+   * @param legal strategies that divide
+   * @param fitting of them, those that fit into memory
+   * @param timed of them, those that had to be timed
+   */
+  public record Found(
+      List<TrainingResult> best,
+      List<TrainingResult> front,
+      long legal,
+      long fitting,
+      long timed) {}
+
+  private StrategySearch(
+      TrainingJob job, TrainingStep step, Chip chip, int chips, Strategy like, int keep) {
+    this.job = job;
+    this.step = step;
+    this.chip = chip;
+    this.chips = chips;
+    this.like = like;
+    this.keep = keep;
+  }
+
+  /**
+   * Searches.
+   *
+   * @param like what is not searched is taken from here: sequence parallelism, ZeRO
+   * @param keep how many of the fastest
+   * @param progress told the share that is done
+   * @throws CancellationException when cancelled
+   */
+  public static Found of(
+      TrainingJob job,
+      TrainingStep step,
+      Chip chip,
+      int chips,
+      Strategy like,
+      int keep,
+      DoubleConsumer progress,
+      BooleanSupplier cancelled) {
+    StrategySearch search = new StrategySearch(job, step, chip, chips, like, keep);
+    search.run(progress, cancelled);
+    search.front.sort(Comparator.comparingDouble(TrainingResult::stepSeconds));
+    return new Found(
+        List.copyOf(search.best),
+        List.copyOf(search.front),
+        search.legal,
+        search.fitting,
+        search.timed);
+  }
+
+  /** The strategy that fits and differs least from one that does not: by the factors changed. */
+  public static Optional<Strategy> nearest(TrainingJob job, Chip chip, int chips, Strategy to) {
+    List<Strategy> all = new ArrayList<>();
+    enumerate(job, chips, to, all::add, _ -> {}, () -> false);
+    return all.stream()
+        .filter(s -> memory(job, s).total() <= chip.memoryBytes())
+        .min(Comparator.comparingDouble(s -> distance(s, to)));
+  }
+
+  private static double distance(Strategy a, Strategy b) {
+    return factor(a.tp(), b.tp())
+        + factor(a.pp(), b.pp())
+        + factor(a.dp(), b.dp())
+        + factor(a.ep(), b.ep())
+        + factor(a.cp(), b.cp())
+        + factor(a.microbatch(), b.microbatch())
+        + factor(a.interleave(), b.interleave())
+        + Math.abs(a.recompute().ordinal() - b.recompute().ordinal());
+  }
+
+  private static double factor(double a, double b) {
+    return Math.abs(Math.log(a / b));
+  }
+
+  private static MemoryParts memory(TrainingJob job, Strategy s) {
+    return MemoryParts.of(job, s, job.batch() / ((long) s.dp() * s.microbatch()));
+  }
+
+  private void run(DoubleConsumer progress, BooleanSupplier cancelled) {
+    // Few stages and little to work out again first: good ones early, so that more is pruned.
+    enumerate(job, chips, like, this::consider, progress, cancelled);
+  }
+
+  private void consider(Strategy s) {
+    legal++;
+    double memory = memory(job, s).total();
+    if (memory > chip.memoryBytes()) {
+      return;
+    }
+    fitting++;
+    if (hopeless(s, memory)) {
+      return;
+    }
+    timed++;
+    TrainingResult r = step.evaluate(s);
+    insert(r);
+  }
+
+  private boolean hopeless(Strategy s, double memory) {
+    double least = leastSeconds(s);
+    return best.size() == keep
+        && least > best.getLast().stepSeconds()
+        && front.stream().anyMatch(f -> f.stepSeconds() <= least && f.memory().total() <= memory);
+  }
+
+  /** All operations at the peak, and the bubble over them. */
+  private double leastSeconds(Strategy s) {
+    double flops = Utilisation.modelFlops(job);
+    if (s.recompute() == Recompute.FULL) {
+      flops += Utilisation.againFlops(job, Recompute.FULL);
+    }
+    double width = job.model().precision().weight();
+    double compute = flops / (chip.matrixFlopsPerS(width) * chips);
+    double microbatches = (double) job.batch() / s.dp() / s.microbatch();
+    // The head is on one stage only; without it the bubble is not smaller than this.
+    double head =
+        1 - 3 * 2.0 * job.model().headWeights() * job.tokensPerStep() / Math.max(flops, 1);
+    double bubble = (s.pp() - 1) / (microbatches * s.interleave()) * Math.max(0, head);
+    return compute * (1 + bubble * job.kernels().bubbleShare());
+  }
+
+  private void insert(TrainingResult r) {
+    int at = 0;
+    while (at < best.size() && best.get(at).stepSeconds() <= r.stepSeconds()) {
+      at++;
+    }
+    if (at < keep) {
+      best.add(at, r);
+      if (best.size() > keep) {
+        best.removeLast();
+      }
+    }
+    double memory = r.memory().total();
+    boolean beaten =
+        front.stream()
+            .anyMatch(f -> f.stepSeconds() <= r.stepSeconds() && f.memory().total() <= memory);
+    if (!beaten) {
+      front.removeIf(f -> f.stepSeconds() >= r.stepSeconds() && f.memory().total() >= memory);
+      front.add(r);
+    }
+  }
+
+  private static void enumerate(
+      TrainingJob job,
+      int chips,
+      Strategy like,
+      java.util.function.Consumer<Strategy> each,
+      DoubleConsumer progress,
+      BooleanSupplier cancelled) {
+    Transformer m = job.model();
+    List<Integer> tps = divisors(chips);
+    for (int i = 0; i < tps.size(); i++) {
+      int tp = tps.get(i);
+      progress.accept((double) i / tps.size());
+      if (m.attention().heads() % tp != 0 || m.feedForward() % tp != 0) {
+        continue;
+      }
+      for (int pp : divisors(chips / tp)) {
+        if (pp > m.layers() || (m.layers() % pp != 0 && !job.unevenStages())) {
+          continue;
+        }
+        if (cancelled.getAsBoolean()) {
+          throw new CancellationException();
+        }
+        for (int cp : divisors(chips / tp / pp)) {
+          groups(job, like, tp, pp, cp, chips / tp / pp / cp, each);
+        }
+      }
+    }
+    progress.accept(1);
+  }
+
+  private static void groups(
+      TrainingJob job,
+      Strategy like,
+      int tp,
+      int pp,
+      int cp,
+      int dp,
+      java.util.function.Consumer<Strategy> each) {
+    Transformer m = job.model();
+    boolean split = tp > 1 && like.sequenceParallel();
+    if (job.batch() % dp != 0 || job.sequence() % (split ? (long) cp * tp : cp) != 0) {
+      return;
+    }
+    int perReplica = (int) Math.min(Integer.MAX_VALUE, job.batch() / dp);
+    int stage = Math.ceilDiv(m.layers(), pp);
+    for (int ep :
+        m.experts().map(Experts::routed).map(e -> shared(e, dp * cp)).orElse(List.of(1))) {
+      for (int microbatch : divisors(perReplica)) {
+        for (int v : m.layers() % pp == 0 ? divisors(stage) : List.of(1)) {
+          if (v > 1 && (pp == 1 || perReplica / microbatch < pp)) {
+            continue;
+          }
+          for (Recompute r : Recompute.values()) {
+            if (r == Recompute.SELECTIVE && job.kernels().flash()) {
+              continue;
+            }
+            each.accept(new Strategy(tp, pp, dp, ep, cp, microbatch, v, r, split, like.zero()));
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Integer> shared(int a, int b) {
+    return divisors(a).stream().filter(d -> b % d == 0).toList();
+  }
+
+  private static List<Integer> divisors(int n) {
+    List<Integer> low = new ArrayList<>();
+    List<Integer> high = new ArrayList<>();
+    for (int d = 1; (long) d * d <= n; d++) {
+      if (n % d == 0) {
+        low.add(d);
+        if (d != n / d) {
+          high.addFirst(n / d);
+        }
+      }
+    }
+    low.addAll(high);
+    return low;
+  }
+}

@@ -1,0 +1,17 @@
+package supernode.solve.workload.train;
+
+import supernode.quantity.Text;
+
+/**
+ * A training step.
+ *
+ * @param bottleneck what takes longest, and over which fabric
+ */
+public record TrainingResult(
+    Strategy strategy,
+    double stepSeconds,
+    StepParts parts,
+    Utilisation utilisation,
+    MemoryParts memory,
+    double tokensPerSecond,
+    Text bottleneck) {}
