@@ -2,6 +2,8 @@ package supernode.topology;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * An immutable snapshot of one fabric for the solvers: vertices (endpoints and switches) and
@@ -107,6 +109,26 @@ public final class CsrGraph {
       }
     }
     return new CsrGraph(this, nowFailed, nowUsable);
+  }
+
+  /**
+   * The same graph with numbers in place of capacities, one for each kind of link: classes of it
+   * are alike in latency too. A kind is all that is said of the link and of the transit at its
+   * ends.
+   */
+  public CsrGraph byKind() {
+    record Kind(int spec, double fasterS, double slowerS) {}
+    Map<Kind, Integer> known = new HashMap<>();
+    int[] kindOf = new int[specOf.length];
+    for (int l = 0; l < kindOf.length; l++) {
+      double a = transitS[ends[2 * l]];
+      double b = transitS[ends[2 * l + 1]];
+      Kind kind = new Kind(specOf[l], Math.min(a, b), Math.max(a, b));
+      kindOf[l] = known.computeIfAbsent(kind, _ -> known.size());
+    }
+    LinkSpec[] kinds = new LinkSpec[known.size()];
+    Arrays.setAll(kinds, k -> LinkSpec.of(k + 1.0));
+    return new CsrGraph(declaredEndpoints, forwards, failed, transitS, ends, kindOf, kinds, usable);
   }
 
   /** All vertices, failed ones too. */

@@ -61,7 +61,9 @@ public record NetworkResult(
     List<Outcome<TrafficResult>> traffics = patterns.stream().map(p -> p.flatMap(solver)).toList();
     Outcome<FabricMetrics> metrics = FabricMetrics.of(graph, cancelled);
     Outcome<ZeroLoadLatency> latency =
-        all.flatMap(routes -> ZeroLoadLatency.of(routes, terms, cancelled));
+        all.asOptional().isPresent()
+            ? all.flatMap(routes -> ZeroLoadLatency.of(routes, terms, cancelled))
+            : ZeroLoadLatency.byClasses(graph, terms, cancelled);
     Outcome<AllReduce> allReduce =
         all.flatMap(routes ->
             solvedOr(solver, traffics, Traffic.ringOf(graph))

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import supernode.solve.Outcome;
 import supernode.solve.network.route.EcmpRoutes;
 import supernode.solve.network.route.RouteDag;
@@ -33,6 +35,7 @@ final class LatencySweep {
   private int to;
   private long runKey;
   private long run;
+  private long weight = 1;
 
   LatencySweep(EcmpRoutes routes, LatencyTerms terms) {
     this.routes = routes;
@@ -54,10 +57,22 @@ final class LatencySweep {
   }
 
   Outcome<ZeroLoadLatency> run(BooleanSupplier cancelled) {
-    for (int t = 0; t < graph.endpointCount(); t++) {
+    int[] all = IntStream.range(0, graph.endpointCount()).toArray();
+    return run(all, _ -> 1, cancelled);
+  }
+
+  /**
+   * @param destinations that stand for all
+   * @param number how many a destination stands for
+   */
+  Outcome<ZeroLoadLatency> run(
+      int[] destinations, IntToLongFunction number, BooleanSupplier cancelled) {
+    for (int t : destinations) {
       if (cancelled.getAsBoolean()) {
         throw new CancellationException();
       }
+      endRun();
+      weight = number.applyAsLong(t);
       RouteDag dag = routes.to(t);
       times(dag);
       for (int s = 0; s < graph.endpointCount(); s++) {
@@ -81,8 +96,8 @@ final class LatencySweep {
 
   private void add(int source, int destination, int p) {
     double ends = terms.sendS() + terms.receiveS();
-    pairs++;
-    sum += ends + mean[p];
+    pairs += weight;
+    sum += weight * (ends + mean[p]);
     shortest = Math.min(shortest, ends + least[p]);
     if (ends + most[p] > longest) {
       longest = ends + most[p];
@@ -94,7 +109,7 @@ final class LatencySweep {
       endRun();
       runKey = key;
     }
-    run++;
+    run += weight;
   }
 
   /** Pairs of one latency mostly come one after the other: they are counted in runs. */

@@ -1,13 +1,18 @@
 package supernode.solve.network.latency;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.solve.Outcome;
 import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.FabricClasses;
 import supernode.solve.network.route.FlowPairs;
+import supernode.solve.network.route.LinkClasses;
 import supernode.solve.network.route.RouteDag;
+import supernode.solve.network.route.Translations;
+import supernode.topology.CsrGraph;
 
 /**
  * One-way latency over all ordered pairs of endpoints on an idle fabric: model of network.md,
@@ -44,7 +49,39 @@ public record ZeroLoadLatency(
    */
   public static Outcome<ZeroLoadLatency> of(
       EcmpRoutes routes, LatencyTerms terms, BooleanSupplier cancelled) {
-    return new LatencySweep(routes, terms).run(cancelled);
+    LatencySweep sweep = new LatencySweep(routes, terms);
+    return Translations.of(routes.graph()).isPresent()
+        ? sweep.run(new int[] {0}, _ -> routes.graph().endpointCount(), cancelled)
+        : sweep.run(cancelled);
+  }
+
+  /**
+   * The same on a fabric of any size, from one destination of each kind.
+   *
+   * @return not applicable where there are too many kinds, too
+   * @throws CancellationException when cancelled
+   */
+  public static Outcome<ZeroLoadLatency> byClasses(
+      CsrGraph graph, LatencyTerms terms, BooleanSupplier cancelled) {
+    FabricClasses classes = FabricClasses.of(graph.byKind(), cancelled);
+    LinkClasses orbits = LinkClasses.of(classes);
+    int[] firstOf = new int[classes.cells()];
+    long[] sizeOf = new long[classes.cells()];
+    Arrays.fill(firstOf, -1);
+    for (int i = graph.endpointCount() - 1; i >= 0; i--) {
+      int orbit = orbits.orbitOf(classes.cellOf(graph.endpoint(i)));
+      firstOf[orbit] = i;
+      sizeOf[orbit]++;
+    }
+    int[] destinations = Arrays.stream(firstOf).filter(i -> i >= 0).sorted().toArray();
+    long work = (long) destinations.length * (graph.vertexCount() + graph.arcCount());
+    return work > EcmpRoutes.MOST_WORK
+        ? Outcome.notApplicable("network.tooLarge", graph.endpointCount(), graph.usableLinkCount())
+        : new LatencySweep(EcmpRoutes.ofSinglePairs(graph), terms)
+            .run(
+                destinations,
+                t -> sizeOf[orbits.orbitOf(classes.cellOf(graph.endpoint(t)))],
+                cancelled);
   }
 
   /** The slowest path of any of some flows; 0 when none has a path. */

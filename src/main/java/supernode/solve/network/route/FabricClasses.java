@@ -54,7 +54,7 @@ public final class FabricClasses {
     for (int v = 0; v < n; v++) {
       if (graph.isUp(v) && !graph.isEndpoint(v)) {
         switches[found++] = v;
-        colour[v] = graph.forwards(v) ? 1 : 2;
+        colour[v] = Colours.mix(graph.forwards(v) ? 1 : 2) ^ Colours.bits(graph.transitS(v));
       }
     }
     long[] next = new long[found];

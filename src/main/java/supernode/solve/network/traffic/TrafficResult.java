@@ -106,6 +106,7 @@ public final class TrafficResult {
     Outcome<List<LinkFlow>> found =
         switch (rates) {
           case ClassRates c -> Outcome.solved(c.onLink(channel));
+          case UniformRates u -> Outcome.solved(u.onLink(channel));
           case ListedRates listed ->
               listed
                   .onChannel()
@@ -142,6 +143,7 @@ public final class TrafficResult {
     switch (rates) {
       case ClassRates c -> c.addUp(sums, cancelled);
       case ListedRates listed -> sums.addListed(flows, listed);
+      case UniformRates uniform -> sums.addListed(flows, uniform);
     }
     return sums.sums();
   }

@@ -114,7 +114,15 @@ public final class TrafficSolver {
     long n = graph.endpointCount();
     boolean all = traffic.isAllToAll(graph.endpointCount());
     if (all && n * (n - 1) > MOST_FLOWS) {
-      return Outcome.notApplicable("network.tooManyFlows", n * (n - 1), MOST_FLOWS);
+      Outcome<TrafficResult> tooMany =
+          Outcome.notApplicable("network.tooManyFlows", n * (n - 1), MOST_FLOWS);
+      return n > MOST_ENDPOINTS
+          ? tooMany
+          : UniformRates.of(routes, cancelled)
+              .map(r ->
+                  Outcome.solved(
+                      new TrafficResult(graph, ECMP, traffic, FlowPairs.allToAll((int) n), r)))
+              .orElse(tooMany);
     }
     FlowPairs pairs = all ? FlowPairs.allToAll((int) n) : traffic.pairs((int) n);
     if (pairs.count() == 0) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import supernode.solve.network.Fabrics;
 import supernode.solve.network.NetworkResult;
 import supernode.solve.network.latency.LatencyTerms;
+import supernode.solve.network.latency.ZeroLoadLatency;
 import supernode.solve.network.rate.FlowIncidence;
 import supernode.solve.network.rate.MaxMin;
 import supernode.solve.network.rate.MaxMinProblem;
@@ -146,7 +147,10 @@ class ClassRatesTest {
     assertThat(all.rates().leastBytesPerS()).isCloseTo(1e9 / 27_647, within(1e-4));
     TrafficResult permutation = Fabrics.solved(r.traffics().get(1));
     assertThat(permutation.rates().leastBytesPerS()).isCloseTo(1e9, within(1.0));
-    assertThat(r.latency().whyNot()).isPresent();
+    // 23 others on the edge switch, 552 in the pod, the rest over the core.
+    assertThat(Fabrics.solved(r.latency()).bins())
+        .extracting(ZeroLoadLatency.Bin::pairs)
+        .containsExactly(27_648L * 23, 27_648L * 552, 27_648L * 27_072);
   }
 
   @Test
