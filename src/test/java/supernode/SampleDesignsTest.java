@@ -13,9 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import supernode.analysis.Analysis;
-import supernode.analysis.Analyst;
 import supernode.analysis.Finding;
 import supernode.analysis.Severity;
 import supernode.catalog.Catalog;
@@ -58,7 +56,7 @@ class SampleDesignsTest {
   }
 
   private static Analysis analysis(String name) {
-    return new Analyst(CATALOG).full(design(name), Design.DEFAULT_SCENARIO, () -> false);
+    return SolvedSamples.of(name);
   }
 
   private static double result(Analysis analysis, String id) {
@@ -79,7 +77,11 @@ class SampleDesignsTest {
   @Test
   void everySampleIsKnownByName() throws Exception {
     try (Stream<Path> files = Files.list(Path.of("sample-designs"))) {
-      assertThat(files.map(f -> f.getFileName().toString().replace(".supernode.json", "")))
+      assertThat(
+              files
+                  .map(f -> f.getFileName().toString())
+                  .filter(f -> !f.endsWith(".figures.json"))
+                  .map(f -> f.replace(".supernode.json", "")))
           .containsExactlyInAnyOrderElementsOf(Samples.NAMES);
     }
   }
@@ -104,7 +106,26 @@ class SampleDesignsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {NVL72, H100, MI300X})
+  @MethodSource("names")
+  void aSampleIsSmallAndSaysWhatIsPublicAndWhatAssumed(String name) throws Exception {
+    assertThat(Files.size(file(name))).isLessThan(200_000);
+    assertThat(design(name).notes()).hasSizeGreaterThan(100);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void everyScenarioOfASampleNamesPartsThatThereAre(String name) {
+    Design design = design(name);
+    design
+        .scenarios()
+        .forEach((scenario, s) ->
+            assertThat(model(name, scenario).instances().stream().anyMatch(i -> i.failed()))
+                .as(scenario)
+                .isEqualTo(!s.faults().isEmpty()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
   void savingASampleChangesNothing(String name) throws Exception {
     StoredDesign stored = DesignReader.read(file(name), CATALOG);
     assertThat(new String(DesignWriter.toBytes(stored), StandardCharsets.UTF_8))

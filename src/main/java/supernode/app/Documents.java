@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import supernode.analysis.Analysis;
 import supernode.analysis.Overlay;
 import supernode.catalog.Catalog;
+import supernode.catalog.PublishedFigure;
+import supernode.catalog.PublishedReader;
+import supernode.catalog.PublishedSystem;
 import supernode.figure.Figure;
 import supernode.figure.Palette;
 import supernode.figure.SvgWriter;
@@ -21,6 +25,7 @@ import supernode.report.HtmlWriter;
 import supernode.report.PdfWriter;
 import supernode.report.Report;
 import supernode.store.SafeFile;
+import supernode.store.Samples;
 
 /** Writes documents and pictures of an analysed design. */
 final class Documents {
@@ -68,7 +73,18 @@ final class Documents {
   }
 
   private Report report(Analysis analysis) {
-    return DesignReport.of(analysis, analysis.design().library(catalog));
+    return DesignReport.of(
+        analysis, analysis.design().library(catalog), published(analysis.design().name()));
+  }
+
+  /** What is known of the system that a design is named after; nothing of most. */
+  private static List<PublishedFigure> published(String design) {
+    return Samples.NAMES.stream()
+        .flatMap(name -> PublishedReader.ofSample(name).stream())
+        .filter(system -> system.name().equals(design))
+        .findFirst()
+        .map(PublishedSystem::figures)
+        .orElse(List.of());
   }
 
   private Figure figure(Analysis analysis, Overlay overlay) {

@@ -13,9 +13,11 @@ import supernode.analysis.Analysis;
 import supernode.analysis.Explanation;
 import supernode.analysis.Finding;
 import supernode.analysis.Overlay;
+import supernode.analysis.PublishedCheck;
 import supernode.analysis.Result;
 import supernode.analysis.Severity;
 import supernode.catalog.Catalog;
+import supernode.catalog.PublishedFigure;
 import supernode.design.Design;
 import supernode.design.Placement;
 import supernode.figure.chart.AnalysisCharts;
@@ -54,10 +56,12 @@ public final class DesignReport {
 
   private final Analysis analysis;
   private final Catalog library;
+  private final List<PublishedFigure> published;
 
-  private DesignReport(Analysis analysis, Catalog library) {
+  private DesignReport(Analysis analysis, Catalog library, List<PublishedFigure> published) {
     this.analysis = analysis;
     this.library = library;
+    this.published = published;
   }
 
   /**
@@ -66,7 +70,16 @@ public final class DesignReport {
    * @param library the catalogue as the design sees it
    */
   public static Report of(Analysis analysis, Catalog library) {
-    return new DesignReport(analysis, library).report();
+    return of(analysis, library, List.of());
+  }
+
+  /**
+   * The report of a system about which something is published.
+   *
+   * @param library the catalogue as the design sees it
+   */
+  public static Report of(Analysis analysis, Catalog library, List<PublishedFigure> published) {
+    return new DesignReport(analysis, library, published).report();
   }
 
   private Report report() {
@@ -76,6 +89,9 @@ public final class DesignReport {
     sections.add(whole);
     inside().ifPresent(sections::add);
     sections.add(totals());
+    if (!published.isEmpty()) {
+      sections.add(PublishedTable.of(PublishedCheck.of(analysis, published)));
+    }
     if (analysis.overlay(Overlay.TEMPERATURE).isPresent()) {
       sections.add(drawing("temperature", Overlay.TEMPERATURE));
     }

@@ -11,18 +11,81 @@ public final class Samples {
   /** The one that the studio opens first. */
   public static final String FIRST = "gb200-nvl72";
 
-  /** All of {@code sample-designs/}; a folder inside a jar cannot be listed cheaply. */
-  public static final List<String> NAMES =
+  /** All of {@code sample-designs/} by subject; a folder inside a jar cannot be listed cheaply. */
+  public static final List<Group> GROUPS =
       List.of(
-          FIRST,
-          "hgx-h100",
-          "mi300x-mesh",
-          "h100-rail-1024",
-          "cloudmatrix384",
-          "atlas950-superpod",
-          "tpu-v4-pod",
-          "dragonfly-1056",
-          "fat-tree-k48");
+          new Group(
+              "nvidia",
+              List.of(
+                  FIRST,
+                  "gb300-nvl72",
+                  "vr-nvl72",
+                  "gh200-nvl32",
+                  "hgx-h100",
+                  "nvl72-x8",
+                  "superpod-h100-su",
+                  "superpod-h100-16su",
+                  "h100-rail-1024")),
+          new Group(
+              "world",
+              List.of(
+                  "mi300x-mesh",
+                  "helios",
+                  "trn2-node",
+                  "trn2-ultraserver",
+                  "trn2-ultracluster",
+                  "tpu-v4-pod",
+                  "ironwood-9216")),
+          new Group(
+              "china",
+              List.of(
+                  "cloudmatrix384",
+                  "atlas950-superpod",
+                  "ub-mesh-rack",
+                  "ub-mesh-pod",
+                  "unipod-s80000",
+                  "sd200",
+                  "scalex640",
+                  "kunlun-32",
+                  "kunlun-64",
+                  "ethx-64",
+                  "ethx-512",
+                  "al128",
+                  "ethlink-64",
+                  "metax-optical",
+                  "metax-yaolong",
+                  "mlu590-server",
+                  "hygon-k100-server",
+                  "cloud-brain")),
+          new Group(
+              "fabric",
+              List.of(
+                  "broadcom-sue", "ualink-1024", "uec-plane", "dragonfly-1056", "fat-tree-k48")),
+          new Group(
+              "idea",
+              List.of(
+                  "era-web",
+                  "era-ai-cluster",
+                  "heterogeneous-node",
+                  "cxl-pool-rack",
+                  "cross-site",
+                  "all-optical",
+                  "mixed-pool")));
+
+  /** The names of all groups, in their order. */
+  public static final List<String> NAMES =
+      GROUPS.stream().flatMap(g -> g.names().stream()).toList();
+
+  /**
+   * Samples of one subject.
+   *
+   * @param key of the subject, for its title
+   */
+  public record Group(String key, List<String> names) {
+    public Group {
+      names = List.copyOf(names);
+    }
+  }
 
   private Samples() {}
 

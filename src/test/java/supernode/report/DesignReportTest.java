@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import supernode.analysis.Analysis;
 import supernode.analysis.SampleAnalysis;
 import supernode.catalog.PartKind;
+import supernode.catalog.PublishedReader;
 import supernode.design.Design;
 import supernode.quantity.Messages;
 
@@ -46,7 +47,20 @@ class DesignReportTest {
   private static Report report(String name) {
     Design design = SampleAnalysis.design(name);
     Analysis analysis = SampleAnalysis.full(design, Design.DEFAULT_SCENARIO);
-    return DesignReport.of(analysis, design.library(SampleAnalysis.CATALOG));
+    return DesignReport.of(
+        analysis,
+        design.library(SampleAnalysis.CATALOG),
+        PublishedReader.ofSample(name).orElseThrow().figures());
+  }
+
+  @Test
+  void whatIsPublishedStandsBesideWhatIsComputedWithItsSource() {
+    assertThat(text)
+        .contains("Published and computed")
+        .contains("13.4 TB")
+        .contains("13.82 TB")
+        .contains("+3.2 %")
+        .contains("Tom's Hardware table");
   }
 
   @Test
@@ -86,7 +100,7 @@ class DesignReportTest {
 
   @Test
   void whatIsDerivedOnceIsNotDerivedAgain() {
-    String derivations = text.substring(text.indexOf("8  Derivations"), text.indexOf("9  Assum"));
+    String derivations = text.substring(text.indexOf("9  Derivations"), text.indexOf("10  Assum"));
     assertThat(derivations.split("36 × BlueField-3 DPU", -1)).as("in the IT power").hasSize(2);
     assertThat(derivations).contains("as derived above");
   }

@@ -16,7 +16,7 @@ class SampleFilesTest {
 
   static List<Path> samples() throws Exception {
     try (Stream<Path> files = Files.list(Path.of("sample-designs"))) {
-      return files.filter(f -> f.toString().endsWith(".json")).sorted().toList();
+      return files.filter(f -> f.toString().endsWith(".supernode.json")).sorted().toList();
     }
   }
 

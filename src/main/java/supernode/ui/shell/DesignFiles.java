@@ -2,6 +2,7 @@ package supernode.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import supernode.store.Samples;
 import supernode.store.StoreException;
 import supernode.store.StoredDesign;
 
@@ -19,8 +20,8 @@ public interface DesignFiles {
    */
   void write(StoredDesign design, Path file);
 
-  /** Names of the samples, the one to begin with first. */
-  List<String> samples();
+  /** The samples by subject, the one to begin with first. */
+  List<Samples.Group> samples();
 
   /**
    * A sample; it is in no file of the user's.

@@ -124,14 +124,20 @@ final class FinderSources {
         query.isEmpty()
             ? Stream.empty()
             : documents.files().samples().stream()
+                .flatMap(group -> group.names().stream())
                 .map(name ->
                     new Entry(
                         Kind.SAMPLE,
-                        messages.say("ui.finder.sample", name),
+                        messages.say("ui.finder.sample", sampleName(name)),
                         "",
                         "",
                         "fth-book-open",
                         "",
                         () -> documents.openSample(name)));
+  }
+
+  private String sampleName(String name) {
+    String key = "ui.sample." + name + ".name";
+    return messages.has(key) ? messages.say(key) : name;
   }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import supernode.quantity.Messages;
+import supernode.store.Samples;
 import supernode.ui.Command;
 import supernode.ui.Lifetime;
 
@@ -44,10 +45,15 @@ final class MenuShelf {
 
   private List<MenuItem> samples() {
     List<MenuItem> items = new ArrayList<>();
-    for (String sample : documents.files().samples()) {
-      String key = "ui.sample." + sample + ".name";
-      String name = messages.has(key) ? messages.say(key) : sample;
-      items.add(item(name, () -> documents.openSample(sample)));
+    for (Samples.Group group : documents.files().samples()) {
+      Menu menu = new Menu(messages.say("ui.samples." + group.key()));
+      menu.setMnemonicParsing(false);
+      for (String sample : group.names()) {
+        String key = "ui.sample." + sample + ".name";
+        String name = messages.has(key) ? messages.say(key) : sample;
+        menu.getItems().add(item(name, () -> documents.openSample(sample)));
+      }
+      items.add(menu);
     }
     return orNothing(items);
   }

@@ -30,8 +30,8 @@ public final class StoredFiles implements DesignFiles {
   }
 
   @Override
-  public List<String> samples() {
-    return Samples.NAMES;
+  public List<Samples.Group> samples() {
+    return Samples.GROUPS;
   }
 
   @Override

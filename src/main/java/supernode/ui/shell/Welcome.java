@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -32,9 +33,11 @@ final class Welcome extends StackPane {
     line.setWrapText(true);
     VBox card = new VBox(title, line);
     card.getStyleClass().add("welcome-card");
-    card.setMaxSize(560, USE_PREF_SIZE);
-    card.getChildren().add(head("ui.welcome.samples"));
-    documents.files().samples().forEach(s -> card.getChildren().add(sample(s)));
+    card.setMaxWidth(640);
+    SampleShelf shelf =
+        new SampleShelf(documents.files().samples(), messages, documents::openSample);
+    VBox.setVgrow(shelf, Priority.ALWAYS);
+    card.getChildren().add(shelf);
     List<Path> recent = studio.settings().recentFiles();
     if (!recent.isEmpty()) {
       card.getChildren().add(head("ui.welcome.recent"));
@@ -48,28 +51,6 @@ final class Welcome extends StackPane {
     Label label = new Label(messages.say(key));
     label.getStyleClass().add("section-head");
     return label;
-  }
-
-  private Node sample(String name) {
-    Button button = new Button();
-    button.setId("sample-" + name);
-    button.getStyleClass().add("sample");
-    Label title = new Label(said("ui.sample." + name + ".name", name));
-    title.getStyleClass().add("strong");
-    Label question = new Label(said("ui.sample." + name + ".question", ""));
-    question.getStyleClass().add("secondary");
-    question.setWrapText(true);
-    question.setManaged(!question.getText().isEmpty());
-    button.setGraphic(new VBox(2, title, question));
-    button.setAccessibleText(title.getText());
-    button.setAlignment(Pos.CENTER_LEFT);
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setOnAction(_ -> documents.openSample(name));
-    return button;
-  }
-
-  private String said(String key, String otherwise) {
-    return messages.has(key) ? messages.say(key) : otherwise;
   }
 
   private Node recent(Path file) {
