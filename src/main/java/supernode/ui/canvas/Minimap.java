@@ -76,6 +76,8 @@ final class Minimap extends Canvas {
 
   /** Of use only where there is more than the view shows. */
   boolean isOfUse() {
-    return !board.camera().visible().contains(board.figure().bounds());
+    // Before the first layout the view has no size, and nothing is to be seen of it.
+    return board.camera().width() > 1
+        && !board.camera().visible().contains(board.figure().bounds());
   }
 }

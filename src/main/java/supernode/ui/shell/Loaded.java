@@ -5,6 +5,7 @@ import java.util.Optional;
 import supernode.catalog.Catalog;
 import supernode.catalog.CatalogException;
 import supernode.catalog.CatalogReader;
+import supernode.quantity.Messages;
 import supernode.quantity.Text;
 import supernode.store.StoreException;
 import supernode.store.StoredDesign;
@@ -12,14 +13,23 @@ import supernode.store.StoredDesign;
 /**
  * What was read before the window opened.
  *
+ * @param settings what is remembered of the user
+ * @param messages their language
  * @param design what to show; empty for the welcome panel
  * @param trouble why something could not be read
  */
-record Loaded(Catalog catalog, Optional<StoredDesign> design, Optional<Trouble> trouble) {
+record Loaded(
+    Settings settings,
+    Messages messages,
+    Catalog catalog,
+    Optional<StoredDesign> design,
+    Optional<Trouble> trouble) {
   /** A title and a sentence for the user. */
   record Trouble(Text title, Text sentence) {}
 
   static Loaded of(Start start) {
+    Settings settings = Settings.ofUser();
+    Messages messages = new Messages(Messages.locale(settings.language()));
     Catalog shipped = CatalogReader.shipped();
     Catalog catalog = shipped;
     Optional<Trouble> trouble = Optional.empty();
@@ -36,9 +46,11 @@ record Loaded(Catalog catalog, Optional<StoredDesign> design, Optional<Trouble> 
             case Start.OfFile(Path file) -> Optional.of(files.read(file));
             case Start.OfSample(String name) -> Optional.of(files.sample(name));
           };
-      return new Loaded(catalog, design, trouble);
+      return new Loaded(settings, messages, catalog, design, trouble);
     } catch (StoreException e) {
       return new Loaded(
+          settings,
+          messages,
           catalog,
           Optional.empty(),
           Optional.of(new Trouble(Text.of("ui.open.failed", name(start)), e.text())));

@@ -8,7 +8,6 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import supernode.catalog.Catalog;
 import supernode.design.Design;
-import supernode.quantity.Messages;
 import supernode.store.Recovery;
 import supernode.store.StoredDesign;
 import supernode.ui.Solving;
@@ -47,15 +46,13 @@ final class StudioApplication {
   /** Opens the window; called on the JavaFX thread. */
   void start() {
     Catalog catalog = loaded.catalog();
-    Settings settings = Settings.ofUser();
-    Messages messages = new Messages(Messages.locale(settings.language()));
     Design first =
         loaded
             .design()
             .map(StoredDesign::design)
-            .orElseGet(() -> Documents.empty(messages.say("ui.untitled")));
+            .orElseGet(() -> Documents.empty(loaded.messages().say("ui.untitled")));
     Workspace workspace = new Workspace(catalog, first, solving);
-    Studio studio = new Studio(workspace, settings);
+    Studio studio = new Studio(workspace, loaded.settings());
     Stage stage = new Stage();
     Questions questions = new DialogQuestions(studio, stage);
     Documents documents =
