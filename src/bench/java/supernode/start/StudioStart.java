@@ -1,5 +1,6 @@
 package supernode.start;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -36,9 +37,14 @@ public final class StudioStart {
     Node status = scene == null ? null : scene.lookup("#status");
     return status != null
         && !status.getPseudoClassStates().contains(STALE)
-        && scene.lookup(".chart-card") != null
+        && isDrawn(scene.getRoot().lookupAll(".chart-card"))
         && Stream.of("palette", "structure", "inspector", "findings", "charts")
             .map(slot -> scene.lookup("#" + slot + "-slot"))
             .allMatch(slot -> slot instanceof Parent p && !p.getChildrenUnmodifiable().isEmpty());
+  }
+
+  /** Whether every chart is there, and none still being worked out. */
+  private static boolean isDrawn(Set<Node> cards) {
+    return !cards.isEmpty() && cards.stream().allMatch(c -> c.lookup(".chart-plot") != null);
   }
 }

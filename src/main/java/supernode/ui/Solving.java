@@ -58,7 +58,9 @@ public final class Solving {
     worker.execute(() -> {
       try {
         Analysis answer = full.full(design, scenario, () -> begun.get() == null);
-        AnalysisCharts.of(answer, AnalysisCharts.Tab.OVERVIEW);
+        AnalysisCharts.of(answer, AnalysisCharts.Tab.OVERVIEW).stream()
+            .filter(chart -> !chart.isLong())
+            .forEach(chart -> chart.chart(() -> begun.get() == null));
         ahead = Optional.of(answer);
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError _) {
         // Asked for in earnest it fails again, and then it is said.

@@ -3,21 +3,18 @@ package supernode.ui.chart;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import supernode.figure.chart.Chart;
 import supernode.figure.chart.Series;
 import supernode.figure.chart.Slot;
@@ -37,13 +34,12 @@ final class ChartCard extends VBox {
   private final Messages messages;
   private final Label title = new Label();
   private final Label subtitle = new Label();
-  private final Button asTable = button(Feather.LIST);
-  private final Button copy = button(Feather.COPY);
+  private final StackPane head = new StackPane();
   private final StackPane body = new StackPane();
   private final Label reason = new Label();
   private final ObservableValue<FxColors> colors;
   private final Tip whole = Tip.on(subtitle);
-  private final Tip tableTip = Tip.on(asTable);
+  private Optional<ChartButtons> buttons = Optional.empty();
   private Optional<Plot> plot = Optional.empty();
   private Optional<StackBar> stack = Optional.empty();
   private Optional<FigurePane> drawing = Optional.empty();
@@ -51,7 +47,10 @@ final class ChartCard extends VBox {
   private Optional<Chart> shown = Optional.empty();
   private boolean tabular;
 
-  ChartCard(Messages messages, ObservableValue<FxColors> colors) {
+  /**
+   * @param later makes the buttons: they are not seen until the pointer or the focus comes
+   */
+  ChartCard(Messages messages, ObservableValue<FxColors> colors, Executor later) {
     this.messages = messages;
     this.colors = colors;
     getStyleClass().add("chart-card");
@@ -62,23 +61,26 @@ final class ChartCard extends VBox {
     subtitle.setMinHeight(USE_PREF_SIZE);
     reason.getStyleClass().add("chart-reason");
     reason.setWrapText(true);
-    // The buttons lie over the title's end and are seen under the pointer and with the focus.
-    HBox buttons = new HBox(asTable, copy);
-    buttons.getStyleClass().add("chart-buttons");
-    buttons.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    StackPane head = new StackPane(new VBox(title, subtitle), buttons);
+    head.getChildren().add(new VBox(title, subtitle));
     head.setMinWidth(0);
-    StackPane.setAlignment(buttons, Pos.TOP_RIGHT);
     setVgrow(body, javafx.scene.layout.Priority.ALWAYS);
     body.setMinHeight(0);
     body.setAlignment(Pos.TOP_LEFT);
     getChildren().addAll(head, body);
-    asTable.setOnAction(_ -> {
-      tabular = !tabular;
-      fill();
-    });
-    copy.setOnAction(_ -> shown.ifPresent(this::copy));
-    name(copy, Tip.on(copy), messages.say("chart.copy"));
+    later.execute(this::addButtons);
+  }
+
+  private void addButtons() {
+    ChartButtons made = new ChartButtons(messages, this::turn, () -> shown.ifPresent(this::copy));
+    StackPane.setAlignment(made, Pos.TOP_RIGHT);
+    head.getChildren().add(made);
+    made.show(shown.isPresent(), tabular);
+    buttons = Optional.of(made);
+  }
+
+  private void turn() {
+    tabular = !tabular;
+    fill();
   }
 
   /** The chart as far as it is known; else that it is being worked out. */
@@ -114,10 +116,7 @@ final class ChartCard extends VBox {
   }
 
   private void fill() {
-    asTable.setVisible(shown.isPresent());
-    copy.setVisible(shown.isPresent());
-    name(asTable, tableTip, messages.say(tabular ? "chart.asPicture" : "chart.asTable"));
-    ((FontIcon) asTable.getGraphic()).setIconCode(tabular ? Feather.BAR_CHART_2 : Feather.LIST);
+    buttons.ifPresent(b -> b.show(shown.isPresent(), tabular));
     Node content = shown.map(this::content).orElse(reason);
     if (body.getChildren().size() != 1 || body.getChildren().getFirst() != content) {
       body.getChildren().setAll(content);
@@ -170,19 +169,5 @@ final class ChartCard extends VBox {
   private void copy(Chart chart) {
     Clipboard.getSystemClipboard()
         .setContent(Map.of(DataFormat.PLAIN_TEXT, ChartTable.csv(chart, messages)));
-  }
-
-  private static Button button(Feather icon) {
-    Button button = new Button();
-    FontIcon graphic = new FontIcon(icon);
-    graphic.getStyleClass().add("button-icon");
-    button.setGraphic(graphic);
-    button.getStyleClass().add("icon-button");
-    return button;
-  }
-
-  private static void name(Button button, Tip tip, String what) {
-    tip.say(what);
-    button.setAccessibleText(what);
   }
 }

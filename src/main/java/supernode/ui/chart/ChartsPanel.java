@@ -35,6 +35,7 @@ public final class ChartsPanel extends StackPane {
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
   private final Workspace workspace;
+  private final Executor later;
   private final Messages messages;
   private final ObjectProperty<FxColors> colors =
       new SimpleObjectProperty<>(new FxColors(Palette.LIGHT));
@@ -47,8 +48,11 @@ public final class ChartsPanel extends StackPane {
 
   /**
    * @param beside works out charts that take a while
+   * @param later runs what may wait until the charts have been seen
    */
-  public ChartsPanel(Workspace workspace, Messages messages, Lifetime lifetime, Executor beside) {
+  public ChartsPanel(
+      Workspace workspace, Messages messages, Lifetime lifetime, Executor beside, Executor later) {
+    this.later = later;
     this.workspace = workspace;
     this.beside = beside;
     this.messages = messages;
@@ -133,7 +137,7 @@ public final class ChartsPanel extends StackPane {
         cards.computeIfAbsent(
             tab + "." + slot.id(),
             id -> {
-              ChartCard made = new ChartCard(messages, colors);
+              ChartCard made = new ChartCard(messages, colors, later);
               made.setId(id);
               HBox.setHgrow(made, Priority.ALWAYS);
               return made;

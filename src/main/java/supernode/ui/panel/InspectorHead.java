@@ -42,7 +42,7 @@ final class InspectorHead extends VBox {
       b.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(b, Priority.ALWAYS);
     }
-    getChildren().addAll(title, subtitle, buttons);
+    getChildren().addAll(title, subtitle);
   }
 
   /** Nothing is selected: the design itself. */
@@ -82,14 +82,16 @@ final class InspectorHead extends VBox {
             paths.size()));
     fail.getStyleClass().setAll("button", failed ? "mend-button" : "danger-button");
     replace.setDisable(name.isEmpty());
-    Rows.show(buttons, true);
+    if (!getChildren().contains(buttons)) {
+      getChildren().add(buttons);
+    }
   }
 
   private void say(String head, String below) {
     title.setText(head);
     subtitle.setText(below);
     subject = Optional.empty();
-    Rows.show(buttons, false);
+    getChildren().remove(buttons);
   }
 
   private void fail() {

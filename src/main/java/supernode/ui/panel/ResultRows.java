@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import supernode.analysis.Result;
 import supernode.quantity.Messages;
@@ -39,7 +40,7 @@ final class ResultRows extends VBox {
     }
     // Without a change anywhere the numbers end where those of other sections do.
     for (Row row : pool) {
-      Rows.show(row.change, changed);
+      row.showChange(changed);
     }
     if (getChildren().size() != results.size()) {
       getChildren().setAll(pool.subList(0, results.size()));
@@ -57,9 +58,17 @@ final class ResultRows extends VBox {
     Row() {
       number.setMinWidth(USE_PREF_SIZE);
       change.setMinWidth(USE_PREF_SIZE);
+      label.setMaxWidth(Double.MAX_VALUE);
+      setHgrow(label, Priority.ALWAYS);
       setAlignment(Pos.CENTER_LEFT);
       getStyleClass().add("inspector-row");
-      getChildren().addAll(label, Rows.spring(), number, change);
+      getChildren().addAll(label, number);
+    }
+
+    void showChange(boolean shown) {
+      if (shown != getChildren().contains(change)) {
+        getChildren().setAll(shown ? List.of(label, number, change) : List.of(label, number));
+      }
     }
 
     /** Returns whether it differs from before. */

@@ -25,11 +25,6 @@ final class WhySection extends Section {
     this.messages = messages;
     setId("why");
     maker = () -> new ExplanationTree(messages, go);
-    heading()
-        .getChildren()
-        .addAll(
-            Rows.iconButton(Feather.COPY, messages.say("panel.why.copy"), this::copy),
-            Rows.iconButton(Feather.X, messages.say("panel.why.close"), this::close));
     clear();
   }
 
@@ -59,6 +54,11 @@ final class WhySection extends Section {
     return tree.orElseGet(() -> {
       ExplanationTree made = maker.get();
       tree = Optional.of(made);
+      heading()
+          .getChildren()
+          .addAll(
+              Rows.iconButton(Feather.COPY, messages.say("panel.why.copy"), this::copy),
+              Rows.iconButton(Feather.X, messages.say("panel.why.close"), this::close));
       getChildren().add(made);
       return made;
     });

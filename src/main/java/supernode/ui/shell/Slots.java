@@ -1,6 +1,7 @@
 package supernode.ui.shell;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -18,8 +19,9 @@ public interface Slots {
    * @param studio the workspace, theme and settings
    * @param messages the language to speak
    * @param lifetime ends when the node is thrown away
+   * @param later runs what may wait until the window has been seen
    */
-  record Setting(Studio studio, Messages messages, Lifetime lifetime) {}
+  record Setting(Studio studio, Messages messages, Lifetime lifetime, Executor later) {}
 
   /**
    * The drawing.

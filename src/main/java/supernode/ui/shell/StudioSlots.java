@@ -75,7 +75,8 @@ final class StudioSlots implements Slots {
   @Override
   public Node charts(Setting setting) {
     ChartsPanel charts =
-        new ChartsPanel(workspace(setting), setting.messages(), setting.lifetime(), beside);
+        new ChartsPanel(
+            workspace(setting), setting.messages(), setting.lifetime(), beside, setting.later());
     watchPalette(setting, charts::setPalette);
     return charts;
   }

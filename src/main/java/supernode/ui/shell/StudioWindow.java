@@ -133,7 +133,7 @@ public final class StudioWindow {
     lifetime = new Lifetime();
     cover.close();
     Messages messages = studio.messages();
-    Slots.Setting setting = new Slots.Setting(studio, messages, lifetime);
+    Slots.Setting setting = new Slots.Setting(studio, messages, lifetime, later);
     Slots.Drawing drawing = slots.canvas(setting);
     all = commands.with(drawing.commands());
     cards.use(messages, drawing);
