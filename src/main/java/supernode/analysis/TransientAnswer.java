@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import supernode.analysis.loop.Incident;
 import supernode.quantity.Dimension;
 import supernode.quantity.Text;
@@ -18,6 +19,7 @@ import supernode.solve.cooling.dynamic.TransientEvent;
  * @param parts coolant where it leaves each part of the loop
  * @param units distribution units
  * @param pumps flow through each pump
+ * @param pipes what the hoses carry at a time
  * @param events what happened, in order of time
  * @param results headline numbers: time to throttle and to trip, hottest junction
  * @param lowC lower end of a scale for all temperatures of the run
@@ -31,6 +33,7 @@ public record TransientAnswer(
     List<Series> parts,
     List<Unit> units,
     List<Series> pumps,
+    DoubleFunction<PipeFlows> pipes,
     List<Event> events,
     List<Result> results,
     double lowC,

@@ -9,9 +9,6 @@ import supernode.topology.SystemModel;
 
 /** Runs a loop over time; asked for and never part of an edit's answer. */
 public final class Transients {
-  /** Long enough for chips to trip after a pump stopped, and for a unit to settle. */
-  public static final double USUAL_S = 300;
-
   private Transients() {}
 
   /**

@@ -9,10 +9,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import supernode.analysis.Analysis;
 import supernode.analysis.Analyst;
+import supernode.analysis.TransientAnswer;
+import supernode.analysis.Transients;
+import supernode.analysis.loop.Incident;
 import supernode.catalog.Catalog;
 import supernode.design.Design;
 import supernode.figure.chart.AnalysisCharts;
 import supernode.quantity.Text;
+import supernode.solve.Outcome;
 
 /**
  * Solves designs off the JavaFX thread: quick numbers at once, all of them when they are there; a
@@ -24,6 +28,7 @@ public final class Solving {
   private final Executor worker;
   private final Executor window;
   private final AtomicLong newest = new AtomicLong();
+  private final AtomicLong newestRun = new AtomicLong();
   private final AtomicReference<Request> begun = new AtomicReference<>();
   // Touched by the worker alone.
   private Optional<Analysis> ahead = Optional.empty();
@@ -85,6 +90,42 @@ public final class Solving {
       publish.accept(quick.quick(design, scenario, before));
     }
     worker.execute(() -> solveFully(design, scenario, outdated, publish));
+  }
+
+  /**
+   * Runs the loop of a solved design over time. A newer run, and any newer design, make it stop and
+   * be forgotten.
+   */
+  public void run(
+      Analysis analysis,
+      Incident incident,
+      double durationS,
+      Consumer<Outcome<TransientAnswer>> publish) {
+    long ticket = newestRun.incrementAndGet();
+    long design = newest.get();
+    BooleanSupplier outdated = () -> newestRun.get() != ticket || newest.get() != design;
+    worker.execute(() -> {
+      if (outdated.getAsBoolean()) {
+        return;
+      }
+      Outcome<TransientAnswer> outcome = Outcome.notApplicable("analysis.failed");
+      try {
+        outcome = Transients.run(analysis, incident, durationS, outdated);
+      } finally {
+        // Also where it threw: the window says so, and the thread's handler tells the user.
+        Outcome<TransientAnswer> told = outcome;
+        window.execute(() -> {
+          if (!outdated.getAsBoolean()) {
+            publish.accept(told);
+          }
+        });
+      }
+    });
+  }
+
+  /** Makes a run stop and be forgotten. */
+  public void stopRun() {
+    newestRun.incrementAndGet();
   }
 
   private void solveFully(

@@ -45,6 +45,7 @@ public final class Workspace {
   private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Design> savedDesign = new ReadOnlyObjectWrapper<>();
   private final List<Consumer<Text>> refusals = new ArrayList<>();
+  private final Replay replay = new Replay(this);
   private Optional<Analysis> baseline = Optional.empty();
 
   public Workspace(Catalog catalog, Design first, Solving solving) {
@@ -128,6 +129,7 @@ public final class Workspace {
       return;
     }
     stale.set(true);
+    replay.close();
     solving.solve(
         design.get(),
         scenario.get(),
@@ -169,6 +171,15 @@ public final class Workspace {
   /** Called with a sentence when an edit is refused. */
   public void onRefusal(Consumer<Text> listener) {
     refusals.add(listener);
+  }
+
+  /** A run over time that is looked at in place of the steady state. */
+  public Replay replay() {
+    return replay;
+  }
+
+  Solving solving() {
+    return solving;
   }
 
   public Catalog catalog() {

@@ -135,6 +135,18 @@ public sealed interface Incident {
     }
   }
 
+  /** How long a run must be to show what comes of it. */
+  default double usualS() {
+    return switch (this) {
+      case HalfMated _ -> 60;
+      case Blocked _, WrongFluid _ -> 120;
+      case PumpTrip(String _, boolean standby) -> standby ? 60 : 240;
+      case FacilityStep _, ColdStart _ -> 300;
+      case FacilityLoss _, Leak _ -> 400;
+      case FanLoss _ -> 600;
+    };
+  }
+
   /** What can happen to a part of a loop. */
   static List<Incident> at(PartKind kind, String place) {
     return switch (kind) {

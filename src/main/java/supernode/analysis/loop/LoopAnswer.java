@@ -61,7 +61,7 @@ final class LoopAnswer {
         branches(),
         overlay(),
         partFlows,
-        new LoopPipes(model, problem.map().hoseLinks(), solution),
+        LoopPipes.of(model, problem.map(), solution),
         perInstance);
   }
 

@@ -3,10 +3,14 @@ package supernode.analysis.loop;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.function.IntFunction;
 import supernode.analysis.LinkLine;
 import supernode.analysis.PipeFlow;
 import supernode.analysis.PipeFlows;
 import supernode.solve.cooling.CoolingSolution;
+import supernode.solve.cooling.dynamic.TransientSolution;
+import supernode.solve.cooling.hydraulic.HydraulicLink;
 import supernode.topology.Group;
 import supernode.topology.Link;
 import supernode.topology.SystemModel;
@@ -15,18 +19,66 @@ import supernode.topology.SystemModel;
 final class LoopPipes implements PipeFlows {
   private final SystemModel model;
   private final Map<Integer, Integer> hoses;
-  private final CoolingSolution solution;
+  private final IntFunction<PipeFlow> hose;
+  private final Optional<PipeFlows> measure;
   private final Map<LinkLine, Map<LinkLine, PipeFlow>> wirings = new HashMap<>();
   private final Map<String, Double> most = new HashMap<>();
   private Map<String, Integer> groups = Map.of();
 
   /**
    * @param hoses hydraulic link by the index of the model's link
+   * @param hose what a hydraulic link carries
+   * @param measure what thickness is measured by, if not by these flows themselves
    */
-  LoopPipes(SystemModel model, Map<Integer, Integer> hoses, CoolingSolution solution) {
+  private LoopPipes(
+      SystemModel model,
+      Map<Integer, Integer> hoses,
+      IntFunction<PipeFlow> hose,
+      Optional<PipeFlows> measure) {
     this.model = model;
     this.hoses = hoses;
-    this.solution = solution;
+    this.hose = hose;
+    this.measure = measure;
+  }
+
+  /** In the steady state. */
+  static LoopPipes of(SystemModel model, LoopMap map, CoolingSolution solution) {
+    return new LoopPipes(
+        model,
+        map.hoseLinks(),
+        k -> {
+          double m3S = solution.flow().flowM3S(k);
+          HydraulicLink link = solution.problem().network().links().get(k);
+          PipeFlow.Pressures pressures =
+              new PipeFlow.Pressures(
+                  solution.flow().pressurePa(m3S < 0 ? link.to() : link.from()),
+                  Math.abs(solution.flow().lossPa(k)));
+          return new PipeFlow(
+              1, m3S, solution.inletC(k), solution.outletC(k), Optional.of(pressures));
+        },
+        Optional.empty());
+  }
+
+  /** Over a run: as thick as their flow is against that at the start. */
+  static DoubleFunction<PipeFlows> of(SystemModel model, LoopMap map, TransientSolution run) {
+    LoopPipes start = at(model, map, run, 0, Optional.empty());
+    return seconds -> at(model, map, run, run.sampleAt(seconds), Optional.of(start));
+  }
+
+  private static LoopPipes at(
+      SystemModel model,
+      LoopMap map,
+      TransientSolution run,
+      int sample,
+      Optional<PipeFlows> measure) {
+    return new LoopPipes(
+        model,
+        map.hoseLinks(),
+        k -> {
+          double c = run.coolantC(sample, k);
+          return new PipeFlow(1, run.linkM3S(sample, k), c, c, Optional.empty());
+        },
+        measure);
   }
 
   @Override
@@ -40,6 +92,9 @@ final class LoopPipes implements PipeFlows {
 
   @Override
   public synchronized double mostM3S(String at) {
+    if (measure.isPresent()) {
+      return measure.get().mostM3S(at);
+    }
     Integer g = group(at);
     return g == null ? 0 : most.computeIfAbsent(model.groups().get(g).assembly(), this::largest);
   }
@@ -61,8 +116,8 @@ final class LoopPipes implements PipeFlows {
   private double moved(int group, int wiring) {
     double sum = 0;
     for (int i = model.wired().first(group, wiring); i < model.wired().end(group, wiring); i++) {
-      Integer hose = hoses.get(i);
-      sum += hose == null ? 0 : Math.abs(solution.flow().flowM3S(hose));
+      Integer k = hoses.get(i);
+      sum += k == null ? 0 : Math.abs(hose.apply(k).flowM3S());
     }
     return sum;
   }
@@ -75,12 +130,12 @@ final class LoopPipes implements PipeFlows {
     }
     int depth = model.groups().get(g).path().steps().size();
     for (int i = model.wired().first(g, wiring); i < model.wired().end(g, wiring); i++) {
-      Integer hose = hoses.get(i);
-      if (hose == null) {
+      Integer k = hoses.get(i);
+      if (k == null) {
         continue;
       }
       Link link = model.links().get(i);
-      PipeFlow flow = flow(hose);
+      PipeFlow flow = hose.apply(k);
       String a = member(link.a(), depth);
       String b = member(link.b(), depth);
       add(sums, new LinkLine(at, wiring, a, b), flow);
@@ -96,18 +151,6 @@ final class LoopPipes implements PipeFlows {
 
   private static void add(Map<LinkLine, PipeFlow> sums, LinkLine line, PipeFlow flow) {
     sums.merge(line, flow, PipeFlow::with);
-  }
-
-  private PipeFlow flow(int hose) {
-    double m3S = solution.flow().flowM3S(hose);
-    var link = solution.problem().network().links().get(hose);
-    return new PipeFlow(
-        1,
-        m3S,
-        solution.inletC(hose),
-        solution.outletC(hose),
-        solution.flow().pressurePa(m3S < 0 ? link.to() : link.from()),
-        Math.abs(solution.flow().lossPa(hose)));
   }
 
   private String member(int instance, int depth) {

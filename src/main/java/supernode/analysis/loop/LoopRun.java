@@ -54,6 +54,9 @@ public final class LoopRun {
   /** What coils reject without fans, of the heat with them. Assumption: natural draught. */
   private static final double NATURAL_SHARE = 0.125;
 
+  /** Where a chip gives way that has no public limit. */
+  static final Sourced LIMIT_C = assumed(105, "silicon of servers is usually run to 95 to 105 C");
+
   private final SystemModel model;
   private final LoopProblem loop;
   private final Ambient ambient;
@@ -88,14 +91,16 @@ public final class LoopRun {
       return Outcome.notApplicable("incident.nowhere", incident.text());
     }
     return TransientSolver.solve(run.problem(disturbance.get(), durationS), cancelled)
-        .map(s -> new RunAnswer(run.loop, s).answer(incident));
+        .map(s -> new RunAnswer(model, run.loop, s).answer(incident));
   }
 
   private TransientProblem problem(Disturbance disturbance, double durationS) {
     List<ChipMass> masses =
         loop.problem().chips().stream().map(c -> ChipMass.ofPower(c.dieW() + c.hbmW())).toList();
     List<Throttle> throttles =
-        loop.problem().chips().stream().map(c -> Throttle.at(c.dieLimitC())).toList();
+        loop.problem().chips().stream()
+            .map(c -> Throttle.at(Double.isFinite(c.dieLimitC()) ? c.dieLimitC() : LIMIT_C.value()))
+            .toList();
     return new TransientProblem(
         loop.problem(), masses, throttles, volumes(), disturbance, durationS);
   }

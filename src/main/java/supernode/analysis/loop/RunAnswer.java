@@ -22,16 +22,19 @@ import supernode.solve.cooling.dynamic.TransientEvent;
 import supernode.solve.cooling.dynamic.TransientSolution;
 import supernode.solve.cooling.heat.Throttle;
 import supernode.topology.Instance;
+import supernode.topology.SystemModel;
 
 /** A run told in places of the design, with derivations. */
 final class RunAnswer {
   private static final double STEP_C = 5;
   private static final double[] NONE = {};
 
+  private final SystemModel model;
   private final LoopProblem loop;
   private final TransientSolution run;
 
-  RunAnswer(LoopProblem loop, TransientSolution run) {
+  RunAnswer(SystemModel model, LoopProblem loop, TransientSolution run) {
+    this.model = model;
     this.loop = loop;
     this.run = run;
   }
@@ -77,6 +80,7 @@ final class RunAnswer {
         parts,
         units,
         pumps,
+        LoopPipes.of(model, loop.map(), run),
         run.events().stream().map(this::event).toList(),
         results(chips),
         STEP_C * Math.floor(low / STEP_C),
@@ -159,6 +163,11 @@ final class RunAnswer {
     LoopProblem.Seat seat = loop.seats().get(c);
     List<Explanation> inputs = new ArrayList<>();
     inputs.add(Derivation.property(seat.chip(), Property.JUNCTION_LIMIT_C));
+    if (seat.chip().values().find(Property.JUNCTION_LIMIT_C).isEmpty()) {
+      inputs.add(
+          Derivation.given(
+              Text.of("explain.assumedLimit"), LoopRun.LIMIT_C, Dimension.TEMPERATURE));
+    }
     if (kind == TransientEvent.Kind.TRIPPED) {
       inputs.add(assumed("tripMargin", Throttle.TRIP_MARGIN_K, Dimension.TEMPERATURE_DIFFERENCE));
     }

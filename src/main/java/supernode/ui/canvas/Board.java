@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import supernode.analysis.Analysis;
+import supernode.analysis.Overlay;
 import supernode.analysis.OverlayValues;
 import supernode.analysis.PipeFlows;
+import supernode.analysis.TransientAnswer;
 import supernode.design.Assembly;
 import supernode.design.Design;
 import supernode.design.InstancePath;
@@ -59,9 +61,17 @@ public final class Board {
     Design design = workspace.design();
     Scenario scenario =
         design.scenarios().getOrDefault(workspace.scenarioProperty().get(), Scenario.DEFAULT);
+    Overlay overlay = workspace.overlayProperty().get();
+    Optional<TransientAnswer> run = workspace.replay().run();
+    double seconds = workspace.replay().secondsProperty().get();
     Optional<OverlayValues> now =
-        workspace.analysis().flatMap(a -> a.overlay(workspace.overlayProperty().get()));
-    PipeFlows piped = workspace.analysis().map(Analysis::pipes).orElse(PipeFlows.NONE);
+        run.filter(_ -> overlay == Overlay.TEMPERATURE)
+            .map(r -> r.temperatures(seconds))
+            .or(() -> workspace.analysis().flatMap(a -> a.overlay(overlay)));
+    PipeFlows piped =
+        run.map(r -> r.pipes().apply(seconds))
+            .or(() -> workspace.analysis().map(Analysis::pipes))
+            .orElse(PipeFlows.NONE);
     boolean other = design != drawn;
     if (other) {
       figure = DesignFigure.of(design, workspace.library());

@@ -76,6 +76,7 @@ final class CanvasCommands {
         Command.of("wireLikeSiblings", DESIGN, actions::wireLikeSiblings)
             .withIcon("fth-git-merge")
             .when(places));
+    all.addAll(WhatIf.everywhere(w));
     return all;
   }
 

@@ -89,7 +89,9 @@ final class CanvasKeys {
     if (view.closeOffer() || gestures.cancel()) {
       return;
     }
-    if (!board.entered().isRoot()) {
+    if (!board.workspace().replay().isOff()) {
+      board.workspace().replay().close();
+    } else if (!board.entered().isRoot()) {
       actions.leave();
     } else {
       board.workspace().select(supernode.ui.Selection.NONE);

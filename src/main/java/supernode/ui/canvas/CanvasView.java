@@ -96,7 +96,9 @@ public final class CanvasView extends Region {
         workspace.designProperty(),
         workspace.analysisProperty(),
         workspace.overlayProperty(),
-        workspace.scenarioProperty());
+        workspace.scenarioProperty(),
+        workspace.replay().stateProperty(),
+        workspace.replay().secondsProperty());
     lifetime.watch(workspace.savedDesignProperty(), _ -> opened());
     lifetime.watch(workspace.enteredProperty(), _ -> entered());
     lifetime.watch(workspace.selectionProperty(), _ -> selected());

@@ -51,6 +51,8 @@ final class InstanceMenu {
         menu.getItems().add(item(commands.get(id), messages));
       }
     });
+    WhatIf.menu(view.workspace(), messages)
+        .ifPresent(m -> menu.getItems().addAll(new SeparatorMenuItem(), m));
     if (some) {
       MenuItem properties = new MenuItem(messages.say("canvas.properties"));
       properties.setId("canvas-menu-properties");

@@ -144,15 +144,14 @@ final class Motion {
     flows =
         analysis
             .filter(Analysis::complete)
-            .map(a -> flows(SeenLine.on(board, MAX_LINES), a))
+            .map(a -> flows(SeenLine.on(board, MAX_LINES), a, board.pipes()))
             .orElse(List.of());
     spacing = SPACING_PX * Math.max(1, marks(flows, SPACING_PX) / MAX_MARKS);
   }
 
   /** Both directions of what carries anything. */
-  static List<Flow> flows(List<SeenLine> lines, Analysis analysis) {
+  static List<Flow> flows(List<SeenLine> lines, Analysis analysis, PipeFlows pipes) {
     List<Flow> flows = new ArrayList<>();
-    PipeFlows pipes = analysis.pipes();
     for (SeenLine line : lines) {
       switch (line.role()) {
         // Current and heat are not shown as motion.

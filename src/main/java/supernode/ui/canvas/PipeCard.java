@@ -65,12 +65,15 @@ final class PipeCard {
     if (Math.abs(flow.outletC() - flow.inletC()) > 0.005) {
       line("outletC", flow.outletC(), Dimension.TEMPERATURE, messages, lines);
     }
-    lines.add(
-        new Card.Line(
-            messages.say("canvas.pipe.pressure"),
-            QuantityFormat.format(flow.pressurePa(), Dimension.PRESSURE),
-            ColorRole.SECONDARY));
-    line("pressureKPa", flow.lossPa(), Dimension.PRESSURE, messages, lines);
+    flow.pressures()
+        .ifPresent(p -> {
+          lines.add(
+              new Card.Line(
+                  messages.say("canvas.pipe.pressure"),
+                  QuantityFormat.format(p.inletPa(), Dimension.PRESSURE),
+                  ColorRole.SECONDARY));
+          line("pressureKPa", p.lossPa(), Dimension.PRESSURE, messages, lines);
+        });
     return lines;
   }
 

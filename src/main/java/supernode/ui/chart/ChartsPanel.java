@@ -24,8 +24,10 @@ import supernode.analysis.Analysis;
 import supernode.figure.Palette;
 import supernode.figure.chart.AnalysisCharts;
 import supernode.figure.chart.Slot;
+import supernode.figure.chart.TransientCharts;
 import supernode.quantity.Messages;
 import supernode.ui.Lifetime;
+import supernode.ui.Replay;
 import supernode.ui.Workspace;
 import supernode.ui.canvas.FxColors;
 import supernode.ui.panel.PanelSheet;
@@ -68,12 +70,34 @@ public final class ChartsPanel extends StackPane {
     getChildren().add(tabs);
     tabs.getSelectionModel().selectedItemProperty().subscribe(() -> show());
     lifetime.watch(workspace.analysisProperty(), _ -> show());
+    lifetime.watch(
+        workspace.replay().secondsProperty(), _ -> workspace.replay().run().ifPresent(_ -> show()));
+    lifetime.watch(workspace.replay().stateProperty(), this::replay);
     lifetime.watch(workspace.staleProperty(), s -> pseudoClassStateChanged(STALE, s));
   }
 
   /** The colours of what is drawn. */
   public void setPalette(Palette palette) {
     colors.set(new FxColors(palette));
+  }
+
+  /** A run over time takes the place of the steady state of the loop. */
+  private List<Slot> slots(Analysis analysis, AnalysisCharts.Tab tab) {
+    return workspace
+        .replay()
+        .run()
+        .filter(_ -> tab == AnalysisCharts.Tab.COOLING)
+        .map(run -> TransientCharts.of(run, workspace.replay().secondsProperty().get()))
+        .orElseGet(() -> AnalysisCharts.of(analysis, tab));
+  }
+
+  private void replay(Replay.State state) {
+    if (state instanceof Replay.State.Shown) {
+      tabs.getTabs().stream()
+          .filter(t -> t.getUserData() == AnalysisCharts.Tab.COOLING)
+          .forEach(tabs.getSelectionModel()::select);
+    }
+    show();
   }
 
   private void show() {
@@ -90,7 +114,7 @@ public final class ChartsPanel extends StackPane {
       return;
     }
     List<Node> shown = new ArrayList<>();
-    for (Slot slot : AnalysisCharts.of(analysis, tab)) {
+    for (Slot slot : slots(analysis, tab)) {
       ChartCard card = card(tab, slot);
       shown.add(card);
       if (slot.known().isEmpty()) {

@@ -174,6 +174,7 @@ final class Plot extends Region {
     int name = 0;
     List<Text> side = new ArrayList<>();
     List<LabelStack.End> ends = new ArrayList<>();
+    List<Text> upright = new ArrayList<>();
     for (Series series : chart.series()) {
       switch (series) {
         case Series.Bars b -> {
@@ -200,7 +201,13 @@ final class Plot extends Region {
           double at = r.vertical() ? px(r.at()) : py(r.at());
           if (r.vertical()) {
             sheet.line(r.role(), 1, Style.Dash.DASHED, at, top, at, bottom);
-            put(text, at + GAP, top);
+            // Names of limits that are near each other stand on lines of their own.
+            upright.removeIf(
+                t -> t.getX() + width(t) < at + GAP || t.getX() > at + GAP + width(text));
+            double lower =
+                upright.stream().mapToDouble(t -> t.getY() + LINE_HEIGHT).max().orElse(top);
+            put(text, Math.min(at + GAP, right - width(text)), lower);
+            upright.add(text);
           } else {
             sheet.line(r.role(), 1, Style.Dash.DASHED, left, at, right, at);
             side.add(text);

@@ -38,6 +38,11 @@ final class EmptySlots implements Slots {
     return empty(setting, "charts");
   }
 
+  @Override
+  public Node replay(Setting setting) {
+    return new StackPane();
+  }
+
   private static Node empty(Setting setting, String slot) {
     Label label = new Label(setting.messages().say("ui.slot." + slot));
     label.getStyleClass().add("faint");

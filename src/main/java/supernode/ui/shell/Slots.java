@@ -53,4 +53,7 @@ public interface Slots {
   Node findings(Setting setting);
 
   Node charts(Setting setting);
+
+  /** What stands below the drawing while a run over time is looked at. */
+  Node replay(Setting setting);
 }

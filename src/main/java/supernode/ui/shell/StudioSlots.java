@@ -11,6 +11,7 @@ import supernode.ui.chart.ChartsPanel;
 import supernode.ui.panel.FindingsPanel;
 import supernode.ui.panel.InspectorPanel;
 import supernode.ui.panel.PalettePanel;
+import supernode.ui.panel.ReplayBar;
 import supernode.ui.panel.StructurePanel;
 
 /** The panels and the canvas of the studio. */
@@ -87,6 +88,11 @@ final class StudioSlots implements Slots {
         .watch(
             setting.studio().themeProperty(),
             theme -> painter.accept(theme == Theme.DARK ? Palette.DARK : Palette.LIGHT));
+  }
+
+  @Override
+  public Node replay(Setting setting) {
+    return new ReplayBar(workspace(setting), setting.messages(), setting.lifetime());
   }
 
   private static Workspace workspace(Setting setting) {

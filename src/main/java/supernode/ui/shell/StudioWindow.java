@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import supernode.quantity.Messages;
 import supernode.ui.Command;
 import supernode.ui.Lifetime;
+import supernode.ui.Replay;
 import supernode.ui.Workspace;
 
 /** The main window: builds its scene, and builds it anew when the language changes. */
@@ -172,6 +173,20 @@ public final class StudioWindow {
           }
         });
     VBox canvas = new VBox(crumbRow(setting), sheet);
+    Node[] replay = {null};
+    lifetime.watch(
+        workspace.replay().stateProperty(),
+        state -> {
+          boolean shown = !(state instanceof Replay.State.Off);
+          if (shown && replay[0] == null) {
+            replay[0] = slots.replay(setting);
+          }
+          if (shown && !canvas.getChildren().contains(replay[0])) {
+            canvas.getChildren().add(replay[0]);
+          } else if (!shown) {
+            canvas.getChildren().remove(replay[0]);
+          }
+        });
     VBox.setVgrow(sheet, Priority.ALWAYS);
     Columns centre =
         new Columns(

@@ -35,7 +35,7 @@ class PipeLinesTest {
     return new PipeFlows() {
       @Override
       public Optional<PipeFlow> of(LinkLine line) {
-        return Optional.of(new PipeFlow(1, m3S, outletC, outletC, 2e5, 1e4));
+        return Optional.of(new PipeFlow(1, m3S, outletC, outletC, Optional.empty()));
       }
 
       @Override

@@ -56,7 +56,7 @@ final class Recorder {
     boiled = new boolean[loop.network().links().size()];
     rateKS = new double[n];
     Arrays.fill(rateKS, Double.NaN);
-    int numbers = boiled.length + 4 * n;
+    int numbers = 2 * boiled.length + 4 * n;
     everyS =
         problem.durationS()
             / Math.clamp(MOST_NUMBERS / Math.max(1, numbers), LEAST_SAMPLES, MOST_SAMPLES);
@@ -215,6 +215,8 @@ final class Recorder {
     }
     double[] flow = new double[loop.pumps().size()];
     Arrays.setAll(flow, p -> field.flow.flowM3S(loop.pumps().get(p).link()));
+    double[] through = new double[problem.steady().network().links().size()];
+    Arrays.setAll(through, field.flow::flowM3S);
     samples.add(
         new TransientSolution.Sample(
             timeS,
@@ -227,7 +229,8 @@ final class Recorder {
             primary,
             duty,
             flow,
-            stage.cellC.clone()));
+            stage.cellC.clone(),
+            through));
   }
 
   TransientSolution solution(TransientBalance balance, TransientSolution.Effort effort) {

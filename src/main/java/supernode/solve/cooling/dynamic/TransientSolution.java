@@ -13,6 +13,7 @@ public final class TransientSolution {
    * @param powerShare of each chip
    * @param flowM3S through each pump
    * @param cellC of the coolant in each link, before an exchanger
+   * @param linkM3S through each link of the problem
    */
   record Sample(
       double timeS,
@@ -25,7 +26,8 @@ public final class TransientSolution {
       double[] primaryC,
       double[] dutyW,
       double[] flowM3S,
-      double[] cellC) {}
+      double[] cellC,
+      double[] linkM3S) {}
 
   private final TransientProblem problem;
   private final List<Sample> samples;
@@ -112,6 +114,31 @@ public final class TransientSolution {
   /** Coolant in a link: where it leaves, but before the exchanger of a unit. */
   public double[] coolantC(int link) {
     return series(s -> s.cellC()[link]);
+  }
+
+  /** The sample at a time or the last before it. */
+  public int sampleAt(double seconds) {
+    int low = 0;
+    int high = samples.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (samples.get(middle).timeS() <= seconds) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** Flow through a link at a sample. */
+  public double linkM3S(int sample, int link) {
+    return samples.get(sample).linkM3S()[link];
+  }
+
+  /** As {@link #coolantC(int)}, at a sample. */
+  public double coolantC(int sample, int link) {
+    return samples.get(sample).cellC()[link];
   }
 
   private double[] series(ToDoubleFunction<Sample> value) {

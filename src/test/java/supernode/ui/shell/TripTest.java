@@ -1,0 +1,153 @@
+package supernode.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import supernode.design.Design;
+import supernode.store.DesignReader;
+import supernode.ui.Selection;
+import supernode.ui.canvas.CanvasView;
+
+/** Tripping a pump in the window plays the transient. */
+@ExtendWith(ApplicationExtension.class)
+class TripTest {
+  private Desk desk;
+  private Screen screen;
+  private CanvasView canvas;
+
+  @Start
+  void start(Stage stage) {
+    Path sample = Path.of("sample-designs/gb200-nvl72.supernode.json");
+    desk = new Desk(DesignReader.read(sample, Desk.CATALOG).design());
+    desk.settings.setNumber("window.x", 0);
+    desk.settings.setNumber("window.y", 0);
+    new StudioWindow(
+            stage,
+            desk.studio,
+            desk.documents,
+            new StudioSlots(),
+            (_, progress) -> progress.accept(1),
+            Runnable::run)
+        .show();
+    screen = new Screen(stage);
+    canvas = (CanvasView) stage.getScene().getRoot().lookup("#canvas");
+  }
+
+  private static void fx(Runnable action) {
+    WaitForAsyncUtils.waitForAsyncFx(30_000, action);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void choose(String place, String item) {
+    fx(() -> desk.workspace.select(Selection.of(place)));
+    fx(() -> {
+      Menu menu =
+          canvas.menu().getItems().stream()
+              .filter(i -> "canvas-menu-what-if".equals(i.getId()))
+              .map(Menu.class::cast)
+              .findFirst()
+              .orElseThrow();
+      menu.getItems().stream()
+          .filter(i -> item.equals(i.getId()))
+          .findFirst()
+          .map(MenuItem::getOnAction)
+          .orElseThrow()
+          .handle(null);
+      desk.workspace.replay().playingProperty().set(false);
+    });
+  }
+
+  @Test
+  void tripAPumpLookAtAMomentAndComeBack(FxRobot robot) {
+    Design before = desk.workspace.design();
+    choose("cdu[0]", "canvas-menu-pump-trip");
+    assertThat(screen.texts("#replay", ".replay-title")).containsExactly("cdu[0] trips");
+    List<String> labels = screen.texts("#replay", ".row-label");
+    assertThat(labels).contains("Time to throttle", "Time to switch-off");
+    assertThat(screen.texts("#charts-slot", ".chart-title"))
+        .contains("Temperatures over time", "Coolant flow over time");
+
+    double start = canvasHeat();
+    Slider slider = robot.lookup("#replay-slider").queryAs(Slider.class);
+    fx(() -> {
+      slider.requestFocus();
+      slider.setValue(40);
+    });
+    assertThat(desk.workspace.replay().secondsProperty().get()).isEqualTo(40);
+    assertThat(canvasHeat()).isGreaterThan(start + 10);
+    assertThat(robot.lookup(".replay-moment").queryAs(Label.class).getText()).isEqualTo("40 s");
+    assertThat(robot.lookup(".replay-event").queryAs(Label.class).getText()).isNotEmpty();
+    robot.type(KeyCode.RIGHT);
+    assertThat(desk.workspace.replay().secondsProperty().get()).isGreaterThan(40);
+
+    robot.type(KeyCode.SPACE);
+    assertThat(desk.workspace.replay().playingProperty().get()).isTrue();
+    robot.type(KeyCode.SPACE);
+    assertThat(desk.workspace.replay().playingProperty().get()).isFalse();
+
+    robot.type(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#replay").tryQuery()).isEmpty();
+    assertThat(desk.workspace.design()).isSameAs(before);
+    assertThat(screen.texts("#charts-slot", ".chart-title")).contains("Junction temperatures");
+  }
+
+  /** Of the first chip, as the drawing is coloured. */
+  private double canvasHeat() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return desk.workspace
+        .replay()
+        .run()
+        .orElseThrow()
+        .temperatures(desk.workspace.replay().secondsProperty().get())
+        .at("compute[0].gpu[0].die[0]")
+        .orElseThrow();
+  }
+
+  @Test
+  void theFiguresTellWhereTheyComeFrom(FxRobot robot) {
+    choose("cdu[0]", "canvas-menu-pump-trip");
+    robot.clickOn("#replay-throttleS");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup(".explanation-popover").tryQuery()).isPresent();
+  }
+
+  @Test
+  void aTripIsKeptAsAFaultOnlyWhenAsked(FxRobot robot) {
+    choose("cdu[0]", "canvas-menu-pump-trip");
+    robot.clickOn("#replay-keep");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(desk.workspace.design().scenarios().get(Design.DEFAULT_SCENARIO).faults())
+        .contains("cdu[0]");
+    assertThat(desk.workspace.replay().isOff()).isTrue();
+    fx(desk.workspace::undo);
+    assertThat(desk.workspace.design().scenarios().get(Design.DEFAULT_SCENARIO).faults()).isEmpty();
+  }
+
+  @Test
+  void theDesignMenuOffersWhatHappensToAll(FxRobot robot) {
+    fx(() ->
+        canvas.commands().stream()
+            .filter(c -> c.id().equals("incident.facility-loss"))
+            .findFirst()
+            .orElseThrow()
+            .run());
+    Node bar = robot.lookup("#replay").query();
+    assertThat(bar.isVisible()).isTrue();
+    assertThat(screen.texts("#replay", ".replay-title")).containsExactly("Facility water is lost");
+  }
+}
