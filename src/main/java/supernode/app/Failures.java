@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -26,6 +27,8 @@ final class Failures {
   static final int ERRORS_FOUND = 1;
   static final int BAD_INPUT = 2;
   static final int INTERNAL = 3;
+
+  private static final int SUGGESTED = 2;
 
   private Failures() {}
 
@@ -69,7 +72,11 @@ final class Failures {
     return switch (failure) {
       case UnmatchedArgumentException e -> {
         String word = e.getUnmatched().getFirst();
+        Set<String> commands = failure.getCommandLine().getSubcommands().keySet();
         List<String> close = e.getSuggestions();
+        if (!close.isEmpty() && !commands.isEmpty()) {
+          close = Words.ranked(word, commands).subList(0, Math.min(SUGGESTED, commands.size()));
+        }
         yield close.isEmpty()
             ? Text.of("app.unknownArgument", word, help)
             : Text.of("app.unknownArgumentNear", word, lastWords(close), help);

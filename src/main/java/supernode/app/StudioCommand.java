@@ -31,6 +31,7 @@ final class StudioCommand implements Callable<Integer> {
           MaxMinCommand.class,
           CollectiveCommand.class,
           TrainCommand.class,
+          ServeCommand.class,
           ReportCommand.class,
           RenderCommand.class,
           HydraulicsCommand.class,

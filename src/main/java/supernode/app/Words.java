@@ -2,34 +2,45 @@ package supernode.app;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 
 /** What somebody may have meant. */
 final class Words {
   private Words() {}
 
-  /** One that begins with what was written, else the one with fewest letters to change. */
+  /** The first of {@link #ranked}; empty where nothing is known. */
   static String nearest(String written, Collection<String> known) {
-    return known.stream()
-        .min(
-            Comparator.<String>comparingInt(word -> word.startsWith(written) ? 0 : 1)
-                .thenComparingInt(word -> distance(written, word)))
-        .orElse("");
+    return ranked(written, known).stream().findFirst().orElse("");
   }
 
+  /** Those that begin with what was written, then by letters to change or neighbours to swap. */
+  static List<String> ranked(String written, Collection<String> known) {
+    return known.stream()
+        .sorted(
+            Comparator.<String>comparingInt(word -> word.startsWith(written) ? 0 : 1)
+                .thenComparingInt(word -> distance(written, word)))
+        .toList();
+  }
+
+  /** Optimal string alignment: insertions, deletions, changes, swaps of neighbours. */
   private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int change = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        d[i][j] = Math.min(change, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
       }
     }
-    return row[b.length()];
+    return d[a.length()][b.length()];
   }
 }

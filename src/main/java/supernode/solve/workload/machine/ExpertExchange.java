@@ -30,16 +30,18 @@ public final class ExpertExchange {
             ? inside
             : fleet.scaleOut().bytesPerS()
                 * (bound ? 1 : ExpertParallel.H800_NETWORK.value() / 50e9);
-    double latency =
-        group.inOneDomain()
-            ? fleet.scaleUp().latencyS()
-            : fleet.scaleUp().latencyS() + fleet.scaleOut().latencyS();
     // Groups are laid on domains evenly; a token then reaches so many domains at most.
     int domains = group.domains();
     int mostDomains =
         Math.max(1, Math.min(domains, (int) Math.ceil((double) activeGroups * domains / groups)));
     ExpertParallel exchange =
         new ExpertParallel(traffic, group.ranks(), group.perDomain(), mostDomains, inside, between);
-    return exchange.dispatchS() + exchange.combineS() + 2 * latency;
+    return exchange.dispatchS() + exchange.combineS() + latency(fleet, group);
+  }
+
+  /** Of dispatch and combine, without any token. */
+  public static double latency(Fleet fleet, Group group) {
+    double up = fleet.scaleUp().latencyS();
+    return 2 * (group.inOneDomain() ? up : up + fleet.scaleOut().latencyS());
   }
 }

@@ -1,0 +1,89 @@
+package supernode.solve.workload;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import supernode.catalog.ModelReader;
+import supernode.solve.workload.machine.Fleet;
+import supernode.solve.workload.machine.GroupTimes;
+import supernode.solve.workload.model.Gpt;
+import supernode.solve.workload.model.ModelShape;
+import supernode.solve.workload.model.Transformer;
+import supernode.solve.workload.serve.Deployment;
+import supernode.solve.workload.serve.Distribution;
+import supernode.solve.workload.serve.InferenceStep;
+import supernode.solve.workload.serve.QueueResult;
+import supernode.solve.workload.serve.RequestMix;
+import supernode.solve.workload.serve.RequestQueue;
+import supernode.solve.workload.serve.Service;
+import supernode.solve.workload.serve.ServingOptions;
+import supernode.solve.workload.train.Clusters;
+import supernode.solve.workload.train.Kernels;
+import supernode.solve.workload.train.Recompute;
+import supernode.solve.workload.train.Strategy;
+import supernode.solve.workload.train.StrategySearch;
+import supernode.solve.workload.train.TrainingJob;
+import supernode.solve.workload.train.TrainingResult;
+import supernode.solve.workload.train.TrainingStep;
+
+/**
+ * Workloads on 8,192 chips: one training step after the first (goal 2 ms), all strategies of a
+ * model of a trillion parameters with nothing at hand (5 s), 100,000 requests (1 s).
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 2, time = 2)
+@Measurement(iterations = 3, time = 2)
+@Fork(1)
+public class WorkloadBench {
+  private static final supernode.solve.network.collective.Mode CALIBRATED =
+      supernode.solve.network.collective.Mode.CALIBRATED;
+  private static final int CHIPS = 8192;
+
+  private final Fleet fleet = Clusters.h100(CHIPS);
+  private final TrainingJob job =
+      new TrainingJob(Gpt.of(128, 25600, 160), CHIPS, 2048, Kernels.FUSED, false);
+  private final Strategy strategy = new Strategy(8, 32, 32, 1, 1, 1, 4, Recompute.NONE, true, 1);
+  private final TrainingStep step = new TrainingStep(job, new GroupTimes(fleet, CALIBRATED));
+  private final Service service = chat();
+
+  private static Service chat() {
+    Transformer model =
+        (Transformer)
+            ModelShape.of(ModelReader.shipped().get("llama3-8b")).asOptional().orElseThrow();
+    InferenceStep one =
+        new InferenceStep(
+            model,
+            new Deployment(1, 1),
+            ServingOptions.PLAIN,
+            new GroupTimes(Clusters.h100(8), CALIBRATED));
+    return new Service(one, 8, one, 8, false, 50e9, 0, false);
+  }
+
+  @Benchmark
+  public TrainingResult trainingStep() {
+    return step.evaluate(strategy);
+  }
+
+  @Benchmark
+  public StrategySearch.Found allStrategies() {
+    TrainingStep fresh = new TrainingStep(job, new GroupTimes(fleet, CALIBRATED));
+    return StrategySearch.of(job, fresh, fleet.chip(), CHIPS, strategy, 20, _ -> {}, () -> false);
+  }
+
+  @Benchmark
+  public QueueResult hundredThousandRequests() {
+    RequestMix mix =
+        new RequestMix(
+            new Distribution(1000, 1, 8192), new Distribution(250, 1, 4096), 80, 1, 0, 0);
+    return RequestQueue.of(service, mix, 100_000, 1);
+  }
+}

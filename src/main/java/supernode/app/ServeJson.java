@@ -1,0 +1,153 @@
+package supernode.app;
+
+import java.util.Map;
+import java.util.Optional;
+import supernode.quantity.Messages;
+import supernode.solve.workload.serve.InferenceStep;
+import supernode.solve.workload.serve.Percentiles;
+import supernode.solve.workload.serve.QueueResult;
+import supernode.solve.workload.serve.Service;
+import supernode.solve.workload.serve.StepCost;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A service as JSON, version 1; its schema is supernode-serve-1.schema.json. */
+final class ServeJson {
+  private final ServingForm form;
+  private final Machine machine;
+  private final Budget budget;
+  private final Messages messages;
+
+  ServeJson(ServingForm form, Machine machine, Budget budget, Messages messages) {
+    this.form = form;
+    this.machine = machine;
+    this.budget = budget;
+    this.messages = messages;
+  }
+
+  String text(Map<String, Served> modes) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("format", "supernode-serve");
+    root.put("version", 1);
+    WorkloadJson.model(root.putObject("model"), form.model());
+    WorkloadJson.fleet(root.putObject("machine"), machine.fleet());
+    served(root, modes.get("calibrated"));
+    served(root.putObject("bound"), modes.get("bound"));
+    WorkloadJson.notes(root.putArray("notes"), machine.notes(), messages);
+    WorkloadJson.constants(root.putArray("constants"));
+    return AnalysisJson.JSON.writeValueAsString(root);
+  }
+
+  private void served(ObjectNode to, Served of) {
+    Service service = of.service();
+    QueueResult r = of.queue();
+    to.put("chips", service.chips());
+    percentiles(to.putObject("ttftSeconds"), r.ttft());
+    percentiles(to.putObject("tpotSeconds"), r.tpot());
+    percentiles(to.putObject("endToEndSeconds"), r.endToEnd());
+    to.put("requestsPerSecond", r.requestsPerSecond());
+    to.put("inputTokensPerSecond", r.inputPerSecond());
+    to.put("outputTokensPerSecond", r.outputPerSecond());
+    to.put("tokensPerSecondPerDevice", r.outputPerSecond() / service.chips());
+    to.put("concurrentRequests", r.concurrent());
+    to.put("replicasBusyShare", r.busyShare());
+    decode(to.putObject("decode"), of);
+    prefill(to.putObject("prefill"), of);
+    ObjectNode bottleneck = to.putObject("bottleneck");
+    bottleneck.put("part", of.decodeStep().longest());
+    bottleneck.put("reason", messages.say("serve.bottleneck." + of.decodeStep().longest()));
+    cost(to, service, r);
+    of.most().ifPresent(most -> capacity(to.putObject("withinObjective"), service, most));
+  }
+
+  private static void percentiles(ObjectNode to, Percentiles p) {
+    to.put("mean", p.mean());
+    to.put("p50", p.p50());
+    to.put("p90", p.p90());
+    to.put("p95", p.p95());
+    to.put("p99", p.p99());
+  }
+
+  private void decode(ObjectNode to, Served of) {
+    InferenceStep step = of.service().decode();
+    layout(to, step, of.service().decodeInstances());
+    to.put("batchPerReplica", of.batch());
+    to.put("contextTokens", of.context());
+    parts(to, of.decodeStep());
+    ObjectNode memory = to.putObject("memoryGiB");
+    double limit = machine.fleet().chip().memoryBytes();
+    memory.put("weights", step.on().weightBytes(form.model()) / WorkloadJson.GIB);
+    memory.put("cacheRoom", step.cacheRoomBytes() / WorkloadJson.GIB);
+    memory.put("pool", step.options().poolBytes() / WorkloadJson.GIB);
+    memory.put("limit", limit / WorkloadJson.GIB);
+    to.put("cacheTokensPerReplica", Math.floor(step.cacheTokens()));
+  }
+
+  private static void prefill(ObjectNode to, Served of) {
+    Service s = of.service();
+    layout(to, s.prefill(), s.apart() ? s.prefillInstances() : s.decodeInstances());
+    to.put("apart", s.apart());
+    parts(to, of.prefillStep());
+    to.put("transferSeconds", s.transferSeconds(Math.round(of.promptTokens())));
+  }
+
+  private static void layout(ObjectNode to, InferenceStep step, int instances) {
+    to.put("tp", step.on().tp());
+    to.put("replicas", step.on().replicas());
+    to.put("instances", instances);
+  }
+
+  private static void parts(ObjectNode to, StepCost cost) {
+    to.put("stepSeconds", cost.total());
+    ObjectNode parts = to.putObject("parts");
+    parts.put("computeSeconds", cost.compute());
+    parts.put("cacheOfComputeSeconds", cost.cache());
+    parts.put("poolSeconds", cost.pool());
+    parts.put("tensorParallelSeconds", cost.tensor());
+    parts.put("expertParallelSeconds", cost.expert());
+  }
+
+  private void cost(ObjectNode to, Service service, QueueResult r) {
+    double chipHours = service.chips() / 3600.0;
+    double watt = machine.fleet().chip().powerW() * service.chips() * machine.pue();
+    if (watt > 0) {
+      to.put("joulesPerToken", watt / r.outputPerSecond());
+    }
+    double usdPerSecond = chipHours * budget.usdPerChipHour() + watt / 3.6e6 * budget.usdPerKWh();
+    if (usdPerSecond > 0) {
+      to.put("usdPerDay", usdPerSecond * 86400);
+      to.put("usdPerMillionTokens", usdPerSecond / r.outputPerSecond() * 1e6);
+    }
+  }
+
+  private void capacity(ObjectNode to, Service service, QueueResult most) {
+    to.put("requestsPerSecond", most.requestsPerSecond());
+    to.put("outputTokensPerSecond", most.outputPerSecond());
+    to.put("tokensPerSecondPerDevice", most.outputPerSecond() / service.chips());
+    to.put("concurrentRequests", most.concurrent());
+    to.put("ttftP99Seconds", most.ttft().p99());
+    to.put("tpotP99Seconds", most.tpot().p99());
+    if (form.perUserHour() > 0) {
+      to.put("users", Math.floor(most.requestsPerSecond() * 3600 / form.perUserHour()));
+    }
+  }
+
+  /**
+   * One way of timing.
+   *
+   * @param queue under the job's own stream
+   * @param most under the thickest stream within the objective; empty where none is given
+   * @param batch requests of a replica, in the mean
+   * @param context tokens of each in the cache, in the mean
+   * @param promptTokens mean
+   */
+  record Served(
+      Service service,
+      QueueResult queue,
+      Optional<QueueResult> most,
+      double batch,
+      double context,
+      StepCost decodeStep,
+      double promptTokens,
+      StepCost prefillStep) {}
+}

@@ -1,0 +1,202 @@
+package supernode.app;
+
+import supernode.solve.network.collective.Mode;
+import supernode.solve.workload.machine.Fleet;
+import supernode.solve.workload.machine.GroupTimes;
+import supernode.solve.workload.model.Transformer;
+import supernode.solve.workload.serve.Deployment;
+import supernode.solve.workload.serve.DeploymentCheck;
+import supernode.solve.workload.serve.Distribution;
+import supernode.solve.workload.serve.InferenceStep;
+import supernode.solve.workload.serve.Objective;
+import supernode.solve.workload.serve.RequestMix;
+import supernode.solve.workload.serve.Service;
+import supernode.solve.workload.serve.ServingOptions;
+
+/** Reads what is to be served, to whom, and how. */
+final class ServingForm {
+  private static final long MOST_TOKENS = 100_000_000L;
+  private static final int MOST_REQUESTS = 2_000_000;
+  private static final int MOST_SPLIT = 1_000_000;
+
+  private final JobFields job;
+  private final Fleet fleet;
+  private final Transformer model;
+  private final ServingOptions options;
+  private final RequestMix mix;
+
+  private ServingForm(JobFields job, Fleet fleet) {
+    this.job = job;
+    this.fleet = fleet;
+    model = ModelForm.transformer(job);
+    options = options(job.objectOr("options"));
+    mix = mix(job.object("requests"));
+  }
+
+  static JobFields open(String file) {
+    return JobFields.read(file, "supernode-serve-job")
+        .only(
+            "model",
+            "precision",
+            "machine",
+            "decode",
+            "prefill",
+            "transfer",
+            "requests",
+            "objective",
+            "options",
+            "seed",
+            "usdPerChipHour",
+            "usdPerKWh");
+  }
+
+  static ServingForm of(JobFields job, Fleet fleet) {
+    return new ServingForm(job, fleet);
+  }
+
+  Transformer model() {
+    return model;
+  }
+
+  RequestMix mix() {
+    return mix;
+  }
+
+  int count() {
+    return (int) job.object("requests").whole("count", 1, MOST_REQUESTS, 20_000);
+  }
+
+  long seed() {
+    return job.whole("seed", 0, Long.MAX_VALUE / 2, 1);
+  }
+
+  /** Requests of one user in an hour; 0 where nothing is said. */
+  double perUserHour() {
+    return job.object("requests").number("perUserHour", 1e-6, 1e9, 0);
+  }
+
+  Objective objective() {
+    JobFields o = job.objectOr("objective").only("ttftSeconds", "tpotSeconds");
+    double never = Double.POSITIVE_INFINITY;
+    return new Objective(
+        o.number("ttftSeconds", 1e-9, 1e9, never), o.number("tpotSeconds", 1e-9, 1e9, never));
+  }
+
+  private static ServingOptions options(JobFields o) {
+    o.only(
+        "overlap",
+        "speculativeTokens",
+        "acceptance",
+        "pageTokens",
+        "reserve",
+        "poolGB",
+        "poolGBps",
+        "maxBatch",
+        "maxPrefillTokens");
+    ServingOptions d = ServingOptions.PLAIN;
+    double pool = o.number("poolGB", 0, 1e9, 0) * 1e9;
+    return new ServingOptions(
+        o.is("overlap", d.overlap()),
+        (int) o.whole("speculativeTokens", 0, 64, 0),
+        o.number("acceptance", 0, 1, 0),
+        (int) o.whole("pageTokens", 1, 1_000_000, d.pageTokens()),
+        o.number("reserve", 0, 0.95, d.reserve()),
+        pool,
+        (pool > 0 ? o.number("poolGBps", 1e-3, 1e6) : 0) * 1e9,
+        (int) o.whole("maxBatch", 1, 100_000, d.mostBatch()),
+        (int) o.whole("maxPrefillTokens", 1, MOST_TOKENS, d.prefillTokens()));
+  }
+
+  private RequestMix mix(JobFields r) {
+    r.only(
+        "inputTokens",
+        "outputTokens",
+        "perSecond",
+        "burst",
+        "prefixReuse",
+        "reuseGBps",
+        "count",
+        "perUserHour");
+    Distribution output = model.perToken() ? tokens(r, "outputTokens") : new Distribution(1, 0, 1);
+    Distribution input =
+        model.perToken() || r.has("inputTokens")
+            ? tokens(r, "inputTokens")
+            : new Distribution((double) model.sequence(), 0, model.sequence());
+    return new RequestMix(
+        input,
+        output,
+        r.number("perSecond", 1e-9, 1e9),
+        r.number("burst", 0.1, 10, 1),
+        r.number("prefixReuse", 0, 0.99, 0),
+        r.number("reuseGBps", 1e-3, 1e6, 0) * 1e9);
+  }
+
+  /** A number for all equal, or mean, spread and most. */
+  private static Distribution tokens(JobFields r, String key) {
+    if (r.raw(key).isObject()) {
+      JobFields d = r.object(key).only("mean", "spread", "most");
+      double mean = d.number("mean", 1, MOST_TOKENS);
+      long most = Math.min(MOST_TOKENS, (long) Math.ceil(mean * 32));
+      return new Distribution(
+          mean, d.number("spread", 0, 10, 0), d.whole("most", 1, MOST_TOKENS, most));
+    }
+    long equal = r.whole(key, 1, MOST_TOKENS);
+    return new Distribution(equal, 0, equal);
+  }
+
+  /** The instances, timed as a bound or calibrated; refused with the nearest that holds. */
+  Service service(Mode mode) {
+    GroupTimes times = new GroupTimes(fleet, mode);
+    InferenceStep decode = step("decode", times);
+    boolean apart = job.has("prefill");
+    InferenceStep prefill = apart ? step("prefill", times) : decode;
+    int left = fleet.count();
+    int readers = 0;
+    if (apart) {
+      int most = Math.max(1, (left - decode.on().chips()) / prefill.on().chips());
+      readers = instances("prefill", most);
+      left -= readers * prefill.on().chips();
+    }
+    int writers = instances("decode", Math.max(1, left / decode.on().chips()));
+    int needed = writers * decode.on().chips() + fleet.count() - left;
+    if (needed > fleet.count()) {
+      throw new BadInput("serve.instances", job.file(), needed, fleet.count());
+    }
+    JobFields t = job.objectOr("transfer").only("GBps", "layerwise");
+    double own =
+        fleet.count() > fleet.domainSize()
+            ? fleet.scaleOut().bytesPerS()
+            : fleet.scaleUp().bytesPerS();
+    return new Service(
+        prefill,
+        readers,
+        decode,
+        writers,
+        apart,
+        t.number("GBps", 1e-3, 1e6, own * prefill.on().tp() / 1e9) * 1e9,
+        fleet.scaleOut().latencyS(),
+        t.is("layerwise", false));
+  }
+
+  private int instances(String key, int otherwise) {
+    return (int) job.objectOr(key).whole("instances", 1, MOST_SPLIT, otherwise);
+  }
+
+  private InferenceStep step(String key, GroupTimes times) {
+    JobFields d = job.objectOr(key).only("tp", "replicas", "instances");
+    Deployment own =
+        DeploymentCheck.smallest(model, options, fleet).orElse(new Deployment(1, fleet.count()));
+    Deployment on =
+        d.has("tp") || d.has("replicas")
+            ? new Deployment(
+                (int) d.whole("tp", 1, MOST_SPLIT, 1), (int) d.whole("replicas", 1, MOST_SPLIT, 1))
+            : own;
+    InferenceStep step = new InferenceStep(model, on, options, times);
+    long longest = model.perToken() ? mix.input().most() + mix.output().most() : 1;
+    DeploymentCheck.of(step, fleet, longest)
+        .ifPresent(why -> {
+          throw new BadInput("job.design", d.where(), why);
+        });
+    return step;
+  }
+}

@@ -1,0 +1,214 @@
+package supernode.solve.workload.serve;
+
+import supernode.solve.network.collective.ExpertParallel;
+import supernode.solve.network.collective.ExpertTraffic;
+import supernode.solve.network.collective.Mode;
+import supernode.solve.network.collective.Operation;
+import supernode.solve.workload.machine.Chip;
+import supernode.solve.workload.machine.Efficiency;
+import supernode.solve.workload.machine.ExpertExchange;
+import supernode.solve.workload.machine.Fleet.Group;
+import supernode.solve.workload.machine.GroupTimes;
+import supernode.solve.workload.model.Attention;
+import supernode.solve.workload.model.Experts;
+import supernode.solve.workload.model.Precision;
+import supernode.solve.workload.model.Transformer;
+
+/** Time of one step of an instance: some prompts read, or one token of each request written. */
+public final class InferenceStep {
+  private final Transformer model;
+  private final Deployment on;
+  private final ServingOptions options;
+  private final GroupTimes times;
+  private final Efficiency efficiency;
+
+  public InferenceStep(Transformer model, Deployment on, ServingOptions options, GroupTimes times) {
+    this.model = model;
+    this.on = on;
+    this.options = options;
+    this.times = times;
+    efficiency = times.mode() == Mode.BOUND ? Efficiency.BOUND : Efficiency.CALIBRATED;
+  }
+
+  public Transformer model() {
+    return model;
+  }
+
+  public Deployment on() {
+    return on;
+  }
+
+  public ServingOptions options() {
+    return options;
+  }
+
+  /**
+   * One token of every request.
+   *
+   * @param batch requests of a replica
+   * @param context tokens that each has in the cache, in the mean
+   */
+  public StepCost decode(double batch, double context) {
+    double rows = batch * (1 + options.speculative());
+    double pairs = rows * context;
+    double cacheBytes = batch * context * on.cacheBytes(model);
+    double room = cacheRoomBytes();
+    double away = Math.max(0, cacheBytes - room);
+    return step(
+        rows, pairs * model.attention().flopsPerCachedPair(), cacheBytes - away, away, rows, true);
+  }
+
+  /**
+   * Prompts of a replica.
+   *
+   * @param tokens to be worked on
+   * @param before tokens of each prompt that the cache has already
+   * @param length tokens of one prompt that are to be worked on
+   * @param outputs tokens that get an output: one of each prompt
+   */
+  public StepCost prefill(double tokens, double before, double length, double outputs) {
+    double looked = before + (model.causal() ? length / 2 : length);
+    double bytes = tokens / Math.max(1, length) * (before + length) * on.cacheBytes(model);
+    double flops = tokens * looked * model.attention().flopsPerPair();
+    return step(tokens, flops, bytes, 0, outputs, false);
+  }
+
+  /** Memory of a chip that is left for the cache. */
+  public double cacheRoomBytes() {
+    double memory = times.fleet().chip().memoryBytes() * (1 - options.reserve());
+    return Math.max(0, memory - on.weightBytes(model));
+  }
+
+  /** Tokens of cache of a replica, in memory and in the pool. */
+  public double cacheTokens() {
+    return (cacheRoomBytes() + options.poolBytes()) / on.cacheBytes(model);
+  }
+
+  private StepCost step(
+      double rows,
+      double attentionFlops,
+      double cacheBytes,
+      double poolBytes,
+      double outputs,
+      boolean decode) {
+    Chip chip = times.fleet().chip();
+    Precision p = model.precision();
+    double layers = model.layers();
+    double core =
+        efficiency.seconds(
+            chip,
+            attentionFlops / on.tp(),
+            p.activation(),
+            0,
+            cacheBytes / layers + rows * widths() / on.tp() * p.activation());
+    double attention = projections(rows) + core + norms(rows);
+    double dense = perceptron(rows, (double) model.feedForward() / on.tp());
+    double moe = model.experts().map(e -> experts(e, rows)).orElse(0.0);
+    double head = linear(outputs, (double) model.hidden(), (double) model.outputs() / on.tp());
+    double compute =
+        layers * attention + model.denseLayers() * dense + model.expertLayers() * moe + head;
+    double tensor = layers * tensorSeconds(rows);
+    double expert = model.expertLayers() > 0 ? model.expertLayers() * exchange(rows, decode) : 0;
+    if (options.overlap()) {
+      expert = Math.max(0, expert - compute);
+    }
+    double cache = cacheBytes / chip.memoryBytesPerS();
+    double rate = options.poolBytesPerS();
+    double pool = rate > 0 ? poolBytes / rate : 0;
+    return new StepCost(compute, Math.min(compute, cache), pool, tensor, expert);
+  }
+
+  private double widths() {
+    Attention a = model.attention();
+    return (double) a.queryWidth() + a.outputWidth();
+  }
+
+  private double linear(double rows, double in, double out) {
+    Precision p = model.precision();
+    return efficiency.seconds(
+        times.fleet().chip(),
+        2 * rows * in * out,
+        p.weight(),
+        0,
+        in * out * p.weight() + rows * (in + out) * p.activation());
+  }
+
+  private double projections(double rows) {
+    double h = model.hidden();
+    double t = on.tp();
+    double q = model.attention().queryWidth();
+    double out = linear(rows, model.attention().outputWidth() / t, h);
+    return switch (model.attention()) {
+      case Attention.Grouped a ->
+          out + linear(rows, h, (q + 2 * Math.max((double) a.keyWidth(), a.headDim() * t)) / t);
+      case Attention.Latent a -> {
+        double rank = a.queryRank() > 0 ? a.queryRank() : h;
+        double down = a.queryRank() > 0 ? linear(rows, h, a.queryRank()) : 0;
+        double up =
+            linear(rows, a.kvRank(), (double) a.heads() * (a.plainDim() + a.valueDim()) / t);
+        yield out
+            + down
+            + linear(rows, h, a.kvRank() + a.ropeDim())
+            + linear(rows, rank, q / t)
+            + up;
+      }
+    };
+  }
+
+  /** Two norms and two sums, each read and written. */
+  private double norms(double rows) {
+    double bytes = rows * model.hidden() * model.precision().activation();
+    return 2 * efficiency.seconds(times.fleet().chip(), 0, 2, 0, 5 * bytes);
+  }
+
+  private double perceptron(double rows, double wide) {
+    return linear(rows, (double) model.hidden(), model.gated() ? 2 * wide : wide)
+        + linear(rows, wide, (double) model.hidden());
+  }
+
+  /** Only the experts that the tokens of all replicas pick are read. */
+  private double experts(Experts e, double rows) {
+    double all = rows * on.replicas();
+    double touched = on.expertsPerChip(e) * e.touched(all) / e.routed();
+    double each = all * e.active() / on.chips() / Math.max(touched, 1e-9);
+    double shared =
+        e.shared() > 0 ? perceptron(rows, (double) e.shared() * e.feedForward() / on.tp()) : 0;
+    // One grouped kernel: its traffic is that of all experts that it touches.
+    double flops = touched * each * 2 * model.expertWeights();
+    Precision p = model.precision();
+    double bytes =
+        touched * (model.expertWeights() * p.weight() + 2 * each * model.hidden() * p.activation());
+    return shared + efficiency.seconds(times.fleet().chip(), flops, p.weight(), 0, bytes);
+  }
+
+  private double tensorSeconds(double rows) {
+    Group group = times.fleet().group(on.tp(), 1);
+    double bytes = rows * model.hidden() * model.precision().activation();
+    return 2 * times.seconds(Operation.ALL_REDUCE, group, bytes);
+  }
+
+  private double exchange(double rows, boolean decode) {
+    if (on.chips() < 2) {
+      return 0;
+    }
+    Experts e = model.experts().orElseThrow();
+    Group group = times.fleet().group(on.chips(), 1);
+    int padded = Math.ceilDiv(e.routed(), on.chips()) * on.chips();
+    Precision p = model.precision();
+    double tokens = rows / on.tp();
+    ExpertTraffic one =
+        new ExpertTraffic(
+            1, Math.toIntExact(model.hidden()), padded, e.active(), 0, p.dispatch(), p.combine());
+    if (decode && !group.inOneDomain()) {
+      // Few tokens go straight to their experts: nobody waits for others to pass them on.
+      boolean bound = times.mode() == Mode.BOUND;
+      double share = bound ? 1 : ExpertParallel.H800_NETWORK.value() / 50e9;
+      double away = 1 - 1.0 / group.domains();
+      return tokens * away * one.exchangeS(times.fleet().scaleOut().bytesPerS() * share)
+          + 2 * times.fleet().scaleOut().latencyS();
+    }
+    double latency = ExpertExchange.latency(times.fleet(), group);
+    double each = ExpertExchange.seconds(times, group, one, e.groups(), e.activeGroups()) - latency;
+    return tokens * each + latency;
+  }
+}

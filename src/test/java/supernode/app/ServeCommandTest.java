@@ -1,0 +1,119 @@
+package supernode.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ServeCommandTest {
+  private static final String CHAT = "src/test/resources/jobs/llama3-70b.serve.json";
+  private static final String DEEPSEEK = "src/test/resources/jobs/deepseek-r1-h800.serve.json";
+  private static final String NVL72 = "sample-designs/gb200-nvl72.supernode.json";
+
+  @TempDir private Path folder;
+
+  private static JsonNode json(String... args) {
+    List<String> all = new ArrayList<>(List.of("serve"));
+    all.addAll(Arrays.asList(args));
+    all.addAll(List.of("--json", "--lang", "en"));
+    Said said = Said.to(all.toArray(String[]::new));
+    assertThat(said.err()).isEmpty();
+    assertThat(said.code()).isZero();
+    TrainCommandTest.assertValid("supernode-serve-1", said.out());
+    return JsonMapper.shared().readTree(said.out());
+  }
+
+  private String refused(String text) throws Exception {
+    Path file = Files.writeString(folder.resolve("job.json"), text);
+    Said said = Said.to("serve", file.toString(), "--lang", "en");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.out()).isEmpty();
+    assertThat(said.err().lines()).hasSize(1);
+    return said.err();
+  }
+
+  private static double at(JsonNode root, String pointer) {
+    return root.at(pointer).doubleValue();
+  }
+
+  @Test
+  void jobsAreAsTheirSchemaSays() throws Exception {
+    for (String job : List.of(CHAT, DEEPSEEK)) {
+      TrainCommandTest.assertValid("supernode-serve-job-1", Files.readString(Path.of(job)));
+    }
+  }
+
+  @Test
+  void aChatIsServedWithinItsObjective() {
+    JsonNode root = json(CHAT);
+    assertThat(at(root, "/requestsPerSecond")).isCloseTo(20, Percentage.withPercentage(3));
+    assertThat(at(root, "/tpotSeconds/p99")).isLessThan(0.04);
+    assertThat(at(root, "/withinObjective/requestsPerSecond")).isGreaterThan(20);
+    assertThat(at(root, "/withinObjective/tpotP99Seconds")).isLessThanOrEqualTo(0.04);
+    assertThat(at(root, "/withinObjective/users"))
+        .isCloseTo(
+            at(root, "/withinObjective/requestsPerSecond") * 180, Percentage.withPercentage(0.1));
+    assertThat(at(root, "/bound/ttftSeconds/p50")).isLessThan(at(root, "/ttftSeconds/p50"));
+    assertThat(at(root, "/usdPerDay")).isCloseTo(64 * 2 * 24, within(1e-6));
+    assertThat(at(root, "/joulesPerToken")).isPositive();
+    assertThat(json(CHAT)).isEqualTo(root);
+  }
+
+  @Test
+  void promptsMayHaveInstancesOfTheirOwn() {
+    JsonNode root = json(DEEPSEEK);
+    assertThat(root.at("/prefill/apart").booleanValue()).isTrue();
+    assertThat(root.at("/chips").intValue()).isEqualTo(272);
+    assertThat(root.at("/decode/replicas").intValue()).isEqualTo(144);
+    assertThat(at(root, "/decode/memoryGiB/weights")).isLessThan(30);
+    assertThat(at(root, "/prefill/transferSeconds")).isPositive();
+  }
+
+  @Test
+  void aDesignStandsForTheMachine() throws Exception {
+    String job = Files.readString(Path.of(CHAT)).replace("\"tp\": 8", "\"tp\": 4");
+    Path file = Files.writeString(folder.resolve("job.json"), job);
+    JsonNode root = json(file.toString(), "--on", NVL72);
+    assertThat(root.at("/machine/count").intValue()).isEqualTo(72);
+    assertThat(root.at("/decode/instances").intValue()).isEqualTo(18);
+    assertThat(Said.to("serve", file.toString(), "--on", NVL72, "--lang", "zh").out())
+        .contains("首词元");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "tp": 8             | "tp": 7               | tp 7 does not divide the 64 heads; the nearest that does is 8
+          "tp": 8             | "tp": 1               | the nearest that fits is tp 4
+          "tp": 8             | "tp": 64, "replicas": 2 | takes 128 chips, but there are 64
+          "tp": 8             | "tp": 8, "instances": 9 | take 72 chips, but there are 64
+          "most": 16384       | "most": 90000000      | the longest request takes
+          "ttftSeconds": 1    | "ttftSeconds": 0.001  | cannot be met even by an idle machine; the nearest that it keeps is
+          "tpotSeconds": 0.04 | "tpotSeconds": 0.001  | “tpotSeconds” of 1 ms cannot be met
+          "perSecond": 20     | "perSecond": 0        | “perSecond” is 0
+          "perSecond": 20     | "perSecond": -1       | “perSecond” is -1
+          "mean": 1000        | "mean": -5            | “mean” is -5
+          "llama3-70b"        | "lama3-70b"           | did you mean llama3-70b
+          "usdPerChipHour"    | "usd"                 | which is not known
+          """)
+  void whatCannotBeIsSaidWithTheNearestThatCan(String from, String to, String said)
+      throws Exception {
+    String job = Files.readString(Path.of(CHAT));
+    assertThat(job).contains(from);
+    assertThat(refused(job.replace(from, to))).contains(said);
+  }
+}
