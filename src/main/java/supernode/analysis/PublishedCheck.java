@@ -56,7 +56,7 @@ public final class PublishedCheck {
   private OptionalDouble computed(PublishedFigure.Kind kind) {
     return switch (kind) {
       case CHIPS -> result("totals.accelerators");
-      case DOMAIN -> domain();
+      case DOMAIN -> domain(analysis);
       case SCALE_UP -> result("scaleUp.injectionGBps");
       case SCALE_OUT -> scaleOut();
       case FP4 -> result("totals.fp4DensePflops");
@@ -69,7 +69,7 @@ public final class PublishedCheck {
       case SCALE_OUT_SWITCHES -> result("scaleOut.fabricSwitches");
       case SCALE_UP_LINKS -> result("scaleUp.links");
       case OPTICAL_MODULES -> opticalModules();
-      case RACKS -> positive(racks());
+      case RACKS -> racks(analysis);
       case REACH -> reach();
       case POWER -> positive(result("power.totalKW"));
     };
@@ -85,7 +85,7 @@ public final class PublishedCheck {
   }
 
   /** The most accelerators that a scale-up fabric joins. */
-  private OptionalDouble domain() {
+  static OptionalDouble domain(Analysis analysis) {
     SystemModel model = analysis.model().asOptional().orElse(null);
     if (model == null) {
       return OptionalDouble.empty();
@@ -135,13 +135,15 @@ public final class PublishedCheck {
     return scaleUpLinks().mapToDouble(Link::lengthM).max();
   }
 
-  private OptionalDouble racks() {
+  /** Racks that are drawn; empty where none is. */
+  static OptionalDouble racks(Analysis analysis) {
     Map<String, Assembly> assemblies = analysis.design().assemblies();
-    return analysis.model().asOptional().stream()
-        .mapToDouble(m ->
-            m.groups().stream()
-                .filter(g -> assemblies.get(g.assembly()).level() == Assembly.Level.RACK)
-                .count())
-        .findFirst();
+    return positive(
+        analysis.model().asOptional().stream()
+            .mapToDouble(m ->
+                m.groups().stream()
+                    .filter(g -> assemblies.get(g.assembly()).level() == Assembly.Level.RACK)
+                    .count())
+            .findFirst());
   }
 }

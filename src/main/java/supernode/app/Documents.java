@@ -20,6 +20,7 @@ import supernode.figure.View;
 import supernode.figure.awt.AwtPainter;
 import supernode.figure.drawing.DesignFigure;
 import supernode.quantity.Messages;
+import supernode.report.ComparisonReport;
 import supernode.report.DesignReport;
 import supernode.report.HtmlWriter;
 import supernode.report.PdfWriter;
@@ -58,13 +59,27 @@ final class Documents {
   }
 
   void pdf(Analysis analysis, Path to) {
+    pdf(report(analysis), to);
+  }
+
+  private void pdf(Report report, Path to) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      PdfWriter.write(report(analysis), messages, bytes);
+      PdfWriter.write(report, messages, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     SafeFile.write(to, bytes.toByteArray());
+  }
+
+  /** Designs side by side. */
+  void comparison(List<Analysis> analyses, boolean pdf, Path to) {
+    Report report = ComparisonReport.of(analyses, catalog);
+    if (pdf) {
+      pdf(report, to);
+    } else {
+      SafeFile.write(to, HtmlWriter.write(report, messages).getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   void html(Analysis analysis, Path to) {

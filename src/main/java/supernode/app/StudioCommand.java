@@ -34,6 +34,7 @@ final class StudioCommand implements Callable<Integer> {
           ServeCommand.class,
           ReportCommand.class,
           RenderCommand.class,
+          CompareCommand.class,
           HydraulicsCommand.class,
           ConvertCommand.class,
           NewCommand.class,

@@ -70,7 +70,10 @@ public final class Samples {
                   "cxl-pool-rack",
                   "cross-site",
                   "all-optical",
-                  "mixed-pool")));
+                  "mixed-pool",
+                  "npu-switch-64",
+                  "nvl72-optics",
+                  "h100-cold-plate")));
 
   /** The names of all groups, in their order. */
   public static final List<String> NAMES =

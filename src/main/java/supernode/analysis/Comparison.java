@@ -1,0 +1,184 @@
+package supernode.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import supernode.design.Fabric;
+import supernode.quantity.Dimension;
+import supernode.quantity.Text;
+
+/**
+ * Two to four designs line by line, each line with the design that is ahead in it.
+ *
+ * @param names of the designs, in the order of the values
+ */
+public record Comparison(List<String> names, List<Line> lines) {
+  public static final int FEWEST = 2;
+  public static final int MOST = 4;
+
+  /** Shares closer than this are a draw: what is left is rounding. */
+  private static final double DRAW = 1e-3;
+
+  /** Which way a number is better. */
+  public enum Sense {
+    MORE,
+    LESS,
+    /** Neither: it says how large the design is. */
+    NEITHER
+  }
+
+  /**
+   * A number of each design.
+   *
+   * @param values in SI units, empty where the design has none
+   */
+  public record Line(Text label, Dimension dimension, Sense sense, List<OptionalDouble> values) {
+    public Line {
+      values = List.copyOf(values);
+    }
+
+    /** The design that is ahead; empty at a draw, or where fewer than two have the number. */
+    public OptionalInt winner() {
+      List<Integer> known =
+          IntStream.range(0, values.size()).filter(i -> values.get(i).isPresent()).boxed().toList();
+      if (sense == Sense.NEITHER || known.size() < FEWEST) {
+        return OptionalInt.empty();
+      }
+      List<Integer> ranked =
+          known.stream().sorted((a, b) -> Double.compare(rank(a), rank(b))).toList();
+      double first = values.get(ranked.get(0)).getAsDouble();
+      double second = values.get(ranked.get(1)).getAsDouble();
+      double scale = Math.max(Math.abs(first), Math.abs(second));
+      return Math.abs(first - second) <= DRAW * scale
+          ? OptionalInt.empty()
+          : OptionalInt.of(ranked.getFirst());
+    }
+
+    private double rank(int design) {
+      double value = values.get(design).getAsDouble();
+      return sense == Sense.MORE ? -value : value;
+    }
+  }
+
+  public Comparison {
+    names = List.copyOf(names);
+    lines = List.copyOf(lines);
+  }
+
+  /** Lines that a design is ahead in. */
+  public long wins(int design) {
+    return lines.stream().filter(l -> l.winner().equals(OptionalInt.of(design))).count();
+  }
+
+  /**
+   * @param analyses two to four, of designs in the scenario that they were solved in
+   * @throws IllegalArgumentException when there are fewer or more
+   */
+  public static Comparison of(List<Analysis> analyses) {
+    if (analyses.size() < FEWEST || analyses.size() > MOST) {
+      throw new IllegalArgumentException("two to four designs, not " + analyses.size());
+    }
+    Lines lines = new Lines(analyses);
+    lines.result("totals.accelerators", Dimension.COUNT, Sense.NEITHER);
+    lines.add("result.domain", Dimension.COUNT, Sense.NEITHER, PublishedCheck::domain);
+    lines.add("result.racks", Dimension.COUNT, Sense.NEITHER, PublishedCheck::racks);
+    lines.result("totals.fp4DensePflops", Dimension.COMPUTE, Sense.MORE);
+    lines.result("totals.fp8DensePflops", Dimension.COMPUTE, Sense.MORE);
+    lines.result("totals.fp16DensePflops", Dimension.COMPUTE, Sense.MORE);
+    lines.result("totals.memoryTB", Dimension.DATA, Sense.MORE);
+    lines.result("totals.memoryBandwidthTBps", Dimension.BANDWIDTH, Sense.MORE);
+    lines.result("scaleUp.injectionGBps", Dimension.BANDWIDTH, Sense.MORE);
+    lines.add("result.allToAllEach", Dimension.BANDWIDTH, Sense.MORE, Comparison::allToAll);
+    lines.each("result.bisectionEach", "scaleUp.bisectionTBps", Dimension.BANDWIDTH, Sense.MORE);
+    lines.result("scaleUp.switchHops", Dimension.COUNT, Sense.LESS);
+    lines.result("scaleUp.latencyMeanNs", Dimension.TIME, Sense.LESS);
+    lines.result("scaleUp.edgeConnectivity", Dimension.COUNT, Sense.MORE);
+    lines.each("result.switchesEach", "scaleUp.fabricSwitches", Dimension.FACTOR, Sense.LESS);
+    lines.each("result.linksEach", "scaleUp.links", Dimension.FACTOR, Sense.LESS);
+    lines.result("scaleOut.injectionGBps", Dimension.BANDWIDTH, Sense.MORE);
+    lines.add("result.powerEach", Dimension.POWER, Sense.LESS, Comparison::powerEach);
+    lines.add("result.fp16PerWatt", Dimension.COMPUTE, Sense.MORE, Comparison::fp16PerWatt);
+    lines.result("power.pue", Dimension.FACTOR, Sense.LESS);
+    lines.result("cooling.hottestJunctionC", Dimension.TEMPERATURE, Sense.LESS);
+    lines.result("cooling.pumpKW", Dimension.POWER, Sense.LESS);
+    return new Comparison(
+        analyses.stream().map(a -> a.design().name()).toList(), lines.withNumbers());
+  }
+
+  /** What an endpoint of the scale-up fabric moves when each sends to each. */
+  private static OptionalDouble allToAll(Analysis a) {
+    return a.networks().entrySet().stream()
+        .filter(e -> e.getKey() == Fabric.SCALE_UP)
+        .flatMap(e -> e.getValue().asOptional().stream())
+        .flatMap(answer -> answer.traffics().stream())
+        .filter(t -> t.key().equals("all-to-all"))
+        .mapToDouble(FabricAnswer.TrafficAnswer::injectionBytesPerS)
+        .findFirst();
+  }
+
+  /** Of the parts whose power is known; empty where none is. */
+  private static OptionalDouble powerEach(Analysis a) {
+    OptionalDouble each = Lines.perChip(a, value(a, "power.totalKW"));
+    return each.isPresent() && each.getAsDouble() > 0 ? each : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble fp16PerWatt(Analysis a) {
+    OptionalDouble flops = value(a, "totals.fp16DensePflops");
+    OptionalDouble watt = value(a, "power.totalKW");
+    return flops.isPresent() && watt.isPresent() && watt.getAsDouble() > 0
+        ? OptionalDouble.of(flops.getAsDouble() / watt.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble value(Analysis a, String id) {
+    return a.result(id).stream().mapToDouble(r -> r.quantity().value()).findFirst();
+  }
+
+  private static final class Lines {
+    private final List<Analysis> analyses;
+    private final List<Line> lines = new ArrayList<>();
+
+    Lines(List<Analysis> analyses) {
+      this.analyses = analyses;
+    }
+
+    void result(String id, Dimension dimension, Sense sense) {
+      Text label =
+          analyses.stream()
+              .flatMap(a -> a.result(id).stream())
+              .map(Result::label)
+              .findFirst()
+              .orElse(Text.of(""));
+      lines.add(new Line(label, dimension, sense, values(a -> value(a, id))));
+    }
+
+    void add(String label, Dimension dimension, Sense sense, Function<Analysis, OptionalDouble> f) {
+      lines.add(new Line(Text.of(label), dimension, sense, values(f)));
+    }
+
+    /** A sum shared by the accelerators. */
+    void each(String label, String id, Dimension dimension, Sense sense) {
+      add(label, dimension, sense, a -> perChip(a, value(a, id)));
+    }
+
+    private static OptionalDouble perChip(Analysis a, OptionalDouble sum) {
+      OptionalDouble chips = value(a, "totals.accelerators");
+      return sum.isEmpty() || chips.isEmpty()
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(sum.getAsDouble() / chips.getAsDouble());
+    }
+
+    private List<OptionalDouble> values(Function<Analysis, OptionalDouble> f) {
+      return analyses.stream().map(f).toList();
+    }
+
+    List<Line> withNumbers() {
+      return lines.stream()
+          .filter(l -> l.values().stream().anyMatch(OptionalDouble::isPresent))
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package supernode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import supernode.analysis.Comparison;
+import supernode.analysis.Comparison.Line;
+import supernode.analysis.Comparison.Sense;
+import supernode.catalog.CatalogReader;
+import supernode.quantity.Dimension;
+import supernode.quantity.Messages;
+import supernode.quantity.Text;
+import supernode.report.ComparisonReport;
+import supernode.report.HtmlWriter;
+import supernode.store.ComparisonSets;
+import supernode.store.Samples;
+
+/** Designs side by side: every line says which one is ahead. */
+class ComparisonTest {
+  private static Line line(Sense sense, double... values) {
+    return new Line(
+        Text.of("result.power"),
+        Dimension.POWER,
+        sense,
+        Arrays.stream(values)
+            .mapToObj(v -> Double.isNaN(v) ? OptionalDouble.empty() : OptionalDouble.of(v))
+            .toList());
+  }
+
+  private static Comparison of(String... samples) {
+    return Comparison.of(Stream.of(samples).map(SolvedSamples::of).toList());
+  }
+
+  private static Line named(Comparison comparison, String key) {
+    return comparison.lines().stream()
+        .filter(l -> l.label().key().equals("result." + key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void moreOfWhatIsGoodAndLessOfWhatCostsIsAhead() {
+    assertThat(line(Sense.MORE, 1, 3, 2).winner()).isEqualTo(OptionalInt.of(1));
+    assertThat(line(Sense.LESS, 1, 3, 2).winner()).isEqualTo(OptionalInt.of(0));
+    assertThat(line(Sense.NEITHER, 1, 3, 2).winner()).isEmpty();
+  }
+
+  @Test
+  void aDrawAndALonelyNumberHaveNoWinner() {
+    assertThat(line(Sense.MORE, 5, 5.0001, 2).winner()).isEmpty();
+    assertThat(line(Sense.MORE, 5, Double.NaN).winner()).isEmpty();
+    assertThat(line(Sense.LESS, Double.NaN, 4, 9).winner()).isEqualTo(OptionalInt.of(1));
+  }
+
+  @Test
+  void aMeshOfTheSameSixtyFourPortsIsNearerAndASwitchIsWider() {
+    Comparison c = of("ub-mesh-rack", "npu-switch-64");
+    assertThat(named(c, "injectionGBps").winner()).isEmpty();
+    assertThat(named(c, "allToAllEach").winner()).isEqualTo(OptionalInt.of(1));
+    assertThat(named(c, "bisectionEach").winner()).isEqualTo(OptionalInt.of(1));
+    assertThat(named(c, "latencyMeanNs").winner()).isEqualTo(OptionalInt.of(0));
+    assertThat(named(c, "switchesEach").winner()).isEqualTo(OptionalInt.of(0));
+    // Nothing is known of the power of these parts, so that nobody is ahead with none.
+    assertThat(c.lines()).noneMatch(l -> l.label().key().equals("result.powerEach"));
+  }
+
+  @Test
+  void copperTakesLessPowerAndTimeThanLightInTheSameRack() {
+    Comparison c = of("gb200-nvl72", "nvl72-optics");
+    assertThat(named(c, "powerEach").winner()).isEqualTo(OptionalInt.of(0));
+    assertThat(named(c, "latencyMeanNs").winner()).isEqualTo(OptionalInt.of(0));
+    assertThat(named(c, "injectionGBps").winner()).isEmpty();
+  }
+
+  @Test
+  void coldPlatesTakeLessPowerThanFans() {
+    assertThat(named(of("hgx-h100", "h100-cold-plate"), "powerEach").winner())
+        .isEqualTo(OptionalInt.of(1));
+  }
+
+  @Test
+  void setsAreOfSamplesThatThereAre() {
+    for (ComparisonSets.Set set : ComparisonSets.ALL) {
+      assertThat(Samples.NAMES).as(set.key()).containsAll(set.samples());
+      assertThat(set.samples()).hasSizeBetween(Comparison.FEWEST, Comparison.MOST);
+    }
+    assertThat(ComparisonSets.of("no-such-set")).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void oneDesignIsNoComparison() {
+    assertThatThrownBy(() -> of("gb200-nvl72")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theDocumentNamesTheWinnersAndLaysTheCurvesOverEachOther() {
+    String html =
+        HtmlWriter.write(
+            ComparisonReport.of(
+                List.of(SolvedSamples.of("gb200-nvl72"), SolvedSamples.of("hgx-h100")),
+                CatalogReader.shipped()),
+            new Messages(Locale.ENGLISH));
+    assertThat(html)
+        .contains("GB200 NVL72 · HGX H100, 8 GPUs")
+        .contains("Differences")
+        .contains("All-reduce time")
+        .contains("What is public and what assumed");
+  }
+}
