@@ -1,6 +1,7 @@
 package supernode.analysis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,25 +165,26 @@ final class Inventory {
   }
 
   private void injection(Fabric fabric) {
-    Map<Integer, Double> perChip = new HashMap<>();
+    double[] perChip = new double[model.instances().size()];
+    BitSet on = new BitSet();
     for (Link link : model.links()) {
       if (link.fabric() == fabric && !link.failed()) {
         double rate = link.rateBytesPerS() * link.live();
-        perChip.merge(link.a(), rate, Double::sum);
-        perChip.merge(link.b(), rate, Double::sum);
+        perChip[link.a()] += rate;
+        perChip[link.b()] += rate;
+        on.set(link.a());
+        on.set(link.b());
       }
     }
     List<Instance> ends =
-        model.instances().stream()
-            .filter(i -> perChip.containsKey(i.index()) && sends(i, fabric))
-            .toList();
+        model.instances().stream().filter(i -> on.get(i.index()) && sends(i, fabric)).toList();
     String id = fabric == Fabric.SCALE_UP ? "scaleUpInjectionTBps" : "scaleOutInjectionTBps";
     sum(
         id,
         Dimension.BANDWIDTH,
         ends,
-        i -> perChip.get(i.index()),
-        i -> explainInjection(i, fabric, perChip.get(i.index())));
+        i -> perChip[i.index()],
+        i -> explainInjection(i, fabric, perChip[i.index()]));
     if (fabric == Fabric.SCALE_UP && !results.isEmpty()) {
       Result oneWay = results.getLast();
       if (oneWay.id().equals("totals." + id)) {

@@ -3,12 +3,10 @@ package supernode.analysis;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import supernode.design.Design;
 import supernode.design.DirectNetwork;
@@ -33,8 +31,6 @@ final class NetworkStage {
   /** Fabrics between accelerators or NICs; the others join a chip to what belongs to it. */
   private static final List<Fabric> FABRICS =
       List.of(Fabric.SCALE_UP, Fabric.SCALE_OUT, Fabric.INTER_SITE);
-
-  private record Pair(int from, int to, double capacityBytesPerS) {}
 
   private NetworkStage() {}
 
@@ -169,18 +165,20 @@ final class NetworkStage {
     for (int c = 0; c < channels; c++) {
       utilisation[c] = result.utilisation(c);
     }
-    // Parallel links are named once.
-    Set<Pair> seen = new HashSet<>();
     List<FabricAnswer.Bottleneck> limits = new ArrayList<>();
     for (Bottleneck b : result.bottlenecks()) {
+      // Parallel links follow each other; they are named once in each direction.
+      int[] named = {-1, -1};
       for (int channel : b.channels()) {
-        int from = graph.graph().channelFrom(channel);
-        int to = graph.graph().channelTo(channel);
-        double capacity = graph.graph().capacityBytesPerS(channel / 2);
-        if (seen.add(new Pair(from, to, capacity))) {
+        int line = graph.linkOf()[channel / 2];
+        if (named[channel % 2] != line) {
+          named[channel % 2] = line;
           limits.add(
               new FabricAnswer.Bottleneck(
-                  name(model, graph, from), name(model, graph, to), capacity, b.flowsLimited()));
+                  name(model, graph, graph.graph().channelFrom(channel)),
+                  name(model, graph, graph.graph().channelTo(channel)),
+                  graph.graph().capacityBytesPerS(channel / 2),
+                  b.flowsLimited()));
         }
       }
     }

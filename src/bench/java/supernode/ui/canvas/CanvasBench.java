@@ -23,6 +23,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import supernode.analysis.PipeFlows;
 import supernode.catalog.Catalog;
 import supernode.catalog.CatalogReader;
 import supernode.design.Arrangement;
@@ -127,7 +128,8 @@ public class CanvasBench {
   @Benchmark
   public int figure() {
     DesignFigure made =
-        DesignFigure.of(opened, opened.library(catalog)).showing(Optional.empty(), Set.of());
+        DesignFigure.of(opened, opened.library(catalog))
+            .showing(Optional.empty(), PipeFlows.NONE, Set.of());
     Count count = new Count();
     made.figure().paint(View.ofWidth(made.bounds(), 1600), count);
     return count.shapes;

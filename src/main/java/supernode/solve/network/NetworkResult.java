@@ -1,14 +1,17 @@
 package supernode.solve.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import supernode.solve.Outcome;
 import supernode.solve.network.latency.LatencyTerms;
 import supernode.solve.network.latency.ZeroLoadLatency;
 import supernode.solve.network.metric.FabricMetrics;
 import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.FabricClasses;
 import supernode.solve.network.route.Routing;
 import supernode.solve.network.traffic.Traffic;
 import supernode.solve.network.traffic.TrafficResult;
@@ -56,8 +59,9 @@ public record NetworkResult(
     if (graph.endpointCount() < 2) {
       return all.flatMap(_ -> Outcome.notApplicable("network.tooFewEndpoints", 0));
     }
+    Supplier<FabricClasses> alike = once(() -> FabricClasses.of(graph, cancelled));
     Function<Traffic, Outcome<TrafficResult>> solver =
-        t -> routing.flatMap(r -> TrafficSolver.solve(graph, r, all, t, cancelled));
+        t -> routing.flatMap(r -> TrafficSolver.solve(graph, r, all, alike, t, cancelled));
     List<Outcome<TrafficResult>> traffics = patterns.stream().map(p -> p.flatMap(solver)).toList();
     Outcome<FabricMetrics> metrics = FabricMetrics.of(graph, cancelled);
     Outcome<ZeroLoadLatency> latency =
@@ -87,6 +91,16 @@ public record NetworkResult(
     List<Outcome<Traffic>> all = patterns.stream().map(Outcome::solved).toList();
     Outcome<Routing> equalCost = Outcome.solved(new Routing.EqualCost());
     return solve(graph, equalCost, all, terms, reducingSwitches, cancelled);
+  }
+
+  private static <T> Supplier<T> once(Supplier<T> make) {
+    List<T> made = new ArrayList<>(1);
+    return () -> {
+      if (made.isEmpty()) {
+        made.add(make.get());
+      }
+      return made.getFirst();
+    };
   }
 
   private static Outcome<TrafficResult> solvedOr(

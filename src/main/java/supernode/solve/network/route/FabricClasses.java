@@ -27,6 +27,7 @@ public final class FabricClasses {
   private final int[] arcHead;
   private final int[] arcCount;
   private final double[] arcCapacity;
+  private int[] arcOf = {};
 
   private FabricClasses(CsrGraph graph, int[] cellOf, int endpointCells, CellArcs arcs) {
     this.graph = graph;
@@ -187,12 +188,40 @@ public final class FabricClasses {
 
   /** The arc that a channel belongs to; -1 when it is down. */
   public int arcOf(int channel) {
-    if (!graph.isUsable(channel >> 1)) {
-      return -1;
+    return arcsOfChannels()[channel];
+  }
+
+  /** All are looked up when one is first asked for: then the others are. */
+  private synchronized int[] arcsOfChannels() {
+    if (arcOf.length == 0) {
+      int[] found = new int[graph.channelCount()];
+      Arrays.fill(found, -1);
+      int[] arcTo = new int[size.length];
+      int[] seenFrom = new int[size.length];
+      Arrays.fill(seenFrom, -1);
+      for (int v = 0; v < cellOf.length; v++) {
+        int from = cellOf[v];
+        if (from < 0) {
+          continue;
+        }
+        for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
+          int channel = graph.arcChannel(arc);
+          int to = cellOf[graph.arcHead(arc)];
+          double capacity = graph.capacityBytesPerS(channel >> 1);
+          // Most cells are joined to another by links of one rate: the last answer is the next.
+          if (seenFrom[to] != from || arcCapacity[arcTo[to]] != capacity) {
+            arcTo[to] = search(from, to, capacity);
+            seenFrom[to] = from;
+          }
+          found[channel] = arcTo[to];
+        }
+      }
+      arcOf = found;
     }
-    int from = cellOf[graph.channelFrom(channel)];
-    int to = cellOf[graph.channelTo(channel)];
-    double capacity = graph.capacityBytesPerS(channel >> 1);
+    return arcOf;
+  }
+
+  private int search(int from, int to, double capacity) {
     int arc = arcStart[from];
     while (arcHead[arc] != to || arcCapacity[arc] != capacity) {
       arc++;

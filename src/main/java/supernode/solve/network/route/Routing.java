@@ -16,6 +16,9 @@ public sealed interface Routing {
   /** Most endpoints times channels for which Valiant's legs are kept (400 MB). */
   long MOST_LEGS = 25_000_000;
 
+  /** Route graphs' vertices and arcs gone through at most, some seconds. */
+  long MOST_WORK = 2_000_000_000L;
+
   /** Equal splitting over all shortest paths, as of a fluid. */
   record EqualCost() implements Routing {}
 
@@ -69,10 +72,24 @@ public sealed interface Routing {
    */
   default Outcome<FlowIncidence> incidence(
       CsrGraph graph, FlowPairs pairs, int mostNonZeros, BooleanSupplier cancelled) {
+    if (!followsSinglePaths() && work(graph, pairs) > MOST_WORK) {
+      return Outcome.notApplicable(
+          "network.tooLarge", graph.endpointCount(), graph.usableLinkCount());
+    }
     if (this instanceof Adaptive adaptive) {
       return new Mixture(graph, pairs, mostNonZeros, cancelled).best(adaptive);
     }
     return ways(graph).flatMap(ways -> written(ways, graph, pairs, mostNonZeros, cancelled));
+  }
+
+  private boolean followsSinglePaths() {
+    return this instanceof HashedEqualCost || this instanceof UpDown;
+  }
+
+  /** Of making a route graph for each destination. */
+  private static long work(CsrGraph graph, FlowPairs pairs) {
+    long destinations = Math.min(pairs.count(), graph.endpointCount());
+    return destinations * ((long) graph.vertexCount() + graph.arcCount());
   }
 
   /** What keeps packets from waiting for one another in a circle. */

@@ -10,7 +10,8 @@ import supernode.topology.CsrGraph;
  * the next at the second).
  */
 final class SingleWays implements Ways {
-  private final ShortestWays shortest;
+  private final CsrGraph graph;
+  private final NearerLinks nearer;
   private final OptionalLong seed;
   private final int[] tier;
 
@@ -18,20 +19,23 @@ final class SingleWays implements Ways {
    * @param seed of the hash; none to go by destination, up and then down only
    */
   SingleWays(CsrGraph graph, OptionalLong seed) {
+    this.graph = graph;
     this.seed = seed;
-    shortest = new ShortestWays(graph);
+    nearer = new NearerLinks(graph);
     tier = seed.isPresent() ? new int[0] : Tiers.of(graph);
   }
 
   @Override
   public boolean add(int from, int to, double share, ChannelSums sums) {
-    RouteDag dag = shortest.to(to);
-    int p = dag.position(from);
+    nearer.prepare(to);
     long digits = to;
     boolean down = false;
-    while (p > 0) {
-      int links = dag.start(p + 1) - dag.start(p);
-      int v = dag.vertex(p);
+    int v = from;
+    while (v != to) {
+      int links = nearer.find(v);
+      if (links == 0) {
+        return false;
+      }
       int chosen;
       if (seed.isPresent()) {
         long flow = Colours.mix(seed.getAsLong() + Colours.mix(((long) from << 32) + to));
@@ -40,17 +44,17 @@ final class SingleWays implements Ways {
         chosen = (int) (digits % links);
         digits /= links;
       }
-      int entry = dag.start(p) + chosen;
-      int next = dag.vertex(dag.next(entry));
+      int channel = nearer.channel(chosen);
+      int next = graph.channelTo(channel);
       if (tier.length > 0) {
         if (down && tier[next] > tier[v]) {
           return false;
         }
         down |= tier[next] < tier[v];
       }
-      sums.add(dag.channel(entry), share);
-      p = dag.next(entry);
+      sums.add(channel, share);
+      v = next;
     }
-    return p == 0;
+    return true;
   }
 }

@@ -3,6 +3,7 @@ package supernode.solve.network.traffic;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import supernode.solve.Outcome;
 import supernode.solve.network.rate.FlowIncidence;
 import supernode.solve.network.rate.MaxMinProblem;
@@ -57,15 +58,17 @@ public final class TrafficSolver {
    * The same where the shortest paths are at hand.
    *
    * @param shortest or why there are none
+   * @param alike the fabric's classes, made when first asked for
    */
   public static Outcome<TrafficResult> solve(
       CsrGraph graph,
       Routing routing,
       Outcome<EcmpRoutes> shortest,
+      Supplier<FabricClasses> alike,
       Traffic traffic,
       BooleanSupplier cancelled) {
     if (routing.equals(ECMP)) {
-      Optional<TrafficResult> classes = byClasses(graph, traffic, cancelled);
+      Optional<TrafficResult> classes = byClasses(graph, alike, traffic, cancelled);
       return classes.isPresent()
           ? Outcome.solved(classes.get())
           : shortest.flatMap(r -> byRoutes(r, traffic, cancelled));
@@ -150,11 +153,16 @@ public final class TrafficSolver {
   /** By classes of links, and of flows for all-to-all; empty where these would be too many. */
   private static Optional<TrafficResult> byClasses(
       CsrGraph graph, Traffic traffic, BooleanSupplier cancelled) {
+    return byClasses(graph, () -> FabricClasses.of(graph, cancelled), traffic, cancelled);
+  }
+
+  private static Optional<TrafficResult> byClasses(
+      CsrGraph graph, Supplier<FabricClasses> alike, Traffic traffic, BooleanSupplier cancelled) {
     int n = graph.endpointCount();
     if (n < 2 || n > MOST_ENDPOINTS) {
       return Optional.empty();
     }
-    FabricClasses classes = FabricClasses.of(graph, cancelled);
+    FabricClasses classes = alike.get();
     if (traffic.isAllToAll(n)) {
       return ClassRates.allToAll(classes, FEW_CROSSINGS, cancelled)
           .map(r -> new TrafficResult(graph, ECMP, traffic, FlowPairs.allToAll(n), r));

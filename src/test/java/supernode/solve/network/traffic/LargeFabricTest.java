@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import supernode.solve.network.Fabrics;
 import supernode.solve.network.latency.LatencyTerms;
 import supernode.solve.network.latency.ZeroLoadLatency;
+import supernode.solve.network.rate.FlowIncidence;
 import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.FlowPairs;
 import supernode.solve.network.route.Routing;
 import supernode.solve.network.route.Translations;
 import supernode.topology.CsrGraph;
@@ -87,6 +89,28 @@ class LargeFabricTest {
         assertThat(u.utilisation(c)).isCloseTo(exact.utilisation(c), within(1e-9));
       }
     });
+  }
+
+  @Property(tries = 40)
+  void singlePathsAreShortestPaths(
+      @ForAll("fabrics") CsrGraph whole, @ForAll long seed, @ForAll boolean damaged) {
+    CsrGraph graph = damaged ? without(whole, seed) : whole;
+    EcmpRoutes routes = Fabrics.solved(EcmpRoutes.of(graph, () -> false));
+    FlowPairs pairs = FlowPairs.allToAll(graph.endpointCount());
+    FlowIncidence paths =
+        Fabrics.solved(
+            new Routing.HashedEqualCost(seed).incidence(graph, pairs, 1_000_000, () -> false));
+    for (int f = 0; f < pairs.count(); f++) {
+      int hops = Math.max(0, routes.hops(pairs.source(f), pairs.destination(f)));
+      assertThat(paths.start(f + 1) - paths.start(f)).isEqualTo(hops);
+      int at = graph.endpoint(pairs.source(f));
+      for (int e = paths.start(f); e < paths.start(f + 1); e++) {
+        assertThat(paths.share(e)).isEqualTo(1);
+        assertThat(graph.channelFrom(paths.link(e))).isEqualTo(at);
+        at = graph.channelTo(paths.link(e));
+      }
+      assertThat(hops == 0 || at == graph.endpoint(pairs.destination(f))).isTrue();
+    }
   }
 
   @Test
