@@ -71,7 +71,8 @@ public final class FabricFlows {
     return direction(2 * firstOf[link] + (forward ? 0 : 1));
   }
 
-  private Direction direction(int channel) {
+  /** A directed link as the fabric's graph counts them. */
+  Direction direction(int channel) {
     CsrGraph graph = fabric.graph();
     return new Direction(
         channel,

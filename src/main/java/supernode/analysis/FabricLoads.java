@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
+import supernode.design.Fabric;
 import supernode.design.InstancePath;
 import supernode.topology.FabricGraph;
 import supernode.topology.Group;
@@ -18,19 +18,35 @@ import supernode.topology.SystemModel;
 final class FabricLoads implements LinkLoads {
   private final SystemModel model;
   private final FabricGraph graph;
-  private final IntToDoubleFunction utilisation;
+  private final Fabric fabric;
+  private final FabricAnswer.TrafficAnswer traffic;
   private final Map<LinkLine, Map<LinkLine, LinkLoad>> wirings = new HashMap<>();
   private final Map<InstancePath.Step, String> names = new HashMap<>();
   private Map<String, Integer> groups = Map.of();
   private int[] firstOfLink = {};
 
   /**
-   * @param utilisation of each directed link of the graph
+   * @param traffic whose flows the links carry
    */
-  FabricLoads(SystemModel model, FabricGraph graph, IntToDoubleFunction utilisation) {
+  FabricLoads(
+      SystemModel model, FabricGraph graph, Fabric fabric, FabricAnswer.TrafficAnswer traffic) {
     this.model = model;
     this.graph = graph;
-    this.utilisation = utilisation;
+    this.fabric = fabric;
+    this.traffic = traffic;
+  }
+
+  @Override
+  public Optional<LinkCarried> carried(LinkLine line) {
+    return of(line)
+        .map(load ->
+            new LinkCarried(
+                fabric,
+                traffic.label(),
+                load,
+                traffic.flows().direction(load.outChannel()),
+                traffic.flows().direction(load.backChannel()),
+                traffic.flows()));
   }
 
   @Override
@@ -81,11 +97,15 @@ final class FabricLoads implements LinkLoads {
     for (int k = 0; k < link.live(); k++) {
       int physical = firstOfLink[link.index()] + k;
       boolean along = graph.instanceOf()[graph.graph().channelFrom(2 * physical)] == link.a();
-      double out = utilisation.applyAsDouble(2 * physical + (along ? 0 : 1));
-      double back = utilisation.applyAsDouble(2 * physical + (along ? 1 : 0));
+      int there = 2 * physical + (along ? 0 : 1);
+      int home = 2 * physical + (along ? 1 : 0);
+      double out = traffic.utilisation()[there];
+      double back = traffic.utilisation()[home];
       double capacity = graph.graph().capacityBytesPerS(physical);
       sum =
-          sum.with(new LinkLoad(1, out, back, rate(out, capacity), rate(back, capacity), capacity));
+          sum.with(
+              new LinkLoad(
+                  1, out, back, rate(out, capacity), rate(back, capacity), capacity, there, home));
     }
     return sum;
   }

@@ -10,6 +10,9 @@ package supernode.analysis;
  * @param backBytesPerS what all carry together towards it
  * @param capacityBytesPerS what all could carry together in each direction; infinite where one has
  *     no limit
+ * @param outChannel the busiest directed link away from the first end, as the fabric's graph counts
+ *     them
+ * @param backChannel the busiest one in the other direction
  */
 public record LinkLoad(
     int links,
@@ -17,8 +20,10 @@ public record LinkLoad(
     double back,
     double outBytesPerS,
     double backBytesPerS,
-    double capacityBytesPerS) {
-  static final LinkLoad NONE = new LinkLoad(0, 0, 0, 0, 0, 0);
+    double capacityBytesPerS,
+    int outChannel,
+    int backChannel) {
+  static final LinkLoad NONE = new LinkLoad(0, 0, 0, 0, 0, 0, -1, -1);
 
   /** Utilisation of the busiest link and direction. */
   public double busiest() {
@@ -26,7 +31,8 @@ public record LinkLoad(
   }
 
   LinkLoad reversed() {
-    return new LinkLoad(links, back, out, backBytesPerS, outBytesPerS, capacityBytesPerS);
+    return new LinkLoad(
+        links, back, out, backBytesPerS, outBytesPerS, capacityBytesPerS, backChannel, outChannel);
   }
 
   LinkLoad with(LinkLoad other) {
@@ -36,6 +42,8 @@ public record LinkLoad(
         Math.max(back, other.back),
         outBytesPerS + other.outBytesPerS,
         backBytesPerS + other.backBytesPerS,
-        capacityBytesPerS + other.capacityBytesPerS);
+        capacityBytesPerS + other.capacityBytesPerS,
+        outChannel < 0 || other.out > out ? other.outChannel : outChannel,
+        backChannel < 0 || other.back > back ? other.backChannel : backChannel);
   }
 }

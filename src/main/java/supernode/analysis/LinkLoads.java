@@ -11,6 +11,11 @@ public interface LinkLoads {
   /** Empty where none of the links has an answer. */
   Optional<LinkLoad> of(LinkLine line);
 
+  /** The same with the flows behind it. */
+  default Optional<LinkCarried> carried(LinkLine line) {
+    return Optional.empty();
+  }
+
   /** Of several fabrics as one. */
   static LinkLoads of(List<LinkLoads> fabrics) {
     return switch (fabrics.size()) {
@@ -25,6 +30,11 @@ public interface LinkLoads {
     @Override
     public Optional<LinkLoad> of(LinkLine line) {
       return fabrics.stream().flatMap(f -> f.of(line).stream()).findFirst();
+    }
+
+    @Override
+    public Optional<LinkCarried> carried(LinkLine line) {
+      return fabrics.stream().flatMap(f -> f.carried(line).stream()).findFirst();
     }
   }
 }

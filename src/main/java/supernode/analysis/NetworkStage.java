@@ -115,7 +115,7 @@ final class NetworkStage {
         traffics.stream()
             .filter(t -> t.key().equals(patterns.sent()))
             .findFirst()
-            .<LinkLoads>map(t -> new FabricLoads(model, graph, c -> t.utilisation()[c]))
+            .<LinkLoads>map(t -> new FabricLoads(model, graph, fabric, t))
             .orElse(LinkLoads.NONE);
     return new FabricAnswer(
         fabric,

@@ -75,6 +75,24 @@ public sealed interface Damage {
     };
   }
 
+  /** What it is called. */
+  default Text text() {
+    return switch (this) {
+      case Links(String a, String b, int count) ->
+          count == 0 ? Text.of("damage.allLinks", a, b) : Text.of("damage.links", a, b, count);
+      case Port(String at, String port, int index) -> Text.of("damage.port", at, port, index);
+      case Plane(Fabric fabric, int index) ->
+          Text.of("damage.plane", index, Text.of("fabric." + fabric.key()));
+      case Random(Part part, Fabric fabric, int count, long seed) ->
+          Text.of(
+              "damage.random",
+              count,
+              Text.of("damage.part." + part.key()),
+              Text.of("fabric." + fabric.key()),
+              seed);
+    };
+  }
+
   /** Numbers and fabrics that cannot be. */
   default List<Text> problems() {
     List<Text> found = new ArrayList<>();

@@ -3,6 +3,7 @@ package supernode.ui;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import supernode.analysis.LinkLine;
 
 /**
  * What is selected.
@@ -13,8 +14,17 @@ import java.util.Optional;
 public record Selection(List<String> places, Optional<WiringRef> wiring) {
   public static final Selection NONE = new Selection(List.of(), Optional.empty());
 
-  /** A wiring by the assembly it stands in and its position there. */
-  public record WiringRef(String assembly, int index) {}
+  /**
+   * A wiring by the assembly it stands in and its position there.
+   *
+   * @param line those of its links that were pointed at
+   */
+  public record WiringRef(String assembly, int index, Optional<LinkLine> line) {
+    /** All of its links. */
+    public WiringRef(String assembly, int index) {
+      this(assembly, index, Optional.empty());
+    }
+  }
 
   public Selection {
     places = List.copyOf(new LinkedHashSet<>(places));

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import supernode.analysis.Finding;
 import supernode.analysis.Severity;
 import supernode.design.Damage;
-import supernode.design.Fabric;
 import supernode.design.edit.Edit;
 import supernode.quantity.Text;
 
@@ -38,7 +37,7 @@ final class FaultRule implements Rule {
     for (int i = 0; i < all.size(); i++) {
       List<Damage> others = new ArrayList<>(all);
       others.remove(i);
-      Text what = text(all.get(i));
+      Text what = all.get(i).text();
       found.accept(
           new Finding(
               "part-failed",
@@ -49,23 +48,5 @@ final class FaultRule implements Rule {
                   new Finding.Mend(
                       Text.of("mend.restore", what), new Edit.SetDamage(s.scenario(), others)))));
     }
-  }
-
-  private static Text text(Damage damage) {
-    return switch (damage) {
-      case Damage.Links(String a, String b, int count) ->
-          count == 0 ? Text.of("damage.allLinks", a, b) : Text.of("damage.links", a, b, count);
-      case Damage.Port(String at, String port, int index) ->
-          Text.of("damage.port", at, port, index);
-      case Damage.Plane(Fabric fabric, int index) ->
-          Text.of("damage.plane", index, Text.of("fabric." + fabric.key()));
-      case Damage.Random(Damage.Part part, Fabric fabric, int count, long seed) ->
-          Text.of(
-              "damage.random",
-              count,
-              Text.of("damage.part." + part.key()),
-              Text.of("fabric." + fabric.key()),
-              seed);
-    };
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -18,6 +19,7 @@ import supernode.figure.Shape;
 import supernode.figure.View;
 import supernode.figure.drawing.Tag;
 import supernode.quantity.Messages;
+import supernode.ui.LinkReports;
 
 /** What the user is at, over the drawing: entered, selected, hovered, previewed, found. */
 final class Annotations {
@@ -31,6 +33,8 @@ final class Annotations {
   private final Messages messages;
   private final Motion motion;
   private final Callouts callouts;
+  private final Highlight highlight;
+  private final LinkReports reports;
   private double pointerX;
   private double pointerY;
 
@@ -40,6 +44,13 @@ final class Annotations {
     this.messages = messages;
     this.motion = motion;
     this.callouts = new Callouts(board, messages);
+    this.highlight = new Highlight(board);
+    this.reports = new LinkReports(messages, board::changed);
+  }
+
+  /** Works out on another thread which flows a link carries. */
+  void beside(Executor executor) {
+    reports.beside(executor);
   }
 
   void pointer(double x, double y) {
@@ -48,6 +59,7 @@ final class Annotations {
   }
 
   void paint(GraphicsContext g, FxColors c) {
+    highlight.paint(gestures.hovered(), g, c);
     motion.paint(g, c);
     badges(g, c);
     gestures.hovered().ifPresent(t -> hover(t, g, c));
@@ -62,7 +74,7 @@ final class Annotations {
     if (!gestures.isBusy()) {
       gestures
           .hovered()
-          .flatMap(t -> PipeCard.of(board, t, messages))
+          .flatMap(t -> PipeCard.of(board, t, messages).or(() -> links(t)))
           .ifPresent(p -> card(p, g, c));
     }
     preview(gestures.preview(), g, c);
@@ -166,6 +178,25 @@ final class Annotations {
     double bx = y1 == y2 ? beyond : 0;
     double by = x1 == x2 ? beyond : 0;
     g.strokeLine(x1 - bx, y1 - by, x2 + bx, y2 + by);
+  }
+
+  /** What the links under the pointer carry. */
+  private Optional<Card> links(Tag tag) {
+    if (tag.wiring().isEmpty()) {
+      return Optional.empty();
+    }
+    return reports
+        .of(tag.line(), board.workspace().analysis())
+        .map(r ->
+            new Card(
+                r.title(),
+                r.lines().stream()
+                    .map(l ->
+                        new Card.Line(
+                            l.words(),
+                            l.value(),
+                            l.held() ? ColorRole.WARNING : ColorRole.SECONDARY))
+                    .toList()));
   }
 
   /** Beside the pointer. */

@@ -23,11 +23,18 @@ public final class CanvasActions {
 
   private final Board board;
   private final Workspace workspace;
+  private final LinkFaults linkFaults;
   private Snippet clipboard = Snippet.EMPTY;
 
   public CanvasActions(Board board) {
     this.board = board;
     this.workspace = board.workspace();
+    this.linkFaults = new LinkFaults(workspace);
+  }
+
+  /** What fails of links. */
+  public LinkFaults linkFaults() {
+    return linkFaults;
   }
 
   /** Removes exactly the instances that are selected, or the wiring that is. */

@@ -7,6 +7,7 @@ import static supernode.ui.Command.Menu.VIEW;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import supernode.ui.Command;
@@ -72,6 +73,14 @@ final class CanvasCommands {
         Command.of("mend", DESIGN, () -> actions.setFailed(false))
             .withIcon("fth-tool")
             .when(failed(actions, w)));
+    LinkFaults links = actions.linkFaults();
+    all.add(Command.of("link.failOne", DESIGN, links::failOne).when(links(links::canFailOne, w)));
+    all.add(Command.of("link.failAll", DESIGN, links::failAll).when(links(links::canFailAll, w)));
+    all.add(
+        Command.of("link.restore", DESIGN, links::restore)
+            .withIcon("fth-tool")
+            .when(links(links::canRestore, w)));
+    all.add(Command.of("link.failAtRandom", DESIGN, view::askRandomFaults));
     all.add(
         Command.of("wireLikeSiblings", DESIGN, actions::wireLikeSiblings)
             .withIcon("fth-git-merge")
@@ -98,6 +107,15 @@ final class CanvasCommands {
             .withIcon("fth-pause")
             .withKeys("shortcut+shift+M")
             .when(view.motionProperty()));
+  }
+
+  private static BooleanBinding links(Callable<Boolean> possible, Workspace w) {
+    return Bindings.createBooleanBinding(
+        possible,
+        w.selectionProperty(),
+        w.analysisProperty(),
+        w.designProperty(),
+        w.scenarioProperty());
   }
 
   private static BooleanBinding failed(CanvasActions actions, Workspace w) {

@@ -84,8 +84,10 @@ final class CanvasInput {
   /** The second button selects what is under it, unless it is selected, and asks what to do. */
   private void ask(MouseEvent e) {
     Workspace w = view.workspace();
-    Optional<Tag> tag = board.hit(e.getX(), e.getY()).filter(t -> t.wiring().isEmpty());
-    if (tag.isEmpty()) {
+    Optional<Tag> tag = board.hit(e.getX(), e.getY());
+    if (tag.filter(t -> t.wiring().isPresent()).isPresent()) {
+      SelectTool.select(board, tag.get());
+    } else if (tag.isEmpty()) {
       w.select(Selection.NONE);
     } else if (!w.selection().contains(tag.get().path())) {
       w.select(Selection.of(tag.get().path()));

@@ -2,6 +2,7 @@ package supernode.ui.canvas;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,6 +21,7 @@ import supernode.quantity.Text;
 import supernode.ui.Command;
 import supernode.ui.Lifetime;
 import supernode.ui.Selection;
+import supernode.ui.SignalFabrics;
 import supernode.ui.Workspace;
 
 /**
@@ -242,6 +244,11 @@ public final class CanvasView extends Region {
     ArrayBox.show(controls, messages, board, actions);
   }
 
+  void askRandomFaults() {
+    RandomFaultBox.show(
+        controls, messages, SignalFabrics.of(workspace.design()), actions.linkFaults());
+  }
+
   void updateCursor() {
     boolean port = gestures.hovered().filter(LinkTool::startsAt).isPresent();
     setCursor(gestures.isPanning() ? Cursor.MOVE : port ? Cursor.CROSSHAIR : Cursor.DEFAULT);
@@ -266,6 +273,11 @@ public final class CanvasView extends Region {
 
   public void zoom(double factor) {
     flight.to(flight.destination().zoomed(factor, getWidth() / 2, getHeight() / 2));
+  }
+
+  /** Works out beside what takes a while; on the thread of the window if none is given. */
+  public void setBeside(Executor executor) {
+    annotations.beside(executor);
   }
 
   /** Light or dark. */

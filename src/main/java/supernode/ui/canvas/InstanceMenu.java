@@ -30,6 +30,10 @@ final class InstanceMenu {
                 "fail",
                 "mend",
                 LINE,
+                "link.failOne",
+                "link.failAll",
+                "link.restore",
+                LINE,
                 "wireLikeSiblings",
                 LINE,
                 "cut",
@@ -40,7 +44,16 @@ final class InstanceMenu {
                 "fitSelection",
                 LINE,
                 "delete")
-            : Stream.of("paste", "selectAll", LINE, "fit", "actualSize", LINE, "leave");
+            : Stream.of(
+                "paste",
+                "selectAll",
+                LINE,
+                "fit",
+                "actualSize",
+                LINE,
+                "link.failAtRandom",
+                LINE,
+                "leave");
     ids.forEach(id -> {
       if (id.equals(LINE)) {
         if (!menu.getItems().isEmpty()
@@ -74,7 +87,7 @@ final class InstanceMenu {
 
   private static MenuItem item(Command c, Messages messages) {
     MenuItem item = new MenuItem(messages.say(c.label().getValue()));
-    item.setId("canvas-menu-" + c.id());
+    item.setId("canvas-menu-" + c.id().replace('.', '-'));
     c.keys().stream().findFirst().ifPresent(item::setAccelerator);
     item.setOnAction(_ -> c.run());
     return item;

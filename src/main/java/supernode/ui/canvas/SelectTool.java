@@ -110,7 +110,7 @@ final class SelectTool implements Tool {
         w.select(Selection.NONE);
       }
     } else if (under.get().wiring().isPresent()) {
-      select(under.get());
+      select(board, under.get());
     } else if (e.adds()) {
       w.select(w.selection().toggled(under.get().path()));
     } else {
@@ -118,7 +118,8 @@ final class SelectTool implements Tool {
     }
   }
 
-  private void select(Tag wiring) {
+  /** Selects the wiring of a line, and of its links those that the line stands for. */
+  static void select(Board board, Tag wiring) {
     InstancePath at = InstancePath.parse(wiring.path());
     Workspace w = board.workspace();
     w.places()
@@ -128,7 +129,9 @@ final class SelectTool implements Tool {
             w.select(
                 new Selection(
                     List.of(),
-                    Optional.of(new Selection.WiringRef(id, wiring.wiring().orElseThrow())))));
+                    Optional.of(
+                        new Selection.WiringRef(
+                            id, wiring.wiring().orElseThrow(), Optional.of(wiring.line()))))));
   }
 
   // A double click goes in by one level; on the ground outside of the entered one it goes out.

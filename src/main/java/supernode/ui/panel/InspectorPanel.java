@@ -2,6 +2,7 @@ package supernode.ui.panel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -33,6 +34,7 @@ public final class InspectorPanel extends VBox {
   private final LateSection<ContentsSection> contents;
   private final LateSection<PlacementSection> placement;
   private final LateSection<WiringSection> wiring;
+  private final LateSection<LinkSection> links;
   private final Section now;
   private final ResultRows results;
   private final Label none = Rows.prose("", "section-note");
@@ -41,7 +43,16 @@ public final class InspectorPanel extends VBox {
   private final ScrollPane scroll = new ScrollPane();
   private Selection shown = Selection.NONE;
 
+  /** Everything on the thread of the window. */
   public InspectorPanel(Workspace workspace, Messages messages, Lifetime lifetime) {
+    this(workspace, messages, lifetime, Runnable::run);
+  }
+
+  /**
+   * @param beside works out what takes a while
+   */
+  public InspectorPanel(
+      Workspace workspace, Messages messages, Lifetime lifetime, Executor beside) {
     this.workspace = workspace;
     this.messages = messages;
     PanelSheet.dress(this);
@@ -55,6 +66,7 @@ public final class InspectorPanel extends VBox {
     scenario = new ScenarioSection(workspace, messages);
     VBox sections = new VBox();
     wiring = new LateSection<>(sections, () -> new WiringSection(workspace, messages));
+    links = new LateSection<>(sections, () -> new LinkSection(workspace, messages, beside));
     sections.getChildren().addAll(now, why);
     specification =
         new LateSection<>(
@@ -129,6 +141,12 @@ public final class InspectorPanel extends VBox {
   private void answer(Analysis analysis) {
     Selection selection = workspace.selection();
     boolean design = selection.isEmpty();
+    links.show(
+        selection.wiring().isPresent() && analysis != null,
+        s -> selection.wiring().map(s::show).orElse(false));
+    if (design && scenario.isVisible()) {
+      scenario.show();
+    }
     boolean one = selection.places().size() == 1;
     only(now, design || one);
     now.setTitle(messages.say(design ? "panel.totals.title" : "panel.now.title"));

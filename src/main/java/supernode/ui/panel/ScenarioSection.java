@@ -1,25 +1,19 @@
 package supernode.ui.panel;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.Pos;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import supernode.catalog.LinkType;
 import supernode.design.Ambient;
-import supernode.design.Assembly;
+import supernode.design.Damage;
 import supernode.design.Fabric;
 import supernode.design.Scenario;
-import supernode.design.Traffic;
-import supernode.design.TrafficPattern;
-import supernode.design.Wiring;
 import supernode.design.edit.Edit;
 import supernode.quantity.Dimension;
 import supernode.quantity.Messages;
@@ -28,17 +22,12 @@ import supernode.quantity.QuantityFormat;
 import supernode.quantity.Text;
 import supernode.ui.ScenarioName;
 import supernode.ui.Selection;
+import supernode.ui.SignalFabrics;
 import supernode.ui.Workspace;
 
 /** What happens to the design in the scenario that is shown: surroundings, traffic, faults. */
 final class ScenarioSection extends Section {
   // Facility water and room air beyond this are typing errors, not weather.
-  private static final List<TrafficPattern> COMMON =
-      List.of(
-          new TrafficPattern.AllToAll(),
-          new TrafficPattern.RingShift(1),
-          new TrafficPattern.Permutation(1));
-
   private static final double COLDEST_C = -50;
   private static final double HOTTEST_C = 100;
 
@@ -47,6 +36,7 @@ final class ScenarioSection extends Section {
   private final List<AmbientField> ambient = new ArrayList<>();
   private final VBox traffic = new VBox();
   private final VBox faults = new VBox();
+  private List<FabricRow> rows = List.of();
 
   private record AmbientField(FieldRow row, ToDoubleFunction<Ambient> read) {}
 
@@ -74,12 +64,14 @@ final class ScenarioSection extends Section {
             .show(
                 QuantityFormat.format(
                     f.read().applyAsDouble(scenario.ambient()), Dimension.TEMPERATURE)));
-    traffic.getChildren().clear();
-    for (Fabric fabric : fabrics()) {
-      traffic.getChildren().add(trafficRow(fabric, scenario));
+    List<Fabric> fabrics = SignalFabrics.of(workspace.design());
+    if (!fabrics.equals(rows.stream().map(FabricRow::fabric).toList())) {
+      rows = fabrics.stream().map(f -> new FabricRow(workspace, messages, f)).toList();
+      traffic.getChildren().setAll(rows);
     }
+    rows.forEach(r -> r.show(scenario));
     faults.getChildren().setAll(Rows.label(messages.say("panel.scenario.faults"), "row-label"));
-    if (scenario.faults().isEmpty()) {
+    if (scenario.faults().isEmpty() && scenario.damage().isEmpty()) {
       faults.getChildren().add(Rows.prose(messages.say("panel.scenario.noFaults"), "section-note"));
     }
     for (String place : scenario.faults()) {
@@ -94,46 +86,27 @@ final class ScenarioSection extends Section {
       row.setAlignment(Pos.CENTER_LEFT);
       faults.getChildren().add(row);
     }
+    for (int i = 0; i < scenario.damage().size(); i++) {
+      faults.getChildren().add(damage(scenario.damage(), i));
+    }
   }
 
-  private HBox trafficRow(Fabric fabric, Scenario scenario) {
-    HBox row = new HBox(Rows.label(messages.say("fabric." + fabric.key()), "row-label"));
-    row.getStyleClass().add("traffic-row");
+  private HBox damage(List<Damage> all, int index) {
+    Damage one = all.get(index);
+    List<Damage> others = new ArrayList<>(all);
+    others.remove(index);
+    Label words = Rows.prose(messages.say(one.text()), "section-note");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox row =
+        new HBox(
+            words,
+            Rows.spring(),
+            Rows.button(
+                messages.say("panel.mend"),
+                "quiet-button",
+                () -> workspace.perform(new Edit.SetDamage(name(), others))));
     row.setAlignment(Pos.CENTER_LEFT);
-    HBox kinds = new HBox();
-    kinds.getStyleClass().add("choice");
-    for (TrafficPattern pattern : COMMON) {
-      Traffic one = new Traffic(fabric, pattern);
-      String word = messages.say("traffic." + pattern.key());
-      ToggleButton button = new ToggleButton(word);
-      button.setAccessibleText(messages.say("fabric." + fabric.key()) + ", " + word);
-      button.setSelected(scenario.traffic().contains(one));
-      button.setOnAction(_ -> setTraffic(one, button.isSelected()));
-      kinds.getChildren().add(button);
-    }
-    row.getChildren().addAll(Rows.spring(), kinds);
     return row;
-  }
-
-  private void setTraffic(Traffic one, boolean on) {
-    List<Traffic> next = new ArrayList<>(scenario().traffic());
-    next.remove(one);
-    if (on) {
-      next.add(one);
-    }
-    workspace.perform(new Edit.SetTraffic(name(), next));
-  }
-
-  /** Signal fabrics that the design has links on, in their order. */
-  private Set<Fabric> fabrics() {
-    Set<Fabric> found = EnumSet.noneOf(Fabric.class);
-    for (Assembly assembly : workspace.design().assemblies().values()) {
-      assembly.wirings().stream()
-          .map(Wiring::fabric)
-          .filter(f -> f.family() == LinkType.Family.SIGNAL && f != Fabric.HOST)
-          .forEach(found::add);
-    }
-    return new TreeSet<>(found);
   }
 
   private void field(

@@ -33,6 +33,7 @@ final class StudioSlots implements Slots {
   @Override
   public Drawing canvas(Setting setting) {
     CanvasView canvas = new CanvasView(workspace(setting), setting.messages(), setting.lifetime());
+    canvas.setBeside(beside);
     watchPalette(setting, canvas::setPalette);
     Settings settings = setting.studio().settings();
     canvas.motionProperty().set(settings.flag("motion", false));
@@ -65,7 +66,7 @@ final class StudioSlots implements Slots {
 
   @Override
   public Node inspector(Setting setting) {
-    return new InspectorPanel(workspace(setting), setting.messages(), setting.lifetime());
+    return new InspectorPanel(workspace(setting), setting.messages(), setting.lifetime(), beside);
   }
 
   @Override

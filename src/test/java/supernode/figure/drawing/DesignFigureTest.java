@@ -208,7 +208,8 @@ class DesignFigureTest {
           Dimension.RATIO,
           Map.of(),
           line ->
-              Optional.of(new LinkLoad(1, line.from().equals("tray[1]") ? 0.2 : 0.9, 0, 1, 0, 1)),
+              Optional.of(
+                  new LinkLoad(1, line.from().equals("tray[1]") ? 0.2 : 0.9, 0, 1, 0, 1, 0, 1)),
           0,
           1);
 

@@ -2,6 +2,7 @@ package supernode.ui.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.geometry.Point2D;
@@ -25,6 +26,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import supernode.analysis.Overlay;
+import supernode.design.Damage;
+import supernode.design.Fabric;
 import supernode.design.InstancePath;
 import supernode.design.SmallCatalog;
 import supernode.design.SmallRack;
@@ -215,5 +218,77 @@ class CanvasViewTest {
     assertThat(differing(shown, above())).isZero();
     fx(() -> view.motionProperty().set(false));
     assertThat(differing(calm, above())).isZero();
+  }
+
+  /** A point on a line that begins at an instance. */
+  private Point2D onLine(String from) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () -> {
+          SeenLine line =
+              SeenLine.on(view.board(), 1000).stream()
+                  .filter(l -> l.tag().from().equals(from))
+                  .filter(l ->
+                      view.board()
+                          .hit(middle(l.xs()), middle(l.ys()))
+                          .filter(l.tag()::equals)
+                          .isPresent())
+                  .findFirst()
+                  .orElseThrow();
+          return view.localToScreen(middle(line.xs()), middle(line.ys()));
+        });
+  }
+
+  private static double middle(double[] ends) {
+    return (ends[0] + ends[1]) / 2;
+  }
+
+  @Test
+  void aLinkUnderThePointerTellsWhatItCarries(FxRobot robot) {
+    robot.moveTo(new Point2D(3, 3));
+    WaitForAsyncUtils.waitForFxEvents();
+    Image before = above();
+    robot.moveTo(onLine("tray[1]"));
+    WaitForAsyncUtils.waitForFxEvents();
+    // A card with several lines of text.
+    assertThat(differing(before, above())).isGreaterThan(3000);
+  }
+
+  @Test
+  void aLinkIsSelectedFailedRestoredAndUndone(FxRobot robot) {
+    robot.clickOn(onLine("tray[1]"));
+    Selection.WiringRef ref = workspace.selection().wiring().orElseThrow();
+    assertThat(ref.line().orElseThrow().from()).isEqualTo("tray[1]");
+
+    robot.clickOn(onLine("tray[1]"), MouseButton.SECONDARY);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn("#canvas-menu-link-failOne");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(damage()).singleElement().isInstanceOf(Damage.Links.class);
+    Damage.Links failed = (Damage.Links) damage().getFirst();
+    assertThat(failed.a()).startsWith("tray[1].");
+    assertThat(failed.b()).startsWith("switch[0].");
+    assertThat(failed.count()).isEqualTo(1);
+    fx(() -> view.actions().linkFaults().failOne());
+    assertThat(damage()).contains(new Damage.Links(failed.a(), failed.b(), 2));
+
+    fx(() -> view.actions().linkFaults().restore());
+    assertThat(damage()).isEmpty();
+    fx(() -> workspace.undo());
+    assertThat(damage()).hasSize(1);
+  }
+
+  private List<Damage> damage() {
+    return workspace.design().scenarios().get("default").damage();
+  }
+
+  @Test
+  void partsFailAtRandomByASeed(FxRobot robot) {
+    fx(() -> view.askRandomFaults());
+    robot.clickOn("#canvas-random-do");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(damage())
+        .containsExactly(new Damage.Random(Damage.Part.LINKS, Fabric.SCALE_UP, 1, 1));
+    assertThat(robot.lookup("#canvas-random-faults").tryQuery()).isEmpty();
   }
 }
