@@ -19,6 +19,10 @@ import supernode.ui.Workspace;
  * to hand in.
  */
 final class StudioApplication {
+  private static final int PULSES_AFTER = 30;
+  private static final double BRIEF_WIDTH = 1600;
+  private static final double BRIEF_HEIGHT = 1000;
+
   private final Loaded loaded;
   private final Solving solving;
   private final Function<Catalog, Exporter> exporter;
@@ -77,6 +81,11 @@ final class StudioApplication {
       closed.run();
     });
     window.show();
+    if (brief) {
+      // The toolkit's screen without a display is too small for all that a real one shows.
+      stage.setWidth(BRIEF_WIDTH);
+      stage.setHeight(BRIEF_HEIGHT);
+    }
     later.execute(() -> {
       loaded.trouble().ifPresent(t -> questions.trouble(t.title(), t.sentence()));
       keeper.offer(questions, catalog);
@@ -92,6 +101,10 @@ final class StudioApplication {
         .staleProperty()
         .subscribe(stale -> {
           if (!stale) {
+            // What is drawn of the results, and what is made after that, belongs to it.
+            for (int i = 0; i < PULSES_AFTER; i++) {
+              later.execute(() -> {});
+            }
             later.execute(stage::close);
           }
         });
