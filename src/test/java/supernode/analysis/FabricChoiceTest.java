@@ -153,4 +153,19 @@ class FabricChoiceTest {
             .orElseThrow();
     assertThat(refused.mends().getFirst().edit().applyTo(design).routing()).isEmpty();
   }
+
+  @Test
+  void railsNeedTheLinksInsideServersOnTheirFabric() {
+    Design design =
+        SampleAnalysis.edited(
+            SampleAnalysis.design("h100-rail-1024"),
+            new Edit.SetRouting(Fabric.SCALE_OUT, new Routing.RailAware(8)));
+    FabricAnswer answer =
+        SampleAnalysis.full(design, "default")
+            .networks()
+            .get(Fabric.SCALE_OUT)
+            .asOptional()
+            .orElseThrow();
+    assertThat(answer.routing().whyNot()).contains(Text.of("routing.serverApart", 8));
+  }
 }

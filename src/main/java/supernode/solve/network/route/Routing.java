@@ -128,10 +128,15 @@ public sealed interface Routing {
           (long) graph.endpointCount() * graph.channelCount() > MOST_LEGS
               ? Outcome.notApplicable("network.tooLarge", graph.endpointCount(), graph.linkCount())
               : legs.ways(graph).map(minimal -> new ValiantWays(graph, routers, minimal));
-      case RailAware(int perServer) ->
-          perServer > 0
-              ? Outcome.solved(new RailWays(graph, perServer))
-              : Outcome.notApplicable("routing.notServers", perServer);
+      case RailAware(int perServer) -> {
+        if (perServer < 1) {
+          yield Outcome.notApplicable("routing.notServers", perServer);
+        }
+        RailWays rails = new RailWays(graph, perServer);
+        yield rails.joinServers()
+            ? Outcome.solved(rails)
+            : Outcome.notApplicable("routing.serverApart", perServer);
+      }
       case PlaneStriping _ -> Outcome.solved(new PlaneWays(graph));
       case Adaptive(Routing minimal) -> minimal.ways(graph);
     };
