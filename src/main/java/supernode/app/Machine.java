@@ -2,8 +2,10 @@ package supernode.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import supernode.analysis.Analysis;
 import supernode.analysis.Analyst;
+import supernode.analysis.DrawnFailures;
 import supernode.analysis.DrawnFleet;
 import supernode.catalog.Catalog;
 import supernode.catalog.Part;
@@ -21,8 +23,9 @@ import supernode.solve.workload.machine.Interconnect;
  *
  * @param pue of the plant
  * @param notes what had to be assumed
+ * @param failures of the drawing; empty for a flat machine
  */
-record Machine(Fleet fleet, double pue, List<Text> notes) {
+record Machine(Fleet fleet, double pue, List<Text> notes, Optional<DrawnFailures> failures) {
   private static final int MOST_CHIPS = 10_000_000;
   private static final double DEFAULT_UP_NS = 1000;
   private static final double DEFAULT_OUT_NS = 3000;
@@ -47,7 +50,11 @@ record Machine(Fleet fleet, double pue, List<Text> notes) {
             .asOptional()
             .orElseThrow(
                 () -> new BadInput("job.design", file.toString(), drawn.whyNot().orElseThrow()));
-    return new Machine(fleet.fleet(), fleet.pue(), fleet.notes());
+    return new Machine(
+        fleet.fleet(),
+        fleet.pue(),
+        fleet.notes(),
+        analysis.model().asOptional().map(DrawnFailures::of));
   }
 
   static Machine flat(JobFields m, Catalog catalog) {
@@ -94,7 +101,8 @@ record Machine(Fleet fleet, double pue, List<Text> notes) {
                 m.text("scaleOutProtocol", "IB"),
                 false)),
         m.number("pue", 1, 10, 1),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static double rate(JobFields m, String key, boolean needed) {

@@ -74,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
     RequestMix mix = form.mix();
     QueueResult queue = RequestQueue.of(service, mix, form.count(), form.seed());
     Objective objective = form.objective();
-    Optional<QueueResult> most = Optional.empty();
+    Optional<Objective.Capacity> most = Optional.empty();
     if (objective.isAny()) {
       most = objective.most(service, mix, form.seed());
       if (most.isEmpty() && mode == Mode.CALIBRATED) {
@@ -138,9 +138,9 @@ final class ServeCommand implements Callable<Integer> {
                   "    "
                       + messages.say(
                           "serve.most",
-                          m.requestsPerSecond(),
-                          m.outputPerSecond(),
-                          m.concurrent())));
+                          m.perSecond(),
+                          m.queue().outputPerSecond(),
+                          m.queue().concurrent())));
       out.println("    " + messages.say("serve.bottleneck." + of.decodeStep().longest()));
     });
   }

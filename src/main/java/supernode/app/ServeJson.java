@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import supernode.quantity.Messages;
 import supernode.solve.workload.serve.InferenceStep;
+import supernode.solve.workload.serve.Objective;
 import supernode.solve.workload.serve.Percentiles;
 import supernode.solve.workload.serve.QueueResult;
 import supernode.solve.workload.serve.Service;
@@ -120,15 +121,16 @@ final class ServeJson {
     }
   }
 
-  private void capacity(ObjectNode to, Service service, QueueResult most) {
-    to.put("requestsPerSecond", most.requestsPerSecond());
+  private void capacity(ObjectNode to, Service service, Objective.Capacity capacity) {
+    QueueResult most = capacity.queue();
+    to.put("requestsPerSecond", capacity.perSecond());
     to.put("outputTokensPerSecond", most.outputPerSecond());
     to.put("tokensPerSecondPerDevice", most.outputPerSecond() / service.chips());
     to.put("concurrentRequests", most.concurrent());
     to.put("ttftP99Seconds", most.ttft().p99());
     to.put("tpotP99Seconds", most.tpot().p99());
     if (form.perUserHour() > 0) {
-      to.put("users", Math.floor(most.requestsPerSecond() * 3600 / form.perUserHour()));
+      to.put("users", Math.floor(capacity.perSecond() * 3600 / form.perUserHour()));
     }
   }
 
@@ -144,7 +146,7 @@ final class ServeJson {
   record Served(
       Service service,
       QueueResult queue,
-      Optional<QueueResult> most,
+      Optional<Objective.Capacity> most,
       double batch,
       double context,
       StepCost decodeStep,

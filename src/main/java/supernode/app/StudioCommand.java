@@ -32,6 +32,7 @@ final class StudioCommand implements Callable<Integer> {
           CollectiveCommand.class,
           TrainCommand.class,
           ServeCommand.class,
+          ScheduleCommand.class,
           ReportCommand.class,
           RenderCommand.class,
           CompareCommand.class,

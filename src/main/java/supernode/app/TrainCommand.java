@@ -65,6 +65,7 @@ final class TrainCommand implements Callable<Integer> {
     TrainingJob job = TrainingForm.job(fields);
     Budget budget = Budget.of(fields);
     Machine machine = Machine.of(fields, design, changes, Inputs.catalog());
+    Optional<Uptime> uptime = Uptime.of(fields, machine);
     Fleet fleet = machine.fleet();
     Strategy strategy = TrainingForm.strategy(fields, fleet.count(), search);
     TrainingStep step = new TrainingStep(job, new GroupTimes(fleet, Mode.CALIBRATED));
@@ -92,9 +93,20 @@ final class TrainCommand implements Callable<Integer> {
         new TrainingStep(job, new GroupTimes(fleet, Mode.BOUND)).evaluate(strategy);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(new TrainJson(job, machine, budget, messages).text(calibrated, bound, found));
+      out.println(
+          new TrainJson(job, machine, budget, uptime, messages).text(calibrated, bound, found));
     } else {
       print(job, fleet, calibrated, bound, messages, out);
+      uptime.ifPresent(u ->
+          out.println(
+              "  "
+                  + messages.say(
+                      "train.uptime",
+                      new Quantity(u.checkpointing().mtbfS(), Dimension.TIME),
+                      new Quantity(u.intervalS(), Dimension.TIME),
+                      new Quantity(u.goodput(), Dimension.RATIO),
+                      new Quantity(u.simulated().low(), Dimension.RATIO),
+                      new Quantity(u.simulated().high(), Dimension.RATIO))));
     }
     out.flush();
     return 0;

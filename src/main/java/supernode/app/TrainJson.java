@@ -1,6 +1,7 @@
 package supernode.app;
 
 import java.util.List;
+import java.util.Optional;
 import supernode.quantity.Messages;
 import supernode.solve.workload.train.MemoryParts;
 import supernode.solve.workload.train.StepParts;
@@ -16,12 +17,15 @@ final class TrainJson {
   private final TrainingJob job;
   private final Machine machine;
   private final Budget budget;
+  private final Optional<Uptime> uptime;
   private final Messages messages;
 
-  TrainJson(TrainingJob job, Machine machine, Budget budget, Messages messages) {
+  TrainJson(
+      TrainingJob job, Machine machine, Budget budget, Optional<Uptime> uptime, Messages messages) {
     this.job = job;
     this.machine = machine;
     this.budget = budget;
+    this.uptime = uptime;
     this.messages = messages;
   }
 
@@ -44,6 +48,7 @@ final class TrainJson {
       list(search, "best", found.best());
       list(search, "front", found.front());
     }
+    uptime.ifPresent(u -> u.put(root.putObject("reliability"), calibrated.tokensPerSecond()));
     WorkloadJson.notes(root.putArray("notes"), machine.notes(), messages);
     WorkloadJson.constants(root.putArray("constants"));
     return AnalysisJson.JSON.writeValueAsString(root);

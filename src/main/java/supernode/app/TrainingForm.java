@@ -28,7 +28,8 @@ final class TrainingForm {
             "machine",
             "tokens",
             "usdPerChipHour",
-            "usdPerKWh");
+            "usdPerKWh",
+            "reliability");
   }
 
   static TrainingJob job(JobFields job) {

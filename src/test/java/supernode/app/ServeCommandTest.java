@@ -80,6 +80,28 @@ class ServeCommandTest {
     assertThat(at(root, "/prefill/transferSeconds")).isPositive();
   }
 
+  /** The report's scenarios, each with its own measure. */
+  @Test
+  void scenariosOfTheReportTellTheirStory() throws Exception {
+    for (String name : List.of("million-users", "fraud-stream", "inspection")) {
+      String job = "src/test/resources/jobs/" + name + ".serve.json";
+      TrainCommandTest.assertValid("supernode-serve-job-1", Files.readString(Path.of(job)));
+      JsonNode root = json(job);
+      switch (name) {
+        case "million-users" ->
+            assertThat(at(root, "/withinObjective/users")).isGreaterThan(1_000_000);
+        case "fraud-stream" -> {
+          assertThat(at(root, "/ttftSeconds/p99")).isLessThan(0.01);
+          assertThat(at(root, "/withinObjective/requestsPerSecond")).isGreaterThan(20_000);
+        }
+        default -> {
+          assertThat(at(root, "/ttftSeconds/p99")).isLessThan(0.5);
+          assertThat(at(root, "/tpotSeconds/p99")).isZero();
+        }
+      }
+    }
+  }
+
   @Test
   void aDesignStandsForTheMachine() throws Exception {
     String job = Files.readString(Path.of(CHAT)).replace("\"tp\": 8", "\"tp\": 4");

@@ -26,6 +26,9 @@ class TrainCommandTest {
   private static final String LLAMA = "src/test/resources/jobs/llama3-70b.train.json";
   private static final String RAIL = "sample-designs/h100-rail-1024.supernode.json";
 
+  private static final String DEEPSEEK = "src/test/resources/jobs/deepseek-v3-h800.train.json";
+  private static final String RETRAIN = "src/test/resources/jobs/inspection-retrain.train.json";
+
   @TempDir private Path folder;
 
   static void assertValid(String schema, String text) {
@@ -57,7 +60,7 @@ class TrainCommandTest {
 
   @Test
   void jobsAreAsTheirSchemaSays() throws Exception {
-    for (String job : List.of(A100, SEARCH, LLAMA)) {
+    for (String job : List.of(A100, SEARCH, LLAMA, DEEPSEEK, RETRAIN)) {
       assertValid("supernode-train-job-1", Files.readString(Path.of(job)));
     }
   }
@@ -80,6 +83,13 @@ class TrainCommandTest {
     assertThat(root.at("/budget/days").doubleValue()).isCloseTo(days, within(1e-6));
     assertThat(root.at("/budget/costUsd").doubleValue())
         .isCloseTo(days * 24 * 64 * 2, Percentage.withPercentage(1e-6));
+  }
+
+  @Test
+  void aVisionModelIsRetrainedInHours() {
+    JsonNode root = json(RETRAIN);
+    assertThat(root.get("sequence").intValue()).isEqualTo(64 * 64 + 1);
+    assertThat(root.at("/budget/days").doubleValue()).isLessThan(0.5);
   }
 
   @Test
@@ -110,6 +120,74 @@ class TrainCommandTest {
     assertThat(root.at("/machine/scaleOutGBps").doubleValue()).isCloseTo(50, within(0.1));
     assertThat(root.at("/strategy/dp").intValue()).isEqualTo(32);
     assertThat(Said.to("train", LLAMA, "--on", RAIL, "--lang", "zh").out()).contains("每步");
+  }
+
+  @Test
+  void failuresOfTheDrawingLeaveGoodput() throws Exception {
+    JsonNode r = json(LLAMA, "--on", RAIL).get("reliability");
+    double goodput = r.get("goodput").doubleValue();
+    assertThat(r.get("mtbfHours").doubleValue()).isBetween(1.0, 1000.0);
+    assertThat(r.get("partsWithRate").longValue()).isGreaterThanOrEqualTo(1024);
+    assertThat(goodput).isBetween(0.9, 1.0);
+    assertThat(r.at("/simulated/mean").doubleValue()).isCloseTo(goodput, within(0.005));
+    // Llama 3: a failure every 3.09 h, checkpoints of 10 s, restarts of 5 minutes: 93.3 %.
+    String job =
+        Files.readString(Path.of(A100))
+            .replace(
+                "\"tokens\"",
+                "\"reliability\": {\"mtbfHours\": 3.093, \"checkpointSeconds\": 10,"
+                    + " \"restartSeconds\": 300}, \"tokens\"");
+    Path file = Files.writeString(folder.resolve("job.json"), job);
+    assertThat(json(file.toString()).at("/reliability/goodput").doubleValue())
+        .isCloseTo(0.933, within(0.003));
+    assertThat(refused(job.replace("\"mtbfHours\": 3.093, ", ""))).contains("mtbfHours");
+  }
+
+  /** DeepSeek-V3 on 2,048 H800: 19.926 s a step, 2.664 million hours for 14.8 T tokens. */
+  @Test
+  void deepSeekTrainsAsItsMakersDid() {
+    JsonNode root = json(DEEPSEEK);
+    assertThat(root.get("stepSeconds").doubleValue())
+        .isCloseTo(19.926, Percentage.withPercentage(10));
+    assertThat(root.get("mfu").doubleValue()).isCloseTo(0.389, within(0.03));
+    assertThat(root.at("/budget/chipHours").doubleValue())
+        .isCloseTo(2.664e6, Percentage.withPercentage(10));
+    assertThat(root.at("/memoryGiB/total").doubleValue())
+        .isLessThan(root.at("/memoryGiB/limit").doubleValue());
+  }
+
+  /** Planes that never meet, against rails joined by a common spine, of equal links. */
+  @Test
+  void planesAndRailsOfEqualLinksTrainEquallyFast() throws Exception {
+    String rail = Files.readString(Path.of(RAIL));
+    JsonNode design = JsonMapper.shared().readTree(rail);
+    var cluster = (tools.jackson.databind.node.ObjectNode) design.at("/design/assemblies/cluster");
+    var wirings = cluster.putArray("wirings");
+    for (int plane = 0; plane < 8; plane++) {
+      var wiring = wirings.addObject();
+      wiring.put("fabric", "scale-out").put("link", "ibndr").put("lengthM", 50);
+      wiring
+          .putObject("pattern")
+          .put("kind", "every-to-every")
+          .put("a", "unit[*].leaf[" + plane + "].port")
+          .put("b", "spine[" + 2 * plane + ".." + (2 * plane + 1) + "].port")
+          .put("linksPerPair", 16);
+    }
+    Path planes = Files.writeString(folder.resolve("planes.supernode.json"), design.toString());
+    for (String job : List.of(LLAMA, moe())) {
+      double joined = json(job, "--on", RAIL).get("tokensPerSecond").doubleValue();
+      double apart = json(job, "--on", planes.toString()).get("tokensPerSecond").doubleValue();
+      assertThat(apart).isCloseTo(joined, Percentage.withPercentage(0.5));
+    }
+  }
+
+  private String moe() throws Exception {
+    String job =
+        """
+        {"model": "deepseek-v3", "batch": 4096, "unevenStages": true,
+         "strategy": {"pp": 16, "ep": 64, "recompute": "full"}}
+        """;
+    return Files.writeString(folder.resolve("moe.json"), job).toString();
   }
 
   @Test

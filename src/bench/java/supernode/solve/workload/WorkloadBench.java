@@ -1,5 +1,6 @@
 package supernode.solve.workload;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -16,6 +17,12 @@ import supernode.solve.workload.machine.GroupTimes;
 import supernode.solve.workload.model.Gpt;
 import supernode.solve.workload.model.ModelShape;
 import supernode.solve.workload.model.Transformer;
+import supernode.solve.workload.schedule.Day;
+import supernode.solve.workload.schedule.DayPlan;
+import supernode.solve.workload.schedule.DayResult;
+import supernode.solve.workload.schedule.Policy;
+import supernode.solve.workload.schedule.TaskClass;
+import supernode.solve.workload.schedule.Tide;
 import supernode.solve.workload.serve.Deployment;
 import supernode.solve.workload.serve.Distribution;
 import supernode.solve.workload.serve.InferenceStep;
@@ -35,7 +42,8 @@ import supernode.solve.workload.train.TrainingStep;
 
 /**
  * Workloads on 8,192 chips: one training step after the first (goal 2 ms), all strategies of a
- * model of a trillion parameters with nothing at hand (5 s), 100,000 requests (1 s).
+ * model of a trillion parameters with nothing at hand (5 s), 100,000 requests (1 s), a day of 5,000
+ * jobs (1 s).
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -54,6 +62,20 @@ public class WorkloadBench {
   private final Strategy strategy = new Strategy(8, 32, 32, 1, 1, 1, 4, Recompute.NONE, true, 1);
   private final TrainingStep step = new TrainingStep(job, new GroupTimes(fleet, CALIBRATED));
   private final Service service = chat();
+  private final Fleet cluster = Clusters.h100(1024);
+  private final DayPlan day =
+      new DayPlan(
+          TaskClass.draw(
+              List.of(
+                  new TaskClass("training", 100, List.of(16, 32, 64, 128), 3, 1, 0.5, 0.3),
+                  new TaskClass("fine-tuning", 4900, List.of(1, 2, 4, 8), 0.25, 1, 1, 0.2)),
+              24,
+              1),
+          List.of(new Tide("chat", 400, 0.2, 15, 8)),
+          24,
+          0.6,
+          30,
+          60);
 
   private static Service chat() {
     Transformer model =
@@ -77,6 +99,11 @@ public class WorkloadBench {
   public StrategySearch.Found allStrategies() {
     TrainingStep fresh = new TrainingStep(job, new GroupTimes(fleet, CALIBRATED));
     return StrategySearch.of(job, fresh, fleet.chip(), CHIPS, strategy, 20, _ -> {}, () -> false);
+  }
+
+  @Benchmark
+  public DayResult dayOfFiveThousandJobs() {
+    return Day.of(cluster, day, Policy.ELASTIC, true);
   }
 
   @Benchmark

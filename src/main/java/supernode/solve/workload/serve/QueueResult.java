@@ -20,4 +20,17 @@ public record QueueResult(
     double inputPerSecond,
     double outputPerSecond,
     double concurrent,
-    double busyShare) {}
+    double busyShare) {
+  /** What so many equal services see together. */
+  QueueResult times(int services) {
+    return new QueueResult(
+        ttft,
+        tpot,
+        endToEnd,
+        requestsPerSecond * services,
+        inputPerSecond * services,
+        outputPerSecond * services,
+        concurrent * services,
+        busyShare);
+  }
+}

@@ -116,7 +116,8 @@ final class Replica {
     long left = active.peek().lastStep - step;
     long steps = left;
     if (readyS - now < seconds(first, more, (double) left)) {
-      steps = Math.clamp(stepsWithin(first, more, Math.max(0, readyS - now)), 1, left);
+      steps =
+          Math.clamp(stepsWithin(first, more, Math.max(0, readyS - now)), Math.min(1, left), left);
     }
     double seconds = seconds(first, more, (double) steps);
     now += seconds;

@@ -121,7 +121,7 @@ public final class RequestQueue {
       last = Math.max(last, requests.finishS[i]);
       time += whole[i];
     }
-    Rates rates = rates(last);
+    Rates rates = rates(last, time / n);
     return new QueueResult(
         Percentiles.of(ttft),
         Percentiles.of(Arrays.copyOf(tpot, answered)),
@@ -136,13 +136,15 @@ public final class RequestQueue {
   private record Rates(long finished, double requests, double input, double output) {}
 
   /** Of what was finished while requests still came in; of all where that is too little to tell. */
-  private Rates rates(double last) {
+  private Rates rates(double last, double stay) {
     int n = requests.count();
-    Rates during = rates(requests.arrivalS[n / 10], requests.arrivalS[n - 1]);
-    return during.finished < n / 4 ? rates(requests.arrivalS[0] - 1e-12, last) : during;
+    // Nothing is finished at first: the stream is looked at once it flows.
+    double from = Math.min(requests.arrivalS[n / 2], requests.arrivalS[0] + 2 * stay);
+    Rates during = between(from, requests.arrivalS[n - 1]);
+    return during.finished < n / 4 ? between(requests.arrivalS[0] - 1e-12, last) : during;
   }
 
-  private Rates rates(double from, double to) {
+  private Rates between(double from, double to) {
     long done = 0;
     double in = 0;
     double out = 0;

@@ -22,6 +22,19 @@ public record Service(
         + (apart ? prefillInstances * prefill.on().chips() : 0);
   }
 
+  /** One of so many equal parts. */
+  Service slice(int parts) {
+    return new Service(
+        prefill,
+        prefillInstances / parts,
+        decode,
+        decodeInstances / parts,
+        apart,
+        transferBytesPerS,
+        transferLatencyS,
+        layerwise);
+  }
+
   /** Replicas that write answers. */
   public int decoders() {
     return decodeInstances * decode.on().replicas();

@@ -26,6 +26,10 @@ public final class ActivationMemory {
     if (s.recompute() == Recompute.FULL) {
       return tokens * h * b / whole;
     }
+    if (s.recompute() == Recompute.SELECTIVE && job.kernels().flash()) {
+      return tokens * (m.hidden() * 2 * b + latentBytes(m)) / whole
+          + tokens * keptBytes(m, experts) / t;
+    }
     Attention a = m.attention();
     double mask = m.dropout() ? 1 : 0;
     // Inputs of both norms and of what follows them; masks of both dropouts.
@@ -38,6 +42,30 @@ public final class ActivationMemory {
     }
     double perceptron = experts ? expertBytes(m) : feedForwardBytes(m, (double) m.feedForward());
     return tokens * (replicated / whole + (heads + quadratic + perceptron) / t);
+  }
+
+  private static double latentBytes(Transformer m) {
+    return m.attention().latentWidth() * m.precision().activation();
+  }
+
+  /**
+   * With fused attention, what is cheap to work out again is not kept: outputs of norms and
+   * activations, queries and keys that come out of a narrow middle (as DeepSeek-V3 does).
+   */
+  private static double keptBytes(Transformer m, boolean experts) {
+    Attention a = m.attention();
+    double b = m.precision().activation();
+    double queries =
+        a.latentWidth() > 0 ? 0 : (double) a.queryWidth() + a.keyWidth() + a.valueWidth();
+    double matrices = m.feedForwardMatrices() - 1.0;
+    double wide = m.feedForward();
+    double arriving = 0;
+    if (experts) {
+      Experts e = m.experts().orElseThrow();
+      wide = (double) (e.active() + e.shared()) * e.feedForward();
+      arriving = e.active() * m.hidden() * m.precision().dispatch();
+    }
+    return (queries + a.outputWidth() + matrices * wide) * b + arriving;
   }
 
   /** Per token: outputs of the first matrix, and of the activation. */

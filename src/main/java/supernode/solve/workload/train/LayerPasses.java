@@ -77,7 +77,9 @@ final class LayerPasses {
     switch (strategy.recompute()) {
       case NONE -> {}
       case SELECTIVE -> {
-        if (!flash) {
+        if (flash) {
+          cheapAgain(w, experts);
+        } else {
           attentionCore(w, Pass.FORWARD);
         }
       }
@@ -89,6 +91,30 @@ final class LayerPasses {
       }
     }
     return w;
+  }
+
+  /** Norms, activations, and what a narrow middle of the attention is widened to. */
+  private void cheapAgain(LayerWork w, boolean experts) {
+    elementwise(w, Pass.FORWARD);
+    double wide =
+        experts
+            ? model
+                .experts()
+                .map(e -> (double) (e.active() + e.shared()) * e.feedForward())
+                .orElse(0.0)
+            : model.feedForward();
+    double elements = tokens * wide / strategy.tp();
+    w.vector(VECTOR_FLOPS * elements, elements * bytes().activation() * (model.gated() ? 3 : 2));
+    if (model.attention() instanceof Attention.Latent a) {
+      widen(w, Pass.FORWARD, a);
+    }
+  }
+
+  private void widen(LayerWork w, Pass pass, Attention.Latent a) {
+    double t = strategy.tp();
+    double q = a.queryRank() == 0 ? model.hidden() : a.queryRank();
+    linear(w, pass, 1, tokens, q, a.queryWidth() / t);
+    linear(w, pass, 1, tokens, a.kvRank(), a.heads() * (a.plainDim() + a.valueDim()) / t);
   }
 
   /** Attention between tokens alone: what context parallelism may hide its exchange behind. */
@@ -129,14 +155,11 @@ final class LayerPasses {
           linear(w, pass, 1, tokens, h, (a.queryWidth() + 2.0 * keyShare(a)) / t);
       case Attention.Latent a -> {
         // The narrow middle is not split: every chip of a tensor group has it whole.
-        double q = a.queryRank() == 0 ? h : a.queryRank();
         if (a.queryRank() > 0) {
           linear(w, pass, 1, tokens, h, a.queryRank());
         }
         linear(w, pass, 1, tokens, h, a.kvRank() + a.ropeDim());
-        linear(w, pass, 1, tokens, q, (double) a.queryWidth() / t);
-        linear(
-            w, pass, 1, tokens, a.kvRank(), (double) a.heads() * (a.plainDim() + a.valueDim()) / t);
+        widen(w, pass, a);
       }
     }
     linear(w, pass, 1, tokens, (double) model.attention().outputWidth() / t, h);

@@ -6,7 +6,10 @@ import java.util.Optional;
 /** What the forward pass does not keep but works out again in the backward pass. */
 public enum Recompute {
   NONE,
-  /** The attention between tokens (Korthikanti 2022). */
+  /**
+   * The attention between tokens (Korthikanti 2022); with fused attention, which keeps nothing of
+   * that, norms, activations and what a narrow middle is widened to.
+   */
   SELECTIVE,
   /** Whole layers: only their inputs are kept. */
   FULL;

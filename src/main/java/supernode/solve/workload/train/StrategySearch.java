@@ -228,9 +228,6 @@ public final class StrategySearch {
             continue;
           }
           for (Recompute r : Recompute.values()) {
-            if (r == Recompute.SELECTIVE && job.kernels().flash()) {
-              continue;
-            }
             each.accept(new Strategy(tp, pp, dp, ep, cp, microbatch, v, r, split, like.zero()));
           }
         }

@@ -194,9 +194,9 @@ class InferenceTest {
       assertThat(tpot).isGreaterThan(before);
       before = tpot;
     }
-    QueueResult most = new Objective(1, 0.03).most(s, mix(1), 1).orElseThrow();
-    assertThat(most.tpot().p99()).isLessThanOrEqualTo(0.03);
-    assertThat(RequestQueue.of(s, mix(most.requestsPerSecond() * 1.3), 20_000, 1).tpot().p99())
+    Objective.Capacity most = new Objective(1, 0.03).most(s, mix(1), 1).orElseThrow();
+    assertThat(most.queue().tpot().p99()).isLessThanOrEqualTo(0.03);
+    assertThat(RequestQueue.of(s, mix(most.perSecond() * 1.3), 20_000, 1).tpot().p99())
         .isGreaterThan(0.03);
     assertThat(new Objective(1e-6, 1).most(s, mix(1), 1)).isEmpty();
   }

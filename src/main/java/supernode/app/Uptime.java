@@ -1,0 +1,87 @@
+package supernode.app;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import supernode.analysis.DrawnFailures;
+import supernode.solve.reliability.Checkpointing;
+import supernode.solve.reliability.GoodputSimulation;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What failures leave of a job's speed.
+ *
+ * @param intervalS work between checkpoints
+ * @param drawn where the rate comes from; empty where the job gives it
+ */
+record Uptime(
+    Checkpointing checkpointing,
+    double intervalS,
+    GoodputSimulation simulated,
+    Optional<DrawnFailures> drawn) {
+  private static final int RUNS = 200;
+  private static final int INTERVALS = 1000;
+  private static final int KINDS = 5;
+
+  /** As a job asks for it under "reliability"; empty where it does not. */
+  static Optional<Uptime> of(JobFields job, Machine machine) {
+    if (!job.has("reliability")) {
+      return Optional.empty();
+    }
+    JobFields r =
+        job.object("reliability")
+            .only(
+                "mtbfHours",
+                "checkpointSeconds",
+                "stallSeconds",
+                "restartSeconds",
+                "intervalSeconds",
+                "seed");
+    Optional<DrawnFailures> drawn =
+        r.has("mtbfHours") ? Optional.empty() : machine.failures().filter(f -> f.known() > 0);
+    if (drawn.isEmpty() && !r.has("mtbfHours")) {
+      throw r.bad("job.noRates");
+    }
+    double hours =
+        drawn.map(f -> f.rate().mtbfHours()).orElseGet(() -> r.number("mtbfHours", 1e-6, 1e9));
+    // Of an asynchronous checkpoint only the pause counts.
+    double stall =
+        r.has("stallSeconds")
+            ? r.number("stallSeconds", 0, 1e6)
+            : r.number("checkpointSeconds", 0, 1e6);
+    Checkpointing c =
+        new Checkpointing(stall, r.number("restartSeconds", 0, 1e6, 300), hours * 3600);
+    double interval = r.number("intervalSeconds", 1e-3, 1e9, Math.max(1, c.dalyS()));
+    GoodputSimulation simulated =
+        GoodputSimulation.of(
+            c, interval, INTERVALS * interval, RUNS, r.whole("seed", 0, Long.MAX_VALUE / 2, 1));
+    return Optional.of(new Uptime(c, interval, simulated, drawn));
+  }
+
+  double goodput() {
+    return checkpointing.goodput(intervalS);
+  }
+
+  void put(ObjectNode to, double tokensPerSecond) {
+    to.put("mtbfHours", checkpointing.mtbfS() / 3600);
+    to.put("intervalSeconds", intervalS);
+    to.put("youngSeconds", checkpointing.youngS());
+    to.put("dalySeconds", checkpointing.dalyS());
+    to.put("bestSeconds", checkpointing.bestS());
+    to.put("goodput", goodput());
+    to.put("goodputFirstOrder", Math.max(0, checkpointing.goodputFirstOrder(intervalS)));
+    ObjectNode drawnRuns = to.putObject("simulated");
+    drawnRuns.put("mean", simulated.mean());
+    drawnRuns.put("low95", simulated.low());
+    drawnRuns.put("high95", simulated.high());
+    drawnRuns.put("failures", simulated.failures());
+    to.put("effectiveTokensPerSecond", tokensPerSecond * goodput());
+    drawn.ifPresent(f -> {
+      to.put("partsWithRate", f.known());
+      to.put("partsWithoutRate", f.unknown());
+      ObjectNode fit = to.putObject("fitByPart");
+      List<Map.Entry<String, Double>> most = List.copyOf(f.fitByKind().entrySet());
+      most.stream().limit(KINDS).forEach(e -> fit.put(e.getKey(), e.getValue()));
+    });
+  }
+}

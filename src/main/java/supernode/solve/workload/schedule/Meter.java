@@ -1,0 +1,76 @@
+package supernode.solve.workload.schedule;
+
+/** Adds up what the chips did over the day. */
+final class Meter {
+  private final double chips;
+  private double seconds;
+  private double training;
+  private double useful;
+  private double served;
+  private double demanded;
+  private double strandedS;
+  private double free;
+  private double lost;
+  private double peak;
+
+  Meter(int chips) {
+    this.chips = chips;
+  }
+
+  /**
+   * Chips that nothing runs on.
+   *
+   * @param largest that one job could get
+   * @param strands whether a job waits that has enough of them by number
+   */
+  record Idle(int free, int largest, boolean strands) {}
+
+  void advance(
+      double span,
+      double trainingChips,
+      double usefulChips,
+      double served,
+      double demand,
+      Idle idle) {
+    seconds += span;
+    training += span * trainingChips;
+    useful += span * usefulChips;
+    this.served += span * served;
+    demanded += span * demand;
+    free += span * idle.free;
+    lost += span * Math.max(0, idle.free - idle.largest);
+    strandedS += idle.strands ? span * idle.free : 0;
+    if (span > 0) {
+      peak = Math.max(peak, trainingChips + served);
+    }
+  }
+
+  double utilisation() {
+    return (training + served) / (chips * seconds);
+  }
+
+  double usefulUtilisation() {
+    return (useful + served) / (chips * seconds);
+  }
+
+  double trainingUtilisation() {
+    return training / (chips * seconds);
+  }
+
+  double stranded() {
+    return strandedS / (chips * seconds);
+  }
+
+  double fragmentation() {
+    return free > 0 ? lost / free : 0;
+  }
+
+  double unmetShare() {
+    return demanded > 0 ? Math.max(0, 1 - served / demanded) : 0;
+  }
+
+  double peakToMean() {
+    double mean = (training + served) / seconds;
+    return mean > 0 ? peak / mean : 1;
+  }
+}
