@@ -37,7 +37,7 @@ final class ChartExtent {
             addY(r.at());
           }
         }
-        case Series.Stack _, Series.Ranking _, Series.HeatMap _ -> {}
+        case Series.Stack _, Series.Ranking _, Series.HeatMap _, Series.Sankey _ -> {}
       }
     }
   }

@@ -96,7 +96,11 @@ final class ChartPainter {
         case Series.Bars bars -> add(plot, bars);
         case Series.Curve curve -> add(plot, curve);
         case Series.Reference reference -> add(plot, reference);
-        case Series.Marker _, Series.Stack _, Series.Ranking _, Series.HeatMap _ -> {}
+        case Series.Marker _,
+            Series.Stack _,
+            Series.Ranking _,
+            Series.HeatMap _,
+            Series.Sankey _ -> {}
       }
     }
     JFreeChart drawn = new JFreeChart(null, null, plot, false);

@@ -102,16 +102,25 @@ public final class AnalysisCharts {
       return List.of(slot("junctions", analysis.cooling(), CoolingCharts::junctions));
     }
     return List.of(
-        slot("junctions", analysis.cooling(), CoolingCharts::junctions),
-        slot("branch-flows", analysis.cooling(), CoolingCharts::branchFlows),
+        slot("junction-map", analysis.cooling(), ChipMaps::junctions),
+        slot("heat", Outcome.solved(analysis), HeatCharts::sankey),
+        slot("branch-balance", analysis.cooling(), CoolingCharts::balance),
+        slot("pump-and-system", analysis.cooling(), CoolingCharts::pumpAndSystem),
         slot("coolant", analysis.cooling(), CoolingCharts::coolant),
-        slot("pump-and-system", analysis.cooling(), CoolingCharts::pumpAndSystem));
+        slot("memory-map", analysis.cooling(), ChipMaps::memories),
+        slot("junctions", analysis.cooling(), CoolingCharts::junctions),
+        slot("branch-flows", analysis.cooling(), CoolingCharts::branchFlows));
   }
 
   private static List<Slot> power(Analysis analysis) {
     return List.of(
         slot("power-by-kind", analysis.power(), PowerCharts::byKind),
-        slot("pue", analysis.power(), PowerCharts::effectiveness));
+        slot("pue", analysis.power(), PowerCharts::effectiveness),
+        late(
+            "pue-facility",
+            false,
+            Outcome.solved(analysis),
+            (a, cancelled) -> HeatCharts.overFacility(a, cancelled)));
   }
 
   private static java.util.Optional<Map.Entry<Fabric, Outcome<FabricAnswer>>> leading(

@@ -33,6 +33,19 @@ public record Chart(String id, Text title, Text subtitle, Axis x, Axis y, List<S
     return only(Series.HeatMap.class);
   }
 
+  /** The Sankey diagram that this chart is, if it is one. */
+  public Optional<Series.Sankey> sankey() {
+    return only(Series.Sankey.class);
+  }
+
+  /** Whether it is a drawing of its own and not a plot on two axes. */
+  public boolean isDrawing() {
+    return stack().isPresent()
+        || ranking().isPresent()
+        || heatMap().isPresent()
+        || sankey().isPresent();
+  }
+
   private <T extends Series> Optional<T> only(Class<T> kind) {
     return series.stream().filter(kind::isInstance).map(kind::cast).findFirst();
   }

@@ -18,6 +18,7 @@ public final class ChartFigure {
         .stack()
         .map(s -> StackFigure.of(chart, s, words, width))
         .or(() -> chart.ranking().map(r -> RankingFigure.of(chart, r, words, width, height)))
-        .or(() -> chart.heatMap().map(m -> HeatFigure.of(m, words, width, height)));
+        .or(() -> chart.heatMap().map(m -> HeatFigure.of(m, words, width, height)))
+        .or(() -> chart.sankey().map(s -> SankeyFigure.of(chart, s, words, width, height)));
   }
 }

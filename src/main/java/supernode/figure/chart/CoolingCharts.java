@@ -3,7 +3,9 @@ package supernode.figure.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import supernode.analysis.CoolingAnswer;
 import supernode.figure.ColorRole;
 import supernode.figure.Ink;
@@ -19,6 +21,9 @@ import supernode.solve.Outcome;
 final class CoolingCharts {
   // Temperature axes begin and end at round numbers.
   private static final double STEP_C = 10;
+
+  /** Flows within 10 % of the design are balanced (testing and balancing practice, ASHRAE 111). */
+  private static final double BALANCED = 0.1;
 
   private CoolingCharts() {}
 
@@ -66,6 +71,67 @@ final class CoolingCharts {
             Axis.linear(Text.of("chart.axis.chips"), Dimension.COUNT).from(0).to(chips.size()),
             Axis.linear(Text.of("chart.axis.junction"), Dimension.TEMPERATURE).from(low).to(high),
             series));
+  }
+
+  /** Each branch against the mean of its like, with the limits of a balanced manifold. */
+  static Outcome<Chart> balance(CoolingAnswer answer) {
+    List<CoolingAnswer.Branch> branches = answer.branches();
+    if (branches.isEmpty()) {
+      return Outcome.notApplicable("chart.reason.noBranches");
+    }
+    Map<String, Double> means =
+        branches.stream()
+            .collect(
+                Collectors.groupingBy(
+                    b -> kind(b.place()),
+                    Collectors.averagingDouble(CoolingAnswer.Branch::flowM3S)));
+    List<Series.Bar> bars = new ArrayList<>();
+    CoolingAnswer.Branch worst = branches.getFirst();
+    double off = -1;
+    for (int i = 0; i < branches.size(); i++) {
+      CoolingAnswer.Branch b = branches.get(i);
+      double mean = means.get(kind(b.place()));
+      double share = mean > 0 ? b.flowM3S() / mean : 0;
+      boolean even = Math.abs(share - 1) <= BALANCED;
+      ColorRole role = even ? ColorRole.COOLANT_SUPPLY : ColorRole.WARNING;
+      bars.add(new Series.Bar(i, i + 1.0, share, Ink.of(role)));
+      if (Math.abs(share - 1) > off) {
+        off = Math.abs(share - 1);
+        worst = b;
+      }
+    }
+    return Outcome.solved(
+        new Chart(
+            "branch-balance",
+            AnalysisCharts.title("branch-balance"),
+            Text.of(
+                "chart.subtitle.branch-balance",
+                branches.size(),
+                worst.place(),
+                new Quantity(off, Dimension.RATIO)),
+            Axis.linear(Text.of("chart.axis.branches"), Dimension.COUNT)
+                .from(0)
+                .to(branches.size()),
+            Axis.linear(Text.of("chart.axis.shareOfMean"), Dimension.RATIO)
+                .from(Math.min(0.8, floorShare(1 - off)))
+                .to(Math.max(1.2, 1 + off)),
+            List.of(
+                new Series.Bars(Text.of("chart.series.ofMean"), bars),
+                new Series.Reference(Text.of("chart.series.mean"), false, 1, ColorRole.SECONDARY),
+                new Series.Reference(
+                    Text.of("chart.series.most"), false, 1 + BALANCED, ColorRole.WARNING),
+                new Series.Reference(
+                    Text.of("chart.series.least"), false, 1 - BALANCED, ColorRole.WARNING))));
+  }
+
+  private static double floorShare(double share) {
+    return Math.max(0, Math.floor(share * 10) / 10);
+  }
+
+  /** What branches have in common that are measured by one mean: the name without its number. */
+  private static String kind(String place) {
+    int bracket = place.lastIndexOf('[');
+    return bracket < 0 ? place : place.substring(0, bracket);
   }
 
   static Outcome<Chart> branchFlows(CoolingAnswer answer) {

@@ -79,7 +79,7 @@ final class PowerCharts {
         List.of(new Series.Stack(AnalysisCharts.title(id), parts)));
   }
 
-  private static ColorRole role(String key) {
+  static ColorRole role(String key) {
     return switch (key) {
       // The largest part by far; the body colour of a chip is too dark for a bar at night.
       case "kind.accelerator" -> ColorRole.ACCENT;

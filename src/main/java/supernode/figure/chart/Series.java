@@ -60,6 +60,24 @@ public sealed interface Series {
    */
   record Reference(Text name, boolean vertical, double at, ColorRole role) implements Series {}
 
+  /**
+   * What flows from where to where; alone in its chart, values along x. What a place gets it passes
+   * on, but for the first and the last.
+   */
+  record Sankey(Text name, List<Stream> streams) implements Series {
+    public Sankey {
+      streams = List.copyOf(streams);
+    }
+  }
+
+  /**
+   * A stream of a Sankey diagram.
+   *
+   * @param value how much, above 0
+   * @param role colour of what flows
+   */
+  record Stream(Text from, Text to, double value, ColorRole role) {}
+
   /** Things in order, the first one foremost; alone in its chart, values along x. */
   record Ranking(Text name, List<Row> rows) implements Series {
     public Ranking {

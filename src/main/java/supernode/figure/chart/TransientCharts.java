@@ -29,7 +29,10 @@ public final class TransientCharts {
   /** In the order they are shown. */
   public static List<Slot> of(TransientAnswer run, double seconds) {
     return List.of(
-        slot("transient", temperatures(run, seconds)), slot("transient-flow", flows(run, seconds)));
+        slot("transient", temperatures(run, seconds)),
+        slot("junction-map", ChipMaps.junctions(run, seconds)),
+        slot("memory-map", ChipMaps.memories(run, seconds)),
+        slot("transient-flow", flows(run, seconds)));
   }
 
   private static Slot slot(String id, Outcome<Chart> chart) {

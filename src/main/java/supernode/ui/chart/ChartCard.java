@@ -30,6 +30,7 @@ final class ChartCard extends VBox {
   private static final double CURVES = 220;
   private static final double MAP = 236;
   private static final double RANKING = 270;
+  private static final double SANKEY = 460;
 
   private final Messages messages;
   private final Label title = new Label();
@@ -101,9 +102,13 @@ final class ChartCard extends VBox {
 
   private static double leastWidth(Chart chart) {
     boolean curves = chart.series().stream().filter(Series.Curve.class::isInstance).count() > 2;
-    return chart.ranking().isPresent()
-        ? RANKING
-        : chart.heatMap().isPresent() ? MAP : curves ? CURVES : LEAST_WIDTH;
+    if (chart.sankey().isPresent()) {
+      return SANKEY;
+    }
+    if (chart.ranking().isPresent()) {
+      return RANKING;
+    }
+    return chart.heatMap().isPresent() ? MAP : curves ? CURVES : LEAST_WIDTH;
   }
 
   private String sentence(Outcome<Chart> outcome, Text why) {
@@ -133,7 +138,7 @@ final class ChartCard extends VBox {
       bar.show(chart, chart.stack().get());
       return bar;
     }
-    if (chart.ranking().isPresent() || chart.heatMap().isPresent()) {
+    if (chart.isDrawing()) {
       FigurePane pane = drawing.orElseGet(() -> new FigurePane(messages, colors));
       drawing = Optional.of(pane);
       pane.show(chart);

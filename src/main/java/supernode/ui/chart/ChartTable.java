@@ -117,6 +117,14 @@ record ChartTable(List<String> head, List<List<String>> rows) {
                             printer.print(chart.x(), r.value()),
                             messages.say(r.note()))));
         case Series.HeatMap map -> pairs(map, printer, rows);
+        case Series.Sankey s ->
+            s.streams()
+                .forEach(t ->
+                    rows.add(
+                        List.of(
+                            messages.say(t.from()),
+                            messages.say(t.to()),
+                            printer.print(chart.x(), t.value()))));
         case Series.Stack stack ->
             stack
                 .parts()
@@ -131,6 +139,7 @@ record ChartTable(List<String> head, List<List<String>> rows) {
             : chart
                 .heatMap()
                 .map(m -> List.of(y, x, printer.head(messages.say(m.name()), value(m))))
+                .or(() -> chart.sankey().map(_ -> List.of(messages.say("chart.table.from"), y, x)))
                 .orElse(List.of(what, x, y));
     return new ChartTable(head, rows);
   }

@@ -75,7 +75,14 @@ final class FigurePane extends Region {
             ? Optional.empty()
             : chart
                 .heatMap()
-                .flatMap(map -> figure.hit(x, y, 1, 0.5).map(tag -> PlotReading.field(map, tag)));
+                .flatMap(map -> figure.hit(x, y, 1, 0.5).map(tag -> PlotReading.field(map, tag)))
+                .or(() ->
+                    chart
+                        .sankey()
+                        .flatMap(s ->
+                            figure
+                                .hit(x, y, 1, 0.5)
+                                .map(tag -> PlotReading.stream(chart, s, tag, messages))));
     reading.setVisible(words.isPresent());
     if (words.isEmpty()) {
       return;

@@ -103,7 +103,11 @@ final class Plot extends Region {
         }
       }
       case Series.Reference r -> name(r.name(), r.role());
-      case Series.Marker _, Series.Stack _, Series.Ranking _, Series.HeatMap _ -> {}
+      case Series.Marker _,
+          Series.Stack _,
+          Series.Ranking _,
+          Series.HeatMap _,
+          Series.Sankey _ -> {}
     }
   }
 
@@ -215,7 +219,7 @@ final class Plot extends Region {
           }
         }
         case Series.Marker m -> sheet.dot(px(m.x()), py(m.y()), 4, ColorRole.TEXT);
-        case Series.Stack _, Series.Ranking _, Series.HeatMap _ -> {}
+        case Series.Stack _, Series.Ranking _, Series.HeatMap _, Series.Sankey _ -> {}
       }
     }
     double[] placed = LabelStack.beside(ends, LINE_HEIGHT, top - HEAD / 2, bottom);

@@ -29,7 +29,7 @@ record PlotExtent(double lowX, double highX, double lowY, double highY) {
         case Series.Marker m -> e = e.with(m.x(), m.y());
         case Series.Reference r ->
             e = r.vertical() ? e.with(r.at(), Double.NaN) : e.with(Double.NaN, r.at());
-        case Series.Stack _, Series.Ranking _, Series.HeatMap _ -> {}
+        case Series.Stack _, Series.Ranking _, Series.HeatMap _, Series.Sankey _ -> {}
       }
     }
     return new PlotExtent(

@@ -33,7 +33,8 @@ final class PlotReading {
             Series.Reference _,
             Series.Stack _,
             Series.Ranking _,
-            Series.HeatMap _ -> {}
+            Series.HeatMap _,
+            Series.Sankey _ -> {}
       }
     }
     return String.join("\n", lines);
@@ -48,6 +49,16 @@ final class PlotReading {
     return map.has(row, column)
         ? pair + "\n" + QuantityFormat.format(map.values()[row][column], map.reading().dimension())
         : pair;
+  }
+
+  private static String stream(Series.Stream s, Messages messages) {
+    return messages.say(s.from()) + " → " + messages.say(s.to());
+  }
+
+  /** What a stream says, by the tag of its band. */
+  static String stream(Chart chart, Series.Sankey sankey, String tag, Messages messages) {
+    Series.Stream s = sankey.streams().get(Integer.parseInt(tag));
+    return stream(s, messages) + "\n" + value(chart.x(), s.value());
   }
 
   /** The whole chart as a sentence or two. */
@@ -70,6 +81,9 @@ final class PlotReading {
                 .forEach(row ->
                     words.add(messages.say(row.name()) + " " + value(chart.x(), row.value())));
         case Series.HeatMap m -> words.add(messages.say(m.name()));
+        case Series.Sankey s ->
+            s.streams()
+                .forEach(t -> words.add(stream(t, messages) + " " + value(chart.x(), t.value())));
         case Series.Bars b -> words.add(messages.say(b.name()));
         case Series.Curve c -> words.add(messages.say(c.name()));
       }

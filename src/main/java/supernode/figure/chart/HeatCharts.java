@@ -1,0 +1,105 @@
+package supernode.figure.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
+import supernode.analysis.Analysis;
+import supernode.analysis.FacilityCurve;
+import supernode.analysis.HeatPaths;
+import supernode.figure.ColorRole;
+import supernode.figure.Points;
+import supernode.figure.Style;
+import supernode.quantity.Dimension;
+import supernode.quantity.Quantity;
+import supernode.quantity.Text;
+import supernode.solve.Outcome;
+
+/** Where the heat goes, from chip to sky. */
+final class HeatCharts {
+  private HeatCharts() {}
+
+  static Outcome<Chart> sankey(Analysis analysis) {
+    return HeatPaths.of(analysis).flatMap(HeatCharts::sankey);
+  }
+
+  private static Outcome<Chart> sankey(HeatPaths heat) {
+    if (heat.liquidW() <= 0) {
+      return Outcome.notApplicable("chart.reason.noChips");
+    }
+    List<Series.Stream> streams = new ArrayList<>();
+    Text liquid = Text.of("chart.heat.liquid");
+    Text air = Text.of("chart.heat.air");
+    Text units = Text.of("chart.heat.units");
+    Text facility = Text.of("chart.heat.facility");
+    Text sky = Text.of("chart.heat.sky");
+    for (HeatPaths.Source s : heat.sources()) {
+      ColorRole role = PowerCharts.role(s.key());
+      add(streams, Text.of(s.key()), liquid, s.liquidW(), role);
+      add(streams, Text.of(s.key()), air, s.airW(), role);
+    }
+    add(streams, Text.of("power.pumps"), liquid, heat.pumpsW(), ColorRole.COOLANT_SUPPLY);
+    add(streams, liquid, units, heat.liquidW(), ColorRole.COOLANT_RETURN);
+    add(streams, units, facility, heat.liquidW(), ColorRole.COOLANT_RETURN);
+    add(streams, facility, sky, heat.liquidW(), ColorRole.COOLANT_RETURN);
+    add(streams, Text.of("power.rejection"), sky, heat.rejectionW(), ColorRole.WARNING);
+    return Outcome.solved(
+        new Chart(
+            "heat",
+            AnalysisCharts.title("heat"),
+            Text.of(
+                "chart.subtitle.heat",
+                new Quantity(heat.liquidW(), Dimension.POWER),
+                new Quantity(heat.airW(), Dimension.POWER)),
+            Axis.linear(Text.of("chart.axis.heat"), Dimension.POWER).from(0),
+            Axis.linear(Text.of("chart.axis.heatTo"), Dimension.COUNT),
+            List.of(new Series.Sankey(AnalysisCharts.title("heat"), streams))));
+  }
+
+  /** What the whole takes for each watt of computing as the facility water gets warmer. */
+  static Outcome<Chart> overFacility(Analysis analysis, BooleanSupplier cancelled) {
+    if (analysis.cooling().asOptional().isEmpty()) {
+      return new Outcome.NotApplicable<>(analysis.cooling().whyNot().orElseThrow());
+    }
+    List<FacilityCurve.Point> curve = FacilityCurve.of(analysis, cancelled);
+    if (curve.size() < 2) {
+      return Outcome.notApplicable("chart.reason.noPlant");
+    }
+    double[] xy = new double[2 * curve.size()];
+    for (int i = 0; i < curve.size(); i++) {
+      xy[2 * i] = curve.get(i).facilityC();
+      xy[2 * i + 1] = curve.get(i).pue();
+    }
+    double nowC = FacilityCurve.facilityC(analysis);
+    List<Series> series = new ArrayList<>();
+    series.add(
+        new Series.Curve(Text.of("result.pue"), Points.of(xy), ColorRole.ACCENT, Style.Dash.SOLID));
+    series.add(
+        new Series.Reference(Text.of("chart.series.facilityNow"), true, nowC, ColorRole.TEXT));
+    OptionalDouble hottest = FacilityCurve.hottestC(curve);
+    hottest.ifPresent(c ->
+        series.add(
+            new Series.Reference(Text.of("chart.series.holdsTo"), true, c, ColorRole.ERROR)));
+    return Outcome.solved(
+        new Chart(
+            "pue-facility",
+            AnalysisCharts.title("pue-facility"),
+            hottest.isPresent()
+                ? Text.of(
+                    "chart.subtitle.holdsTo",
+                    new Quantity(hottest.getAsDouble(), Dimension.TEMPERATURE))
+                : Text.of("chart.subtitle.pue-facility"),
+            Axis.linear(Text.of("chart.axis.facility"), Dimension.TEMPERATURE)
+                .from(curve.getFirst().facilityC())
+                .to(curve.getLast().facilityC()),
+            Axis.linear(Text.of("result.pue"), Dimension.FACTOR).from(1),
+            series));
+  }
+
+  private static void add(
+      List<Series.Stream> streams, Text from, Text to, double w, ColorRole role) {
+    if (w > 0) {
+      streams.add(new Series.Stream(from, to, w, role));
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package supernode.figure.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import supernode.analysis.Analysis;
+import supernode.analysis.CoolingAnswer;
+import supernode.analysis.FacilityCurve;
+import supernode.analysis.SampleAnalysis;
+import supernode.figure.Box;
+import supernode.figure.Figure;
+import supernode.figure.Shape;
+import supernode.quantity.Messages;
+import supernode.quantity.Text;
+
+/** Charts of the Cooling tab on samples. */
+class CoolingChartsTest {
+  private static final Analysis RACK =
+      SampleAnalysis.full(SampleAnalysis.design("gb200-nvl72"), "default");
+  private static final CoolingAnswer COOLING = RACK.cooling().asOptional().orElseThrow();
+  private static final Messages WORDS = new Messages(Locale.ENGLISH);
+
+  private static Chart chart(Analysis analysis, AnalysisCharts.Tab tab, String id) {
+    return AnalysisCharts.of(analysis, tab).stream()
+        .filter(s -> s.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .chart()
+        .asOptional()
+        .orElseThrow();
+  }
+
+  private static List<Series.Stream> streams(Analysis analysis) {
+    return chart(analysis, AnalysisCharts.Tab.COOLING, "heat").sankey().orElseThrow().streams();
+  }
+
+  @Test
+  void allHeatOfTheRackIsInTheSankeyAndWhatComesToAPlaceLeavesIt() {
+    Map<Text, Double> in = new HashMap<>();
+    Map<Text, Double> out = new HashMap<>();
+    for (Series.Stream s : streams(RACK)) {
+      out.merge(s.from(), s.value(), Double::sum);
+      in.merge(s.to(), s.value(), Double::sum);
+    }
+    for (String place : List.of("liquid", "units", "facility")) {
+      Text t = Text.of("chart.heat." + place);
+      assertThat(out.get(t)).as(place).isEqualTo(in.get(t), within(1e-9 * in.get(t)));
+    }
+    double itW = SampleAnalysis.value(RACK, "power.itKW");
+    double pumpsW = out.get(Text.of("power.pumps"));
+    double rejectionW = out.get(Text.of("power.rejection"));
+    assertThat(in.get(Text.of("chart.heat.liquid")) + in.get(Text.of("chart.heat.air")))
+        .isEqualTo(itW + pumpsW, within(1e-6 * itW));
+    assertThat(in.get(Text.of("chart.heat.liquid")))
+        .isEqualTo(COOLING.liquidW(), within(1e-9 * COOLING.liquidW()));
+    assertThat(in.get(Text.of("chart.heat.sky")))
+        .isEqualTo(COOLING.liquidW() + rejectionW, within(1e-9 * COOLING.liquidW()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {90, 140, 300})
+  void theSankeyFitsItsRoomAndNoTwoNamesLieOnEachOther(double height) {
+    Chart heat = chart(RACK, AnalysisCharts.Tab.COOLING, "heat");
+    Figure figure = ChartFigure.of(heat, WORDS, 480, height).orElseThrow();
+    for (Shape s : figure.shapes()) {
+      assertThat(s.bounds().bottom()).isLessThanOrEqualTo(height + 4);
+    }
+    if (height >= 140) {
+      List<Box> names =
+          figure.shapes().stream()
+              .filter(Shape.Label.class::isInstance)
+              .map(s -> s.bounds().inset(1.5))
+              .toList();
+      for (int i = 0; i < names.size(); i++) {
+        for (int j = i + 1; j < names.size(); j++) {
+          assertThat(names.get(i).meets(names.get(j))).as("%s and %s", i, j).isFalse();
+        }
+      }
+    }
+  }
+
+  @Test
+  void theMapOfARackHasItsTraysAsRowsAndTheirChipsAsColumns() {
+    Series.HeatMap map =
+        chart(RACK, AnalysisCharts.Tab.COOLING, "junction-map").heatMap().orElseThrow();
+    assertThat(map.from()).hasSize(18 + 9).startsWith("compute[0]", "compute[1]", "compute[2]");
+    assertThat(map.to()).contains("gpu[0]", "gpu[3]", "cpu[1]", "switch[1]");
+    CoolingAnswer.Chip chip =
+        COOLING.chips().stream()
+            .filter(c -> c.place().equals("compute[7].gpu[2].die[0]"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(map.values()[7][map.to().indexOf("gpu[2]")]).isEqualTo(chip.junctionC());
+    assertThat(map.has(7, map.to().indexOf("switch[0]"))).isFalse();
+    assertThat(map.reading().low()).isEqualTo(COOLING.temperatures().min());
+  }
+
+  @Test
+  void theMapOfMemoryHasPackagesOnly() {
+    Series.HeatMap map =
+        chart(RACK, AnalysisCharts.Tab.COOLING, "memory-map").heatMap().orElseThrow();
+    assertThat(map.from()).hasSize(18);
+    assertThat(map.to()).hasSize(4);
+  }
+
+  @Test
+  void branchesAreMeasuredByTheMeanOfTheirLike() {
+    Chart chart = chart(RACK, AnalysisCharts.Tab.COOLING, "branch-balance");
+    Series.Bars bars =
+        chart.series().stream()
+            .filter(Series.Bars.class::isInstance)
+            .map(Series.Bars.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(bars.bars()).hasSize(COOLING.branches().size());
+    double mean = bars.bars().stream().mapToDouble(Series.Bar::value).average().orElseThrow();
+    assertThat(mean).isEqualTo(1, within(1e-9));
+    Set<Double> limits = new HashSet<>();
+    chart.series().stream()
+        .filter(Series.Reference.class::isInstance)
+        .forEach(s -> limits.add(((Series.Reference) s).at()));
+    assertThat(limits).containsExactlyInAnyOrder(0.9, 1.0, 1.1);
+  }
+
+  @Test
+  void thePueOverFacilityWaterPassesThroughThePresentOne() {
+    Chart chart = chart(RACK, AnalysisCharts.Tab.POWER, "pue-facility");
+    Series.Curve curve = (Series.Curve) chart.series().getFirst();
+    double now = FacilityCurve.facilityC(RACK);
+    double pue = SampleAnalysis.value(RACK, "power.pue");
+    boolean found = false;
+    for (int i = 0; i < curve.points().size(); i++) {
+      if (curve.points().x(i) == now) {
+        assertThat(curve.points().y(i)).isEqualTo(pue, within(1e-4));
+        found = true;
+      }
+    }
+    assertThat(found).isTrue();
+  }
+
+  @Test
+  void whereTheFirstChipPassesItsLimitIsFoundBetweenThePoints() {
+    List<FacilityCurve.Point> points =
+        List.of(
+            new FacilityCurve.Point(20, 1.1, 6),
+            new FacilityCurve.Point(30, 1.1, 2),
+            new FacilityCurve.Point(40, 1.2, -2));
+    assertThat(FacilityCurve.hottestC(points)).hasValue(35);
+    assertThat(FacilityCurve.hottestC(points.subList(0, 2))).isEmpty();
+  }
+}
