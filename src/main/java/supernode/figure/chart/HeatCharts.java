@@ -92,7 +92,14 @@ final class HeatCharts {
             Axis.linear(Text.of("chart.axis.facility"), Dimension.TEMPERATURE)
                 .from(curve.getFirst().facilityC())
                 .to(curve.getLast().facilityC()),
-            Axis.linear(Text.of("result.pue"), Dimension.FACTOR).from(1),
+            // Room above the curve, for the names of the upright lines.
+            Axis.linear(Text.of("result.pue"), Dimension.FACTOR)
+                .from(1)
+                .to(
+                    1
+                        + 1.3
+                            * (curve.stream().mapToDouble(FacilityCurve.Point::pue).max().orElse(2)
+                                - 1)),
             series));
   }
 

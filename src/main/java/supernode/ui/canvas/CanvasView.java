@@ -13,6 +13,8 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import supernode.catalog.Catalog;
+import supernode.catalog.LinkType;
 import supernode.design.InstancePath;
 import supernode.figure.Box;
 import supernode.figure.Palette;
@@ -228,11 +230,29 @@ public final class CanvasView extends Region {
 
   /** Takes over a drag that began in the palette, until the button is released. */
   public void beginPlacing(PaletteItem item) {
+    if (holds(item)) {
+      return;
+    }
     carrying.begin(item);
+  }
+
+  /** Takes a type of link in hand; false for what is to be placed. */
+  private boolean holds(PaletteItem item) {
+    Catalog library = workspace.library();
+    Optional<LinkType> type =
+        library.part(item.of()).isPresent() ? Optional.empty() : library.link(item.of());
+    type.ifPresent(l -> {
+      gestures.link().hold(l);
+      requestFocus();
+    });
+    return type.isPresent();
   }
 
   /** Puts something into the entered assembly where there is room. */
   public void place(PaletteItem item) {
+    if (holds(item)) {
+      return;
+    }
     gestures.place().putAnywhere(item);
   }
 

@@ -30,6 +30,10 @@ public final class Gestures {
     active = select;
   }
 
+  LinkTool link() {
+    return link;
+  }
+
   PlaceTool place() {
     return place;
   }
@@ -108,7 +112,8 @@ public final class Gestures {
 
   /** Forgets what was begun; false when nothing was. */
   boolean cancel() {
-    boolean begun = isBusy();
+    boolean begun = isBusy() || link.layDown();
+    link.layDown();
     place.cancelled();
     active.cancelled();
     active = select;
@@ -117,6 +122,9 @@ public final class Gestures {
   }
 
   Preview preview() {
-    return place.isCarrying() ? place.preview() : active.preview();
+    if (place.isCarrying()) {
+      return place.preview();
+    }
+    return pressed ? active.preview() : link.waiting();
   }
 }

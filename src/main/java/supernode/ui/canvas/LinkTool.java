@@ -3,6 +3,7 @@ package supernode.ui.canvas;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import supernode.catalog.LinkType;
 import supernode.design.InstancePath;
 import supernode.design.Places;
 import supernode.figure.Box;
@@ -21,6 +22,7 @@ final class LinkTool implements Tool {
   private final Ports ports;
   private final Consumer<Offer> offers;
   private Optional<Wires.End> from = Optional.empty();
+  private Optional<LinkType> held = Optional.empty();
   private double startX;
   private double startY;
   private Preview preview = Preview.NONE;
@@ -40,6 +42,27 @@ final class LinkTool implements Tool {
   /** Whether a drag from here would draw a link. */
   static boolean startsAt(Tag tag) {
     return !tag.port().isEmpty();
+  }
+
+  /** Draws links of one type until it is laid down. */
+  void hold(LinkType type) {
+    held = Optional.of(type);
+    board.hint(Optional.of(Text.of("canvas.holding", type.name())));
+  }
+
+  /** Whether a type was held. */
+  boolean layDown() {
+    boolean was = held.isPresent();
+    held = Optional.empty();
+    if (was) {
+      board.hint(Optional.empty());
+    }
+    return was;
+  }
+
+  /** Where a link of the held type could begin, while none is drawn. */
+  Preview waiting() {
+    return held.map(l -> Preview.NONE.with(ports.beginnings(l))).orElse(Preview.NONE);
   }
 
   @Override
@@ -63,7 +86,7 @@ final class LinkTool implements Tool {
     Preview.Guide line = new Preview.Guide(startX, startY, c.worldX(e.x()), c.worldY(e.y()));
     Optional<Places.FoundPort> port = wires.port(from.get());
     List<Preview.Port> shown =
-        port.map(p -> ports.partnersOf(p.port(), from.get().path())).orElse(List.of());
+        port.map(p -> ports.partnersOf(p.port(), from.get().path(), held)).orElse(List.of());
     Target target = target(wires, e);
     preview =
         Preview.linking(
@@ -71,7 +94,7 @@ final class LinkTool implements Tool {
   }
 
   private Wires wires() {
-    return new Wires(board.workspace(), board.entered());
+    return new Wires(board.workspace(), board.entered(), held);
   }
 
   private record Target(Optional<Wires.End> end, Optional<Text> why) {}

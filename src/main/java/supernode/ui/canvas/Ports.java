@@ -3,6 +3,8 @@ package supernode.ui.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import supernode.catalog.LinkType;
 import supernode.catalog.PortSpec;
 import supernode.design.Arrangement;
 import supernode.design.InstancePath;
@@ -43,15 +45,32 @@ final class Ports {
     List<PortSpec> own =
         new PortMarks(board.layout())
             .ports(of).stream().map(java.util.Map.Entry::getValue).toList();
-    return partners(own, Optional.empty());
+    return partners(own, Optional.empty(), Optional.empty());
   }
 
   /** All ports of the entered assembly's instances, and whether they could be joined to one. */
-  List<Preview.Port> partnersOf(PortSpec port, InstancePath except) {
-    return partners(List.of(port), Optional.of(except));
+  List<Preview.Port> partnersOf(PortSpec port, InstancePath except, Optional<LinkType> held) {
+    return partners(List.of(port), Optional.of(except), held);
   }
 
-  private List<Preview.Port> partners(List<PortSpec> own, Optional<InstancePath> except) {
+  /** All ports of the entered assembly's instances that a type of link could begin at. */
+  List<Preview.Port> beginnings(LinkType held) {
+    return shown(Optional.empty(), p -> Joint.family(p) == held.family());
+  }
+
+  private List<Preview.Port> partners(
+      List<PortSpec> own, Optional<InstancePath> except, Optional<LinkType> held) {
+    return shown(
+        except,
+        p ->
+            own.stream()
+                .anyMatch(o ->
+                    held.map(l -> Joint.refusal(o, p, l, 0))
+                        .orElseGet(() -> Joint.refusal(o, p))
+                        .isEmpty()));
+  }
+
+  private List<Preview.Port> shown(Optional<InstancePath> except, Predicate<PortSpec> legal) {
     List<Preview.Port> found = new ArrayList<>();
     Box seen = board.camera().visible();
     board
@@ -63,8 +82,7 @@ final class Ports {
             boolean self = except.isPresent() && except.get().isWithin(path);
             if (!self && board.box(path).filter(b -> b.meets(seen)).isPresent()) {
               for (PortMarks.Mark m : of(path)) {
-                boolean legal = own.stream().anyMatch(o -> Joint.refusal(o, m.spec()).isEmpty());
-                if (legal) {
+                if (legal.test(m.spec())) {
                   found.add(new Preview.Port(m.box(), true));
                 }
               }

@@ -28,15 +28,18 @@ final class Wires {
   private final Places places;
   private final String assembly;
   private final InstancePath inside;
+  private final Optional<LinkType> held;
 
   /**
    * @param inside the entered assembly, which gets the wiring
+   * @param held the type of link to draw; without one the best that fits
    */
-  Wires(Workspace workspace, InstancePath inside) {
+  Wires(Workspace workspace, InstancePath inside, Optional<LinkType> held) {
     this.workspace = workspace;
     this.places = workspace.places();
     this.assembly = workspace.enteredAssembly();
     this.inside = inside;
+    this.held = held;
   }
 
   /** A port of an instance. */
@@ -62,16 +65,22 @@ final class Wires {
     if (never.isPresent()) {
       return never;
     }
+    if (held.isPresent()) {
+      return Joint.refusal(from.get().port(), to.get().port(), held.get(), 0);
+    }
     return link(from.get().port(), to.get().port()).isPresent()
         ? Optional.empty()
         : Optional.of(Text.of("canvas.noLink", a.port(), b.port()));
   }
 
   /**
-   * The best link type: one that the assembly uses already for such ports, else the fastest that is
-   * short and cheap enough to be passive.
+   * The link type that is held, if it fits; else the best: one that the assembly uses already for
+   * such ports, else the fastest that is short and cheap enough to be passive.
    */
   Optional<LinkType> link(PortSpec a, PortSpec b) {
+    if (held.isPresent()) {
+      return held.filter(l -> Joint.refusal(a, b, l, 0).isEmpty());
+    }
     List<String> used =
         workspace.design().assemblies().get(assembly).wirings().stream().map(Wiring::link).toList();
     return workspace.library().links().values().stream()

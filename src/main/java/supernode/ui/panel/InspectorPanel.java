@@ -163,6 +163,9 @@ public final class InspectorPanel extends VBox {
     none.setText(messages.say("panel.now.none"));
     Rows.show(none, here.isEmpty());
     why.follow(analysis);
+    if (design) {
+      scenario.offer(analysis);
+    }
     if (one && why.isIdle()) {
       foremost(here, before(place)).ifPresent(why::ask);
     }

@@ -1,5 +1,6 @@
 package supernode.ui.panel;
 
+import supernode.catalog.LinkType;
 import supernode.catalog.Part;
 import supernode.design.Assembly;
 import supernode.ui.canvas.PaletteItem;
@@ -26,6 +27,9 @@ sealed interface PaletteRow {
   sealed interface Face {
     /** The face of a part. */
     record OfPart(Part part) implements Face {}
+
+    /** A line of what a link is made of. */
+    record OfLink(LinkType type) implements Face {}
 
     /** An outline with units in it. */
     record OfAssembly(Assembly.Level level) implements Face {}

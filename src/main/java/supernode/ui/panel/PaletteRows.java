@@ -8,16 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import supernode.catalog.LinkType;
 import supernode.catalog.Part;
 import supernode.catalog.PartKind;
+import supernode.catalog.Property;
 import supernode.design.Assembly;
 import supernode.design.Placement;
+import supernode.quantity.Dimension;
 import supernode.quantity.Messages;
+import supernode.quantity.QuantityFormat;
 import supernode.ui.canvas.PaletteItem;
 
 /** What the palette lists: the design's own assemblies, then the catalogue by category. */
 final class PaletteRows {
   static final String OWN = "own";
+  private static final String COOLING = "cooling";
+  private static final String PIPES = "pipes";
 
   private static final Map<String, Set<PartKind>> CATEGORIES = categories();
 
@@ -38,7 +44,30 @@ final class PaletteRows {
         }
       }
       entries.put(key, list);
+      if (key.equals(COOLING)) {
+        entries.put(PIPES, pipes(names));
+      }
     });
+  }
+
+  /** Types of link that are drawn from fluid port to fluid port. */
+  private static List<PaletteRow.Entry> pipes(Names names) {
+    List<PaletteRow.Entry> list = new ArrayList<>();
+    for (LinkType type : names.library().links().values()) {
+      if (type.family() == LinkType.Family.FLUID) {
+        String bore =
+            type.values()
+                .find(Property.INNER_DIAMETER_M)
+                .map(v -> QuantityFormat.format(v.value(), Dimension.LENGTH))
+                .orElse("");
+        list.add(
+            new PaletteRow.Entry(
+                new PaletteItem(type.id(), false, type.name()),
+                bore,
+                new PaletteRow.Face.OfLink(type)));
+      }
+    }
+    return list;
   }
 
   /** How many things can be placed. */
@@ -116,7 +145,7 @@ final class PaletteRows {
     map.put("processors", EnumSet.of(PartKind.CPU));
     map.put("memory", EnumSet.of(PartKind.HBM_STACK, PartKind.MEMORY_POOL));
     map.put("network", EnumSet.range(PartKind.NIC, PartKind.TRANSCEIVER));
-    map.put("cooling", EnumSet.range(PartKind.COLD_PLATE, PartKind.CHILLER));
+    map.put(COOLING, EnumSet.range(PartKind.COLD_PLATE, PartKind.CHILLER));
     map.put("power", EnumSet.range(PartKind.POWER_SHELF, PartKind.POWER_CONVERTER));
     map.put("enclosures", EnumSet.of(PartKind.ENCLOSURE));
     return map;

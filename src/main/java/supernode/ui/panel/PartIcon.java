@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import supernode.catalog.LinkType;
 import supernode.catalog.Part;
 import supernode.catalog.PartKind;
 import supernode.catalog.Property;
@@ -61,6 +62,7 @@ final class PartIcon extends Canvas {
   private static List<Shape> shapes(PaletteRow.Face face) {
     return switch (face) {
       case PaletteRow.Face.OfPart(Part part) -> face(part);
+      case PaletteRow.Face.OfLink(LinkType type) -> line(type);
       case PaletteRow.Face.OfAssembly(Assembly.Level level) -> assembly(level);
     };
   }
@@ -76,6 +78,18 @@ final class PartIcon extends Canvas {
     Box box = box(part.kind());
     int stacks = (int) part.values().get(Property.MEMORY_STACKS, FaceState.PLAIN.stacks());
     return Faces.of(part.kind(), box, FaceState.PLAIN.withStacks(stacks).withPorts(8));
+  }
+
+  // As thick as its bore, within what a row has room for.
+  private static List<Shape> line(LinkType type) {
+    double boreM = type.values().get(Property.INNER_DIAMETER_M, 0.01);
+    double thick = Math.clamp(200 * boreM, 2, 8);
+    Style pipe = Style.fill(ColorRole.COOLANT_SUPPLY);
+    Style end = Style.fill(ColorRole.PANEL).outlined(ColorRole.COOLANT_SUPPLY, 1.5);
+    return List.of(
+        new Shape.Rect(new Box(4, 14 - thick / 2, 20, thick), thick / 2, pipe, "", Detail.ALWAYS),
+        new Shape.Circle(4, 14, 3, end, "", Detail.ALWAYS),
+        new Shape.Circle(24, 14, 3, end, "", Detail.ALWAYS));
   }
 
   // A tray lies, everything larger stands; both hold units.

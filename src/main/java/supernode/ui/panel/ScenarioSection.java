@@ -6,10 +6,16 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import supernode.analysis.Analysis;
+import supernode.analysis.loop.Incident;
 import supernode.design.Ambient;
 import supernode.design.Damage;
 import supernode.design.Fabric;
@@ -37,6 +43,7 @@ final class ScenarioSection extends Section {
   private final VBox traffic = new VBox();
   private final VBox faults = new VBox();
   private List<FabricRow> rows = List.of();
+  private Optional<HBox> incidents = Optional.empty();
 
   private record AmbientField(FieldRow row, ToDoubleFunction<Ambient> read) {}
 
@@ -89,6 +96,36 @@ final class ScenarioSection extends Section {
     for (int i = 0; i < scenario.damage().size(); i++) {
       faults.getChildren().add(damage(scenario.damage(), i));
     }
+  }
+
+  /** Offers to play what can happen to the loop, once there is a solved one. */
+  void offer(Analysis analysis) {
+    boolean cooled = analysis.complete() && analysis.cooling().asOptional().isPresent();
+    if (cooled && incidents.isEmpty()) {
+      Button play = Rows.button(messages.say("panel.scenario.whatIf"), "quiet-button", () -> {});
+      play.setId("scenario-what-if");
+      play.setOnAction(_ -> whatIf().show(play, Side.BOTTOM, 0, 0));
+      HBox row =
+          new HBox(
+              Rows.label(messages.say("panel.scenario.overTime"), "row-label"),
+              Rows.spring(),
+              play);
+      row.setAlignment(Pos.CENTER_LEFT);
+      incidents = Optional.of(row);
+      getChildren().add(row);
+    }
+    incidents.ifPresent(row -> Rows.show(row, cooled));
+  }
+
+  private ContextMenu whatIf() {
+    ContextMenu menu = new ContextMenu();
+    for (Incident incident : Incident.everywhere()) {
+      MenuItem item = new MenuItem(messages.say(incident.text()));
+      item.setMnemonicParsing(false);
+      item.setOnAction(_ -> workspace.replay().start(incident));
+      menu.getItems().add(item);
+    }
+    return menu;
   }
 
   private HBox damage(List<Damage> all, int index) {

@@ -3,10 +3,12 @@ package supernode.ui.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import supernode.catalog.LinkType;
 import supernode.design.Fabric;
 import supernode.design.Wiring;
 import supernode.design.edit.Edit;
 import supernode.figure.Box;
+import supernode.quantity.Text;
 
 class LinkToolTest {
   private final Table table = new Table();
@@ -26,6 +28,44 @@ class LinkToolTest {
     assertThat(made.pattern().ends().toString()).isEqualTo("[cdu[0].out, pump[0].in]");
     // 550 to 600 mm apart and aside.
     assertThat(made.lengthM()).isBetween(0.3, 0.9);
+  }
+
+  private LinkType type(String id) {
+    return table.workspace.library().link(id).orElseThrow();
+  }
+
+  @Test
+  void aHoseInHandShowsWhereItCanBeginAndIsWhatIsDrawn() {
+    look();
+    table.gestures.link().hold(type("hose"));
+    assertThat(table.gestures.preview().ports()).as("fluid ports glow").isNotEmpty();
+    assertThat(table.board.hint().map(Text::key)).contains("canvas.holding");
+    table.drag(table.port("cdu[0]", "out"), table.port("pump[0]", "in"));
+    assertThat(table.design().rootAssembly().wirings().getLast().link()).isEqualTo("hose");
+    assertThat(table.gestures.cancel()).as("Escape lays it down").isTrue();
+    assertThat(table.gestures.preview()).isEqualTo(Preview.NONE);
+    assertThat(table.gestures.cancel()).isFalse();
+  }
+
+  @Test
+  void aCableInHandDoesNotJoinFluidPortsAndSaysWhy() {
+    look();
+    LinkType cable =
+        table.workspace.library().links().values().stream()
+            .filter(l -> l.family() == LinkType.Family.SIGNAL)
+            .findFirst()
+            .orElseThrow();
+    table.gestures.link().hold(cable);
+    PointerEvent from = table.port("cdu[0]", "out");
+    PointerEvent to = table.port("pump[0]", "in");
+    table.gestures.pressed(from);
+    table.gestures.dragged(to);
+    Preview preview = table.gestures.preview();
+    assertThat(preview.legal()).isFalse();
+    assertThat(preview.note().map(Text::key)).contains("joint.linkFamily");
+    assertThat(preview.ports()).isEmpty();
+    table.gestures.released(to);
+    assertThat(table.design().rootAssembly().wirings()).hasSize(1);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -149,5 +150,17 @@ class TripTest {
     Node bar = robot.lookup("#replay").query();
     assertThat(bar.isVisible()).isTrue();
     assertThat(screen.texts("#replay", ".replay-title")).containsExactly("Facility water is lost");
+  }
+
+  @Test
+  void theScenarioOffersToPlayWhatMayHappen(FxRobot robot) {
+    fx(() -> desk.workspace.select(Selection.NONE));
+    Button button = robot.lookup("#scenario-what-if").queryButton();
+    fx(button::fire);
+    robot.clickOn("Facility water warms by 10 K");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(screen.texts("#replay", ".replay-title"))
+        .containsExactly("Facility water warms by 10 K");
+    assertThat(screen.texts("#replay", ".replay-holds")).isNotEmpty();
   }
 }
