@@ -195,7 +195,7 @@ final class Pages {
   }
 
   private Map<String, Object> chart(supernode.figure.chart.Chart chart) {
-    boolean wide = chart.stack().isPresent();
+    boolean wide = chart.stack().isPresent() || chart.sankey().isPresent();
     Map<String, Object> tree =
         picture(new Picture.Charted(chart, words, wide ? TEXT_WIDTH : CHART_WIDTH));
     tree.put("title", words.say(chart.title()));

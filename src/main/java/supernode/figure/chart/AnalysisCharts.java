@@ -108,8 +108,7 @@ public final class AnalysisCharts {
         slot("pump-and-system", analysis.cooling(), CoolingCharts::pumpAndSystem),
         slot("coolant", analysis.cooling(), CoolingCharts::coolant),
         slot("memory-map", analysis.cooling(), ChipMaps::memories),
-        slot("junctions", analysis.cooling(), CoolingCharts::junctions),
-        slot("branch-flows", analysis.cooling(), CoolingCharts::branchFlows));
+        slot("junctions", analysis.cooling(), CoolingCharts::junctions));
   }
 
   private static List<Slot> power(Analysis analysis) {

@@ -134,23 +134,6 @@ final class CoolingCharts {
     return bracket < 0 ? place : place.substring(0, bracket);
   }
 
-  static Outcome<Chart> branchFlows(CoolingAnswer answer) {
-    return branches(
-        answer,
-        "branch-flows",
-        CoolingAnswer.Branch::flowM3S,
-        Axis.linear(Text.of("chart.axis.flow"), Dimension.FLOW).from(0),
-        new Series.Reference(
-            Text.of("chart.series.mean"),
-            false,
-            answer.branches().stream()
-                .mapToDouble(CoolingAnswer.Branch::flowM3S)
-                .average()
-                .orElse(0),
-            ColorRole.SECONDARY),
-        ColorRole.COOLANT_SUPPLY);
-  }
-
   /** Where the coolant leaves each branch, over the supply it entered with. */
   static Outcome<Chart> coolant(CoolingAnswer answer) {
     double supply =
