@@ -1,5 +1,6 @@
 package supernode.analysis;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What the pipes carry that a line of the drawing stands for. */
@@ -20,6 +21,19 @@ public interface PipeFlows {
 
   /** Empty where the line is no pipe of a solved loop. */
   Optional<PipeFlow> of(LinkLine line);
+
+  /**
+   * A part on the way of the coolant.
+   *
+   * @param outletC where the coolant leaves it
+   * @param flowM3S through it
+   */
+  record Station(String place, double outletC, double flowM3S) {}
+
+  /** The way round the loop through its warmest plate, from unit to unit; empty without one. */
+  default List<Station> course() {
+    return List.of();
+  }
 
   /**
    * The largest flow of a wiring in assemblies like the one at a path: what thickness is measured

@@ -1,10 +1,12 @@
 package supernode.analysis.loop;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import supernode.analysis.LinkLine;
 import supernode.analysis.PipeFlow;
 import supernode.analysis.PipeFlows;
@@ -21,6 +23,7 @@ final class LoopPipes implements PipeFlows {
   private final Map<Integer, Integer> hoses;
   private final IntFunction<PipeFlow> hose;
   private final Optional<PipeFlows> measure;
+  private final Supplier<List<Station>> course;
   private final Map<LinkLine, Map<LinkLine, PipeFlow>> wirings = new HashMap<>();
   private final Map<String, Double> most = new HashMap<>();
   private Map<String, Integer> groups = Map.of();
@@ -29,16 +32,19 @@ final class LoopPipes implements PipeFlows {
    * @param hoses hydraulic link by the index of the model's link
    * @param hose what a hydraulic link carries
    * @param measure what thickness is measured by, if not by these flows themselves
+   * @param course the way of the coolant, worked out when it is asked for
    */
   private LoopPipes(
       SystemModel model,
       Map<Integer, Integer> hoses,
       IntFunction<PipeFlow> hose,
-      Optional<PipeFlows> measure) {
+      Optional<PipeFlows> measure,
+      Supplier<List<Station>> course) {
     this.model = model;
     this.hoses = hoses;
     this.hose = hose;
     this.measure = measure;
+    this.course = course;
   }
 
   /** In the steady state. */
@@ -56,7 +62,8 @@ final class LoopPipes implements PipeFlows {
           return new PipeFlow(
               1, m3S, solution.inletC(k), solution.outletC(k), Optional.of(pressures));
         },
-        Optional.empty());
+        Optional.empty(),
+        () -> new LoopCourse(model, map, solution).stations());
   }
 
   /** Over a run: as thick as their flow is against that at the start. */
@@ -78,7 +85,8 @@ final class LoopPipes implements PipeFlows {
           double c = run.coolantC(sample, k);
           return new PipeFlow(1, run.linkM3S(sample, k), c, c, Optional.empty());
         },
-        measure);
+        measure,
+        List::of);
   }
 
   @Override
@@ -88,6 +96,11 @@ final class LoopPipes implements PipeFlows {
             .computeIfAbsent(
                 LinkLine.all(line.at(), line.wiring()), all -> addUp(all.at(), all.wiring()))
             .get(line));
+  }
+
+  @Override
+  public List<Station> course() {
+    return course.get();
   }
 
   @Override

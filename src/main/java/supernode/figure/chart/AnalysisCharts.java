@@ -105,6 +105,7 @@ public final class AnalysisCharts {
         slot("junction-map", analysis.cooling(), ChipMaps::junctions),
         slot("heat", Outcome.solved(analysis), HeatCharts::sankey),
         slot("branch-balance", analysis.cooling(), CoolingCharts::balance),
+        slot("coolant-course", analysis.cooling(), CoolingCharts::course),
         slot("pump-and-system", analysis.cooling(), CoolingCharts::pumpAndSystem),
         slot("coolant", analysis.cooling(), CoolingCharts::coolant),
         slot("memory-map", analysis.cooling(), ChipMaps::memories),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import supernode.analysis.CoolingAnswer;
+import supernode.analysis.PipeFlows;
 import supernode.figure.ColorRole;
 import supernode.figure.Ink;
 import supernode.figure.Points;
@@ -132,6 +133,47 @@ final class CoolingCharts {
   private static String kind(String place) {
     int bracket = place.lastIndexOf('[');
     return bracket < 0 ? place : place.substring(0, bracket);
+  }
+
+  /** The coolant on its way from a unit through the warmest plate and back. */
+  static Outcome<Chart> course(CoolingAnswer answer) {
+    List<PipeFlows.Station> stations = answer.pipes().course();
+    if (stations.size() < 2) {
+      return Outcome.notApplicable("chart.reason.noChips");
+    }
+    double[] xy = new double[2 * stations.size()];
+    List<Series> series = new ArrayList<>();
+    List<Series> marks = new ArrayList<>();
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    PipeFlows.Station warmest = stations.getFirst();
+    for (int i = 0; i < stations.size(); i++) {
+      PipeFlows.Station s = stations.get(i);
+      xy[2 * i] = i + 1.0;
+      xy[2 * i + 1] = s.outletC();
+      low = Math.min(low, s.outletC());
+      high = Math.max(high, s.outletC());
+      warmest = s.outletC() > warmest.outletC() ? s : warmest;
+      marks.add(new Series.Marker(Text.of("chart.station", s.place()), i + 1.0, s.outletC()));
+    }
+    series.add(
+        new Series.Curve(
+            Text.of("chart.series.coolantOut"),
+            Points.of(xy),
+            ColorRole.COOLANT_RETURN,
+            Style.Dash.SOLID,
+            false));
+    series.addAll(marks);
+    return Outcome.solved(
+        new Chart(
+            "coolant-course",
+            AnalysisCharts.title("coolant-course"),
+            Text.of("chart.subtitle.coolant-course", warmest.place()),
+            Axis.linear(Text.of("chart.axis.station"), Dimension.COUNT).from(1).to(stations.size()),
+            Axis.linear(Text.of("chart.axis.coolant"), Dimension.TEMPERATURE)
+                .from(Math.floor(low - 1))
+                .to(Math.ceil(high + 1)),
+            series));
   }
 
   /** Where the coolant leaves each branch, over the supply it entered with. */

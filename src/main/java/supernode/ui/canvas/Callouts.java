@@ -46,7 +46,9 @@ final class Callouts {
 
   void paint(GraphicsContext g, FxColors colors) {
     Optional<Analysis> analysis = board.workspace().analysis();
-    if (analysis.isEmpty() || board.camera().width() < 500) {
+    // They tell of the steady state.
+    boolean replayed = board.workspace().replay().run().isPresent();
+    if (analysis.isEmpty() || replayed || board.camera().width() < 500) {
       return;
     }
     List<Shape> shapes = new ArrayList<>();

@@ -11,6 +11,9 @@ import supernode.quantity.QuantityFormat;
 
 /** The numbers of a chart in words: under the pointer, and for those who do not see it. */
 final class PlotReading {
+  /** A mark is named from this share of the width away. */
+  private static final double NEAR = 0.02;
+
   private PlotReading() {}
 
   /** What the chart says at a place along x; empty where it says nothing. */
@@ -29,8 +32,13 @@ final class PlotReading {
           }
           lines.add(messages.say(curve.name()) + ": " + value(chart.y(), curve.points().y(i)));
         }
-        case Series.Marker _,
-            Series.Reference _,
+        case Series.Marker m -> {
+          double span = PlotExtent.of(chart).highX() - PlotExtent.of(chart).lowX();
+          if (Math.abs(m.x() - x) <= NEAR * span) {
+            lines.add(messages.say(m.name()));
+          }
+        }
+        case Series.Reference _,
             Series.Stack _,
             Series.Ranking _,
             Series.HeatMap _,

@@ -86,6 +86,10 @@ public final class InspectorPanel extends VBox {
         workspace.selectionProperty(),
         workspace.scenarioProperty());
     lifetime.watch(workspace.analysisProperty(), this::answer);
+    // What stands here is the steady state while another moment is looked at.
+    lifetime.watch(
+        workspace.replay().stateProperty(),
+        _ -> now.pseudoClassStateChanged(STALE, workspace.replay().run().isPresent()));
     lifetime.watch(
         workspace.staleProperty(),
         stale -> {

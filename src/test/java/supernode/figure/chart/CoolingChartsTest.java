@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import supernode.analysis.Analysis;
 import supernode.analysis.CoolingAnswer;
 import supernode.analysis.FacilityCurve;
+import supernode.analysis.PipeFlows;
 import supernode.analysis.SampleAnalysis;
 import supernode.figure.Box;
 import supernode.figure.Figure;
@@ -129,6 +130,25 @@ class CoolingChartsTest {
         .filter(Series.Reference.class::isInstance)
         .forEach(s -> limits.add(((Series.Reference) s).at()));
     assertThat(limits).containsExactlyInAnyOrder(0.9, 1.0, 1.1);
+  }
+
+  @Test
+  void theCoolantWarmsOnItsWayFromTheUnitThroughAPlateAndBack() {
+    List<PipeFlows.Station> way = COOLING.pipes().course();
+    assertThat(way.getFirst().place()).isEqualTo("cdu[0]");
+    assertThat(way.getLast().place()).isEqualTo("cdu[0]");
+    assertThat(way.stream().map(PipeFlows.Station::place))
+        .anyMatch(p -> p.contains("plate["))
+        .anyMatch(p -> p.contains("supply["))
+        .anyMatch(p -> p.contains("return["));
+    double supply = SampleAnalysis.value(RACK, "cooling.supplyC");
+    assertThat(way.getFirst().outletC()).isEqualTo(supply, within(0.1));
+    // Warmest behind the plate; mixing with others only cools it.
+    double most = way.stream().mapToDouble(PipeFlows.Station::outletC).max().orElseThrow();
+    assertThat(way.stream().filter(s -> s.place().contains("plate[")))
+        .anyMatch(s -> s.outletC() > most - 1e-6);
+    Chart chart = chart(RACK, AnalysisCharts.Tab.COOLING, "coolant-course");
+    assertThat(chart.series().stream().filter(Series.Marker.class::isInstance)).hasSameSizeAs(way);
   }
 
   @Test
