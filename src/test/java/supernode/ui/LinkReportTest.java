@@ -37,7 +37,7 @@ class LinkReportTest {
     assertThat(report.title()).isEqualTo("compute[3] ↔ fabric[2]");
     List<LinkReport.Line> lines = report.lines();
     assertThat(lines.getFirst().words()).isEqualTo("Scale-up · All-to-all");
-    assertThat(lines.getFirst().value()).isEqualTo("8 links");
+    assertThat(lines.getFirst().value()).isEqualTo("Links: 8");
     assertThat(lines.get(1).words()).isEqualTo("→ fabric[2]");
     assertThat(lines.get(1).value()).isEqualTo("100 % · 400 GB/s");
     assertThat(lines.get(2).words()).isEqualTo("→ compute[3]");
@@ -51,14 +51,14 @@ class LinkReportTest {
     Design broken =
         SampleAnalysis.edited(RACK, new Edit.SetFault("default", "fabric[2].switch[0]", true));
     LinkReport report = report(broken, "compute[3]", "fabric[2]");
-    assertThat(report.lines().getFirst().value()).isEqualTo("4 links");
+    assertThat(report.lines().getFirst().value()).isEqualTo("Links: 4");
   }
 
   @Test
   void aBranchNamesWhereItBeginsAndThatItGoesOn() {
     LinkReport report = report(RACK, "compute[3]", "");
     assertThat(report.title()).startsWith("compute[3] ↔ fabric[").endsWith("…");
-    assertThat(report.lines().getFirst().value()).isEqualTo("72 links");
+    assertThat(report.lines().getFirst().value()).isEqualTo("Links: 72");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -78,7 +79,14 @@ public class CanvasBench {
           new Workspace(catalog, opened, new Solving(catalog, _ -> {}, Runnable::run));
       view = new CanvasView(workspace, new Messages(Locale.ENGLISH));
       view.setAnimated(false);
-      new Scene(view, 1600, 1000).snapshot(image);
+      Scene scene = new Scene(view, 1600, 1000);
+      // The colours of the few controls; without them the toolkit logs that they are missing.
+      scene
+          .getStylesheets()
+          .add(
+              Objects.requireNonNull(getClass().getResource("/assets/theme/tokens-light.css"))
+                  .toExternalForm());
+      scene.snapshot(image);
       allInView();
     });
   }

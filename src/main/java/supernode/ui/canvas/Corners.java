@@ -23,6 +23,7 @@ final class Corners {
   private final BooleanProperty wanted = new SimpleBooleanProperty(true);
   private Optional<Reading> painted = Optional.empty();
   private FxColors paintedWith;
+  private boolean paintedAny;
   private double width;
   private double height;
 
@@ -57,10 +58,13 @@ final class Corners {
   void paint(FxColors colors) {
     Optional<Reading> reading = board.figure().reading();
     legend.setVisible(reading.isPresent());
-    if (reading.isPresent() && (!reading.equals(painted) || paintedWith != colors)) {
-      legend.paint(reading.get(), colors);
+    boolean any = board.values().filter(v -> !v.byPlace().isEmpty()).isPresent();
+    if (reading.isPresent()
+        && (!reading.equals(painted) || paintedWith != colors || any != paintedAny)) {
+      legend.paint(reading.get(), any, colors);
     }
     painted = reading;
+    paintedAny = any;
     paintedWith = colors;
     boolean shown = wanted.get() && minimap.isOfUse();
     minimap.setVisible(shown);

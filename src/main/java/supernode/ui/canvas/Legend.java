@@ -6,6 +6,7 @@ import supernode.figure.Box;
 import supernode.figure.ColorRole;
 import supernode.figure.Figure;
 import supernode.figure.Reading;
+import supernode.figure.Shape;
 import supernode.figure.View;
 import supernode.quantity.Messages;
 
@@ -23,7 +24,10 @@ final class Legend extends Canvas {
     setMouseTransparent(true);
   }
 
-  void paint(Reading reading, FxColors c) {
+  /**
+   * @param any whether anything bears the colours
+   */
+  void paint(Reading reading, boolean any, FxColors c) {
     GraphicsContext g = getGraphicsContext2D();
     g.clearRect(0, 0, WIDTH, HEIGHT);
     g.setFill(c.of(ColorRole.PANEL));
@@ -32,6 +36,14 @@ final class Legend extends Canvas {
     g.strokeRoundRect(0.5, 0.5, WIDTH - 1, HEIGHT - 1, 12, 12);
     Box all = new Box(0, 0, WIDTH, HEIGHT);
     String words = messages.say(reading.title());
+    if (!any) {
+      words = messages.say("canvas.legend.none", words);
+      g.setFill(c.text(ColorRole.SECONDARY));
+      g.setFont(c.font(11, Shape.Weight.MEDIUM));
+      g.fillText(words, 12, HEIGHT / 2 + 4, WIDTH - 24);
+      setAccessibleText(words);
+      return;
+    }
     Figure figure = Figure.of(all, reading.legend(words, all.inset(12, 8)));
     FxPainter.paint(figure, new View(all, 1, 1), g, c);
     setAccessibleText(words);

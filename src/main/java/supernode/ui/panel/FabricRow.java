@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import supernode.design.Fabric;
+import supernode.design.Routing;
+import supernode.design.Routings;
 import supernode.design.Scenario;
 import supernode.design.Traffic;
 import supernode.design.TrafficPattern;
@@ -31,7 +34,9 @@ final class FabricRow extends VBox {
     String name = messages.say("fabric." + fabric.key());
     summary = Rows.link("", "traffic-summary", this::turn);
     summary.setWrapText(true);
-    HBox row = new HBox(Rows.label(name, "row-label"), Rows.spring(), summary);
+    Label label = Rows.label(name, "row-label");
+    label.setMinWidth(USE_PREF_SIZE);
+    HBox row = new HBox(label, Rows.spring(), summary);
     row.getStyleClass().add("traffic-row");
     row.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(row);
@@ -43,8 +48,12 @@ final class FabricRow extends VBox {
 
   void show(Scenario scenario) {
     String sent = messages.say(label(sent(scenario)));
-    String routed = messages.say("routing." + workspace.design().routing(fabric).key());
-    String words = sent + " · " + routed;
+    Routing routing = workspace.design().routing(fabric);
+    // What every fabric has at first is not said of each.
+    String words =
+        routing.equals(Routings.DEFAULT)
+            ? sent
+            : sent + " · " + messages.say("routing." + routing.key());
     summary.setText((open ? "▾ " : "▸ ") + words);
     summary.setAccessibleText(messages.say("fabric." + fabric.key()) + ", " + words);
     choices.ifPresent(c -> {

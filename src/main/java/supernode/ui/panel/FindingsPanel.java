@@ -1,6 +1,7 @@
 package supernode.ui.panel;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -12,6 +13,7 @@ import javafx.scene.layout.VBox;
 import supernode.analysis.Analysis;
 import supernode.analysis.Finding;
 import supernode.quantity.Messages;
+import supernode.quantity.Text;
 import supernode.ui.Lifetime;
 import supernode.ui.Selection;
 import supernode.ui.Workspace;
@@ -59,14 +61,24 @@ public final class FindingsPanel extends VBox {
 
   private void show(Analysis analysis) {
     List<Finding> findings = analysis == null ? List.of() : analysis.findings();
-    placeholder.setText(
-        messages.say(analysis == null ? "panel.now.notYet" : "panel.findings.none"));
+    placeholder.setText(nothing(analysis));
     count.setText(findings.isEmpty() ? "" : String.valueOf(findings.size()));
     if (!list.getItems().equals(findings)) {
       filling = true;
       list.getItems().setAll(findings);
       filling = false;
     }
+  }
+
+  /** What an empty list means. */
+  private String nothing(Analysis analysis) {
+    if (analysis == null) {
+      return messages.say("panel.now.notYet");
+    }
+    Optional<Text> unchecked = analysis.model().whyNot();
+    return unchecked.isPresent()
+        ? messages.say("panel.findings.unchecked", messages.say(unchecked.get()))
+        : messages.say("panel.findings.none");
   }
 
   private void choose(Finding finding) {
