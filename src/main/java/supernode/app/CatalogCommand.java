@@ -22,7 +22,7 @@ import supernode.quantity.Quantity;
 /** {@code catalog list} and {@code catalog show ID}. */
 @Command(
     name = "catalog",
-    description = "Parts and link types that can be used.",
+    description = "Parts, link types and models that can be used.",
     mixinStandardHelpOptions = true)
 final class CatalogCommand implements Callable<Integer> {
   private static final String LINK = "link";
@@ -37,13 +37,17 @@ final class CatalogCommand implements Callable<Integer> {
 
   @Command(
       name = "list",
-      description = "Lists all parts and link types: id, kind, name.",
+      description = "Lists all parts, link types and models: id, kind, name.",
       mixinStandardHelpOptions = true)
   int list(
-      @Option(names = "--kind", paramLabel = "KIND", description = "Only this kind, or \"link\".")
+      @Option(
+              names = "--kind",
+              paramLabel = "KIND",
+              description = "Only this kind, \"link\" or \"model\".")
           String kind) {
     if (kind != null
         && !kind.equals(LINK)
+        && !kind.equals(ModelListing.KIND)
         && PartKind.ofKey(kind).isEmpty()
         && Reference.Kind.ofKey(kind).isEmpty()) {
       throw new BadInput("app.noKind", kind, kinds());
@@ -60,6 +64,9 @@ final class CatalogCommand implements Callable<Integer> {
       CatalogReader.references().stream()
           .filter(r -> kind == null || r.kind().key().equals(kind))
           .forEach(r -> out.printf("%-28s %-22s %s%n", r.id(), r.kind().key(), name(r)));
+    }
+    if (kind == null || kind.equals(ModelListing.KIND)) {
+      ModelListing.list(out);
     }
     out.flush();
     return 0;
@@ -85,8 +92,9 @@ final class CatalogCommand implements Callable<Integer> {
       out.printf("%s  link  %s  %s%n", link.id(), link.name(), link.medium());
       print(link.values(), messages, out);
     }
+    boolean model = part == null && link == null && ModelListing.show(id, out);
     Reference reference =
-        part != null || link != null
+        part != null || link != null || model
             ? null
             : CatalogReader.references().stream()
                 .filter(r -> r.id().equals(id))
@@ -103,7 +111,7 @@ final class CatalogCommand implements Callable<Integer> {
   private static String kinds() {
     return Stream.of(
             Stream.of(PartKind.values()).map(PartKind::key),
-            Stream.of(LINK),
+            Stream.of(LINK, ModelListing.KIND),
             Stream.of(Reference.Kind.values()).map(Reference.Kind::key))
         .flatMap(keys -> keys)
         .collect(Collectors.joining(", "));

@@ -174,6 +174,11 @@ class CommandLineTest {
         .doesNotContain("accelerator");
     assertThat(Said.to("catalog", "list", "--kind", "link").out()).contains("nvlink5");
     assertThat(Said.to("catalog", "show", "nvlsw5").out()).contains("port");
+    assertThat(Said.to("catalog", "list", "--kind", "model").out())
+        .contains("deepseek-v3")
+        .doesNotContain("nvlsw5");
+    assertThat(Said.to("catalog", "show", "llama3-8b").out())
+        .contains("hidden", "4096", "8,030,261,248");
   }
 
   @Test
