@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import supernode.start.StartBench;
 
@@ -23,19 +25,29 @@ public final class BenchMain {
   public static void main(String[] args) throws Exception {
     Path folder = Files.createDirectories(Path.of("target", "bench"));
     String include = args.length > 0 ? args[0] : ".*";
-    Collection<RunResult> results =
-        new Runner(
-                new OptionsBuilder()
-                    .include(include)
-                    .resultFormat(ResultFormatType.JSON)
-                    .result(folder.resolve("jmh.json").toString())
-                    .output(folder.resolve("jmh.txt").toString())
-                    .build())
-            .run();
-    print(results, folder);
-    if (Pattern.compile(include).matcher(StartBench.class.getName()).find()) {
+    boolean starts = Pattern.compile(include).matcher(StartBench.class.getName()).find();
+    try {
+      print(run(include, folder), folder);
+    } catch (NoBenchmarksException e) {
+      // Whole processes are none of JMH's.
+      if (!starts) {
+        throw e;
+      }
+    }
+    if (starts) {
       StartBench.run(folder);
     }
+  }
+
+  private static Collection<RunResult> run(String include, Path folder) throws RunnerException {
+    return new Runner(
+            new OptionsBuilder()
+                .include(include)
+                .resultFormat(ResultFormatType.JSON)
+                .result(folder.resolve("jmh.json").toString())
+                .output(folder.resolve("jmh.txt").toString())
+                .build())
+        .run();
   }
 
   private static void print(Collection<RunResult> results, Path folder) throws IOException {
