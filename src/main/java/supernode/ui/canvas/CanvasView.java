@@ -182,11 +182,7 @@ public final class CanvasView extends Region {
 
   /** All of the entered assembly, beside or below the legend. */
   private Camera whole() {
-    Box bounds = board.figure().bounds();
-    return corners
-        .legendBox()
-        .map(l -> Camera.fitBeside(bounds, l, getWidth(), getHeight()))
-        .orElseGet(() -> fitted(bounds));
+    return corners.whole(getWidth(), getHeight());
   }
 
   private Camera fitted(Box world) {
@@ -374,6 +370,7 @@ public final class CanvasView extends Region {
     double h = getHeight();
     surface.resizeRelocate(0, 0, w, h);
     controls.resizeRelocate(0, 0, w, h);
+    boolean all = framed && corners.showAll(board.camera());
     corners.layout(w, h);
     if (w > 0 && h > 0) {
       Camera now = board.camera();
@@ -381,7 +378,7 @@ public final class CanvasView extends Region {
         framed = true;
         board.look(whole());
       } else if (now.width() != w || now.height() != h) {
-        board.look(now.resized(w, h));
+        board.look(all ? whole() : now.resized(w, h));
       }
     }
     surface.repaint();

@@ -51,6 +51,20 @@ final class Corners {
                 width - legend.getWidth() - MARGIN, MARGIN, legend.getWidth(), legend.getHeight()));
   }
 
+  /** All of what is drawn, beside or below the legend. */
+  Camera whole(double viewWidth, double viewHeight) {
+    Box bounds = board.figure().bounds();
+    return legendBox()
+        .map(l -> Camera.fitBeside(bounds, l, viewWidth, viewHeight))
+        .orElseGet(() -> Camera.fit(bounds, viewWidth, viewHeight));
+  }
+
+  /** Whether a camera shows all, with or without a legend that came later. */
+  boolean showAll(Camera then) {
+    return then.equals(Camera.fit(board.figure().bounds(), then.width(), then.height()))
+        || then.equals(whole(then.width(), then.height()));
+  }
+
   BooleanProperty minimapProperty() {
     return wanted;
   }

@@ -291,4 +291,17 @@ class CanvasViewTest {
         .containsExactly(new Damage.Random(Damage.Part.LINKS, Fabric.SCALE_UP, 1, 1));
     assertThat(robot.lookup("#canvas-random-faults").tryQuery()).isEmpty();
   }
+
+  @Test
+  void whereAllIsShownItStaysShownInASmallerView() {
+    fx(() -> view.fit());
+    fx(() -> view.getScene().getWindow().setHeight(600));
+    Box bounds = view.board().figure().bounds();
+    assertThat(view.board().camera().height()).isLessThan(620);
+    assertThat(view.board().camera().visible().contains(bounds)).isTrue();
+    fx(() -> view.zoom(3));
+    double scale = view.board().camera().scale();
+    fx(() -> view.getScene().getWindow().setHeight(700));
+    assertThat(view.board().camera().scale()).isEqualTo(scale);
+  }
 }
