@@ -89,7 +89,7 @@ public final class TransientCharts {
         new Chart(
             "transient-flow",
             AnalysisCharts.title("transient-flow"),
-            Text.of("chart.subtitle.transient-flow", run.pumps().size()),
+            Text.of("chart.subtitle.transient-flow"),
             time(run),
             Axis.linear(Text.of("chart.axis.flow"), Dimension.FLOW).from(0),
             series));
