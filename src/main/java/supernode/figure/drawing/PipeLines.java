@@ -21,8 +21,14 @@ final class PipeLines extends LinePen {
   /** Full flow is drawn so much wider than a pipe of unknown flow. */
   private static final double WIDEST = 2.6;
 
-  /** A pipe is as wide as the root of its flow: equal velocities have equal proportions. */
-  private static final double PER_ROOT = 3.5;
+  /** But no wider than this, unless a pipe of unknown flow is. */
+  private static final double WIDEST_PX = 8;
+
+  /**
+   * A pipe is as wide as the root of its flow: equal velocities have equal proportions. Over one,
+   * so that the branches of a manifold are told apart.
+   */
+  private static final double PER_ROOT = 1.35;
 
   private static final double LEAST_PX = 0.8;
   private static final double STILL_PX = 0.6;
@@ -66,7 +72,8 @@ final class PipeLines extends LinePen {
       return;
     }
     double base = style.strokePx(pixels.scale());
-    double width = Math.max(LEAST_PX, base * Math.min(WIDEST, PER_ROOT * Math.sqrt(share)));
+    double widest = Math.min(WIDEST * base, Math.max(base, WIDEST_PX));
+    double width = Math.max(LEAST_PX, widest * Math.min(1, PER_ROOT * Math.sqrt(share)));
     Ink ink = warmth.map(r -> r.ink(flow.outletC())).orElse(style.stroke());
     if (warmth.isPresent()) {
       pen.draw(LoadedLines.with(line, LoadedLines.EDGE, width + 2 * EDGE_PX), pixels);
