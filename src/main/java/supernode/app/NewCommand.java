@@ -2,12 +2,18 @@ package supernode.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import supernode.design.Assembly;
 import supernode.design.Design;
+import supernode.design.DesignException;
+import supernode.design.template.SupernodeTemplate;
 import supernode.store.DesignWriter;
 import supernode.store.Samples;
 import supernode.store.StoredDesign;
@@ -15,15 +21,29 @@ import supernode.store.StoredDesign;
 /** {@code new TEMPLATE -o FILE}. */
 @Command(
     name = "new",
-    description = "Writes a new design from a template.",
+    description = {
+      "Writes a new design from a template.",
+      "supernode takes chip=ID, domain=2..1024 accelerators, perTray=1..8,"
+          + " fabric=switch|mesh|torus, cooling=air|cold-plate, domains=1..64 and"
+          + " oversubscription=1..16."
+    },
     mixinStandardHelpOptions = true)
 final class NewCommand implements Callable<Integer> {
   private static final String EMPTY = "empty-rack";
+  private static final String SUPERNODE = "supernode";
 
   @Parameters(
       paramLabel = "TEMPLATE",
-      description = "empty-rack, or the name of a sample; an unknown name lists them all.")
+      index = "0",
+      description = "empty-rack, supernode, or the name of a sample; an unknown name lists them.")
   private String template;
+
+  @Parameters(
+      paramLabel = "KEY=VALUE",
+      index = "1..*",
+      arity = "0..*",
+      description = "Parameters of the template supernode.")
+  private List<String> parameters = new ArrayList<>();
 
   @Option(
       names = {"-o", "--output"},
@@ -37,26 +57,48 @@ final class NewCommand implements Callable<Integer> {
     if (Files.exists(output)) {
       throw new BadInput("app.exists", output.toString());
     }
-    if (!template.equals(EMPTY) && !Samples.NAMES.contains(template)) {
-      throw new BadInput(
-          "app.noTemplate", template, EMPTY + ", " + String.join(", ", Samples.NAMES));
+    if (!parameters.isEmpty() && !template.equals(SUPERNODE)) {
+      throw new BadInput("app.noParameters", template, parameters.getFirst());
     }
     StoredDesign stored =
-        template.equals(EMPTY)
-            ? StoredDesign.of(Design.empty("Rack", "rack", emptyRack()))
-            : Samples.read(template, Inputs.catalog());
+        switch (template) {
+          case EMPTY -> StoredDesign.of(Design.empty("Rack", "rack", emptyRack()));
+          case SUPERNODE -> StoredDesign.of(supernode());
+          default -> sample();
+        };
     DesignWriter.write(stored, output);
     return 0;
   }
 
+  private StoredDesign sample() {
+    if (!Samples.NAMES.contains(template)) {
+      throw new BadInput(
+          "app.noTemplate",
+          template,
+          String.join(", ", EMPTY, SUPERNODE, String.join(", ", Samples.NAMES)));
+    }
+    return Samples.read(template, Inputs.catalog());
+  }
+
+  private Design supernode() {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String parameter : parameters) {
+      int equals = parameter.indexOf('=');
+      if (equals < 1) {
+        throw new BadInput("app.parameter", parameter);
+      }
+      values.put(parameter.substring(0, equals), parameter.substring(equals + 1));
+    }
+    try {
+      return SupernodeTemplate.draw(
+          supernode.design.template.Parameters.of(values), Inputs.catalog());
+    } catch (DesignException e) {
+      throw new BadInput(e.text());
+    }
+  }
+
   private static Assembly emptyRack() {
     return new Assembly(
-        "Rack",
-        Assembly.Level.RACK,
-        0,
-        "rack-nvl72",
-        java.util.Map.of(),
-        java.util.List.of(),
-        java.util.Map.of());
+        "Rack", Assembly.Level.RACK, 0, "rack-nvl72", Map.of(), List.of(), Map.of());
   }
 }

@@ -1,0 +1,2 @@
+/** Designs made from a handful of numbers. */
+package supernode.design.template;
