@@ -1,6 +1,7 @@
 package supernode.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -106,6 +107,46 @@ final class CatalogCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  @Command(
+      name = "export",
+      description = "Writes entries as CSV, a row for each value with its source.",
+      mixinStandardHelpOptions = true)
+  int export(
+      @Parameters(paramLabel = "OUT.csv") Path to,
+      @Option(names = "--kind", paramLabel = "KIND", description = "Only this kind, or \"link\".")
+          String kind) {
+    if (kind != null && !kind.equals(LINK) && PartKind.ofKey(kind).isEmpty()) {
+      throw new BadInput("app.noKind", kind, kinds());
+    }
+    SheetCommands.export(Inputs.catalog(), kind, to);
+    return 0;
+  }
+
+  @Command(
+      name = "import",
+      description = "Reads parts of your own from CSV in the form that export writes.",
+      mixinStandardHelpOptions = true)
+  int importSheet(
+      @Parameters(paramLabel = "FILE.csv") Path from,
+      @Option(
+              names = "--keep-good",
+              description = "Takes the entries without a problem although others have one.")
+          boolean keepGood,
+      @Option(
+              names = {"-o", "--output"},
+              paramLabel = "FOLDER",
+              description = "Where to write them; your own parts' folder if not given.")
+          Path folder) {
+    int problems =
+        SheetCommands.read(
+            from,
+            keepGood,
+            SheetCommands.folder(folder),
+            Language.ofSystem(),
+            spec.commandLine().getErr());
+    return problems > 0 && !keepGood ? Failures.BAD_INPUT : 0;
   }
 
   private static String kinds() {

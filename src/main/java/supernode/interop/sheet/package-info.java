@@ -1,0 +1,2 @@
+/** Catalogue entries as rows of a spreadsheet. */
+package supernode.interop.sheet;
