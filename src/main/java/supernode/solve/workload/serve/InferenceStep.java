@@ -84,7 +84,29 @@ public final class InferenceStep {
     return (cacheRoomBytes() + options.poolBytes()) / on.cacheBytes(model);
   }
 
+  /** The whole batch at once, or its halves in turns: one computes while the other travels. */
   private StepCost step(
+      double rows,
+      double attentionFlops,
+      double cacheBytes,
+      double poolBytes,
+      double outputs,
+      boolean decode) {
+    if (!options.overlap()) {
+      return whole(rows, attentionFlops, cacheBytes, poolBytes, outputs, decode);
+    }
+    // Each half reads the weights anew.
+    StepCost half =
+        whole(rows / 2, attentionFlops / 2, cacheBytes / 2, poolBytes / 2, outputs / 2, decode);
+    return new StepCost(
+        2 * half.compute(),
+        2 * half.cache(),
+        2 * half.pool(),
+        2 * half.tensor(),
+        Math.max(0, 2 * half.expert() - 2 * half.compute()));
+  }
+
+  private StepCost whole(
       double rows,
       double attentionFlops,
       double cacheBytes,
@@ -109,9 +131,6 @@ public final class InferenceStep {
         layers * attention + model.denseLayers() * dense + model.expertLayers() * moe + head;
     double tensor = layers * tensorSeconds(rows);
     double expert = model.expertLayers() > 0 ? model.expertLayers() * exchange(rows, decode) : 0;
-    if (options.overlap()) {
-      expert = Math.max(0, expert - compute);
-    }
     double cache = cacheBytes / chip.memoryBytesPerS();
     double rate = options.poolBytesPerS();
     double pool = rate > 0 ? poolBytes / rate : 0;
