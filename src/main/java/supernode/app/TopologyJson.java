@@ -1,5 +1,7 @@
 package supernode.app;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import supernode.analysis.FabricDegradation;
@@ -8,10 +10,12 @@ import supernode.interop.graph.ImportedGraph;
 import supernode.quantity.Messages;
 import supernode.quantity.Text;
 import supernode.solve.network.metric.TopologyAnswer;
+import supernode.solve.network.traffic.TreeRates;
 import supernode.topology.CsrGraph;
 import supernode.topology.Islands;
 import supernode.topology.generate.Counts;
 import supernode.topology.generate.Cut;
+import supernode.topology.generate.ExtendedFatTree;
 import supernode.topology.generate.Generated;
 import supernode.topology.generate.Generator;
 import supernode.topology.generate.Recipe;
@@ -152,8 +156,27 @@ final class TopologyJson {
       root.putNull("bisectionGBps");
       why.put("bisectionGBps", cut.isPresent() ? messages.say("topology.noRate") : reason);
     }
+    if (recipe.generator() instanceof ExtendedFatTree tree) {
+      distances(root, tree, why);
+    }
     root.set("notComputed", why);
     tiers(root, counts, Optional.empty());
+  }
+
+  /** Distances on a fat tree follow from its rule. */
+  private static void distances(ObjectNode root, ExtendedFatTree tree, ObjectNode why) {
+    double[] rates = new double[tree.levels()];
+    Arrays.fill(rates, 1);
+    Map<Integer, Double> pairs =
+        TreeRates.allToAll(tree, rates, List.of(), () -> false).pairsByHops();
+    double all = pairs.values().stream().mapToDouble(Double::doubleValue).sum();
+    double hops = pairs.entrySet().stream().mapToDouble(e -> e.getKey() * e.getValue()).sum();
+    if (all > 0) {
+      root.put("islands", 1);
+      root.put("diameter", pairs.keySet().stream().mapToInt(Integer::intValue).max().orElse(0));
+      root.put("meanPathHosts", hops / all);
+      why.remove(List.of("islands", "diameter", "meanPathHosts"));
+    }
   }
 
   private static void tiers(ObjectNode root, Counts counts, Optional<CsrGraph> graph) {

@@ -65,6 +65,16 @@ class TopologyCommandTest {
   }
 
   @Test
+  void aFatTreeTooLargeToBuildHasItsDistances() {
+    JsonNode a = json("fat-tree k=400 levels=3");
+    double n = 16_000_000;
+    assertThat(a.get("endpoints").longValue()).isEqualTo(16_000_000);
+    assertThat(a.get("diameter").intValue()).isEqualTo(6);
+    double sum = 2 * 199 + 4.0 * (40_000 - 200) + 6 * (n - 40_000);
+    assertThat(a.get("meanPathHosts").doubleValue()).isCloseTo(sum / (n - 1), within(1e-9));
+  }
+
+  @Test
   void fatTreeOfFourPorts() {
     JsonNode a = json("fat-tree k=4 levels=3 rateGbps=400");
     assertThat(a.get("endpoints").intValue()).isEqualTo(16);

@@ -1,7 +1,9 @@
 package supernode.solve.network.traffic;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -25,6 +27,7 @@ import supernode.topology.generate.Generator;
 @Measurement(iterations = 5)
 public class MillionBench {
   private CsrGraph whole;
+  private int turn;
 
   @Setup
   public void build() {
@@ -48,5 +51,26 @@ public class MillionBench {
     failed.set(whole.linkCount() - 1);
     CsrGraph damaged = whole.without(new BitSet(), failed);
     return ClassRates.allToAll(damaged, () -> false).orElseThrow();
+  }
+
+  /** From the template's parameters to rates and distances, the tree never built. */
+  @Benchmark
+  public TreeRates unbuilt() {
+    return TreeRates.allToAll(
+        Generator.fatTree(160, 3), new double[] {50e9, 50e9, 50e9}, List.of(), () -> false);
+  }
+
+  /** The same with another 16 links to the core failed each time. */
+  @Benchmark
+  public TreeRates unbuiltWithFailures() {
+    turn++;
+    List<TreeRates.TreeLink> failed =
+        IntStream.range(0, 16)
+            .mapToObj(i ->
+                new TreeRates.TreeLink(
+                    3, List.of((7 * i + turn) % 160), List.of(0, (11 * i) % 80, (3 * i) % 80)))
+            .toList();
+    return TreeRates.allToAll(
+        Generator.fatTree(160, 3), new double[] {50e9, 50e9, 50e9}, failed, () -> false);
   }
 }
