@@ -132,8 +132,8 @@ public final class Analyst {
       cooled =
           cooling.get(
               new StageInputs.Cooled(StageInputs.wired(model, COOLING), conditions.ambient()),
-              () -> loop.solve(model, loads::ownW, conditions.ambient(), cancelled));
-      power = Outcome.solved(PowerStage.solve(model, loads, drawn(cooled)));
+              () -> loop.solve(model, loads::heatW, conditions.ambient(), cancelled));
+      power = Outcome.solved(PowerStage.solve(model, loads, drawn(cooled), conditions.ambient()));
     } finally {
       fabrics.finish();
     }

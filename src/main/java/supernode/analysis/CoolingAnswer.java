@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * @param branches flow of each branch by its path, in rack order
  * @param temperatures by instance: junctions, memory, coolant
  * @param flows coolant volume flow through parts, m3/s, by path
+ * @param detail flows, pressures, temperatures and duties place by place
  * @param pipes what the hoses carry
  */
 public record CoolingAnswer(
@@ -33,7 +34,8 @@ public record CoolingAnswer(
     OverlayValues temperatures,
     Map<String, Double> flows,
     PipeFlows pipes,
-    Map<String, List<Result>> perInstance) {
+    Map<String, List<Result>> perInstance,
+    LoopDetail detail) {
   /**
    * A pump and its loop.
    *

@@ -1,6 +1,7 @@
 package supernode.analysis;
 
 import java.util.List;
+import java.util.Map;
 import supernode.quantity.Text;
 
 /**
@@ -9,13 +10,23 @@ import supernode.quantity.Text;
  * @param pumpW electrical power of the pumps
  * @param rejectionW electrical power of fans and chillers outside
  * @param known whether the loop was solved; otherwise both are zero and said to be left out
+ * @param plant what pumps, fans and compressors take
+ * @param speeds of chips that give way to heat
  * @param results the loop's numbers, for derivations
  */
-record CoolingPower(double pumpW, double rejectionW, boolean known, List<Result> results) {
-  static final CoolingPower NONE = new CoolingPower(0, 0, false, List.of());
+record CoolingPower(
+    double pumpW,
+    double rejectionW,
+    boolean known,
+    List<Result> results,
+    LoopDetail.Plant plant,
+    Map<String, Double> speeds) {
+  static final CoolingPower NONE =
+      new CoolingPower(0, 0, false, List.of(), LoopDetail.Plant.NONE, Map.of());
 
   static CoolingPower of(CoolingAnswer c) {
-    return new CoolingPower(c.pumpW(), c.rejectionW(), true, c.results());
+    return new CoolingPower(
+        c.pumpW(), c.rejectionW(), true, c.results(), c.detail().plant(), c.detail().speeds());
   }
 
   double totalW() {

@@ -10,6 +10,8 @@ import java.util.Set;
 import supernode.catalog.PartKind;
 import supernode.catalog.PortType;
 import supernode.catalog.Property;
+import supernode.catalog.Values;
+import supernode.solve.cooling.power.EfficiencyCurve;
 import supernode.topology.Instance;
 import supernode.topology.Link;
 import supernode.topology.SystemModel;
@@ -22,6 +24,9 @@ final class Loads {
   private final SystemModel model;
   private final double[] ownW;
   private final double[] inputW;
+  private final double[] efficiency;
+  private final double[] load;
+  private final boolean[] facility;
   private final Map<Integer, List<Integer>> feeds = new HashMap<>();
   private final Map<Integer, Integer> sources = new HashMap<>();
   private final Set<Integer> onChip = new HashSet<>();
@@ -32,6 +37,9 @@ final class Loads {
     int n = model.instances().size();
     ownW = new double[n];
     inputW = new double[n];
+    efficiency = new double[n];
+    load = new double[n];
+    facility = new boolean[n];
     for (Link link : model.links()) {
       if (link.failed()) {
         continue;
@@ -60,6 +68,9 @@ final class Loads {
     Set<Integer> open = new HashSet<>();
     for (int i = 0; i < n; i++) {
       input(i, open);
+    }
+    for (int i = 0; i < n; i++) {
+      facility[i] = instance(i).part().kind() == PartKind.POWER_CONVERTER && feedsShelf(i, open);
     }
   }
 
@@ -99,9 +110,74 @@ final class Loads {
       out += input(fed, open) / sources.get(fed);
     }
     open.remove(i);
-    double efficiency = isConverter(i) ? instance(i).values().get(Property.EFFICIENCY, 1) : 1;
-    inputW[i] = out / efficiency;
+    efficiency[i] = isConverter(i) ? efficiency(instance(i).values(), out, i) : 1;
+    inputW[i] = out / efficiency[i];
     return inputW[i];
+  }
+
+  /** By the load where the part says how, else the same at every load. */
+  private double efficiency(Values v, double outW, int i) {
+    double full = v.get(Property.EFFICIENCY, 1);
+    double capacityW = v.get(Property.CAPACITY_W, 0);
+    load[i] = capacityW > 0 ? outW / capacityW : 0;
+    if (capacityW <= 0) {
+      return full;
+    }
+    double half = v.get(Property.EFFICIENCY_AT_50, full);
+    double low = v.get(Property.EFFICIENCY_AT_20, half);
+    return new EfficiencyCurve(
+            List.of(
+                new EfficiencyCurve.Point(0.2, low),
+                new EfficiencyCurve.Point(0.5, half),
+                new EfficiencyCurve.Point(1, full)))
+        .at(load[i]);
+  }
+
+  /** Whether power shelves hang on a converter: it stands before the racks. */
+  private boolean feedsShelf(int i, Set<Integer> open) {
+    if (!open.add(i)) {
+      return false;
+    }
+    boolean found = false;
+    for (int to : feeds.getOrDefault(i, List.of())) {
+      found |= instance(to).part().kind() == PartKind.POWER_SHELF || feedsShelf(to, open);
+      if (found) {
+        break;
+      }
+    }
+    open.remove(i);
+    return found;
+  }
+
+  /**
+   * Whether a converter stands before the racks: a feed, a transformer, an uninterruptible supply.
+   */
+  boolean isFacility(int i) {
+    return facility[i];
+  }
+
+  /** Output over capacity of a converter; 0 where it has no capacity. */
+  double load(int i) {
+    return load[i];
+  }
+
+  /** What the converters before the racks lose, W. */
+  double electricalW() {
+    double sum = 0;
+    for (int i = 0; i < ownW.length; i++) {
+      sum += facility[i] ? lossW(i) : 0;
+    }
+    return sum;
+  }
+
+  /** What computes: without the losses inside racks and without server fans, W. */
+  double computeW() {
+    double sum = linkEndsW;
+    for (int i = 0; i < ownW.length; i++) {
+      // Fans are parts of enclosures in the catalogue, known by their id.
+      sum += instance(i).part().id().endsWith("fans") ? 0 : ownW[i];
+    }
+    return sum;
   }
 
   /**
@@ -145,7 +221,12 @@ final class Loads {
 
   /** What is lost in a converter or shelf, W. */
   double lossW(int i) {
-    return isConverter(i) ? inputW[i] * (1 - instance(i).values().get(Property.EFFICIENCY, 1)) : 0;
+    return isConverter(i) ? inputW[i] * (1 - efficiency[i]) : 0;
+  }
+
+  /** What becomes heat in the part, W. */
+  double heatW(int i) {
+    return ownW[i] + lossW(i);
   }
 
   /** Stacks whose power is part of a chip's. */
@@ -162,7 +243,7 @@ final class Loads {
   double totalW() {
     double sum = linkEndsW;
     for (int i = 0; i < ownW.length; i++) {
-      sum += ownW[i] + lossW(i);
+      sum += ownW[i] + (facility[i] ? 0 : lossW(i));
     }
     return sum;
   }

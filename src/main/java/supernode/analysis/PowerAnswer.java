@@ -3,6 +3,7 @@ package supernode.analysis;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import supernode.solve.cooling.power.Pue;
 
 /**
  * Power by kind, and what the plant adds.
@@ -10,12 +11,14 @@ import java.util.SequencedMap;
  * @param results headline numbers: IT power, rack power, PUE
  * @param byKind watt by message key of the kind, largest first
  * @param powers by instance, W
+ * @param pue what usage effectiveness is made of
  */
 public record PowerAnswer(
     List<Result> results,
     SequencedMap<String, Double> byKind,
     OverlayValues powers,
-    Map<String, List<Result>> perInstance) {
+    Map<String, List<Result>> perInstance,
+    Pue pue) {
   public List<Result> at(String place) {
     return perInstance.getOrDefault(place, List.of());
   }

@@ -109,8 +109,8 @@ final class PowerFormulas {
     Map<String, Explanation> efficiencies = new LinkedHashMap<>();
     double loss = 0;
     for (Instance i : model.instances().subList(first, end)) {
-      loss += loads.lossW(i.index());
-      if (loads.lossW(i.index()) > 0) {
+      loss += loads.isFacility(i.index()) ? 0 : loads.lossW(i.index());
+      if (loads.lossW(i.index()) > 0 && !loads.isFacility(i.index())) {
         efficiencies.computeIfAbsent(
             i.part().id(), _ -> Derivation.property(i, Property.EFFICIENCY));
       }
@@ -133,6 +133,7 @@ final class PowerFormulas {
     List<Explanation> inputs = new ArrayList<>();
     switch (key) {
       case "power.losses" -> losses(0, end, inputs);
+      case "power.electrical" -> losses(0, end, inputs);
       case "power.links" -> inputs.add(linkEnds());
       case "power.pumps" -> inputs.add(pumps());
       case "power.rejection" -> inputs.add(rejection());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import supernode.catalog.PartKind;
+import supernode.design.Ambient;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
@@ -20,22 +21,23 @@ final class PowerStage {
   private final Loads loads;
   private final CoolingPower cooling;
   private final PowerFormulas why;
+  private final Ambient ambient;
 
-  private PowerStage(SystemModel model, Loads loads, CoolingPower cooling) {
+  private PowerStage(SystemModel model, Loads loads, CoolingPower cooling, Ambient ambient) {
+    this.ambient = ambient;
     this.model = model;
     this.loads = loads;
     this.cooling = cooling;
     this.why = new PowerFormulas(model, loads, cooling);
   }
 
-  static PowerAnswer solve(SystemModel model, Loads loads, CoolingPower cooling) {
-    return new PowerStage(model, loads, cooling).answer();
+  static PowerAnswer solve(SystemModel model, Loads loads, CoolingPower cooling, Ambient ambient) {
+    return new PowerStage(model, loads, cooling, ambient).answer();
   }
 
   private PowerAnswer answer() {
     SequencedMap<String, Double> byKind = byKind();
     double itW = loads.totalW();
-    double allW = itW + cooling.totalW();
     List<Result> results = new ArrayList<>();
     results.add(power("power.itKW", "result.itPower", itW, why::it));
     results.add(
@@ -51,26 +53,13 @@ final class PowerStage {
                     "formula.sum",
                     why.it(),
                     why.pumps())));
+    UsageFormulas usage = new UsageFormulas(model, loads, cooling, why, ambient);
     if (itW > 0 && cooling.known()) {
-      results.add(
-          new Result(
-              "power.pue",
-              Text.of("result.pue"),
-              new Quantity(allW / itW, Dimension.FACTOR),
-              () ->
-                  Derivation.computed(
-                      Text.of("result.pue"),
-                      allW / itW,
-                      Dimension.FACTOR,
-                      "formula.pue",
-                      why.it(),
-                      why.pumps(),
-                      why.rejection(),
-                      why.airHeat(itW))));
+      results.addAll(usage.results());
     }
     Map<String, List<Result>> places = perInstance();
     places.put("power.byKind", kinds(byKind));
-    return new PowerAnswer(results, byKind, overlay(), places);
+    return new PowerAnswer(results, byKind, overlay(), places, usage.pue());
   }
 
   private static Result power(
@@ -87,7 +76,8 @@ final class PowerStage {
       }
       double loss = loads.lossW(i.index());
       if (loss > 0) {
-        sums.merge("power.losses", loss, Double::sum);
+        sums.merge(
+            loads.isFacility(i.index()) ? "power.electrical" : "power.losses", loss, Double::sum);
       }
     }
     add(sums, "power.links", loads.linkEndsW());

@@ -25,6 +25,6 @@ public final class Transients {
     Scenario scenario =
         analysis.design().scenarios().getOrDefault(analysis.scenario(), Scenario.DEFAULT);
     Loads loads = new Loads(model);
-    return LoopRun.of(model, loads::ownW, scenario.ambient(), incident, durationS, cancelled);
+    return LoopRun.of(model, loads::heatW, scenario.ambient(), incident, durationS, cancelled);
   }
 }

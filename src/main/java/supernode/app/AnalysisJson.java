@@ -3,10 +3,12 @@ package supernode.app;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import supernode.analysis.Analysis;
 import supernode.analysis.CoolingAnswer;
 import supernode.analysis.FabricAnswer;
 import supernode.analysis.Finding;
+import supernode.analysis.LoopDetail;
 import supernode.analysis.PowerAnswer;
 import supernode.analysis.Result;
 import supernode.analysis.ResultUnit;
@@ -14,6 +16,7 @@ import supernode.design.Damage;
 import supernode.design.Fabric;
 import supernode.quantity.Messages;
 import supernode.solve.Outcome;
+import supernode.solve.cooling.power.Pue;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -127,12 +130,64 @@ final class AnalysisJson {
       entry.put("flowLpm", branch.flowM3S() * PER_MINUTE_LITRES);
       entry.put("outletC", branch.outletC());
     }
+    detail(node, answer.detail());
+  }
+
+  private static void detail(ObjectNode node, LoopDetail detail) {
+    ArrayNode parts = node.putArray("parts");
+    for (LoopDetail.Part p : detail.parts()) {
+      ObjectNode entry = parts.addObject().put("place", p.place());
+      entry.put("flowLpm", p.flowM3S() * PER_MINUTE_LITRES);
+      entry.put("pressureKPa", p.pressurePa() / 1e3);
+      entry.put("lossKPa", p.lossPa() / 1e3);
+      entry.put("inletC", p.inletC());
+      entry.put("outletC", p.outletC());
+    }
+    ArrayNode units = node.putArray("units");
+    for (LoopDetail.Unit u : detail.units()) {
+      ObjectNode entry = units.addObject().put("place", u.place());
+      entry.put("mode", u.mode().name().toLowerCase(Locale.ROOT));
+      entry.put("supplyC", u.supplyC());
+      entry.put("returnC", u.returnC());
+      entry.put("dutyKW", u.dutyW() / 1e3);
+      entry.put("primaryC", u.primaryC());
+      entry.put("primaryFlowLpm", u.primaryFlowM3S() * PER_MINUTE_LITRES);
+      entry.put("powerKW", u.powerW() / 1e3);
+    }
+    ArrayNode pumps = node.putArray("pumps");
+    for (LoopDetail.Duty d : detail.pumps()) {
+      ObjectNode entry = pumps.addObject().put("place", d.place());
+      entry.put("flowLpm", d.flowM3S() * PER_MINUTE_LITRES);
+      entry.put("riseKPa", d.risePa() / 1e3);
+      entry.put("speed", d.speed());
+      entry.put("powerKW", d.electricW() / 1e3);
+    }
+    ArrayNode loops = node.putArray("loops");
+    for (LoopDetail.Loop l : detail.loops()) {
+      ObjectNode entry = loops.addObject().put("place", l.place());
+      entry.put("coolant", l.coolant());
+      entry.put("basis", l.basis());
+      entry.put("percent", l.percent());
+      entry.put("solved", l.solved());
+      entry.put("energyResidual", l.energyResidual());
+    }
+    ObjectNode speeds = node.putObject("computeSpeed");
+    new TreeMap<>(detail.speeds()).forEach(speeds::put);
   }
 
   private static void power(ObjectNode node, PowerAnswer answer) {
     results(node, answer.results());
     ObjectNode kinds = node.putObject("byKindW");
     answer.byKind().forEach((k, w) -> kinds.put(k.substring(k.indexOf('.') + 1), w));
+    Pue pue = answer.pue();
+    ObjectNode parts = node.putObject("pueParts");
+    parts.put("itKW", pue.itW() / 1e3);
+    parts.put("computeKW", pue.computeW() / 1e3);
+    parts.put("loopPumpKW", pue.loopPumpW() / 1e3);
+    parts.put("facilityPumpKW", pue.facilityPumpW() / 1e3);
+    parts.put("fanKW", pue.fanW() / 1e3);
+    parts.put("chillerKW", pue.chillerW() / 1e3);
+    parts.put("electricalKW", pue.electricalW() / 1e3);
   }
 
   private static ArrayNode findings(Analysis analysis, Messages messages) {

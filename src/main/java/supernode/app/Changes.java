@@ -121,6 +121,10 @@ final class Changes {
 
   // A bare number is in the unit that the key names; otherwise the unit is written.
   private static double value(String assignment, String text, Property property) {
+    OptionalDouble choice = property.choice(text);
+    if (choice.isPresent()) {
+      return choice.getAsDouble();
+    }
     return text.matches(NUMBER)
         ? property.toSi(Double.parseDouble(text))
         : si(assignment, text, property.dimension());

@@ -1,6 +1,8 @@
 package supernode.app;
 
 import java.io.PrintWriter;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -8,8 +10,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import supernode.analysis.Analysis;
+import supernode.analysis.Result;
 import supernode.analysis.Severity;
+import supernode.analysis.TransientAnswer;
+import supernode.analysis.Transients;
+import supernode.analysis.loop.Incident;
 import supernode.quantity.Messages;
+import supernode.solve.Outcome;
+import supernode.solve.cooling.dynamic.TransientEvent;
 
 /** {@code solve FILE}: the whole analysis. */
 @Command(
@@ -31,9 +39,27 @@ final class SolveCommand implements Callable<Integer> {
               + " --json.")
   private String degradation;
 
+  @Option(
+      names = "--transient",
+      paramLabel = "KIND[@PATH][=AMOUNT]",
+      description =
+          "Runs the loop over time after something happened instead: pump-trip,"
+              + " pump-trip-standby, facility-loss, facility-step=K, blocked@PATH,"
+              + " half-mated@PATH, leak@PATH, wrong-fluid=COOLANT, cold-start=C, fan-loss.")
+  private String incident;
+
+  @Option(
+      names = "--duration",
+      paramLabel = "SECONDS",
+      description = "How long the run is; 300 s if not given, at most a day.")
+  private double durationS = Transients.USUAL_S;
+
   @Override
   public Integer call() {
     Analysis analysis = inputs.analysis(Inputs.catalog());
+    if (incident != null) {
+      return run(analysis);
+    }
     PrintWriter out = spec.commandLine().getOut();
     Messages messages = inputs.messages();
     if (json) {
@@ -43,5 +69,38 @@ final class SolveCommand implements Callable<Integer> {
     }
     out.flush();
     return analysis.count(Severity.ERROR) > 0 ? Failures.ERRORS_FOUND : 0;
+  }
+
+  private Integer run(Analysis analysis) {
+    Messages messages = inputs.messages();
+    Incident what = new RunOption(incident).incident(analysis);
+    Outcome<TransientAnswer> run = Transients.run(analysis, what, durationS, () -> false);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(TransientJson.text(analysis, what, run, messages));
+    } else {
+      print(what, run, messages, out);
+    }
+    out.flush();
+    return run.asOptional().isPresent() ? 0 : Failures.ERRORS_FOUND;
+  }
+
+  private static void print(
+      Incident what, Outcome<TransientAnswer> run, Messages messages, PrintWriter out) {
+    out.println(messages.say(what.text()));
+    run.whyNot().ifPresent(why -> out.println(messages.say(why)));
+    run.asOptional()
+        .ifPresent(a -> {
+          for (Result r : a.results()) {
+            out.printf("  %-46s %s%n", messages.say(r.label()), r.quantity());
+          }
+          // Chips alike go the same way: the first of each kind of event tell the story.
+          Set<TransientEvent.Kind> told = EnumSet.noneOf(TransientEvent.Kind.class);
+          for (TransientAnswer.Event e : a.events()) {
+            if (told.add(e.kind())) {
+              out.println("  " + messages.say(e.text()));
+            }
+          }
+        });
   }
 }

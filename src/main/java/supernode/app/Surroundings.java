@@ -15,9 +15,11 @@ final class Surroundings {
     Ambient a = design.scenarios().get(scenario).ambient();
     Ambient next =
         switch (key) {
-          case "facilityWaterC" -> new Ambient(c, a.airC(), a.dewPointC());
-          case "airC" -> new Ambient(a.facilityWaterC(), c, a.dewPointC());
-          case "dewPointC" -> new Ambient(a.facilityWaterC(), a.airC(), c);
+          case "facilityWaterC" -> a.withFacilityWaterC(c);
+          case "airC" -> a.withAirC(c);
+          case "dewPointC" -> a.withDewPointC(c);
+          case "outdoorC" -> a.withOutdoorC(c);
+          case "wetBulbC" -> a.withWetBulbC(c);
           default -> throw new BadInput("app.noSurrounding", key);
         };
     return new Edit.SetAmbient(scenario, next).applyTo(design);

@@ -301,8 +301,12 @@ public final class CatalogReader {
               .orElseThrow(
                   () -> new CatalogException(Text.of("catalog.property", place, field.getKey())));
       JsonNode v = field.getValue();
-      double si = property.toSi(v.path("value").asDouble(Double.NaN));
-      if (!v.path("value").isNumber() || !property.admits(si)) {
+      JsonNode given = v.path("value");
+      double si =
+          given.isString()
+              ? property.choice(given.stringValue()).orElse(Double.NaN)
+              : given.isNumber() ? property.toSi(given.asDouble(Double.NaN)) : Double.NaN;
+      if (!property.admits(si)) {
         throw new CatalogException(
             Text.of("catalog.value", place, property.key(), property.min(), property.max()));
       }

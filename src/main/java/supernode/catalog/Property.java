@@ -2,9 +2,11 @@ package supernode.catalog;
 
 import static supernode.quantity.Dimension.*;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ public enum Property {
   YEAR("year", Dimension.YEAR, 1, 1980, 2100),
   FAILURE_FIT("failureFit", FAILURE_RATE, 1, 0, 1e9),
   LIQUID_SHARE("liquidShare", RATIO, 1, 0, 1),
+  LEAKAGE_SHARE("leakageShare", RATIO, 1, 0, 0.9),
 
   FP4_DENSE("fp4DenseTflops", COMPUTE, 1e12, 0, 1e9),
   FP4_SPARSE("fp4SparseTflops", COMPUTE, 1e12, 0, 1e9),
@@ -70,11 +73,16 @@ public enum Property {
   MAX_FLOW("maxFlowLpm", FLOW, 1e-3 / 60, 0, 1e9),
   PUMP_SPEED("pumpSpeed", RATIO, 1, 0, 1.5),
   EFFICIENCY("efficiency", RATIO, 1, 0.01, 1),
+  EFFICIENCY_AT_20("efficiencyAt20", RATIO, 1, 0.01, 1),
+  EFFICIENCY_AT_50("efficiencyAt50", RATIO, 1, 0.01, 1),
+  SPARES("spares", COUNT, 1, 0, 1000),
   CAPACITY_W("capacityKW", POWER, 1e3, 0, 1e9),
   APPROACH_K("approachK", TEMPERATURE_DIFFERENCE, 1, 0, 200),
   PRIMARY_FLOW("primaryFlowLpm", FLOW, 1e-3 / 60, 0, 1e9),
   SUPPLY_SET_C("supplySetC", TEMPERATURE, 1, -50, 200),
   FAN_POWER_RATIO("fanPowerRatio", RATIO, 1, 0, 10),
+  /** The fluid of a loop, or of a tank's bath: see {@link #choices}. */
+  COOLANT("coolant", COUNT, 1, 0, 14),
   COEFFICIENT_OF_PERFORMANCE("coefficientOfPerformance", FACTOR, 1, 0.1, 100),
   MIN_C("minC", TEMPERATURE, 1, -273, 1000),
   MAX_C("maxC", TEMPERATURE, 1, -273, 1000),
@@ -96,6 +104,24 @@ public enum Property {
   SLOTS_U("slotsU", RACK_UNIT, 1, 0, 100),
   THICKNESS_RESISTANCE("interfaceKPerW", THERMAL_RESISTANCE, 1, 0, 100);
 
+  private static final List<String> COOLANTS =
+      List.of(
+          "water",
+          "pg25",
+          "pg50",
+          "eg25",
+          "pao2",
+          "pao4",
+          "pao6",
+          "mineral-oil",
+          "fc40",
+          "fc3283",
+          "fc72",
+          "fc770",
+          "novec649",
+          "novec7100",
+          "novec7000");
+
   private static final Map<String, Property> BY_KEY =
       Stream.of(values()).collect(Collectors.toMap(Property::key, Function.identity()));
 
@@ -111,6 +137,26 @@ public enum Property {
     this.siPerFileUnit = siPerFileUnit;
     this.min = min;
     this.max = max;
+  }
+
+  /**
+   * Names that stand for the values 0, 1, 2, ... in files; empty for quantities. The order never
+   * changes: files of numbers stay as they are.
+   */
+  public List<String> choices() {
+    return this == COOLANT ? COOLANTS : List.of();
+  }
+
+  /** The value that a name stands for. */
+  public OptionalDouble choice(String name) {
+    int found = choices().indexOf(name);
+    return found < 0 ? OptionalDouble.empty() : OptionalDouble.of(found);
+  }
+
+  /** The name of a value; empty where it has none. */
+  public Optional<String> choice(double si) {
+    boolean named = si == Math.rint(si) && si >= 0 && si < choices().size();
+    return named ? Optional.of(choices().get((int) si)) : Optional.empty();
   }
 
   /** Key in files, with the unit used there. */

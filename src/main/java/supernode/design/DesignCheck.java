@@ -122,7 +122,8 @@ public final class DesignCheck {
       problems.add(Text.of("design.scenarioName"));
     }
     Ambient a = scenario.ambient();
-    for (double celsius : new double[] {a.facilityWaterC(), a.airC(), a.dewPointC()}) {
+    for (double celsius :
+        new double[] {a.facilityWaterC(), a.airC(), a.dewPointC(), a.outdoorC(), a.wetBulbC()}) {
       if (!(celsius >= COLDEST_C && celsius <= HOTTEST_C)) {
         problems.add(Text.of("design.ambient", name, COLDEST_C, HOTTEST_C));
       }

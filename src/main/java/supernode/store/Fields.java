@@ -90,6 +90,11 @@ final class Fields {
     return asNumber(key, require(key));
   }
 
+  /** A text, where the value is one. */
+  Optional<String> word(String key) {
+    return find(key).filter(JsonNode::isString).map(JsonNode::stringValue);
+  }
+
   private double asNumber(String key, JsonNode value) {
     double number = value.isNumber() ? value.asDouble(Double.NaN) : Double.NaN;
     if (!Double.isFinite(number)) {

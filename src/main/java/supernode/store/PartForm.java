@@ -89,7 +89,7 @@ final class PartForm {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     for (Map.Entry<Property, Sourced> e : values.all().entrySet()) {
       ObjectNode value = node.putObject(e.getKey().key());
-      value.set("value", Layout.number(e.getKey().toFile(e.getValue().value())));
+      value.set("value", ValuesForm.node(e.getKey(), e.getValue().value()));
       value.put("confidence", e.getValue().confidence().key());
       value.put("source", e.getValue().source());
       if (!e.getValue().note().isEmpty()) {

@@ -61,6 +61,7 @@ public final class Samples {
               "fabric",
               List.of(
                   "broadcom-sue", "ualink-1024", "uec-plane", "dragonfly-1056", "fat-tree-k48")),
+          new Group("cooling", List.of("row-10-racks", "immersion-tank")),
           new Group(
               "idea",
               List.of(

@@ -45,7 +45,10 @@ final class ScenarioForm {
         new Ambient(
             f.number("facilityWaterC", base.facilityWaterC()),
             f.number("airC", base.airC()),
-            f.number("dewPointC", base.dewPointC()));
+            f.number("dewPointC", base.dewPointC()),
+            f.number("outdoorC", base.outdoorC()),
+            f.number("wetBulbC", base.wetBulbC()),
+            f.number("carbonKgPerKWh", base.carbonKgPerKWh()));
     f.done();
     return ambient;
   }
@@ -65,6 +68,7 @@ final class ScenarioForm {
       ambient.set("facilityWaterC", Layout.number(scenario.ambient().facilityWaterC()));
       ambient.set("airC", Layout.number(scenario.ambient().airC()));
       ambient.set("dewPointC", Layout.number(scenario.ambient().dewPointC()));
+      outside(ambient, scenario.ambient(), isBase ? Ambient.DEFAULT : base.ambient());
     }
     if (isBase || !scenario.traffic().equals(base.traffic())) {
       ArrayNode traffic = node.putArray("traffic");
@@ -78,5 +82,18 @@ final class ScenarioForm {
       scenario.damage().forEach(d -> damage.add(DamageForm.write(d)));
     }
     return node;
+  }
+
+  /** What is outside, where it differs: most designs say nothing of it. */
+  private static void outside(ObjectNode node, Ambient now, Ambient base) {
+    if (now.outdoorC() != base.outdoorC()) {
+      node.set("outdoorC", Layout.number(now.outdoorC()));
+    }
+    if (now.wetBulbC() != base.wetBulbC()) {
+      node.set("wetBulbC", Layout.number(now.wetBulbC()));
+    }
+    if (now.carbonKgPerKWh() != base.carbonKgPerKWh()) {
+      node.set("carbonKgPerKWh", Layout.number(now.carbonKgPerKWh()));
+    }
   }
 }

@@ -8,12 +8,13 @@ import supernode.analysis.Derivation;
 import supernode.analysis.Explanation;
 import supernode.analysis.Result;
 import supernode.catalog.Confidence;
+import supernode.catalog.PartKind;
 import supernode.catalog.Property;
 import supernode.catalog.Sourced;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
-import supernode.solve.cooling.CoolingSolution;
+import supernode.solve.cooling.LoopsSolution;
 import supernode.solve.cooling.heat.ChipState;
 import supernode.solve.cooling.heat.PlateResistance;
 import supernode.topology.Instance;
@@ -28,10 +29,10 @@ final class ChipFormulas {
           "for plates known by one point");
 
   private final LoopProblem problem;
-  private final CoolingSolution solution;
+  private final LoopsSolution solution;
   private final FlowFormulas flows;
 
-  ChipFormulas(LoopProblem problem, CoolingSolution solution, FlowFormulas flows) {
+  ChipFormulas(LoopProblem problem, LoopsSolution solution, FlowFormulas flows) {
     this.problem = problem;
     this.solution = solution;
     this.flows = flows;
@@ -74,7 +75,9 @@ final class ChipFormulas {
   Explanation explainJunction(String place) {
     for (int c = 0; c < problem.seats().size(); c++) {
       LoopProblem.Seat seat = problem.seats().get(c);
-      if (seat.chip().name().equals(place) && solution.chip(c) instanceof ChipState.Cooled cooled) {
+      if (seat.chip().name().equals(place)
+          && solution.chip(c).orElseGet(ChipState.Starved::new)
+              instanceof ChipState.Cooled cooled) {
         return explainJunction(seat, cooled);
       }
     }
@@ -111,8 +114,10 @@ final class ChipFormulas {
   }
 
   private Explanation overPlate(LoopProblem.Seat seat, ChipState.Cooled cooled) {
-    double flow =
-        Math.abs(solution.flow().flowM3S(problem.map().partLinks().get(seat.plate().index())));
+    if (seat.plate().part().kind() == PartKind.IMMERSION_TANK) {
+      return overBath(seat, cooled);
+    }
+    double flow = Math.abs(solution.flowM3S(problem.map().partLinks().get(seat.plate().index())));
     Explanation resistance =
         Derivation.computed(
             Text.of("explain.resistanceNow"),
@@ -129,6 +134,18 @@ final class ChipFormulas {
         Dimension.TEMPERATURE_DIFFERENCE,
         "formula.plate",
         resistance,
+        liquidPower(seat));
+  }
+
+  private static Explanation overBath(LoopProblem.Seat seat, ChipState.Cooled cooled) {
+    return Derivation.computed(
+        Text.of("explain.overBath"),
+        cooled.plateC() - cooled.inletC(),
+        Dimension.TEMPERATURE_DIFFERENCE,
+        "formula.bath",
+        Derivation.property(seat.plate(), Property.APPROACH_K),
+        Derivation.property(seat.plate(), Property.CAPACITY_W),
+        Derivation.property(seat.plate(), Property.RATED_FLOW),
         liquidPower(seat));
   }
 
@@ -171,12 +188,12 @@ final class ChipFormulas {
   }
 
   /** Heat into the plates, one line for each kind of chip and power. */
-  static List<Explanation> heats(LoopProblem problem, CoolingSolution solution) {
+  static List<Explanation> heats(LoopProblem problem, LoopsSolution solution) {
     record Kind(String part, double w) {}
     Map<Kind, List<LoopProblem.Seat>> kinds = new LinkedHashMap<>();
     for (int c = 0; c < problem.seats().size(); c++) {
       LoopProblem.Seat seat = problem.seats().get(c);
-      if (solution.chip(c) instanceof ChipState.Cooled) {
+      if (solution.chip(c).orElseGet(ChipState.Starved::new) instanceof ChipState.Cooled) {
         double share = seat.chip().values().get(Property.LIQUID_SHARE, 1);
         Kind kind = new Kind(seat.chip().part().name(), share * (seat.dieW() + seat.hbmW()));
         kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(seat);

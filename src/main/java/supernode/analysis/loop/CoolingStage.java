@@ -8,12 +8,13 @@ import supernode.design.Ambient;
 import supernode.design.Fabric;
 import supernode.solve.Outcome;
 import supernode.solve.cooling.CoolingSolution;
-import supernode.solve.cooling.CoolingSolver;
+import supernode.solve.cooling.LoopSolver;
+import supernode.solve.cooling.LoopsSolution;
 import supernode.topology.SystemModel;
 
 /** Solves the coolant loop of a model, starting from its last solution. */
 public final class CoolingStage {
-  private Optional<CoolingSolution> last = Optional.empty();
+  private Optional<LoopsSolution> last = Optional.empty();
 
   /**
    * @param powerW what each part draws, by instance
@@ -27,8 +28,15 @@ public final class CoolingStage {
     if (cancelled.getAsBoolean()) {
       throw new java.util.concurrent.CancellationException();
     }
-    Outcome<CoolingSolution> solved = CoolingSolver.solve(problem.problem(), last);
-    last = solved.asOptional().or(() -> last);
-    return solved.map(s -> new LoopAnswer(model, problem, s, ambient).answer());
+    LoopsSolution solved = LoopSolver.solve(problem.system(), last);
+    if (solved.solved().isEmpty() && solved.loops() > 0) {
+      return solved.outcome(0).map(CoolingStage::none);
+    }
+    last = Optional.of(solved);
+    return Outcome.solved(new LoopAnswer(model, problem, solved, ambient).answer());
+  }
+
+  private static CoolingAnswer none(CoolingSolution solution) {
+    throw new IllegalStateException("a solved loop has an answer: " + solution.rounds());
   }
 }

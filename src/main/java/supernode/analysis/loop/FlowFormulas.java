@@ -2,31 +2,31 @@ package supernode.analysis.loop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import supernode.analysis.Derivation;
 import supernode.analysis.Explanation;
 import supernode.analysis.Result;
-import supernode.catalog.Confidence;
 import supernode.catalog.Property;
 import supernode.catalog.Sourced;
 import supernode.design.Ambient;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
-import supernode.solve.cooling.CoolingSolution;
+import supernode.solve.cooling.LoopsSolution;
 import supernode.solve.cooling.fluid.Fluid;
+import supernode.solve.cooling.fluid.Origin;
 import supernode.solve.cooling.heat.CduState;
 import supernode.solve.cooling.power.PumpDuty;
 import supernode.topology.Instance;
 
 /** Why the coolant flows and warms as it does. */
 final class FlowFormulas {
-  private static final String FLUID_SOURCE = "fit to CoolProp 8.0.0 (Melinder 2010)";
-
   private final LoopProblem problem;
-  private final CoolingSolution solution;
+  private final LoopsSolution solution;
   private final Ambient ambient;
 
-  FlowFormulas(LoopProblem problem, CoolingSolution solution, Ambient ambient) {
+  FlowFormulas(LoopProblem problem, LoopsSolution solution, Ambient ambient) {
     this.problem = problem;
     this.solution = solution;
     this.ambient = ambient;
@@ -73,7 +73,7 @@ final class FlowFormulas {
 
   /** Supply temperature of a unit. */
   Explanation supply(int unit) {
-    CduState c = solution.cdu(unit);
+    CduState c = solution.cdu(unit).orElseThrow();
     Instance cdu = problem.instance(problem.units().get(unit));
     String formula =
         switch (c.mode()) {
@@ -127,7 +127,7 @@ final class FlowFormulas {
 
   /** Water back to the facility. */
   Explanation facilityReturn(Text label, int unit) {
-    CduState c = solution.cdu(unit);
+    CduState c = solution.cdu(unit).orElseThrow();
     return Derivation.computed(
         label,
         c.primaryReturnC(),
@@ -158,7 +158,7 @@ final class FlowFormulas {
   Explanation chipHeat(Text label) {
     return Derivation.computed(
         label,
-        solution.balance().chipsW(),
+        solution.chipsW(),
         Dimension.POWER,
         "formula.sum",
         ChipFormulas.heats(problem, solution));
@@ -166,9 +166,11 @@ final class FlowFormulas {
 
   /** The coolant's rise over a unit's loop. */
   Explanation rise(int unit) {
-    CduState c = solution.cdu(unit);
+    CduState c = solution.cdu(unit).orElseThrow();
     double meanC = (c.supplyC() + c.returnC()) / 2;
-    double flowM3S = solution.flow().flowM3S(problem.problem().cdus().get(unit).link());
+    int link = problem.problem().cdus().get(unit).link();
+    double flowM3S = solution.flowM3S(link);
+    Fluid fluid = solution.fluid(link);
     return Derivation.computed(
         Text.of("result.cooling.riseK"),
         c.returnC() - c.supplyC(),
@@ -176,19 +178,33 @@ final class FlowFormulas {
         "formula.rise",
         duty(c),
         network(Text.of("result.cooling.flowLpm"), flowM3S, Dimension.FLOW),
-        fluid("explain.density", Fluid.PG25.density(meanC)),
-        fluid("explain.heatCapacity", Fluid.PG25.heatCapacity(meanC)));
+        fluid("explain.density", fluid.density(meanC), fluid),
+        fluid("explain.heatCapacity", fluid.heatCapacity(meanC), fluid));
   }
 
-  private static Explanation fluid(String key, double value) {
-    Sourced source = new Sourced(value, Confidence.SEEN, FLUID_SOURCE, "25 % propylene glycol");
+  private static Explanation fluid(String key, double value, Fluid fluid) {
+    Origin origin = fluid.origin();
+    String basis =
+        switch (origin.basis()) {
+          case PURE -> fluid.id();
+          case BY_MASS -> fluid.id() + ", " + origin.percent() + " % by mass";
+          case BY_VOLUME -> fluid.id() + ", " + origin.percent() + " % by volume";
+        };
+    Sourced source = new Sourced(value, origin.confidence(), origin.source(), basis);
     return Derivation.given(Text.of(key), source, Dimension.FACTOR);
+  }
+
+  /** The first unit whose loop has an answer. */
+  OptionalInt firstUnit() {
+    return IntStream.range(0, problem.units().size())
+        .filter(u -> solution.cdu(u).isPresent())
+        .findFirst();
   }
 
   /** Temperature of the coolant somewhere: the supply and what was taken up before. */
   Explanation coolant(Text label, double c) {
     List<Explanation> inputs = new ArrayList<>();
-    inputs.add(problem.units().isEmpty() ? facilityWater() : supply(0));
+    inputs.add(firstUnit().isEmpty() ? facilityWater() : supply(firstUnit().getAsInt()));
     inputs.add(chipHeat(Text.of("result.cooling.liquidKW")));
     inputs.add(Explanation.remark(Text.of("explain.networkSolved"), ""));
     return Derivation.computed(label, c, Dimension.TEMPERATURE, "formula.coolant", inputs);
@@ -196,8 +212,8 @@ final class FlowFormulas {
 
   /** Flow, pressure and temperatures of a part of the loop. */
   List<Result> part(Instance i, int link) {
-    double flow = Math.abs(solution.flow().flowM3S(link));
-    double loss = Math.abs(solution.flow().lossPa(link));
+    double flow = Math.abs(solution.flowM3S(link));
+    double loss = Math.abs(solution.lossPa(link));
     return List.of(
         flow(i.name(), flow),
         result(i.name(), "pressureKPa", loss, Dimension.PRESSURE),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import supernode.analysis.CoolingAnswer;
 import supernode.analysis.Overlay;
 import supernode.analysis.OverlayValues;
@@ -16,7 +17,9 @@ import supernode.design.Ambient;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
+import supernode.solve.Outcome;
 import supernode.solve.cooling.CoolingSolution;
+import supernode.solve.cooling.LoopsSolution;
 import supernode.solve.cooling.heat.CduState;
 import supernode.solve.cooling.heat.ChipState;
 import supernode.solve.cooling.hydraulic.Notice;
@@ -27,7 +30,7 @@ import supernode.topology.SystemModel;
 final class LoopAnswer {
   private final SystemModel model;
   private final LoopProblem problem;
-  private final CoolingSolution solution;
+  private final LoopsSolution solution;
   private final FlowFormulas flows;
   private final ChipFormulas chipFormulas;
   private final LoopFormulas formulas;
@@ -36,7 +39,7 @@ final class LoopAnswer {
   private final List<CoolingAnswer.Chip> chips = new ArrayList<>();
   private final List<CoolingAnswer.Note> notes = new ArrayList<>();
 
-  LoopAnswer(SystemModel model, LoopProblem problem, CoolingSolution solution, Ambient ambient) {
+  LoopAnswer(SystemModel model, LoopProblem problem, LoopsSolution solution, Ambient ambient) {
     this.model = model;
     this.problem = problem;
     this.solution = solution;
@@ -55,22 +58,26 @@ final class LoopAnswer {
         new PumpCurves(problem, solution),
         formulas.pumpW(),
         formulas.rejectionW(),
-        solution.balance().exchangersW(),
+        formulas.rejectedW(),
         plates(),
         notes,
         branches(),
         overlay(),
         partFlows,
         LoopPipes.of(model, problem.map(), solution),
-        perInstance);
+        perInstance,
+        new LoopDetails(problem, solution, formulas).detail());
   }
 
   private void chips() {
     for (int c = 0; c < problem.seats().size(); c++) {
       LoopProblem.Seat seat = problem.seats().get(c);
+      if (solution.chip(c).isEmpty()) {
+        continue;
+      }
       String name = seat.chip().name();
       double limit = seat.chip().values().get(Property.JUNCTION_LIMIT_C, Double.POSITIVE_INFINITY);
-      switch (solution.chip(c)) {
+      switch (solution.chip(c).orElseThrow()) {
         case ChipState.Starved _ ->
             notes.add(
                 new CoolingAnswer.Note(
@@ -115,8 +122,11 @@ final class LoopAnswer {
         .map()
         .partLinks()
         .forEach((instance, link) -> {
+          if (!solution.known(link)) {
+            return;
+          }
           Instance i = model.instances().get(instance);
-          double flow = Math.abs(solution.flow().flowM3S(link));
+          double flow = Math.abs(solution.flowM3S(link));
           through.put(i.name(), flow);
           temperatures.putIfAbsent(i.name(), solution.outletC(link));
           perInstance.computeIfAbsent(i.name(), _ -> new ArrayList<>()).addAll(flows.part(i, link));
@@ -132,10 +142,12 @@ final class LoopAnswer {
         .forEach((instance, link) -> {
           Instance i = model.instances().get(instance);
           double rated = i.values().get(Property.RATED_FLOW, 0);
-          if (i.part().kind() == PartKind.COLD_PLATE && rated > 0 && !i.failed()) {
+          if (i.part().kind() == PartKind.COLD_PLATE
+              && rated > 0
+              && !i.failed()
+              && solution.known(link)) {
             plates.add(
-                new CoolingAnswer.PlateFlow(
-                    i.name(), Math.abs(solution.flow().flowM3S(link)), rated));
+                new CoolingAnswer.PlateFlow(i.name(), Math.abs(solution.flowM3S(link)), rated));
           }
         });
     plates.sort(
@@ -164,7 +176,7 @@ final class LoopAnswer {
                   .get(b.link())
                   .label()
                   .startsWith(model.instances().get(b.manifold()).name() + " ")
-              == solution.flow().flowM3S(b.link()) > 0;
+              == solution.flowM3S(b.link()) > 0;
       if (outer && fromManifold) {
         Instance fed = model.instances().get(b.fed());
         String place =
@@ -174,8 +186,8 @@ final class LoopAnswer {
                     .reduce((x, y) -> x + "." + y)
                     .orElse(fed.name())
                 : fed.name();
-        double outletC = outlets.getOrDefault(place, solution.nodeC(0));
-        branch(place, Math.abs(solution.flow().flowM3S(b.link())), outletC, found);
+        double outletC = outlets.getOrDefault(place, solution.outletC(b.link()));
+        branch(place, Math.abs(solution.flowM3S(b.link())), outletC, found);
       }
     }
     return found;
@@ -195,7 +207,7 @@ final class LoopAnswer {
     Map<String, Double> warmest = new HashMap<>();
     for (Map.Entry<Integer, Integer> e : problem.map().partLinks().entrySet()) {
       Instance i = model.instances().get(e.getKey());
-      if (i.part().kind() == PartKind.QUICK_DISCONNECT) {
+      if (i.part().kind() == PartKind.QUICK_DISCONNECT && solution.known(e.getValue())) {
         String name = i.name();
         double outletC = solution.outletC(e.getValue());
         for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
@@ -223,11 +235,52 @@ final class LoopAnswer {
     return new OverlayValues(Overlay.TEMPERATURE, Dimension.TEMPERATURE, temperatures, low, high);
   }
 
+  /** Loops without an answer, each with a place of its own; the others have theirs. */
+  private void unsolved() {
+    for (int loop = 0; loop < solution.loops(); loop++) {
+      Outcome<CoolingSolution> outcome = solution.outcome(loop);
+      String first = firstPlace(loop);
+      outcome
+          .whyNot()
+          .ifPresent(why -> {
+            boolean stuck = outcome instanceof Outcome.NotConverged<CoolingSolution>;
+            notes.add(
+                new CoolingAnswer.Note(
+                    stuck ? "loop-unsolved" : "loop-unsolvable",
+                    Severity.ERROR,
+                    Text.of("finding.loopNotSolved", first, why),
+                    place(why).orElse(first)));
+          });
+    }
+  }
+
+  private String firstPlace(int loop) {
+    for (int link : problem.system().links(loop)) {
+      String label = problem.problem().network().links().get(link).label();
+      if (model.find(label).isPresent()) {
+        return label;
+      }
+    }
+    return "";
+  }
+
+  /** The instance that a reason names first. */
+  private Optional<String> place(Text why) {
+    return why.values().stream()
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .filter(name -> model.find(name).isPresent())
+        .findFirst();
+  }
+
   private void notices() {
+    notes.addAll(problem.notes());
+    unsolved();
     for (Notice notice : solution.notices()) {
       Severity severity =
           switch (notice.kind()) {
-            case NO_DRIVE, DEAD_HEADED, STARVED, UNFED, CAVITATION, BOILING -> Severity.ERROR;
+            case NO_DRIVE, DEAD_HEADED, STARVED, UNFED, CAVITATION, BOILING, RUNAWAY ->
+                Severity.ERROR;
             case PAST_CURVE, BELOW_ATMOSPHERE, OUTSIDE_FLUID_RANGE, SATURATED, OUT_OF_REACH ->
                 Severity.WARNING;
             case PINNED, ISOLATED, CHECK_SHUT, DEW_POINT -> Severity.INFO;
@@ -241,7 +294,11 @@ final class LoopAnswer {
     }
     for (int u = 0; u < problem.units().size(); u++) {
       Instance cdu = model.instances().get(problem.units().get(u));
-      CduState state = solution.cdu(u);
+      Optional<CduState> found = solution.cdu(u);
+      if (found.isEmpty()) {
+        continue;
+      }
+      CduState state = found.get();
       double capacityW = cdu.values().get(Property.CAPACITY_W, Double.POSITIVE_INFINITY);
       if (state.dutyW() > capacityW) {
         notes.add(

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import supernode.analysis.PipeFlows;
 import supernode.catalog.PartKind;
-import supernode.solve.cooling.CoolingSolution;
+import supernode.solve.cooling.LoopsSolution;
 import supernode.solve.cooling.hydraulic.HydraulicLink;
 import supernode.topology.Instance;
 import supernode.topology.SystemModel;
@@ -25,12 +25,12 @@ final class LoopCourse {
 
   private final SystemModel model;
   private final LoopMap map;
-  private final CoolingSolution solution;
+  private final LoopsSolution solution;
   private final List<HydraulicLink> links;
   private final List<List<Integer>> at = new ArrayList<>();
   private final Set<Integer> ends;
 
-  LoopCourse(SystemModel model, LoopMap map, CoolingSolution solution) {
+  LoopCourse(SystemModel model, LoopMap map, LoopsSolution solution) {
     this.model = model;
     this.map = map;
     this.solution = solution;
@@ -61,7 +61,7 @@ final class LoopCourse {
         continue;
       }
       PipeFlows.Station here =
-          new PipeFlows.Station(label, solution.outletC(k), Math.abs(solution.flow().flowM3S(k)));
+          new PipeFlows.Station(label, solution.outletC(k), Math.abs(solution.flowM3S(k)));
       // A manifold is a row of links.
       if (!stations.isEmpty() && stations.getLast().place().equals(label)) {
         stations.removeLast();
@@ -86,7 +86,7 @@ final class LoopCourse {
   }
 
   private double flow(int k) {
-    return solution.flow().flowM3S(k);
+    return solution.flowM3S(k);
   }
 
   private void walk(int start, boolean onward, Deque<Integer> way) {

@@ -2,8 +2,10 @@ package supernode.analysis.loop;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import supernode.analysis.CoolingAnswer;
 import supernode.analysis.Derivation;
@@ -16,7 +18,8 @@ import supernode.catalog.Sourced;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
-import supernode.solve.cooling.CoolingSolution;
+import supernode.solve.cooling.LoopsSolution;
+import supernode.solve.cooling.heat.Cdu;
 import supernode.solve.cooling.heat.CduState;
 import supernode.solve.cooling.power.PumpDuty;
 import supernode.topology.Instance;
@@ -35,12 +38,12 @@ final class LoopFormulas {
           "assumed for designs that draw no heat rejection");
 
   private final LoopProblem problem;
-  private final CoolingSolution solution;
+  private final LoopsSolution solution;
   private final FlowFormulas flows;
   private final ChipFormulas chips;
 
   LoopFormulas(
-      LoopProblem problem, CoolingSolution solution, FlowFormulas flows, ChipFormulas chips) {
+      LoopProblem problem, LoopsSolution solution, FlowFormulas flows, ChipFormulas chips) {
     this.problem = problem;
     this.solution = solution;
     this.flows = flows;
@@ -49,32 +52,18 @@ final class LoopFormulas {
 
   List<Result> headline(List<CoolingAnswer.Chip> cooled) {
     List<Result> results = new ArrayList<>();
-    if (!problem.units().isEmpty()) {
-      unit(results);
-    }
+    flows.firstUnit().ifPresent(u -> unit(results, u));
     add(
         results,
         "cooling.liquidKW",
-        solution.balance().chipsW(),
+        solution.chipsW(),
         Dimension.POWER,
         () -> flows.chipHeat(Text.of("result.cooling.liquidKW")));
     if (!problem.pumps().isEmpty()) {
       pumps(results);
     }
-    if (solution.balance().exchangersW() > 0) {
-      add(
-          results,
-          "cooling.rejectionKW",
-          rejectionW(),
-          Dimension.POWER,
-          () ->
-              Derivation.computed(
-                  Text.of("result.cooling.rejectionKW"),
-                  rejectionW(),
-                  Dimension.POWER,
-                  "formula.heatTimesShare",
-                  flows.taken(solution.balance().exchangersW()),
-                  fanShare()));
+    if (rejectedW() > 0) {
+      add(results, "cooling.rejectionKW", rejectionW(), Dimension.POWER, () -> explainRejection());
     }
     cooled.stream()
         .max(Comparator.comparingDouble(CoolingAnswer.Chip::junctionC))
@@ -88,17 +77,16 @@ final class LoopFormulas {
     return results;
   }
 
-  private void unit(List<Result> results) {
-    CduState c = solution.cdu(0);
-    int link = problem.problem().cdus().getFirst().link();
-    double flowM3S = solution.flow().flowM3S(link);
+  private void unit(List<Result> results, int unit) {
+    CduState c = solution.cdu(unit).orElseThrow();
+    double flowM3S = unitFlowM3S();
     add(
         results,
         "cooling.flowLpm",
         flowM3S,
         Dimension.FLOW,
         () -> flows.network(Text.of("result.cooling.flowLpm"), flowM3S, Dimension.FLOW));
-    add(results, "cooling.supplyC", c.supplyC(), Dimension.TEMPERATURE, () -> flows.supply(0));
+    add(results, "cooling.supplyC", c.supplyC(), Dimension.TEMPERATURE, () -> flows.supply(unit));
     add(
         results,
         "cooling.returnC",
@@ -110,20 +98,20 @@ final class LoopFormulas {
                 c.returnC(),
                 Dimension.TEMPERATURE,
                 "formula.supplyPlusRise",
-                flows.supply(0),
-                flows.rise(0)));
+                flows.supply(unit),
+                flows.rise(unit)));
     add(
         results,
         "cooling.riseK",
         c.returnC() - c.supplyC(),
         Dimension.TEMPERATURE_DIFFERENCE,
-        () -> flows.rise(0));
+        () -> flows.rise(unit));
     add(
         results,
         "cooling.facilityReturnC",
         c.primaryReturnC(),
         Dimension.TEMPERATURE,
-        () -> flows.facilityReturn(Text.of("result.cooling.facilityReturnC"), 0));
+        () -> flows.facilityReturn(Text.of("result.cooling.facilityReturnC"), unit));
   }
 
   private void pumps(List<Result> results) {
@@ -153,18 +141,119 @@ final class LoopFormulas {
     return Derivation.computed(label, pumpW(), Dimension.POWER, "formula.sum", each);
   }
 
+  /** Through all distribution units. */
+  private double unitFlowM3S() {
+    double sum = 0;
+    for (int u = 0; u < problem.units().size(); u++) {
+      sum += Math.abs(solution.flowM3S(problem.problem().cdus().get(u).link()));
+    }
+    return sum;
+  }
+
   /** Electrical power of all pumps. */
   double pumpW() {
-    return solution.pumps().stream().mapToDouble(PumpDuty::electricW).sum();
+    return solution.pumpElectricW();
+  }
+
+  /** Heat that leaves the drawn loops: through units to the facility, or through drawn plant. */
+  double rejectedW() {
+    Set<Integer> coupled = new HashSet<>();
+    problem.system().couplings().forEach(c -> coupled.add(c.cdu()));
+    double sum = 0;
+    for (int c = 0; c < problem.problem().cdus().size(); c++) {
+      boolean passedOn =
+          coupled.contains(c)
+              && solution.known(problem.map().primaryLinks().get(problem.units().get(c)));
+      double duty = solution.cdu(c).map(CduState::dutyW).orElse(0.0);
+      sum += passedOn ? 0 : Math.max(0, duty);
+    }
+    return sum;
+  }
+
+  private Explanation explainRejection() {
+    Text label = Text.of("result.cooling.rejectionKW");
+    if (!drawnPlant()) {
+      return Derivation.computed(
+          label,
+          rejectionW(),
+          Dimension.POWER,
+          "formula.heatTimesShare",
+          flows.taken(rejectedW()),
+          fanShare());
+    }
+    List<Explanation> each = new ArrayList<>();
+    for (int j = 0; j < problem.plants().size(); j++) {
+      Instance plant = problem.instance(problem.plants().get(j));
+      double w = plantW(j);
+      if (w > 0) {
+        boolean chills = plant.part().kind() == PartKind.CHILLER;
+        each.add(
+            Derivation.computed(
+                    Text.of("explain.plantPower", plant.name()),
+                    w,
+                    Dimension.POWER,
+                    chills ? "formula.chiller" : "formula.fans",
+                    flows.taken(plantState(j).map(CduState::dutyW).orElse(0.0)),
+                    Derivation.property(
+                        plant,
+                        chills ? Property.COEFFICIENT_OF_PERFORMANCE : Property.FAN_POWER_RATIO))
+                .at(plant.name()));
+      }
+    }
+    return Derivation.computed(label, rejectionW(), Dimension.POWER, "formula.sum", each);
+  }
+
+  private Optional<CduState> plantState(int j) {
+    return solution.cdu(problem.units().size() + j);
+  }
+
+  /** Whether what brings the heat outside is drawn in a loop. */
+  boolean drawnPlant() {
+    for (int p : problem.plants()) {
+      if (Plant.isSink(problem.instance(p).part().kind())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Electrical power of a drawn dry cooler, tower or chiller. */
+  double plantW(int j) {
+    Instance plant = problem.instance(problem.plants().get(j));
+    Cdu unit = problem.problem().cdus().get(problem.units().size() + j);
+    Optional<CduState> state = plantState(j);
+    if (state.isEmpty() || !Plant.isSink(plant.part().kind())) {
+      return 0;
+    }
+    CduState s = state.get();
+    double air = unit.primaryLimitM3S() > 0 ? s.primaryFlowM3S() / unit.primaryLimitM3S() : 0;
+    return new Plant(problem.ambient()).electricW(plant, s.dutyW(), air, s.supplyC());
+  }
+
+  /** Electrical power of all drawn compressors. */
+  double chillersW() {
+    double sum = 0;
+    for (int j = 0; j < problem.plants().size(); j++) {
+      boolean chills = problem.instance(problem.plants().get(j)).part().kind() == PartKind.CHILLER;
+      sum += chills ? plantW(j) : 0;
+    }
+    return sum;
   }
 
   /** Electrical power of what rejects the heat outside. */
   double rejectionW() {
+    if (drawnPlant()) {
+      double sum = 0;
+      for (int j = 0; j < problem.plants().size(); j++) {
+        sum += plantW(j);
+      }
+      return sum;
+    }
     double share =
         dryCooler()
             .map(i -> i.values().get(Property.FAN_POWER_RATIO, DRY_COOLER_SHARE.value()))
             .orElse(DRY_COOLER_SHARE.value());
-    return solution.balance().exchangersW() * share;
+    return rejectedW() * share;
   }
 
   private Optional<Instance> dryCooler() {

@@ -12,9 +12,11 @@ import supernode.catalog.Values;
 import supernode.design.Fabric;
 import supernode.solve.cooling.hydraulic.Closed;
 import supernode.solve.cooling.hydraulic.HydraulicLink;
+import supernode.solve.cooling.hydraulic.HydraulicNetwork;
 import supernode.solve.cooling.hydraulic.HydraulicNode;
 import supernode.solve.cooling.hydraulic.HydraulicSolver;
 import supernode.solve.cooling.hydraulic.LinkLaw;
+import supernode.solve.cooling.hydraulic.Partition;
 import supernode.solve.cooling.hydraulic.Pipe;
 import supernode.topology.Instance;
 import supernode.topology.Link;
@@ -55,6 +57,7 @@ final class LoopMap {
   private final Map<Integer, Integer> partLink = new HashMap<>();
   private final Map<Integer, Integer> exchangerLink = new HashMap<>();
   private final Map<Integer, Integer> hoseLink = new HashMap<>();
+  private final Map<Integer, Integer> primaryLink = new HashMap<>();
   private final List<Branch> branches = new ArrayList<>();
   private final Map<Integer, List<Integer>> manifoldRow = new HashMap<>();
 
@@ -94,6 +97,27 @@ final class LoopMap {
       part(hose.a());
       part(hose.b());
     }
+    keepOneVessel();
+  }
+
+  /** Two vessels would let coolant in at one and out at the other. */
+  private void keepOneVessel() {
+    Partition parts = parts();
+    boolean[] has = new boolean[parts.size()];
+    for (int v = 0; v < nodes.size(); v++) {
+      if (nodes.get(v).fixedPressurePa().isPresent()) {
+        int part = parts.partOf()[v];
+        if (has[part]) {
+          nodes.set(v, HydraulicNode.at(nodes.get(v).label(), 0));
+        }
+        has[part] = true;
+      }
+    }
+  }
+
+  /** The loops: what no hose joins. */
+  Partition parts() {
+    return Partition.of(new HydraulicNetwork(nodes, links));
   }
 
   List<HydraulicNode> nodes() {
@@ -117,6 +141,11 @@ final class LoopMap {
   /** Hydraulic link of a hose by the index of the model's link. */
   Map<Integer, Integer> hoseLinks() {
     return hoseLink;
+  }
+
+  /** Hydraulic link of the facility side of a CDU, where that is drawn, by its instance. */
+  Map<Integer, Integer> primaryLinks() {
+    return primaryLink;
   }
 
   List<Branch> branches() {
@@ -198,6 +227,7 @@ final class LoopMap {
     if (i.part().kind() == PartKind.MANIFOLD || partLink.containsKey(instance)) {
       return;
     }
+    facilitySide(instance, i);
     String inlet = port(i, PortType.Side.IN, 0);
     String outlet = port(i, PortType.Side.OUT, 1);
     if (inlet.isEmpty() || outlet.isEmpty() || inlet.equals(outlet)) {
@@ -217,6 +247,17 @@ final class LoopMap {
     }
     partLink.put(instance, links.size());
     LinkLaw law = i.failed() ? new Closed() : PartLaw.of(i);
+    links.add(HydraulicLink.of(i.name(), from, to, law));
+  }
+
+  private void facilitySide(int instance, Instance i) {
+    Integer from = nodeOf.get(instance + ".facilityIn");
+    Integer to = nodeOf.get(instance + ".facilityOut");
+    if (from == null || to == null || primaryLink.containsKey(instance)) {
+      return;
+    }
+    primaryLink.put(instance, links.size());
+    LinkLaw law = i.failed() ? new Closed() : PartLaw.facilitySide(i);
     links.add(HydraulicLink.of(i.name(), from, to, law));
   }
 

@@ -10,9 +10,8 @@ import java.util.function.Supplier;
 import supernode.analysis.LinkLine;
 import supernode.analysis.PipeFlow;
 import supernode.analysis.PipeFlows;
-import supernode.solve.cooling.CoolingSolution;
+import supernode.solve.cooling.LoopsSolution;
 import supernode.solve.cooling.dynamic.TransientSolution;
-import supernode.solve.cooling.hydraulic.HydraulicLink;
 import supernode.topology.Group;
 import supernode.topology.Link;
 import supernode.topology.SystemModel;
@@ -48,20 +47,21 @@ final class LoopPipes implements PipeFlows {
   }
 
   /** In the steady state. */
-  static LoopPipes of(SystemModel model, LoopMap map, CoolingSolution solution) {
+  static LoopPipes of(SystemModel model, LoopMap map, LoopsSolution solution) {
+    Map<Integer, Integer> hoses = new HashMap<>(map.hoseLinks());
+    hoses.values().removeIf(k -> !solution.known(k));
     return new LoopPipes(
         model,
-        map.hoseLinks(),
-        k -> {
-          double m3S = solution.flow().flowM3S(k);
-          HydraulicLink link = solution.problem().network().links().get(k);
-          PipeFlow.Pressures pressures =
-              new PipeFlow.Pressures(
-                  solution.flow().pressurePa(m3S < 0 ? link.to() : link.from()),
-                  Math.abs(solution.flow().lossPa(k)));
-          return new PipeFlow(
-              1, m3S, solution.inletC(k), solution.outletC(k), Optional.of(pressures));
-        },
+        hoses,
+        k ->
+            new PipeFlow(
+                1,
+                solution.flowM3S(k),
+                solution.inletC(k),
+                solution.outletC(k),
+                Optional.of(
+                    new PipeFlow.Pressures(
+                        solution.pressurePa(k), Math.abs(solution.lossPa(k))))),
         Optional.empty(),
         () -> new LoopCourse(model, map, solution).stations());
   }

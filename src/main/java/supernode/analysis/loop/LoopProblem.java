@@ -7,20 +7,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
+import supernode.analysis.CoolingAnswer;
+import supernode.analysis.Severity;
 import supernode.catalog.PartKind;
 import supernode.catalog.Property;
 import supernode.catalog.Values;
 import supernode.design.Ambient;
 import supernode.design.Fabric;
+import supernode.quantity.Text;
 import supernode.solve.cooling.CoolingProblem;
+import supernode.solve.cooling.HeatInput;
+import supernode.solve.cooling.LoopSystem;
 import supernode.solve.cooling.fluid.Fluid;
 import supernode.solve.cooling.heat.Cdu;
 import supernode.solve.cooling.heat.ChipPackage;
 import supernode.solve.cooling.heat.ChipStack;
+import supernode.solve.cooling.heat.Leakage;
 import supernode.solve.cooling.heat.LiquidExchanger;
 import supernode.solve.cooling.heat.PlateResistance;
+import supernode.solve.cooling.heat.ThermalContact;
 import supernode.solve.cooling.power.PumpDrive;
 import supernode.solve.cooling.power.PumpEfficiency;
+import supernode.topology.Group;
 import supernode.topology.Instance;
 import supernode.topology.Link;
 import supernode.topology.SystemModel;
@@ -35,7 +43,12 @@ final class LoopProblem {
   private final List<Seat> seats = new ArrayList<>();
   private final List<Integer> units = new ArrayList<>();
   private final List<Integer> pumps = new ArrayList<>();
+  private final List<Integer> plants = new ArrayList<>();
+  private final List<CoolingAnswer.Note> notes = new ArrayList<>();
+  private final Coolant coolant;
+  private final Baths baths;
   private final CoolingProblem problem;
+  private final LoopSystem system;
 
   /** A chip on a plate, by instance; its place in the list is that of the problem's chip. */
   record Seat(Instance chip, Instance plate, Link joint, double dieW, double hbmW) {}
@@ -45,19 +58,50 @@ final class LoopProblem {
     this.powerW = powerW;
     this.ambient = ambient;
     this.map = new LoopMap(model);
-    CoolingProblem.Builder builder = CoolingProblem.of(Fluid.PG25);
+    this.coolant = new Coolant(model, map, notes);
+    CoolingProblem.Builder builder = CoolingProblem.of(coolant.ofChips());
     map.nodes().forEach(builder::add);
     map.links().forEach(builder::add);
     memories();
-    for (Link joint : model.links()) {
-      if (joint.fabric() == Fabric.HEAT) {
-        seat(joint, builder);
-      }
+    List<Link> joints = model.links().stream().filter(l -> l.fabric() == Fabric.HEAT).toList();
+    this.baths = new Baths(model, joints, powerW);
+    for (Link joint : joints) {
+      seat(joint, builder);
     }
     map.partLinks().forEach((instance, link) -> unit(instance, link, builder));
+    map.partLinks().forEach((instance, link) -> plant(instance, link, builder));
     this.problem = builder.inflowC(ambient.facilityWaterC()).build();
+    List<LoopSystem.Coupling> couplings = new ArrayList<>();
+    for (int u = 0; u < units.size(); u++) {
+      Integer primary = map.primaryLinks().get(units.get(u));
+      if (primary != null) {
+        couplings.add(new LoopSystem.Coupling(u, primary));
+      }
+    }
+    this.system = new LoopSystem(problem, coolant.parts(), coolant.fluids(), couplings);
+    new LoopChecks(model, map, coolant.parts(), units, notes).run();
   }
 
+  /** The loops, each with its coolant. */
+  LoopSystem system() {
+    return system;
+  }
+
+  /** Instances of dry coolers, towers, chillers and doors; they follow the units in the problem. */
+  List<Integer> plants() {
+    return plants;
+  }
+
+  /** What the drawing of the loops has to say before it is solved. */
+  List<CoolingAnswer.Note> notes() {
+    return notes;
+  }
+
+  Ambient ambient() {
+    return ambient;
+  }
+
+  /** All loops as one problem, with the coolant of the plates in each. */
   CoolingProblem problem() {
     return problem;
   }
@@ -112,12 +156,12 @@ final class LoopProblem {
   private void seat(Link joint, CoolingProblem.Builder builder) {
     Instance a = model.instances().get(joint.a());
     Instance b = model.instances().get(joint.b());
-    boolean plateFirst = a.part().kind() == PartKind.COLD_PLATE;
+    boolean plateFirst = Baths.takesHeat(a);
     Instance plate = plateFirst ? a : b;
     Instance chip = plateFirst ? b : a;
     Integer link = map.partLinks().get(plate.index());
     // A chip goes on giving heat when its plate has failed, and starves.
-    if (link == null || plate.part().kind() != PartKind.COLD_PLATE || chip.failed()) {
+    if (link == null || !Baths.takesHeat(plate) || chip.failed()) {
       return;
     }
     Values v = chip.values();
@@ -135,20 +179,45 @@ final class LoopProblem {
         memoryKnown
             ? OptionalDouble.of(v.get(Property.MEMORY_LIMIT_C, Double.POSITIVE_INFINITY))
             : OptionalDouble.empty();
+    Optional<ThermalContact> contact = contact(plate, allW);
+    if (contact.isEmpty()) {
+      notes.add(
+          new CoolingAnswer.Note(
+              "tank-unrated",
+              Severity.ERROR,
+              Text.of("finding.tankUnrated", plate.name()),
+              plate.name()));
+      return;
+    }
+    double limitC = v.get(Property.JUNCTION_LIMIT_C, Double.POSITIVE_INFINITY);
+    Leakage leakage = Leakage.ofShare(v.get(Property.LEAKAGE_SHARE, 0));
+    // What is rated is drawn at the limit; the law counts from its own reference.
+    double dieW = (allW - hbmW) / (Double.isFinite(limitC) ? leakage.factor(limitC) : 1);
+    // All that a chip in a bath gives goes into it.
+    double airShare =
+        plate.part().kind() == PartKind.IMMERSION_TANK ? 0 : 1 - v.get(Property.LIQUID_SHARE, 1);
     builder.add(
         new ChipPackage(
             chip.name(),
             link,
-            allW - hbmW,
+            dieW,
             hbmW,
-            1 - v.get(Property.LIQUID_SHARE, 1),
+            airShare,
+            contact.get(),
+            layers,
+            limitC,
+            memoryLimit,
+            leakage));
+    seats.add(new Seat(chip, plate, joint, allW - hbmW, hbmW));
+  }
+
+  private Optional<ThermalContact> contact(Instance plate, double heatW) {
+    return plate.part().kind() == PartKind.IMMERSION_TANK
+        ? baths.share(plate, heatW).map(ThermalContact.class::cast)
+        : Optional.of(
             PlateResistance.ofPoint(
                 plate.values().get(Property.PLATE_RESISTANCE, 0),
-                plate.values().get(Property.RATED_FLOW, 0)),
-            layers,
-            v.get(Property.JUNCTION_LIMIT_C, Double.POSITIVE_INFINITY),
-            memoryLimit));
-    seats.add(new Seat(chip, plate, joint, allW - hbmW, hbmW));
+                plate.values().get(Property.RATED_FLOW, 0)));
   }
 
   private void unit(int instance, int link, CoolingProblem.Builder builder) {
@@ -166,12 +235,54 @@ final class LoopProblem {
             1));
     pumps.add(instance);
     if (kind == PartKind.CDU) {
-      exchanger(i)
+      exchanger(i, coolant.of(link))
           .ifPresent(x -> {
             builder.add(cdu(i, x, map.exchangerLinks().get(instance)));
             units.add(instance);
           });
     }
+  }
+
+  private void plant(int instance, int link, CoolingProblem.Builder builder) {
+    Instance i = model.instances().get(instance);
+    PartKind kind = i.part().kind();
+    if (i.failed()) {
+      return;
+    }
+    if (kind == PartKind.IMMERSION_TANK) {
+      double rest = baths.restW(i);
+      if (rest > 0) {
+        builder.add(new HeatInput(i.name(), link, rest));
+      }
+    } else if (Plant.isSink(kind) || kind == PartKind.HEAT_EXCHANGER) {
+      Optional<Cdu> plant = new Plant(ambient).of(i, link, airW(i));
+      if (plant.isEmpty()) {
+        notes.add(
+            new CoolingAnswer.Note(
+                "plant-unrated",
+                Severity.WARNING,
+                Text.of("finding.plantUnrated", i.name()),
+                i.name()));
+        return;
+      }
+      builder.add(plant.get());
+      plants.add(instance);
+    }
+  }
+
+  /** Heat that the neighbours of a part leave to the air. */
+  private double airW(Instance door) {
+    Group g = model.groupOf(door.index());
+    double sum = 0;
+    for (int i = g.first(); i < g.end(); i++) {
+      sum += powerW.applyAsDouble(i);
+    }
+    for (Seat s : seats) {
+      if (s.chip().index() >= g.first() && s.chip().index() < g.end()) {
+        sum -= s.chip().values().get(Property.LIQUID_SHARE, 1) * (s.dieW() + s.hbmW());
+      }
+    }
+    return Math.max(0, sum);
   }
 
   private Cdu cdu(Instance i, LiquidExchanger exchanger, int link) {
@@ -192,7 +303,7 @@ final class LoopProblem {
     return cdu.get(Property.PRIMARY_FLOW, cdu.get(Property.RATED_FLOW, 0));
   }
 
-  private Optional<LiquidExchanger> exchanger(Instance cdu) {
+  private Optional<LiquidExchanger> exchanger(Instance cdu, Fluid secondary) {
     Values v = cdu.values();
     double c = ambient.facilityWaterC();
     return LiquidExchanger.rated(
@@ -201,7 +312,7 @@ final class LoopProblem {
         // What the facility gives may be less than what the unit was rated with.
         primaryM3S(cdu.part().values()) * Fluid.WATER.density(c),
         Fluid.WATER.heatCapacity(c),
-        v.get(Property.RATED_FLOW, 0) * Fluid.PG25.density(c),
-        Fluid.PG25.heatCapacity(c));
+        v.get(Property.RATED_FLOW, 0) * secondary.density(c),
+        secondary.heatCapacity(c));
   }
 }

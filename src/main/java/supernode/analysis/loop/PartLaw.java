@@ -31,6 +31,19 @@ final class PartLaw {
     };
   }
 
+  /** Loss of the facility side of a CDU at its rated flow, Pa. Assumption: 50 kPa. */
+  private static final double FACILITY_SIDE_PA = 50e3;
+
+  static LinkLaw facilitySide(Instance cdu) {
+    Values v = cdu.values();
+    return new PowerLaw(
+        v.get(Property.PRIMARY_FLOW, v.get(Property.RATED_FLOW, 0)),
+        FACILITY_SIDE_PA,
+        DROP_EXPONENT,
+        Fluid.WATER.density(RATED_AT_C),
+        Fluid.WATER.viscosity(RATED_AT_C));
+  }
+
   private static LinkLaw plate(Values v) {
     return new PowerLaw(
         v.get(Property.RATED_FLOW, 0),

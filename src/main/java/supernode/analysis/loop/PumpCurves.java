@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import supernode.analysis.CoolingAnswer.Pumping;
 import supernode.analysis.FabricAnswer;
-import supernode.solve.cooling.CoolingSolution;
+import supernode.solve.cooling.LoopSystem;
+import supernode.solve.cooling.LoopsSolution;
 import supernode.solve.cooling.PumpChart;
 import supernode.solve.cooling.hydraulic.MonotoneCurve.Point;
 import supernode.solve.cooling.power.PumpDuty;
@@ -12,10 +13,10 @@ import supernode.solve.cooling.power.PumpDuty;
 /** Pump and system curve of the first pump, solved when first looked at, not in every edit. */
 final class PumpCurves implements Supplier<Pumping> {
   private final LoopProblem problem;
-  private final CoolingSolution solution;
+  private final LoopsSolution solution;
   private Pumping known;
 
-  PumpCurves(LoopProblem problem, CoolingSolution solution) {
+  PumpCurves(LoopProblem problem, LoopsSolution solution) {
     this.problem = problem;
     this.solution = solution;
   }
@@ -30,12 +31,16 @@ final class PumpCurves implements Supplier<Pumping> {
 
   private Pumping solve() {
     FabricAnswer.Curve none = new FabricAnswer.Curve("pump", new double[0], new double[0]);
-    if (solution.pumps().isEmpty()) {
+    if (problem.pumps().isEmpty()) {
       return new Pumping(none, none, 0, 0);
     }
-    PumpDuty duty = solution.pumps().getFirst();
+    PumpDuty duty = solution.pump(0);
     int link = problem.problem().pumps().getFirst().link();
-    return PumpChart.of(solution, link)
+    LoopSystem system = solution.system();
+    return solution
+        .outcome(system.loopOf(link))
+        .asOptional()
+        .flatMap(s -> PumpChart.of(s, system.placeOf(link)))
         .filter(_ -> duty.flowM3S() > 0)
         .map(chart ->
             new Pumping(

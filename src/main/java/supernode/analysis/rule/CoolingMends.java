@@ -35,8 +35,7 @@ final class CoolingMends {
       mends.add(
           new Finding.Mend(
               Text.of("mend.colderWater", new Quantity(colder, Dimension.TEMPERATURE)),
-              new Edit.SetAmbient(
-                  s.scenario(), new Ambient(colder, ambient.airC(), ambient.dewPointC()))));
+              new Edit.SetAmbient(s.scenario(), ambient.withFacilityWaterC(colder))));
     }
     return mends;
   }

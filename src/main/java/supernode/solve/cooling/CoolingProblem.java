@@ -46,6 +46,11 @@ public record CoolingProblem(
         fluid, network.withLaw(link, law), chips, heats, losses, cdus, pumps, inflowC);
   }
 
+  /** The same problem with other chips in the same places. */
+  CoolingProblem withChips(List<ChipPackage> next) {
+    return new CoolingProblem(fluid, network, next, heats, losses, cdus, pumps, inflowC);
+  }
+
   /**
    * As {@link #fault()}, where an earlier problem was found usable: what is shared with it needs no
    * second look.

@@ -1,5 +1,6 @@
 package supernode.solve.cooling;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import supernode.solve.cooling.heat.CduState;
@@ -51,6 +52,14 @@ public final class CoolingSolution {
   /** Flows, pressures, losses. */
   public HydraulicSolution flow() {
     return flow;
+  }
+
+  /** With another thing to say. */
+  CoolingSolution withNotices(List<Notice> more) {
+    List<Notice> all = new ArrayList<>(notices);
+    all.addAll(more);
+    return new CoolingSolution(
+        problem, flow, temperatures, chips, cdus, pumps, balance, all, rounds);
   }
 
   Temperatures temperatures() {

@@ -15,6 +15,7 @@ import supernode.solve.cooling.hydraulic.HydraulicNetwork;
 import supernode.solve.cooling.hydraulic.HydraulicSolution;
 import supernode.solve.cooling.hydraulic.HydraulicSolver;
 import supernode.solve.cooling.hydraulic.Notice;
+import supernode.solve.cooling.power.PumpDrive;
 
 /**
  * Flow and heat together: properties at the temperatures, flow with these properties, temperatures
@@ -47,7 +48,12 @@ public final class CoolingSolver {
     int links = problem.network().links().size();
     density = new double[links];
     viscosity = new double[links];
-    restingC = problem.cdus().isEmpty() ? problem.inflowC() : problem.cdus().getFirst().targetC();
+    restingC =
+        problem.cdus().stream()
+            .filter(Cdu::controlled)
+            .findFirst()
+            .map(Cdu::targetC)
+            .orElse(problem.inflowC());
     Optional<CoolingSolution> start = warm.filter(w -> w.temperatures().fits(nodes, links));
     temperatures =
         start
@@ -76,6 +82,11 @@ public final class CoolingSolver {
     if (fault.isPresent()) {
       return new Outcome.NotApplicable<>(fault.get());
     }
+    return LeakagePower.leaks(problem) ? LeakagePower.settle(problem, warm) : once(problem, warm);
+  }
+
+  /** With the powers as they are given. */
+  static Outcome<CoolingSolution> once(CoolingProblem problem, Optional<CoolingSolution> warm) {
     return new CoolingSolver(problem, warm).run(warm.map(CoolingSolution::flow));
   }
 
@@ -93,7 +104,7 @@ public final class CoolingSolver {
       HeatRound heat = new HeatRound(problem, flow);
       Optional<Temperatures> next = heat.solve(temperatures, controls, restingC);
       if (next.isEmpty()) {
-        return Outcome.notApplicable("cooling.fault.noSink");
+        return Outcome.notApplicable("cooling.fault.noSink", heated());
       }
       double moved = next.get().distance(temperatures);
       if (!network.nodes().isEmpty()) {
@@ -108,6 +119,17 @@ public final class CoolingSolver {
     }
     return new Outcome.NotConverged<>(
         Text.of("cooling.notConverged.coupling", worst, MAX_ROUNDS), worst);
+  }
+
+  /** A place that gives heat to the loop. */
+  private String heated() {
+    return problem.chips().stream()
+        .filter(c -> c.liquidW() > 0)
+        .map(ChipPackage::label)
+        .findFirst()
+        .or(() -> problem.heats().stream().map(HeatInput::label).findFirst())
+        .or(() -> problem.pumps().stream().map(PumpDrive::label).findFirst())
+        .orElse("");
   }
 
   private static CoolingSolution unreachable(HydraulicSolution flow) {
@@ -156,10 +178,10 @@ public final class CoolingSolver {
               .get(c)
               .state(mass, heat.beforeExchangerC(temperatures, k), temperatures.outletC()[k]);
       cdus.add(state);
-      if (state.mode() == CduState.Mode.SATURATED) {
+      if (cdu.controlled() && state.mode() == CduState.Mode.SATURATED) {
         notices.add(new Notice(Notice.Kind.SATURATED, cdu.label()));
       }
-      if (cdu.targetC() > cdu.setpointC()) {
+      if (cdu.controlled() && cdu.targetC() > cdu.setpointC()) {
         notices.add(new Notice(Notice.Kind.DEW_POINT, cdu.label()));
       }
     }

@@ -52,12 +52,9 @@ final class ScenarioSection extends Section {
     this.workspace = workspace;
     this.messages = messages;
     setId("scenario-section");
-    field(
-        "facilityWater",
-        Ambient::facilityWaterC,
-        (a, t) -> new Ambient(t, a.airC(), a.dewPointC()));
-    field("air", Ambient::airC, (a, t) -> new Ambient(a.facilityWaterC(), t, a.dewPointC()));
-    field("dewPoint", Ambient::dewPointC, (a, t) -> new Ambient(a.facilityWaterC(), a.airC(), t));
+    field("facilityWater", Ambient::facilityWaterC, Ambient::withFacilityWaterC);
+    field("air", Ambient::airC, Ambient::withAirC);
+    field("dewPoint", Ambient::dewPointC, Ambient::withDewPointC);
     ambient.forEach(f -> getChildren().add(f.row()));
     getChildren().addAll(traffic, faults);
   }

@@ -133,10 +133,11 @@ final class ScenarioForm {
     edits.add(
         new Edit.SetAmbient(
             target,
-            new Ambient(
-                value(Condition.FACILITY_WATER),
-                value(Condition.AIR),
-                value(Condition.DEW_POINT))));
+            scenario
+                .ambient()
+                .withFacilityWaterC(value(Condition.FACILITY_WATER))
+                .withAirC(value(Condition.AIR))
+                .withDewPointC(value(Condition.DEW_POINT))));
     for (String path : scenario.faults()) {
       if (!faults.contains(path)) {
         edits.add(new Edit.SetFault(target, path, false));

@@ -16,11 +16,11 @@ public record Origin(Basis basis, double percent, String source, Confidence conf
     BY_VOLUME
   }
 
-  static Origin pure(String source, Confidence confidence) {
+  public static Origin pure(String source, Confidence confidence) {
     return new Origin(Basis.PURE, 0, source, confidence);
   }
 
-  static Origin byMass(double percent, String source, Confidence confidence) {
+  public static Origin byMass(double percent, String source, Confidence confidence) {
     return new Origin(Basis.BY_MASS, percent, source, confidence);
   }
 }

@@ -1,14 +1,14 @@
 package supernode.solve.cooling.heat;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import supernode.quantity.Text;
 import supernode.solve.cooling.fluid.Fluid;
 import supernode.solve.cooling.hydraulic.LinkLaw;
 
 /**
- * The exchanger of a coolant distribution unit and its control: a valve sets the facility flow such
- * that the supply to the racks keeps its set point.
+ * What takes heat out of a loop, or puts it in, and its control: the exchanger of a coolant
+ * distribution unit, a dry cooler, a tower, a chiller, a rear door. A valve or fan sets the flow of
+ * the other side such that the loop's supply keeps its set point; without one, all of it flows.
  *
  * @param link index of the link through which the technology side flows
  * @param primaryFluid what the facility sends
@@ -21,7 +21,7 @@ import supernode.solve.cooling.hydraulic.LinkLaw;
 public record Cdu(
     String label,
     int link,
-    LiquidExchanger exchanger,
+    Exchanger exchanger,
     Fluid primaryFluid,
     double primaryInletC,
     double primaryLimitM3S,
@@ -31,6 +31,28 @@ public record Cdu(
   /** HPE QuickSpecs for rear doors, quoted by coolnetpower.com in 2026: 2 K above the dew point. */
   public static final double DEW_POINT_MARGIN_K = 2;
 
+  /** Set point of units that are always open, degrees C: below anything that can be reached. */
+  public static final double OPEN_C = -200;
+
+  /** Whether it has a set point to keep. */
+  public boolean controlled() {
+    return setpointC > OPEN_C;
+  }
+
+  /** The same unit in another link. */
+  public Cdu at(int other) {
+    return new Cdu(
+        label,
+        other,
+        exchanger,
+        primaryFluid,
+        primaryInletC,
+        primaryLimitM3S,
+        setpointC,
+        dewPointC,
+        auxiliaryW);
+  }
+
   /** The same unit with facility water of another temperature and limit; its set point stays. */
   public Cdu withPrimary(double inletC, double limitM3S) {
     return new Cdu(
@@ -39,7 +61,7 @@ public record Cdu(
 
   /** Set point after the dew point floor. */
   public double targetC() {
-    return Math.max(setpointC, dewPointC + DEW_POINT_MARGIN_K);
+    return controlled() ? Math.max(setpointC, dewPointC + DEW_POINT_MARGIN_K) : setpointC;
   }
 
   public double primaryLimitKgS() {
@@ -48,14 +70,10 @@ public record Cdu(
 
   /** What makes this unit unusable, if anything does. */
   public Optional<Text> fault() {
-    return Stream.of(
-            LinkLaw.positive("conductance", exchanger.ratedUaWK()),
-            LinkLaw.positive("primaryFlow", exchanger.ratedPrimaryKgS()),
-            LinkLaw.positive("flow", exchanger.ratedSecondaryKgS()),
-            LinkLaw.notNegative("primaryFlow", primaryLimitM3S),
-            LinkLaw.notNegative("power", auxiliaryW))
-        .flatMap(Optional::stream)
-        .findFirst()
+    return exchanger
+        .fault()
+        .or(() -> LinkLaw.notNegative("primaryFlow", primaryLimitM3S))
+        .or(() -> LinkLaw.notNegative("power", auxiliaryW))
         .or(() ->
             Double.isFinite(primaryInletC + setpointC + dewPointC)
                 ? Optional.empty()

@@ -8,11 +8,12 @@ public final class CduControl {
 
   private final Cdu cdu;
   private final Fluid fluid;
-  private CduState.Mode mode = CduState.Mode.CONTROLLED;
+  private CduState.Mode mode;
 
   public CduControl(Cdu cdu, Fluid secondaryFluid) {
     this.cdu = cdu;
     fluid = secondaryFluid;
+    mode = cdu.controlled() ? CduState.Mode.CONTROLLED : CduState.Mode.SATURATED;
   }
 
   public CduState.Mode mode() {
@@ -21,7 +22,7 @@ public final class CduControl {
 
   /** Start in the mode of an earlier solution. */
   public void start(CduState.Mode earlier) {
-    mode = earlier;
+    mode = cdu.controlled() ? earlier : CduState.Mode.SATURATED;
   }
 
   /**
@@ -47,7 +48,12 @@ public final class CduControl {
   private double full(double massKgS, double beforeC) {
     return cdu.exchanger()
         .wattsPerInletKelvin(
-            cdu.primaryLimitKgS(), primaryCp(), massKgS, meanHeatCapacity(beforeC));
+            cdu.primaryLimitKgS(),
+            primaryCp(),
+            massKgS,
+            meanHeatCapacity(beforeC),
+            cdu.primaryInletC(),
+            beforeC);
   }
 
   /**
@@ -72,6 +78,9 @@ public final class CduControl {
    */
   public boolean adapt(double massKgS, double beforeC, double afterC) {
     CduState.Mode old = mode;
+    if (!cdu.controlled()) {
+      return false;
+    }
     double target = cdu.targetC();
     double needed = massKgS * (fluid.enthalpy(beforeC) - fluid.enthalpy(target));
     double possible = full(massKgS, beforeC) * (beforeC - cdu.primaryInletC());
@@ -100,7 +109,8 @@ public final class CduControl {
         switch (mode) {
           case IDLE -> 0;
           case SATURATED -> cdu.primaryLimitKgS();
-          case CONTROLLED -> massKgS > 0 && span > 0 ? flowFor(duty / span, massKgS, cp) : 0;
+          case CONTROLLED ->
+              massKgS > 0 && span > 0 ? flowFor(duty / span, massKgS, cp, beforeC) : 0;
         };
     double least = Math.min(primary * primaryCp(), massKgS * cp);
     double primaryReturn =
@@ -121,12 +131,14 @@ public final class CduControl {
   }
 
   /** Facility flow that moves so many watts per kelvin between the inlets: by bisection. */
-  private double flowFor(double wattsPerKelvin, double massKgS, double cp) {
+  private double flowFor(double wattsPerKelvin, double massKgS, double cp, double beforeC) {
     double low = 0;
     double high = cdu.primaryLimitKgS();
     for (int i = 0; i < 60 && high - low > 1e-13 * high; i++) {
       double middle = (low + high) / 2;
-      double moved = cdu.exchanger().wattsPerInletKelvin(middle, primaryCp(), massKgS, cp);
+      double moved =
+          cdu.exchanger()
+              .wattsPerInletKelvin(middle, primaryCp(), massKgS, cp, cdu.primaryInletC(), beforeC);
       if (moved < wattsPerKelvin) {
         low = middle;
       } else {

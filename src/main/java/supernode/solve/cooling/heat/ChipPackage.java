@@ -14,6 +14,7 @@ import supernode.solve.cooling.hydraulic.LinkLaw;
  * @param hbmW power of all its HBM stacks; 0 without
  * @param airShare share of the heat that goes to the air and not into the plate
  * @param hbmLimitC empty without HBM
+ * @param leakage of the die; its power is that at the leakage's reference
  */
 public record ChipPackage(
     String label,
@@ -21,10 +22,36 @@ public record ChipPackage(
     double dieW,
     double hbmW,
     double airShare,
-    PlateResistance plate,
+    ThermalContact plate,
     ChipStack stack,
     double dieLimitC,
-    OptionalDouble hbmLimitC) {
+    OptionalDouble hbmLimitC,
+    Leakage leakage) {
+  /** Without leakage. */
+  public ChipPackage(
+      String label,
+      int link,
+      double dieW,
+      double hbmW,
+      double airShare,
+      ThermalContact plate,
+      ChipStack stack,
+      double dieLimitC,
+      OptionalDouble hbmLimitC) {
+    this(label, link, dieW, hbmW, airShare, plate, stack, dieLimitC, hbmLimitC, Leakage.NONE);
+  }
+
+  /** The same package with another power of its die. */
+  public ChipPackage withDieW(double watts) {
+    return new ChipPackage(
+        label, link, watts, hbmW, airShare, plate, stack, dieLimitC, hbmLimitC, leakage);
+  }
+
+  /** The same package in another link. */
+  public ChipPackage at(int other) {
+    return new ChipPackage(
+        label, other, dieW, hbmW, airShare, plate, stack, dieLimitC, hbmLimitC, leakage);
+  }
 
   /** Heat into the coolant. */
   public double liquidW() {
@@ -57,10 +84,11 @@ public record ChipPackage(
    * @param outletC coolant behind it
    */
   public ChipState state(double flowM3S, double inletC, double outletC) {
-    double resistance = plate.at(flowM3S);
     double liquidW = liquidW();
     double riseKW = liquidW > 0 ? (outletC - inletC) / liquidW : 0;
-    double plateC = outletC + plate.filmKW(flowM3S, riseKW) * liquidW;
+    double film = plate.filmKW(flowM3S, riseKW);
+    double plateC = Math.max(plate.leastC(), outletC + film * liquidW);
+    double resistance = film + riseKW;
     double liquid = 1 - airShare;
     double dieC = plateC + liquid * stack.dieRiseK(dieW, hbmW);
     double hbmC = plateC + liquid * stack.hbmRiseK(dieW, hbmW);

@@ -10,7 +10,7 @@ public sealed interface ChipState {
   /**
    * Coolant flows.
    *
-   * @param plateResistanceKW of the plate at its flow
+   * @param plateResistanceKW of the plate above the coolant that enters, at its flow
    * @param plateC top of the plate, where the package sits
    * @param dieC junction of the die
    * @param hbmC hottest HBM; empty without

@@ -44,4 +44,19 @@ public final class Effectiveness {
     }
     return Math.log((1 - effectiveness * ratio) / (1 - effectiveness)) / (1 - ratio);
   }
+
+  /** Transfer units for an effectiveness in unmixed crossflow, by bisection. */
+  public static double crossflowNtu(double effectiveness, double ratio) {
+    double low = 0;
+    double high = 60;
+    for (int i = 0; i < 80; i++) {
+      double middle = (low + high) / 2;
+      if (crossflowUnmixed(middle, ratio) < effectiveness) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return (low + high) / 2;
+  }
 }

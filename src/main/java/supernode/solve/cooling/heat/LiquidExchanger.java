@@ -1,6 +1,8 @@
 package supernode.solve.cooling.heat;
 
 import java.util.Optional;
+import supernode.quantity.Text;
+import supernode.solve.cooling.hydraulic.LinkLaw;
 
 /**
  * A counterflow plate exchanger between two liquids. Its conductance follows both flows: each
@@ -11,7 +13,8 @@ import java.util.Optional;
  * @param ratedPrimaryKgS rated flow of the facility side
  * @param ratedSecondaryKgS rated flow of the technology side
  */
-public record LiquidExchanger(double ratedUaWK, double ratedPrimaryKgS, double ratedSecondaryKgS) {
+public record LiquidExchanger(double ratedUaWK, double ratedPrimaryKgS, double ratedSecondaryKgS)
+    implements Exchanger {
   private static final double FILM_EXPONENT = 0.8;
 
   /**
@@ -43,7 +46,7 @@ public record LiquidExchanger(double ratedUaWK, double ratedPrimaryKgS, double r
     return Optional.of(new LiquidExchanger(ua, primaryKgS, secondaryKgS));
   }
 
-  /** W/K at these flows. */
+  @Override
   public double conductance(double primaryKgS, double secondaryKgS) {
     if (primaryKgS <= 0 || secondaryKgS <= 0) {
       return 0;
@@ -54,11 +57,14 @@ public record LiquidExchanger(double ratedUaWK, double ratedPrimaryKgS, double r
     return ratedUaWK / resistance;
   }
 
-  /**
-   * Watts moved per kelvin between the two inlets: effectiveness times the smaller capacity rate.
-   */
+  @Override
   public double wattsPerInletKelvin(
-      double primaryKgS, double primaryHeatJKgK, double secondaryKgS, double secondaryHeatJKgK) {
+      double primaryKgS,
+      double primaryHeatJKgK,
+      double secondaryKgS,
+      double secondaryHeatJKgK,
+      double primaryC,
+      double secondaryC) {
     double primary = primaryKgS * primaryHeatJKgK;
     double secondary = secondaryKgS * secondaryHeatJKgK;
     double least = Math.min(primary, secondary);
@@ -67,5 +73,13 @@ public record LiquidExchanger(double ratedUaWK, double ratedPrimaryKgS, double r
     }
     double ntu = conductance(primaryKgS, secondaryKgS) / least;
     return least * Effectiveness.counterflow(ntu, least / Math.max(primary, secondary));
+  }
+
+  @Override
+  public Optional<Text> fault() {
+    return LinkLaw.first(
+        LinkLaw.positive("conductance", ratedUaWK),
+        LinkLaw.positive("primaryFlow", ratedPrimaryKgS),
+        LinkLaw.positive("flow", ratedSecondaryKgS));
   }
 }

@@ -38,6 +38,8 @@ public record Notice(Kind kind, String place) {
     SATURATED("saturated"),
     /** A set point raised to stay above the dew point. */
     DEW_POINT("dewPoint"),
+    /** Leakage that grows faster with temperature than the heat can leave: no steady state. */
+    RUNAWAY("runaway"),
     /** A heated part without flow: no steady temperature. */
     STARVED("starved");
 

@@ -60,7 +60,7 @@ class ExchangerTest {
   void aRatedExchangerMeetsItsRating() {
     LiquidExchanger x = LiquidExchanger.rated(100e3, 4, 2.0, 4180, 2.1, 3950).orElseThrow();
     double between = 4 + 100e3 / (2.1 * 3950);
-    assertThat(x.wattsPerInletKelvin(2.0, 4180, 2.1, 3950) * between)
+    assertThat(x.wattsPerInletKelvin(2.0, 4180, 2.1, 3950, 0, 50) * between)
         .isCloseTo(100e3, withinPercentage(1e-6));
     assertThat(LiquidExchanger.rated(100e3, 4, 0.5, 4180, 2.1, 3950)).isEmpty();
   }
