@@ -53,13 +53,13 @@ public final class FacilityCurve {
       if (cancelled.getAsBoolean()) {
         throw new CancellationException();
       }
-      Ambient then = new Ambient(c, now.airC(), now.dewPointC());
+      Ambient then = now.withFacilityWaterC(c);
       double facilityC = c;
       stage
-          .solve(model, loads::ownW, then, cancelled)
+          .solve(model, loads::heatW, then, cancelled)
           .asOptional()
           .ifPresent(cooling ->
-              pue(PowerStage.solve(model, loads, CoolingPower.of(cooling)))
+              pue(PowerStage.solve(model, loads, CoolingPower.of(cooling), then))
                   .ifPresent(p -> points.add(new Point(facilityC, p, margin(cooling)))));
     }
     return points;

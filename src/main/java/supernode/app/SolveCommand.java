@@ -52,7 +52,7 @@ final class SolveCommand implements Callable<Integer> {
       names = "--duration",
       paramLabel = "SECONDS",
       description = "How long the run is; 300 s if not given, at most a day.")
-  private double durationS = Transients.USUAL_S;
+  private double durationS = 300;
 
   @Override
   public Integer call() {

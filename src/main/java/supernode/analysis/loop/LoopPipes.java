@@ -60,8 +60,7 @@ final class LoopPipes implements PipeFlows {
                 solution.inletC(k),
                 solution.outletC(k),
                 Optional.of(
-                    new PipeFlow.Pressures(
-                        solution.pressurePa(k), Math.abs(solution.lossPa(k))))),
+                    new PipeFlow.Pressures(solution.pressurePa(k), Math.abs(solution.lossPa(k))))),
         Optional.empty(),
         () -> new LoopCourse(model, map, solution).stations());
   }

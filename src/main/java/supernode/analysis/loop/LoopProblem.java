@@ -48,6 +48,7 @@ final class LoopProblem {
   private final Coolant coolant;
   private final Baths baths;
   private final CoolingProblem problem;
+  private final List<LoopSystem.Coupling> couplings;
   private final LoopSystem system;
 
   /** A chip on a plate, by instance; its place in the list is that of the problem's chip. */
@@ -71,15 +72,20 @@ final class LoopProblem {
     map.partLinks().forEach((instance, link) -> unit(instance, link, builder));
     map.partLinks().forEach((instance, link) -> plant(instance, link, builder));
     this.problem = builder.inflowC(ambient.facilityWaterC()).build();
-    List<LoopSystem.Coupling> couplings = new ArrayList<>();
+    this.couplings = new ArrayList<>();
     for (int u = 0; u < units.size(); u++) {
       Integer primary = map.primaryLinks().get(units.get(u));
       if (primary != null) {
         couplings.add(new LoopSystem.Coupling(u, primary));
       }
     }
-    this.system = new LoopSystem(problem, coolant.parts(), coolant.fluids(), couplings);
+    this.system = systemOf(problem);
     new LoopChecks(model, map, coolant.parts(), units, notes).run();
+  }
+
+  /** The loops of a variant of this problem. */
+  LoopSystem systemOf(CoolingProblem variant) {
+    return new LoopSystem(variant, coolant.parts(), coolant.fluids(), couplings);
   }
 
   /** The loops, each with its coolant. */

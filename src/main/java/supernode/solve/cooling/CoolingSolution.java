@@ -3,6 +3,7 @@ package supernode.solve.cooling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import supernode.solve.cooling.heat.Advection;
 import supernode.solve.cooling.heat.CduState;
 import supernode.solve.cooling.heat.ChipState;
 import supernode.solve.cooling.hydraulic.HydraulicSolution;
@@ -19,6 +20,7 @@ public final class CoolingSolution {
   private final Temperatures temperatures;
   private final List<ChipState> chips;
   private final List<CduState> cdus;
+  private final Advection advection;
   private final List<PumpDuty> pumps;
   private final EnergyBalance balance;
   private final List<Notice> notices;
@@ -30,6 +32,7 @@ public final class CoolingSolution {
       Temperatures temperatures,
       List<ChipState> chips,
       List<CduState> cdus,
+      Advection advection,
       List<PumpDuty> pumps,
       EnergyBalance balance,
       List<Notice> notices,
@@ -39,6 +42,7 @@ public final class CoolingSolution {
     this.temperatures = temperatures;
     this.chips = List.copyOf(chips);
     this.cdus = List.copyOf(cdus);
+    this.advection = advection;
     this.pumps = List.copyOf(pumps);
     this.balance = balance;
     this.notices = List.copyOf(notices);
@@ -59,7 +63,11 @@ public final class CoolingSolution {
     List<Notice> all = new ArrayList<>(notices);
     all.addAll(more);
     return new CoolingSolution(
-        problem, flow, temperatures, chips, cdus, pumps, balance, all, rounds);
+        problem, flow, temperatures, chips, cdus, advection, pumps, balance, all, rounds);
+  }
+
+  Advection advection() {
+    return advection;
   }
 
   Temperatures temperatures() {

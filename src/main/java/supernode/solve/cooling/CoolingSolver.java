@@ -6,6 +6,7 @@ import java.util.Optional;
 import supernode.quantity.Text;
 import supernode.solve.Outcome;
 import supernode.solve.cooling.fluid.Fluid;
+import supernode.solve.cooling.heat.Advection;
 import supernode.solve.cooling.heat.Cdu;
 import supernode.solve.cooling.heat.CduControl;
 import supernode.solve.cooling.heat.CduState;
@@ -40,6 +41,7 @@ public final class CoolingSolver {
   private final double[] viscosity;
   private final double restingC;
   private Temperatures temperatures;
+  private Optional<Advection> advection;
 
   private CoolingSolver(CoolingProblem problem, Optional<CoolingSolution> warm) {
     this.problem = problem;
@@ -55,6 +57,7 @@ public final class CoolingSolver {
             .map(Cdu::targetC)
             .orElse(problem.inflowC());
     Optional<CoolingSolution> start = warm.filter(w -> w.temperatures().fits(nodes, links));
+    advection = start.map(CoolingSolution::advection);
     temperatures =
         start
             .map(CoolingSolution::temperatures)
@@ -101,7 +104,8 @@ public final class CoolingSolver {
       if (!(outcome instanceof Outcome.Solved<HydraulicSolution>(HydraulicSolution flow))) {
         return outcome.map(CoolingSolver::unreachable);
       }
-      HeatRound heat = new HeatRound(problem, flow);
+      HeatRound heat = new HeatRound(problem, flow, advection);
+      advection = Optional.of(heat.advection);
       Optional<Temperatures> next = heat.solve(temperatures, controls, restingC);
       if (next.isEmpty()) {
         return Outcome.notApplicable("cooling.fault.noSink", heated());
@@ -193,6 +197,7 @@ public final class CoolingSolver {
         temperatures,
         chips,
         cdus,
+        heat.advection,
         heat.duties,
         heat.balance(temperatures),
         notices,

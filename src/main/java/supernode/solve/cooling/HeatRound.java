@@ -22,7 +22,7 @@ final class HeatRound {
   private final HydraulicSolution flow;
   private final Fluid fluid;
   private final List<HydraulicLink> links;
-  private final Advection advection;
+  final Advection advection;
 
   /** Heat of chips and other parts, and of pumps, on one copy of each link. */
   final double[] partsW;
@@ -43,7 +43,7 @@ final class HeatRound {
 
   private final double[] constant;
 
-  HeatRound(CoolingProblem problem, HydraulicSolution flow) {
+  HeatRound(CoolingProblem problem, HydraulicSolution flow, Optional<Advection> earlier) {
     this.problem = problem;
     this.flow = flow;
     fluid = problem.fluid();
@@ -71,7 +71,7 @@ final class HeatRound {
       duties.add(duty);
       pumpW[drive.link()] += duty.shaftW();
     }
-    advection = Advection.of(flow);
+    advection = Advection.of(flow, earlier);
   }
 
   boolean flows(int link) {

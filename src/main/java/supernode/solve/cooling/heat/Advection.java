@@ -30,7 +30,6 @@ public final class Advection {
   private final double[] inflow;
   private final double stagnant;
   private final FlowOrder order;
-  private final int[] cutOf;
   private final int[] cutNodes;
   private final double[] entering;
 
@@ -47,6 +46,19 @@ public final class Advection {
    * @param roots nodes behind pumps, where circles are best cut
    */
   public Advection(int[] from, int[] to, double[] totalMassKgS, double[] inflowKgS, int[] roots) {
+    this(from, to, totalMassKgS, inflowKgS, roots, null);
+  }
+
+  /**
+   * @param earlier lends its order where all flows go the same ways; may be null
+   */
+  private Advection(
+      int[] from,
+      int[] to,
+      double[] totalMassKgS,
+      double[] inflowKgS,
+      int[] roots,
+      Advection earlier) {
     nodes = inflowKgS.length;
     inflow = inflowKgS;
     int links = from.length;
@@ -73,18 +85,15 @@ public final class Advection {
     for (int v = 0; v < nodes; v++) {
       entering[v] += inflow[v] > rounding ? inflow[v] : 0;
     }
-    order = new FlowOrder(nodes, upstream, downstream, roots);
-    cutOf = new int[nodes];
-    Arrays.fill(cutOf, -1);
-    int[] cuts = new int[nodes];
-    int n = 0;
-    for (int k = 0; k < links; k++) {
-      if (order.leadsBack(k) && cutOf[upstream[k]] < 0) {
-        cutOf[upstream[k]] = n;
-        cuts[n++] = upstream[k];
-      }
+    if (earlier != null && earlier.alike(this)) {
+      order = earlier.order;
+      cutNodes = earlier.cutNodes;
+      sequence = earlier.sequence;
+      sequenceEnd = earlier.sequenceEnd;
+      return;
     }
-    cutNodes = Arrays.copyOf(cuts, n);
+    order = new FlowOrder(nodes, upstream, downstream, roots);
+    cutNodes = cuts(order, nodes, upstream);
     sequence = new int[links];
     sequenceEnd = new int[nodes];
     int at = 0;
@@ -98,8 +107,37 @@ public final class Advection {
     }
   }
 
+  private static int[] cuts(FlowOrder order, int nodes, int[] upstream) {
+    boolean[] cut = new boolean[nodes];
+    int[] cuts = new int[nodes];
+    int n = 0;
+    for (int k = 0; k < upstream.length; k++) {
+      if (order.leadsBack(k) && !cut[upstream[k]]) {
+        cut[upstream[k]] = true;
+        cuts[n++] = upstream[k];
+      }
+    }
+    return Arrays.copyOf(cuts, n);
+  }
+
+  /** Whether all flows go the same ways. */
+  private boolean alike(Advection other) {
+    return nodes == other.nodes
+        && Arrays.equals(upstream, other.upstream)
+        && Arrays.equals(downstream, other.downstream);
+  }
+
   /** Of a solved flow; circles are cut behind its pumps. */
   public static Advection of(HydraulicSolution flow) {
+    return of(flow, Optional.empty());
+  }
+
+  /**
+   * As the other, faster where flows go the same ways as earlier.
+   *
+   * @param earlier of a network of the same nodes and links
+   */
+  public static Advection of(HydraulicSolution flow, Optional<Advection> earlier) {
     int m = flow.network().links().size();
     int[] from = new int[m];
     int[] to = new int[m];
@@ -117,7 +155,8 @@ public final class Advection {
     }
     double[] inflow = new double[flow.network().nodes().size()];
     Arrays.setAll(inflow, flow::inflowKgS);
-    return new Advection(from, to, total, inflow, Arrays.copyOf(roots, pumps));
+    return new Advection(
+        from, to, total, inflow, Arrays.copyOf(roots, pumps), earlier.orElse(null));
   }
 
   /** Whether fluid moves along a link. */
