@@ -11,10 +11,14 @@ import javafx.scene.control.MenuItem;
 import supernode.analysis.Analysis;
 import supernode.analysis.loop.Incident;
 import supernode.catalog.Part;
+import supernode.design.Fabric;
 import supernode.design.InstancePath;
 import supernode.design.Places;
+import supernode.design.Selector;
+import supernode.design.Wiring;
 import supernode.quantity.Messages;
 import supernode.ui.Command;
+import supernode.ui.Selection;
 import supernode.ui.Workspace;
 
 /** What can happen to the loop, as commands for all of it and as a menu for what is selected. */
@@ -49,18 +53,16 @@ final class WhatIf {
 
   /** What may happen to what is selected; empty where nothing may. */
   static Optional<Menu> menu(Workspace workspace, Messages messages) {
-    List<String> places = workspace.selection().places();
-    if (places.size() != 1 || !cooled(workspace)) {
+    if (!cooled(workspace)) {
       return Optional.empty();
     }
+    List<String> places = workspace.selection().places();
     List<Incident> incidents =
         workspace
-            .places()
-            .find(InstancePath.parse(places.getFirst()))
-            .flatMap(Places.Found::part)
-            .map(Part::kind)
-            .map(kind -> Incident.at(kind, places.getFirst()))
-            .orElse(List.of());
+            .selection()
+            .wiring()
+            .map(w -> hose(workspace, w))
+            .orElseGet(() -> places.size() == 1 ? part(workspace, places.getFirst()) : List.of());
     if (incidents.isEmpty()) {
       return Optional.empty();
     }
@@ -74,5 +76,29 @@ final class WhatIf {
       menu.getItems().add(item);
     }
     return Optional.of(menu);
+  }
+
+  private static List<Incident> part(Workspace workspace, String place) {
+    return workspace
+        .places()
+        .find(InstancePath.parse(place))
+        .flatMap(Places.Found::part)
+        .map(Part::kind)
+        .map(kind -> Incident.at(kind, place))
+        .orElse(List.of());
+  }
+
+  /** A hose leaks where it begins. */
+  private static List<Incident> hose(Workspace workspace, Selection.WiringRef ref) {
+    Wiring wiring = workspace.design().assemblies().get(ref.assembly()).wirings().get(ref.index());
+    if (wiring.fabric() != Fabric.LOOP) {
+      return List.of();
+    }
+    InstancePath place =
+        ref.line().map(l -> InstancePath.parse(l.at())).orElse(workspace.enteredProperty().get());
+    for (Selector.Step step : wiring.pattern().ends().getFirst().steps()) {
+      place = place.child(step.placement(), step.first());
+    }
+    return List.of(new Incident.Leak(place.toString()));
   }
 }

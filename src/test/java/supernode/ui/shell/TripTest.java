@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import supernode.design.Design;
+import supernode.design.Fabric;
 import supernode.store.DesignReader;
 import supernode.ui.Selection;
 import supernode.ui.canvas.CanvasView;
@@ -162,5 +164,25 @@ class TripTest {
     assertThat(screen.texts("#replay", ".replay-title"))
         .containsExactly("Facility water warms by 10 K");
     assertThat(screen.texts("#replay", ".replay-holds")).isNotEmpty();
+  }
+
+  @Test
+  void aHoseLeaksWhereItBegins() {
+    var wirings = desk.workspace.design().rootAssembly().wirings();
+    int hose = 0;
+    while (wirings.get(hose).fabric() != Fabric.LOOP) {
+      hose++;
+    }
+    Selection.WiringRef ref = new Selection.WiringRef(desk.workspace.design().root(), hose);
+    fx(() -> desk.workspace.select(new Selection(List.of(), Optional.of(ref))));
+    Menu menu =
+        canvas.menu().getItems().stream()
+            .filter(i -> "canvas-menu-what-if".equals(i.getId()))
+            .map(Menu.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(menu.getItems()).extracting(MenuItem::getId).containsExactly("canvas-menu-leak");
+    fx(() -> menu.getItems().getFirst().getOnAction().handle(null));
+    assertThat(desk.workspace.replay().run()).isPresent();
   }
 }
