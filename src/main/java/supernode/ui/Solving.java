@@ -7,8 +7,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import supernode.analysis.Analysis;
 import supernode.analysis.Analyst;
+import supernode.analysis.Proposal;
+import supernode.analysis.Sizing;
 import supernode.analysis.TransientAnswer;
 import supernode.analysis.Transients;
 import supernode.analysis.loop.Incident;
@@ -120,6 +123,26 @@ public final class Solving {
           }
         });
       }
+    });
+  }
+
+  /** Works out a size; a newer design makes it be forgotten. */
+  public void size(
+      Analysis analysis,
+      Catalog library,
+      Function<Sizing, Optional<Proposal>> wish,
+      Consumer<Optional<Proposal>> publish) {
+    long design = newest.get();
+    worker.execute(() -> {
+      if (newest.get() != design) {
+        return;
+      }
+      Optional<Proposal> found = wish.apply(new Sizing(analysis, library));
+      window.execute(() -> {
+        if (newest.get() == design) {
+          publish.accept(found);
+        }
+      });
     });
   }
 

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import supernode.analysis.Analysis;
 import supernode.analysis.Overlay;
+import supernode.analysis.Proposal;
+import supernode.analysis.Sizing;
 import supernode.catalog.Catalog;
 import supernode.design.Design;
 import supernode.design.DesignException;
@@ -176,6 +179,15 @@ public final class Workspace {
   /** A run over time that is looked at in place of the steady state. */
   public Replay replay() {
     return replay;
+  }
+
+  /**
+   * Works out a size of the loop beside; what is found is of no interest any more, and not told,
+   * once the design is another.
+   */
+  public void size(
+      Function<Sizing, Optional<Proposal>> wish, Consumer<Optional<Proposal>> publish) {
+    analysis().ifPresent(a -> solving.size(a, library(), wish, publish));
   }
 
   Solving solving() {

@@ -33,6 +33,7 @@ public final class InspectorPanel extends VBox {
   private final LateSection<SpecificationSection> specification;
   private final LateSection<ContentsSection> contents;
   private final LateSection<PlacementSection> placement;
+  private final LateSection<SizingSection> sizing;
   private final LateSection<WiringSection> wiring;
   private final LateSection<LinkSection> links;
   private final Section now;
@@ -73,6 +74,7 @@ public final class InspectorPanel extends VBox {
             sections, () -> new SpecificationSection(workspace, messages, why::showFixed));
     contents = new LateSection<>(sections, () -> new ContentsSection(workspace, messages));
     placement = new LateSection<>(sections, () -> new PlacementSection(workspace, messages));
+    sizing = new LateSection<>(sections, () -> new SizingSection(workspace, messages));
     sections.getChildren().add(scenario);
     scroll.setContent(sections);
     scroll.setFitToWidth(true);
@@ -117,6 +119,7 @@ public final class InspectorPanel extends VBox {
     specification.show(!paths.isEmpty(), s -> s.show(chips(paths)));
     contents.show(paths.size() == 1, s -> s.show(paths.getFirst()));
     placement.show(paths.size() == 1, s -> s.show(paths.getFirst()));
+    sizing.show(paths.size() == 1, s -> s.show(paths.getFirst()));
     only(scenario, design);
     if (design) {
       scenario.show();
