@@ -23,7 +23,7 @@ public final class ComparisonSets {
           new Set("mesh-switch-8", List.of("mi300x-mesh", "hgx-h100")),
           new Set("mesh-switch-64", List.of("ub-mesh-rack", "npu-switch-64")),
           new Set("copper-optics", List.of("gb200-nvl72", "nvl72-optics")),
-          new Set("air-liquid", List.of("hgx-h100", "h100-cold-plate")));
+          new Set("air-liquid", List.of("hgx-h100", "h100-cold-plate", "immersion-tank")));
 
   private ComparisonSets() {}
 
