@@ -25,6 +25,8 @@ import supernode.topology.SystemModel;
  */
 public record HeatPaths(
     List<Source> sources, double pumpsW, double liquidW, double rejectionW, double airW) {
+  private static final double DUST = 1e-9;
+
   public HeatPaths {
     sources = List.copyOf(sources);
   }
@@ -60,8 +62,10 @@ public record HeatPaths(
       double dry = Math.max(0, own - wet);
       double also = Math.min(rest, dry);
       rest -= also;
-      sources.add(new Source(e.getKey(), wet + also, dry - also));
-      airTotalW += dry - also;
+      // What is left of a difference of sums is no heat.
+      double left = dry - also > DUST * e.getValue() ? dry - also : 0;
+      sources.add(new Source(e.getKey(), wet + also, left));
+      airTotalW += left;
     }
     if (hbmW > 0 && !all.containsKey(key(PartKind.HBM_STACK))) {
       sources.add(new Source(key(PartKind.HBM_STACK), factor * hbmW, 0));

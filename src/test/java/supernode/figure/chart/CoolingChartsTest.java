@@ -67,6 +67,40 @@ class CoolingChartsTest {
         .isEqualTo(COOLING.liquidW() + rejectionW, within(1e-9 * COOLING.liquidW()));
   }
 
+  @Test
+  void aTankGivesNothingToTheAir() {
+    Analysis tank = SampleAnalysis.full(SampleAnalysis.design("immersion-tank"), "default");
+    assertThat(streams(tank)).noneMatch(s -> s.to().equals(Text.of("chart.heat.air")));
+    double itW = SampleAnalysis.value(tank, "power.itKW");
+    double pumpsW =
+        streams(tank).stream()
+            .filter(s -> s.from().equals(Text.of("power.pumps")))
+            .mapToDouble(Series.Stream::value)
+            .sum();
+    double skyW =
+        streams(tank).stream()
+            .filter(s -> s.from().equals(Text.of("chart.heat.facility")))
+            .mapToDouble(Series.Stream::value)
+            .sum();
+    assertThat(skyW).isEqualTo(itW + pumpsW, within(1e-6 * itW));
+  }
+
+  @Test
+  void aRowOfRacksIsGatheredToTheHottestChipOfEachTray() {
+    Analysis row = SampleAnalysis.full(SampleAnalysis.design("row-10-racks"), "default");
+    Series.HeatMap map =
+        chart(row, AnalysisCharts.Tab.COOLING, "junction-map").heatMap().orElseThrow();
+    assertThat(map.from()).hasSize(10);
+    assertThat(map.to()).hasSize(18 + 9);
+    double hottest =
+        row.cooling().asOptional().orElseThrow().chips().stream()
+            .filter(c -> c.place().startsWith("rack[3].compute[5]."))
+            .mapToDouble(CoolingAnswer.Chip::junctionC)
+            .max()
+            .orElseThrow();
+    assertThat(map.values()[3][map.to().indexOf("compute[5]")]).isEqualTo(hottest);
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {90, 140, 300})
   void theSankeyFitsItsRoomAndNoTwoNamesLieOnEachOther(double height) {
