@@ -32,10 +32,12 @@ public final class Analyst {
 
   private final Catalog catalog;
   private final Executor beside;
-  private final Stage<StageInputs.Drawing, Outcome<SystemModel>> unrolled = new Stage<>();
+  private final Stage<StageInputs.Drawing, Outcome<SystemModel>> whole = new Stage<>();
+  private final Stage<StageInputs.Failing, Outcome<Unrolled>> unrolled = new Stage<>();
   private final Stage<StageInputs.Networked, Map<Fabric, Outcome<FabricAnswer>>> networks =
       new Stage<>();
   private final Stage<StageInputs.Cooled, Outcome<CoolingAnswer>> cooling = new Stage<>();
+  private final Stage<StageInputs.Powered, PowerAnswer> power = new Stage<>();
   private final CoolingStage loop = new CoolingStage();
 
   /** Solves one stage after the other. */
@@ -60,7 +62,7 @@ public final class Analyst {
   public Analysis quick(Design design, String scenario, Optional<Analysis> before) {
     long start = System.nanoTime();
     Catalog library = design.library(catalog);
-    Outcome<SystemModel> model = unroll(design, library, design.scenarios().get(scenario));
+    Outcome<Unrolled> model = unroll(design, library, design.scenarios().get(scenario));
     return answer(
         design,
         scenario,
@@ -103,8 +105,8 @@ public final class Analyst {
     long start = System.nanoTime();
     Catalog library = design.library(catalog);
     Scenario conditions = design.scenarios().get(scenario);
-    Outcome<SystemModel> outcome = unroll(design, library, conditions);
-    SystemModel model = outcome.asOptional().orElse(null);
+    Outcome<Unrolled> outcome = unroll(design, library, conditions);
+    Unrolled model = outcome.asOptional().orElse(null);
     if (model == null) {
       return answer(
           design,
@@ -123,21 +125,25 @@ public final class Analyst {
             beside,
             () ->
                 networks.get(
-                    new StageInputs.Networked(StageInputs.wired(model, NETWORKS), choices),
-                    () -> NetworkStage.solve(model, choices, cancelled)));
+                    new StageInputs.Networked(model.networks(), choices),
+                    () -> NetworkStage.solve(model.model(), choices, cancelled)));
     Outcome<CoolingAnswer> cooled;
-    Outcome<PowerAnswer> power;
+    Outcome<PowerAnswer> powered;
     try {
-      Loads loads = new Loads(model);
+      Loads loads = model.loads();
       cooled =
           cooling.get(
-              new StageInputs.Cooled(StageInputs.wired(model, COOLING), conditions.ambient()),
-              () -> loop.solve(model, loads::heatW, conditions.ambient(), cancelled));
-      power = Outcome.solved(PowerStage.solve(model, loads, drawn(cooled), conditions.ambient()));
+              new StageInputs.Cooled(model.cooling(), conditions.ambient()),
+              () -> loop.solve(model.model(), loads::heatW, conditions.ambient(), cancelled));
+      StageInputs.Powered fed = new StageInputs.Powered(model, drawn(cooled), conditions.ambient());
+      powered =
+          Outcome.solved(
+              power.get(
+                  fed, () -> PowerStage.solve(model.model(), loads, fed.drawn(), fed.ambient())));
     } finally {
       fabrics.finish();
     }
-    return answer(design, scenario, true, outcome, fabrics.get(), cooled, power, library, start);
+    return answer(design, scenario, true, outcome, fabrics.get(), cooled, powered, library, start);
   }
 
   private static CoolingPower drawn(Outcome<CoolingAnswer> cooled) {
@@ -148,37 +154,46 @@ public final class Analyst {
       Design design,
       String scenario,
       boolean complete,
-      Outcome<SystemModel> outcome,
+      Outcome<Unrolled> outcome,
       Map<Fabric, Outcome<FabricAnswer>> networks,
       Outcome<CoolingAnswer> cooling,
       Outcome<PowerAnswer> power,
       Catalog library,
       long start) {
-    List<Result> totals = outcome.asOptional().map(Inventory::of).orElse(List.of());
+    List<Result> totals = outcome.asOptional().map(Unrolled::totals).orElse(List.of());
     List<Finding> findings =
         outcome
             .asOptional()
-            .map(m ->
-                Rule.all(new Situation(design, library, scenario, m, networks, cooling, power)))
+            .map(u -> {
+              Situation s =
+                  new Situation(design, library, scenario, u.model(), networks, cooling, power);
+              return Rule.all(s, u.findings(s));
+            })
             .orElse(List.of());
     long nanos = System.nanoTime() - start;
+    Outcome<SystemModel> model =
+        outcome.asOptional().map(Unrolled::outcome).orElseGet(() -> again(outcome));
     return new Analysis(
-        design, scenario, complete, outcome, totals, networks, cooling, power, findings, nanos);
+        design, scenario, complete, model, totals, networks, cooling, power, findings, nanos);
   }
 
-  private Outcome<SystemModel> unroll(Design design, Catalog library, Scenario conditions) {
+  private Outcome<Unrolled> unroll(Design design, Catalog library, Scenario conditions) {
+    Outcome<SystemModel> sound =
+        whole.get(
+            StageInputs.drawing(design, library),
+            () -> {
+              try {
+                return Outcome.solved(Expansion.whole(design, library));
+              } catch (Expansion.TooLarge e) {
+                return Outcome.notApplicable("analysis.tooLarge", e.wanted(), e.bound());
+              }
+            });
     return unrolled.get(
-        StageInputs.drawing(design, library, conditions),
-        () -> {
-          try {
-            return Outcome.solved(Expansion.of(design, library, conditions));
-          } catch (Expansion.TooLarge e) {
-            return Outcome.notApplicable("analysis.tooLarge", e.wanted(), e.bound());
-          }
-        });
+        StageInputs.Failing.of(sound, conditions),
+        () -> sound.map(m -> new Unrolled(Expansion.under(m, conditions), NETWORKS, COOLING)));
   }
 
-  private static <T> Outcome<T> again(Outcome<SystemModel> outcome) {
+  private static <T> Outcome<T> again(Outcome<Unrolled> outcome) {
     return new Outcome.NotApplicable<>(outcome.whyNot().orElseThrow());
   }
 }

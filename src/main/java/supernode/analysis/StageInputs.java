@@ -15,6 +15,7 @@ import supernode.design.Design;
 import supernode.design.Fabric;
 import supernode.design.Placement;
 import supernode.design.Scenario;
+import supernode.solve.Outcome;
 import supernode.topology.Instance;
 import supernode.topology.Link;
 import supernode.topology.SystemModel;
@@ -30,11 +31,9 @@ final class StageInputs {
       String root,
       Map<String, Assembly> assemblies,
       Map<String, Map<Property, Double>> overrides,
-      Catalog library,
-      Set<String> faults,
-      List<Damage> damage) {}
+      Catalog library) {}
 
-  static Drawing drawing(Design design, Catalog library, Scenario scenario) {
+  static Drawing drawing(Design design, Catalog library) {
     Map<String, Assembly> assemblies = new LinkedHashMap<>();
     design
         .assemblies()
@@ -43,14 +42,32 @@ final class StageInputs {
           a.placements().forEach((name, p) -> placements.put(name, p.withArrangement(NOWHERE)));
           assemblies.put(id, a.withPlacements(placements).withName(""));
         });
-    return new Drawing(
-        design.root(),
-        assemblies,
-        design.overrides(),
-        library,
-        scenario.faults(),
-        scenario.damage());
+    return new Drawing(design.root(), assemblies, design.overrides(), library);
   }
+
+  /** What a model under a scenario reads besides the whole one, which is the same or another. */
+  record Failing(Outcome<SystemModel> whole, Set<String> faults, List<Damage> damage) {
+    static Failing of(Outcome<SystemModel> whole, Scenario scenario) {
+      return new Failing(whole, scenario.faults(), scenario.damage());
+    }
+
+    // Models are large: one that is not the same is another.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Failing f
+          && f.whole == whole
+          && f.faults.equals(faults)
+          && f.damage.equals(damage);
+    }
+
+    @Override
+    public int hashCode() {
+      return faults.hashCode();
+    }
+  }
+
+  /** What power reads; the loads are the model's own. */
+  record Powered(Unrolled model, CoolingPower drawn, Ambient ambient) {}
 
   /** What a set of fabrics looks like: its links and the parts they join. */
   record Wired(List<Link> links, List<Instance> parts) {}

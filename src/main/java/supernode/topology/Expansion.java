@@ -32,7 +32,6 @@ public final class Expansion {
 
   private final Design design;
   private final Catalog library;
-  private final Set<String> faults;
   private final List<Instance> instances = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
   private final List<Map<String, int[]>> children = new ArrayList<>();
@@ -48,13 +47,9 @@ public final class Expansion {
     }
   }
 
-  private Expansion(Design design, Catalog library, Scenario scenario) {
+  private Expansion(Design design, Catalog library) {
     this.design = design;
     this.library = library;
-    this.faults =
-        scenario.faults().stream()
-            .map(f -> InstancePath.parse(f).toString())
-            .collect(Collectors.toSet());
   }
 
   /**
@@ -64,26 +59,36 @@ public final class Expansion {
    * @throws TooLarge when the design has more instances or links than are unrolled
    */
   public static SystemModel of(Design design, Catalog library, Scenario scenario) {
-    SystemModel whole = expanded(design, library, scenario);
+    return under(whole(design, library), scenario);
+  }
+
+  /** The model under a scenario; shares with the whole one what does not fail. */
+  public static SystemModel under(SystemModel whole, Scenario scenario) {
+    SystemModel faulty = FaultyModel.of(whole, paths(scenario.faults()));
     if (scenario.damage().isEmpty()) {
-      return whole;
+      return faulty;
     }
-    Set<String> more = DamagedModel.instances(whole, scenario.damage());
-    SystemModel model = whole;
-    if (!more.isEmpty()) {
-      more.addAll(scenario.faults());
-      model = expanded(design, library, scenario.withFaults(more));
-    }
+    Set<String> more = DamagedModel.instances(faulty, scenario.damage());
+    SystemModel model = more.isEmpty() ? faulty : FaultyModel.of(faulty, paths(more));
     return new DamagedModel(model).withLinksDown(scenario.damage());
   }
 
-  private static SystemModel expanded(Design design, Catalog library, Scenario scenario) {
+  private static Set<String> paths(Set<String> faults) {
+    return faults.stream().map(f -> InstancePath.parse(f).toString()).collect(Collectors.toSet());
+  }
+
+  /**
+   * Unrolls a design of which nothing has failed.
+   *
+   * @throws TooLarge when the design has more instances or links than are unrolled
+   */
+  public static SystemModel whole(Design design, Catalog library) {
     long count = Instances.count(design, design.root());
     if (count > MAX_INSTANCES) {
       throw new TooLarge(count, MAX_INSTANCES);
     }
-    Expansion expansion = new Expansion(design, library, scenario);
-    expansion.group(InstancePath.ROOT, "", design.root(), -1, false);
+    Expansion expansion = new Expansion(design, library);
+    expansion.group(InstancePath.ROOT, "", design.root(), -1);
     WiredRanges.Builder wired = new WiredRanges.Builder();
     for (int g = 0; g < expansion.groups.size(); g++) {
       wired.group();
@@ -122,7 +127,7 @@ public final class Expansion {
     }
   }
 
-  private int group(InstancePath path, String name, String assemblyId, int parent, boolean failed) {
+  private int group(InstancePath path, String name, String assemblyId, int parent) {
     int self = groups.size();
     int first = instances.size();
     groups.add(new Group(path, name, assemblyId, parent, first, first));
@@ -138,11 +143,10 @@ public final class Expansion {
       for (int i = 0; i < at.length; i++) {
         InstancePath childPath = path.child(e.getKey(), i);
         String childName = (name.isEmpty() ? "" : name + ".") + e.getKey() + "[" + i + "]";
-        boolean down = failed || faults.contains(childName);
         at[i] =
             isAssembly
-                ? group(childPath, childName, placement.of(), self, down)
-                : instance(childPath, childName, part, values, down);
+                ? group(childPath, childName, placement.of(), self)
+                : instance(childPath, childName, part, values);
       }
       inside.put(e.getKey(), at);
     }
@@ -150,10 +154,10 @@ public final class Expansion {
     return self;
   }
 
-  private int instance(InstancePath path, String name, Part part, Values values, boolean failed) {
+  private int instance(InstancePath path, String name, Part part, Values values) {
     int index = instances.size();
     Map<Property, Double> own = design.overrides().getOrDefault(name, Map.of());
-    instances.add(new Instance(index, path, name, part, values.overridden(own), failed));
+    instances.add(new Instance(index, path, name, part, values.overridden(own), false));
     byName.put(name, index);
     return index;
   }
@@ -167,7 +171,6 @@ public final class Expansion {
   private void link(Joins.Join join, Wiring wiring, LinkType type) {
     Joins.End a = join.a();
     Joins.End b = join.b();
-    boolean failed = instances.get(a.instance()).failed() || instances.get(b.instance()).failed();
     if (links.size() >= MAX_LINKS) {
       throw new TooLarge(links.size() + 1L, MAX_LINKS);
     }
@@ -183,7 +186,7 @@ public final class Expansion {
             join.count(),
             wiring.lengthM(),
             0,
-            failed));
+            false));
     used.merge(new PortUse(a.instance(), a.port()), join.count(), Integer::sum);
     used.merge(new PortUse(b.instance(), b.port()), join.count(), Integer::sum);
   }

@@ -14,6 +14,10 @@ import supernode.design.InstancePath;
  */
 public record Instance(
     int index, InstancePath path, String name, Part part, Values values, boolean failed) {
+  Instance asFailed() {
+    return new Instance(index, path, name, part, values, true);
+  }
+
   // Graphs and maps hash instances often; the index is unique within a model.
   @Override
   public int hashCode() {

@@ -35,6 +35,10 @@ public record Link(
         index, fabric, a, portA, b, portB, type, count, lengthM, links, failed || links == count);
   }
 
+  Link asFailed() {
+    return new Link(index, fabric, a, portA, b, portB, type, count, lengthM, down, true);
+  }
+
   /** How many carry traffic. */
   public int live() {
     return failed ? 0 : count - down;

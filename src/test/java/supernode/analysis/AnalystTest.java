@@ -13,6 +13,8 @@ import supernode.catalog.Property;
 import supernode.design.Arrangement;
 import supernode.design.Design;
 import supernode.design.edit.Edit;
+import supernode.topology.Instance;
+import supernode.topology.SystemModel;
 
 /** Stages answer again only when something that they read has changed. */
 class AnalystTest {
@@ -33,6 +35,33 @@ class AnalystTest {
     assertThat(next.model()).isSameAs(first.model());
     assertThat(next.networks()).isSameAs(first.networks());
     assertThat(next.cooling()).isSameAs(first.cooling());
+    assertThat(next.totals()).isSameAs(first.totals());
+    assertThat(next.power().asOptional().orElseThrow())
+        .isSameAs(first.power().asOptional().orElseThrow());
+  }
+
+  @Test
+  void aFaultLeavesPartsAndLinksThatItDoesNotTouchAsTheyWere() {
+    SystemModel before = first.model().asOptional().orElseThrow();
+    SystemModel after =
+        solve(new Edit.SetFault(Design.DEFAULT_SCENARIO, "fabric[3]", true).applyTo(design))
+            .model()
+            .asOptional()
+            .orElseThrow();
+    assertThat(after.instances())
+        .allSatisfy(i -> {
+          boolean hit = i.name().startsWith("fabric[3].");
+          assertThat(i.failed()).isEqualTo(hit);
+          assertThat(i == before.instances().get(i.index())).isEqualTo(!hit);
+        })
+        .anyMatch(Instance::failed);
+    assertThat(after.links())
+        .allSatisfy(l -> {
+          boolean hit =
+              after.instances().get(l.a()).failed() || after.instances().get(l.b()).failed();
+          assertThat(l.failed()).isEqualTo(hit);
+          assertThat(l == before.links().get(l.index())).isEqualTo(!hit);
+        });
   }
 
   @Test

@@ -1,9 +1,9 @@
 package supernode.analysis.rule;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,14 +23,15 @@ import supernode.topology.TopologyGraph;
 final class ConnectionRule implements Rule {
   @Override
   public void check(Situation s, Consumer<Finding> found) {
-    Map<Fabric, Set<Integer>> joined = new EnumMap<>(Fabric.class);
+    Map<Fabric, BitSet> joined = new EnumMap<>(Fabric.class);
     for (Link link : s.model().links()) {
-      Set<Integer> on = joined.computeIfAbsent(link.fabric(), _ -> new HashSet<>());
-      on.add(link.a());
-      on.add(link.b());
+      BitSet on = joined.computeIfAbsent(link.fabric(), _ -> new BitSet());
+      on.set(link.a());
+      on.set(link.b());
     }
-    Set<Integer> fabric = new HashSet<>(joined.getOrDefault(Fabric.SCALE_UP, Set.of()));
-    fabric.addAll(joined.getOrDefault(Fabric.SCALE_OUT, Set.of()));
+    BitSet fabric = new BitSet();
+    fabric.or(joined.getOrDefault(Fabric.SCALE_UP, new BitSet()));
+    fabric.or(joined.getOrDefault(Fabric.SCALE_OUT, new BitSet()));
     long accelerators =
         s.model().instances().stream().filter(i -> i.part().kind() == PartKind.ACCELERATOR).count();
     if (accelerators > 1) {
@@ -39,18 +40,18 @@ final class ConnectionRule implements Rule {
           "off-fabric",
           "finding.offFabric",
           found,
-          i -> i.part().kind() == PartKind.ACCELERATOR && !fabric.contains(i.index()));
+          i -> i.part().kind() == PartKind.ACCELERATOR && !fabric.get(i.index()));
     }
-    Set<Integer> powered = joined.getOrDefault(Fabric.POWER, Set.of());
+    BitSet powered = joined.getOrDefault(Fabric.POWER, new BitSet());
     if (!powered.isEmpty()) {
       loose(
           s,
           "no-power",
           "finding.noPower",
           found,
-          i -> wants(i, PortType.Power.class) && !powered.contains(i.index()));
+          i -> wants(i, PortType.Power.class) && !powered.get(i.index()));
     }
-    Set<Integer> cooled = joined.getOrDefault(Fabric.HEAT, Set.of());
+    BitSet cooled = joined.getOrDefault(Fabric.HEAT, new BitSet());
     if (!cooled.isEmpty()) {
       loose(
           s,
@@ -60,7 +61,7 @@ final class ConnectionRule implements Rule {
           i ->
               (i.part().kind() == PartKind.ACCELERATOR || i.part().kind() == PartKind.CPU)
                   && wants(i, PortType.Heat.class)
-                  && !cooled.contains(i.index()));
+                  && !cooled.get(i.index()));
     }
     for (Fabric f : EnumSet.of(Fabric.SCALE_UP)) {
       islands(s, f, found);

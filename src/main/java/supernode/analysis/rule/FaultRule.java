@@ -15,9 +15,10 @@ final class FaultRule implements Rule {
   public void check(Situation s, Consumer<Finding> found) {
     damage(s, found);
     for (String path : s.design().scenarios().get(s.scenario()).faults()) {
+      String inside = path + ".";
       long parts =
           s.model().instances().stream()
-              .filter(i -> i.name().equals(path) || i.name().startsWith(path + "."))
+              .filter(i -> i.name().equals(path) || i.name().startsWith(inside))
               .count();
       found.accept(
           new Finding(

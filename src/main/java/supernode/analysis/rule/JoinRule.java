@@ -23,13 +23,18 @@ final class JoinRule implements Rule {
   public void check(Situation s, Consumer<Finding> found) {
     record Same(Text why, LinkType type, double lengthM) {}
     Map<Same, List<Link>> groups = new LinkedHashMap<>();
+    Link last = null;
+    Optional<Text> refusal = Optional.empty();
     for (Link link : s.model().links()) {
-      Joint.refusal(link.portA(), link.portB(), link.type(), link.lengthM())
-          .ifPresent(why ->
-              groups
-                  .computeIfAbsent(
-                      new Same(why, link.type(), link.lengthM()), _ -> new ArrayList<>())
-                  .add(link));
+      // The links of a wiring follow each other and join the same ports.
+      if (last == null || !alike(last, link)) {
+        refusal = Joint.refusal(link.portA(), link.portB(), link.type(), link.lengthM());
+        last = link;
+      }
+      refusal.ifPresent(why ->
+          groups
+              .computeIfAbsent(new Same(why, link.type(), link.lengthM()), _ -> new ArrayList<>())
+              .add(link));
     }
     groups.forEach((same, links) -> {
       boolean reach = same.why().key().equals("joint.reach");
@@ -47,6 +52,13 @@ final class JoinRule implements Rule {
               places,
               reach ? longer(s, links.getFirst()) : List.of()));
     });
+  }
+
+  private static boolean alike(Link a, Link b) {
+    return a.portA() == b.portA()
+        && a.portB() == b.portB()
+        && a.type() == b.type()
+        && a.lengthM() == b.lengthM();
   }
 
   /** The link type that reaches far enough with the least power. */

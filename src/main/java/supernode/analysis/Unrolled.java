@@ -1,0 +1,63 @@
+package supernode.analysis;
+
+import java.util.List;
+import java.util.Set;
+import supernode.analysis.rule.Rule;
+import supernode.analysis.rule.Situation;
+import supernode.design.Fabric;
+import supernode.solve.Outcome;
+import supernode.topology.SystemModel;
+
+/** An unrolled design and what follows from it alone, each worked out when first asked for. */
+final class Unrolled {
+  private final Outcome<SystemModel> outcome;
+  private final SystemModel model;
+  private final Set<Fabric> signal;
+  private final Set<Fabric> fluid;
+  private final Once<StageInputs.Wired> networks = new Once<>();
+  private final Once<StageInputs.Wired> cooling = new Once<>();
+  private final Once<Loads> loads = new Once<>();
+  private final Once<List<Result>> totals = new Once<>();
+  private final Once<List<Finding>> findings = new Once<>();
+
+  /**
+   * @param signal fabrics that the networks read
+   * @param fluid fabrics that the loop reads
+   */
+  Unrolled(SystemModel model, Set<Fabric> signal, Set<Fabric> fluid) {
+    this.outcome = Outcome.solved(model);
+    this.model = model;
+    this.signal = signal;
+    this.fluid = fluid;
+  }
+
+  SystemModel model() {
+    return model;
+  }
+
+  /** The model as an outcome, the same one each time. */
+  Outcome<SystemModel> outcome() {
+    return outcome;
+  }
+
+  StageInputs.Wired networks() {
+    return networks.get(() -> StageInputs.wired(model, signal));
+  }
+
+  StageInputs.Wired cooling() {
+    return cooling.get(() -> StageInputs.wired(model, fluid));
+  }
+
+  Loads loads() {
+    return loads.get(() -> new Loads(model));
+  }
+
+  List<Result> totals() {
+    return totals.get(() -> Inventory.of(model));
+  }
+
+  /** What the rules on parts and links find; equal for every situation of this model. */
+  List<Finding> findings(Situation situation) {
+    return findings.get(() -> Rule.drawn(situation));
+  }
+}
