@@ -25,6 +25,9 @@ final class TopologyAnswerJson {
           "meanPathHosts",
           "meanPathAll",
           "edgeConnectivity",
+          "diameterAll",
+          "edgeConnectivityAll",
+          "linkDisjointPaths",
           "articulationPoints",
           "shortestPaths",
           "throughput",
@@ -75,6 +78,26 @@ final class TopologyAnswerJson {
           to.put("unreachablePairs", h.unreachable());
         });
     put(to, a.edgeConnectivity(), "edgeConnectivity", e -> to.put("edgeConnectivity", e.links()));
+    put(
+        to,
+        a.allHops().flatMap(TopologyAnswerJson::whole),
+        "diameterAll",
+        h -> to.put("diameterAll", h.diameter()));
+    put(
+        to,
+        a.edgeConnectivityAll(),
+        "edgeConnectivityAll",
+        e -> to.put("edgeConnectivityAll", e.links()));
+    put(
+        to,
+        a.disjointPaths(),
+        "linkDisjointPaths",
+        d -> {
+          ObjectNode paths = to.putObject("linkDisjointPaths");
+          paths.put("least", d.least());
+          paths.put("mean", d.mean());
+          paths.put("most", d.most());
+        });
     to.put("articulationPoints", a.cutVertices());
     bisection(a.bisection());
     put(
@@ -94,6 +117,13 @@ final class TopologyAnswerJson {
 
   private static Outcome<HopCounts> some(HopCounts hops) {
     return hops.reachable() > 0 ? Outcome.solved(hops) : Outcome.notApplicable("topology.noPair");
+  }
+
+  /** As graph theory has it: a graph in pieces has no diameter. */
+  private static Outcome<HopCounts> whole(HopCounts hops) {
+    return hops.unreachable() > 0
+        ? Outcome.notApplicable("topology.apart", hops.unreachable())
+        : some(hops);
   }
 
   private <T> void put(ObjectNode node, Outcome<T> outcome, String key, Consumer<T> write) {

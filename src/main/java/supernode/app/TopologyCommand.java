@@ -3,8 +3,10 @@ package supernode.app;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,6 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
       "All kinds take rateGbps= or rateGBps=, latencyNs= and lengthM= for their links; with a"
           + " cable's name before a dot (host.rateGbps=) for those alone. At most 2 million"
           + " vertices and 10 million links are built; beyond that formulas answer alone.",
+      "diameter, meanPathHosts, edgeConnectivity and linkDisjointPaths range over pairs of hosts"
+          + " (endpoints); diameterAll, meanPathAll and edgeConnectivityAll over all vertices of"
+          + " the bare graph, in which everything passes traffic on.",
       "Without KIND, the kinds are listed."
     },
     mixinStandardHelpOptions = true)
@@ -41,6 +46,17 @@ final class TopologyCommand implements Callable<Integer> {
           "A graph instead: *.graphml, *.dot, or *.json of"
               + " {\"edges\":[[a,b,{\"capacityGBps\":..,\"latencyNs\":..}]],\"hosts\":[..]}.")
   private String file;
+
+  @Option(
+      names = "--hosts-forward",
+      negatable = true,
+      description =
+          "Whether hosts of the graph pass on what is not for them. If not given, the file's"
+              + " \"hostsForward\" counts; without it they do where all vertices are hosts or some"
+              + " pair in one piece has no other way.")
+  private Boolean hostsForward;
+
+  @Mixin private OfferedLoadOption offered;
 
   @Option(
       names = "--degradation",
@@ -61,6 +77,9 @@ final class TopologyCommand implements Callable<Integer> {
     if (file != null && !words.isEmpty()) {
       throw new BadInput("topology.kindAndGraph", words.getFirst());
     }
+    if (file == null && hostsForward != null) {
+      throw new BadInput("topology.forwardOfGraph");
+    }
     if (file == null && words.isEmpty()) {
       Kinds.ALL.stream().map(Kind::usage).forEach(out::println);
       out.flush();
@@ -78,11 +97,15 @@ final class TopologyCommand implements Callable<Integer> {
 
   private ObjectNode generated() {
     Recipe recipe = Recipe.read(words.getFirst(), words.subList(1, words.size()));
-    return TopologyJson.of(recipe, DegradationJson.part(degradation), Inputs.systemMessages());
+    return TopologyJson.of(recipe, further(), Inputs.systemMessages());
   }
 
   private ObjectNode imported() {
-    ImportedGraph graph = GraphFile.read(file);
-    return TopologyJson.of(graph, file, DegradationJson.part(degradation), Inputs.systemMessages());
+    ImportedGraph graph = GraphFile.read(file, Optional.ofNullable(hostsForward));
+    return TopologyJson.of(graph, file, further(), Inputs.systemMessages());
+  }
+
+  private TopologyJson.Further further() {
+    return new TopologyJson.Further(DegradationJson.part(degradation), offered.read());
   }
 }

@@ -4,11 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import supernode.analysis.FabricDegradation;
 import supernode.design.Damage;
 import supernode.interop.graph.ImportedGraph;
 import supernode.quantity.Messages;
 import supernode.quantity.Text;
+import supernode.solve.Outcome;
+import supernode.solve.network.metric.LoadedFabric;
 import supernode.solve.network.metric.TopologyAnswer;
 import supernode.solve.network.traffic.TreeRates;
 import supernode.topology.CsrGraph;
@@ -30,7 +33,10 @@ final class TopologyJson {
 
   private TopologyJson() {}
 
-  static ObjectNode of(Recipe recipe, Optional<Damage.Part> failing, Messages messages) {
+  /** What is asked for besides: what random failures do, and latency under load. */
+  record Further(Optional<Damage.Part> failing, Optional<OfferedLoadOption.OfferedLoad> offered) {}
+
+  static ObjectNode of(Recipe recipe, Further further, Messages messages) {
     ObjectNode root = head();
     root.put("kind", recipe.kind().key());
     ObjectNode given = root.putObject("parameters");
@@ -38,6 +44,16 @@ final class TopologyJson {
     Counts counts = recipe.generator().counts();
     if (counts.vertices() > Generator.MOST_VERTICES || counts.links() > Generator.MOST_LINKS) {
       counted(root, recipe, messages);
+      further
+          .offered()
+          .ifPresent(o ->
+              LoadedLatencyJson.write(
+                  root,
+                  0,
+                  o,
+                  Outcome.notApplicable(
+                      "topology.notBuilt", Generator.MOST_VERTICES, Generator.MOST_LINKS),
+                  messages));
       return root;
     }
     Generated made = recipe.generator().generate(recipe.links());
@@ -58,7 +74,14 @@ final class TopologyJson {
             node.putNull("rateGBps");
           }
         });
-    degradation(root, failing, made.graph(), messages);
+    loaded(
+        root,
+        rated,
+        further,
+        answer,
+        o -> LoadedFabric.of(made, made.graph(), answer, o.load(), o.packets(), () -> false),
+        messages);
+    degradation(root, further.failing(), made.graph(), messages);
     if (answer.islands() > 1) {
       Islands islands = Islands.of(made.graph());
       islands(
@@ -72,15 +95,22 @@ final class TopologyJson {
     return root;
   }
 
-  static ObjectNode of(
-      ImportedGraph imported, String file, Optional<Damage.Part> failing, Messages messages) {
+  static ObjectNode of(ImportedGraph imported, String file, Further further, Messages messages) {
     ObjectNode root = head();
     root.put("graph", file);
     CsrGraph graph = imported.graph();
     TopologyAnswer answer = TopologyAnswer.of(graph, () -> false);
     new TopologyAnswerJson(root, graph, imported.rated(), messages).put(answer);
-    root.put("hostsForward", imported.hostsForward());
-    degradation(root, failing, graph, messages);
+    root.put("hostsForward", imported.forwarding().forward());
+    root.put("hostsForwardBy", imported.forwarding().key());
+    loaded(
+        root,
+        imported.rated(),
+        further,
+        answer,
+        o -> LoadedFabric.of(graph, answer, o.load(), o.packets(), () -> false),
+        messages);
+    degradation(root, further.failing(), graph, messages);
     if (answer.islands() > 1) {
       Islands islands = Islands.of(graph);
       islands(
@@ -92,6 +122,24 @@ final class TopologyJson {
           i -> TopologyAnswer.of(islands.only(i), () -> false));
     }
     return root;
+  }
+
+  private static void loaded(
+      ObjectNode root,
+      boolean rated,
+      Further further,
+      TopologyAnswer answer,
+      Function<OfferedLoadOption.OfferedLoad, Outcome<LoadedFabric>> solve,
+      Messages messages) {
+    further
+        .offered()
+        .ifPresent(o ->
+            LoadedLatencyJson.write(
+                root,
+                answer.endpoints(),
+                o,
+                rated ? solve.apply(o) : Outcome.notApplicable("topology.noRate"),
+                messages));
   }
 
   private static void degradation(

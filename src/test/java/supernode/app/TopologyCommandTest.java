@@ -65,6 +65,31 @@ class TopologyCommandTest {
   }
 
   @Test
+  void latencyUnderLoadGrowsUntilItIsSaturated() {
+    JsonNode a = json("leaf-spine leaves=4 spines=2 hosts=4 uplinks=2 rateGBps=50 --load 0.5");
+    JsonNode l = a.get("loadedLatency");
+    assertThat(l.get("state").stringValue()).isEqualTo("steady");
+    // Inter-leaf traffic of 4 hosts on 2 links: 12/15 of it, so twice 0.8 of the offered load.
+    assertThat(l.get("busiestLinkLoad").doubleValue()).isCloseTo(0.8, within(1e-9));
+    assertThat(l.get("saturationLoad").doubleValue()).isCloseTo(0.625, within(1e-9));
+    // Waits of M/D/1: half a service at each host link, two at each uplink of 12 of 15 pairs.
+    double service = 4096 / 50.0;
+    assertThat(l.get("queueMeanNs").doubleValue())
+        .isCloseTo(service * (2 * 0.5 + 12 / 15.0 * 2 * 2), within(1e-6));
+    assertThat(l.get("p99Ns").doubleValue()).isGreaterThan(l.get("meanNs").doubleValue());
+    // 15 others send 1 MiB each to one.
+    assertThat(l.at("/incast/drainUs").doubleValue()).isCloseTo(15 * 1048576 / 50e3, within(1e-6));
+    out.getBuffer().setLength(0);
+    JsonNode full = json("leaf-spine leaves=4 spines=2 hosts=4 uplinks=2 rateGBps=50 --load 0.7");
+    assertThat(full.at("/loadedLatency/state").stringValue()).isEqualTo("saturated");
+    assertThat(full.at("/loadedLatency/meanNs").isNull()).isTrue();
+    assertThat(full.at("/notComputed/loadedLatency").stringValue()).contains("Saturated");
+    out.getBuffer().setLength(0);
+    assertThat(json("star n=4 --load 0.5").get("loadedLatency").isNull()).isTrue();
+    assertThat(run("star n=4 --load 0".split(" "))).isEqualTo(2);
+  }
+
+  @Test
   void aFatTreeTooLargeToBuildHasItsDistances() {
     JsonNode a = json("fat-tree k=400 levels=3");
     double n = 16_000_000;
@@ -105,7 +130,9 @@ class TopologyCommandTest {
         "rail-only servers=4 gpus=4 serversPerUnit=2 scaleUp=none",
         "inter-site sites=2 km=100 of=fat-tree k=4",
         "slim-fly q=4",
-        "star n=10000000"
+        "star n=10000000 --load 0.5",
+        "torus dims=4x4x4 rateGBps=50 latencyNs=20 --load 0.9 --packet 64,4096 --burst 4MiB",
+        "multi-plane planes=2 of=star n=4 rateGBps=50 --load 0.5"
       })
   void everyAnswerFitsTheSchemaAndSaysWhyWhatIsMissing(String words) {
     JsonNode a = json(words);

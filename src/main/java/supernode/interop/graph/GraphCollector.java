@@ -10,7 +10,6 @@ import supernode.quantity.Text;
 import supernode.topology.CsrGraph;
 import supernode.topology.CsrGraphBuilder;
 import supernode.topology.FabricGraph;
-import supernode.topology.Islands;
 import supernode.topology.LinkSpec;
 
 /** Gathers vertices and links by name, in whatever order a file has them. */
@@ -26,6 +25,7 @@ final class GraphCollector {
   private int[] ends = new int[64];
   private int unrated;
   private boolean hostsKnown;
+  private Optional<Boolean> given = Optional.empty();
 
   GraphCollector(String file) {
     this.file = file;
@@ -54,6 +54,11 @@ final class GraphCollector {
   void role(String name, boolean host) {
     hostsKnown = true;
     hosts.set(vertex(name), host);
+  }
+
+  /** Says whether hosts pass on what is not for them, whatever the graph looks like. */
+  void hostsForward(boolean forward) {
+    given = Optional.of(forward);
   }
 
   void hostsAreKnown() {
@@ -96,13 +101,24 @@ final class GraphCollector {
     if (!hostsKnown) {
       hosts.set(0, numbers.size());
     }
-    CsrGraph graph = graph(false);
-    boolean forward = hosts.cardinality() == numbers.size() || needsForwarding(graph);
+    ForwardingRule rule = rule();
     return new ImportedGraph(
-        forward ? graph(true) : graph,
+        graph(rule.forward()),
         List.copyOf(numbers.keySet()),
         unrated == 0 && !specs.isEmpty(),
-        forward);
+        rule);
+  }
+
+  private ForwardingRule rule() {
+    if (given.isPresent()) {
+      return given.get() ? ForwardingRule.GIVEN : ForwardingRule.GIVEN_NOT;
+    }
+    if (hosts.cardinality() == numbers.size()) {
+      return ForwardingRule.NO_SWITCHES;
+    }
+    return HostTransit.isNeeded(graph(false))
+        ? ForwardingRule.NO_OTHER_WAY
+        : ForwardingRule.SWITCHES_SUFFICE;
   }
 
   private CsrGraph graph(boolean forward) {
@@ -119,43 +135,5 @@ final class GraphCollector {
       builder.addLink(ends[2 * l], ends[2 * l + 1], specs.get(l));
     }
     return builder.build();
-  }
-
-  /**
-   * Whether hosts of one piece come together only past other hosts: then without their passing on,
-   * some would have no way.
-   */
-  private static boolean needsForwarding(CsrGraph graph) {
-    Islands pieces = Islands.of(graph);
-    boolean[] reached = new boolean[graph.vertexCount()];
-    BitSet started = new BitSet();
-    int[] queue = new int[graph.vertexCount()];
-    for (int i = 0; i < graph.endpointCount(); i++) {
-      int source = graph.endpoint(i);
-      if (reached[source]) {
-        continue;
-      }
-      if (started.get(pieces.islandOf(source))) {
-        return true;
-      }
-      started.set(pieces.islandOf(source));
-      int tail = 0;
-      queue[tail++] = source;
-      reached[source] = true;
-      for (int head = 0; head < tail; head++) {
-        int v = queue[head];
-        if (head > 0 && !graph.forwards(v)) {
-          continue;
-        }
-        for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
-          int w = graph.arcHead(arc);
-          if (!reached[w]) {
-            reached[w] = true;
-            queue[tail++] = w;
-          }
-        }
-      }
-    }
-    return false;
   }
 }

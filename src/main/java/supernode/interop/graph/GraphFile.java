@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import supernode.quantity.Text;
 
 /** Reads a graph: GraphML, DOT, or JSON with {@code edges} and {@code hosts}. */
@@ -22,6 +23,16 @@ public final class GraphFile {
    * @throws GraphFileException naming file, place and remedy
    */
   public static ImportedGraph read(String file) {
+    return read(file, Optional.empty());
+  }
+
+  /**
+   * Reads a graph; the ending of the name says which format it is.
+   *
+   * @param hostsForward whether hosts pass on what is not for them, whatever the file says
+   * @throws GraphFileException naming file, place and remedy
+   */
+  public static ImportedGraph read(String file, Optional<Boolean> hostsForward) {
     Path path = path(file);
     String name = file.toLowerCase(Locale.ROOT);
     GraphCollector collector = new GraphCollector(file);
@@ -38,6 +49,7 @@ public final class GraphFile {
     } catch (IOException | java.io.UncheckedIOException _) {
       throw collector.refused("graph.unreadable");
     }
+    hostsForward.ifPresent(collector::hostsForward);
     return collector.build();
   }
 

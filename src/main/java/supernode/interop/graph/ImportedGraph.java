@@ -8,7 +8,7 @@ import supernode.topology.CsrGraph;
  *
  * @param names of the vertices
  * @param rated whether every link has a capacity; if not, all have the capacity 1
- * @param hostsForward whether hosts pass on what is not for them
+ * @param forwarding whether hosts pass on what is not for them, and why
  */
 public record ImportedGraph(
-    CsrGraph graph, List<String> names, boolean rated, boolean hostsForward) {}
+    CsrGraph graph, List<String> names, boolean rated, ForwardingRule forwarding) {}

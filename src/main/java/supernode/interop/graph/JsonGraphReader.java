@@ -11,7 +11,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads {@code {"edges":[[a,b,{"capacityGBps":..,"latencyNs":..}],..],"hosts":[..]}} as it streams
- * by. Vertices are texts or whole numbers; without {@code hosts} every vertex is one.
+ * by. Vertices are texts or whole numbers; without {@code hosts} every vertex is one. {@code
+ * hostsForward} settles whether hosts pass on what is not for them.
  */
 final class JsonGraphReader {
   private static final JsonFactory JSON =
@@ -42,6 +43,14 @@ final class JsonGraphReader {
             edges();
           }
           case "hosts" -> hosts();
+          case "hostsForward" -> {
+            JsonToken value = in.currentToken();
+            require(
+                value == JsonToken.VALUE_TRUE || value == JsonToken.VALUE_FALSE,
+                "graph.notAGraph",
+                EXAMPLE);
+            graph.hostsForward(value == JsonToken.VALUE_TRUE);
+          }
           default -> throw graph.refused("graph.unknownKey", key);
         }
       }

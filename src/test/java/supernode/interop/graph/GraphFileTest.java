@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ class GraphFileTest {
     CsrGraph g = read.graph();
     assertThat(read.names()).containsExactly("g0", "7", "g1");
     assertThat(read.rated()).isTrue();
-    assertThat(read.hostsForward()).isFalse();
+    assertThat(read.forwarding().forward()).isFalse();
     assertThat(g.endpointCount()).isEqualTo(2);
     assertThat(g.switchCount()).isEqualTo(1);
     assertThat(g.usableLinkCount()).isEqualTo(3);
@@ -49,7 +50,7 @@ class GraphFileTest {
   void withoutHostsAllAreHostsAndPassOn() throws Exception {
     ImportedGraph read = read("a.json", "{\"edges\":[[0,1],[1,2]]}");
     assertThat(read.graph().endpointCount()).isEqualTo(3);
-    assertThat(read.hostsForward()).isTrue();
+    assertThat(read.forwarding().forward()).isTrue();
     assertThat(read.rated()).isFalse();
   }
 
@@ -57,10 +58,39 @@ class GraphFileTest {
   void hostsPassOnWhereSomeWouldHaveNoWay() throws Exception {
     // Two chips on one switch, a third one behind a chip.
     String edges = "{\"edges\":[[0,\"s\"],[1,\"s\"],[1,2]],\"hosts\":[0,1,2]}";
-    assertThat(read("a.json", edges).hostsForward()).isTrue();
+    assertThat(read("a.json", edges).forwarding().forward()).isTrue();
     // A second link between the chips changes nothing: the switch serves them.
     String served = "{\"edges\":[[0,\"s\"],[1,\"s\"],[1,0]],\"hosts\":[0,1]}";
-    assertThat(read("b.json", served).hostsForward()).isFalse();
+    assertThat(read("b.json", served).forwarding().forward()).isFalse();
+  }
+
+  @Test
+  void hostsPassOnWhereOneOfThemIsBetweenOthers() throws Exception {
+    // All touch chip 0, so all are reached from it; but 1 and 2 come together only past it.
+    String star = "{\"edges\":[[0,1],[0,2],[0,\"s\"]],\"hosts\":[0,1,2]}";
+    assertThat(read("a.json", star).forwarding()).isEqualTo(ForwardingRule.NO_OTHER_WAY);
+    // A ring of chips, each with a switch of its own: no leaf among the hosts.
+    String ring =
+        "{\"edges\":[[0,1],[1,2],[2,3],[3,0],[0,\"a\"],[1,\"b\"],[2,\"c\"],[3,\"d\"]],"
+            + "\"hosts\":[0,1,2,3]}";
+    assertThat(read("b.json", ring).forwarding()).isEqualTo(ForwardingRule.NO_OTHER_WAY);
+    // Two planes that both reach all; and two pieces of which neither needs it.
+    String planes =
+        "{\"edges\":[[0,\"a\"],[1,\"a\"],[0,\"b\"],[1,\"b\"],[2,\"c\"],[3,\"c\"]],"
+            + "\"hosts\":[0,1,2,3]}";
+    assertThat(read("c.json", planes).forwarding()).isEqualTo(ForwardingRule.SWITCHES_SUFFICE);
+  }
+
+  @Test
+  void theFileOrTheReaderMaySayWhetherHostsPassOn() throws Exception {
+    String star = "{\"edges\":[[0,1],[0,2],[0,\"s\"]],\"hosts\":[0,1,2],\"hostsForward\":false}";
+    ImportedGraph told = read("a.json", star);
+    assertThat(told.forwarding()).isEqualTo(ForwardingRule.GIVEN_NOT);
+    assertThat(told.graph().forwards(0)).isFalse();
+    ImportedGraph overruled =
+        GraphFile.read(folder.resolve("a.json").toString(), Optional.of(true));
+    assertThat(overruled.forwarding()).isEqualTo(ForwardingRule.GIVEN);
+    assertThat(overruled.graph().forwards(0)).isTrue();
   }
 
   @Test

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import supernode.topology.CsrGraph;
 
 /**
- * Shows in time near the number of links that no fewer than k links part two endpoints: in a
- * maximum adjacency order, the ends of a link that is at least the k-th back from its later end are
+ * Shows in time near the number of links that no fewer than k links part two vertices: in a maximum
+ * adjacency order, the ends of a link that is at least the k-th back from its later end are
  * k-connected and can be made one (Nagamochi and Ibaraki, SIAM J. Discrete Math. 5(1), 1992).
  */
 final class Contraction {
@@ -19,6 +19,7 @@ final class Contraction {
   private static final int LEAST_ROUNDS = 8;
 
   private final CsrGraph graph;
+  private final int[] wanted;
   private final int[] root;
   private final int[] seenLinks;
   private final boolean[] visited;
@@ -26,8 +27,17 @@ final class Contraction {
   private final int[] members;
   private Buckets buckets;
 
+  /** Of all endpoints. */
   Contraction(CsrGraph graph) {
+    this(graph, IntStream.range(0, graph.endpointCount()).map(graph::endpoint).toArray());
+  }
+
+  /**
+   * @param wanted vertices that are to be shown to be joined
+   */
+  Contraction(CsrGraph graph, int[] wanted) {
     this.graph = graph;
+    this.wanted = wanted;
     int n = graph.vertexCount();
     root = new int[n];
     Arrays.setAll(root, v -> v);
@@ -37,14 +47,14 @@ final class Contraction {
     members = new int[n];
   }
 
-  /** Whether all endpoints became one; if not, nothing is known. */
+  /** Whether all wanted vertices became one; if not, nothing is known. */
   boolean showsAtLeast(int k, BooleanSupplier cancelled) {
     long rounds = Math.max(LEAST_ROUNDS, MOST_WORK / (1 + graph.arcCount()));
     for (int round = 0; round < rounds; round++) {
       if (cancelled.getAsBoolean()) {
         throw new CancellationException();
       }
-      if (endpointsAreOne()) {
+      if (wantedAreOne()) {
         return true;
       }
       if (!contract(k)) {
@@ -54,11 +64,10 @@ final class Contraction {
     return false;
   }
 
-  /** One endpoint of each group that is not known to be joined by k links, the first one first. */
-  int[] endpointsLeft() {
+  /** One of each group that is not known to be joined by k links, the first one first. */
+  int[] membersLeft() {
     BitSet seen = new BitSet();
-    return IntStream.range(0, graph.endpointCount())
-        .map(graph::endpoint)
+    return IntStream.of(wanted)
         .filter(v -> {
           int top = find(v);
           boolean fresh = !seen.get(top);
@@ -68,10 +77,10 @@ final class Contraction {
         .toArray();
   }
 
-  private boolean endpointsAreOne() {
-    int first = find(graph.endpoint(0));
-    for (int i = 1; i < graph.endpointCount(); i++) {
-      if (find(graph.endpoint(i)) != first) {
+  private boolean wantedAreOne() {
+    int first = find(wanted[0]);
+    for (int v : wanted) {
+      if (find(v) != first) {
         return false;
       }
     }

@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import supernode.topology.CsrGraph;
 import supernode.topology.Islands;
 
 /**
- * How many links must fail before some endpoint can no longer reach some other one; a property of
- * the bare graph, in which everything passes traffic on.
+ * How many links must fail before some endpoint can no longer reach some other one, or some vertex
+ * another; a property of the bare graph, in which everything passes traffic on.
  *
  * @param links number of links
  * @param exact false where only the least number of links at an endpoint was taken: an upper bound
@@ -30,16 +31,33 @@ public record EdgeConnectivity(int links, boolean exact) {
 
   static EdgeConnectivity of(
       CsrGraph graph, Optional<Symmetry> symmetry, BooleanSupplier cancelled) {
-    int n = graph.endpointCount();
+    int[] endpoints = IntStream.range(0, graph.endpointCount()).map(graph::endpoint).toArray();
+    return among(endpoints, graph, symmetry, cancelled);
+  }
+
+  /**
+   * How many links must fail before any two vertices that are up can no longer reach each other.
+   */
+  static EdgeConnectivity ofAll(
+      CsrGraph graph, Optional<Symmetry> symmetry, BooleanSupplier cancelled) {
+    int[] all = IntStream.range(0, graph.vertexCount()).filter(graph::isUp).toArray();
+    return among(all, graph, symmetry, cancelled);
+  }
+
+  private static EdgeConnectivity among(
+      int[] members, CsrGraph graph, Optional<Symmetry> symmetry, BooleanSupplier cancelled) {
     int best = Integer.MAX_VALUE;
-    for (int i = 0; i < n; i++) {
-      best = Math.min(best, graph.degree(graph.endpoint(i)));
+    for (int v : members) {
+      best = Math.min(best, graph.degree(v));
     }
-    if (n < 2 || best == 0) {
+    if (members.length < 2 || best == 0) {
       return new EdgeConnectivity(0, true);
     }
-    if (Islands.of(graph).countWithEndpoints() > 1) {
-      return new EdgeConnectivity(0, true);
+    Islands islands = Islands.of(graph);
+    for (int v : members) {
+      if (islands.islandOf(v) != islands.islandOf(members[0])) {
+        return new EdgeConnectivity(0, true);
+      }
     }
     // A connected simple graph whose vertices are all alike is as connected as its degree
     // (Mader 1970).
@@ -47,29 +65,29 @@ public record EdgeConnectivity(int links, boolean exact) {
     if (best == 1 || (allAlike && isSimple(graph))) {
       return new EdgeConnectivity(best, true);
     }
-    Contraction contraction = new Contraction(graph);
+    Contraction contraction = new Contraction(graph, members);
     if (contraction.showsAtLeast(best, cancelled)) {
       return new EdgeConnectivity(best, true);
     }
-    return byFlows(graph, contraction.endpointsLeft(), best, cancelled);
+    return byFlows(graph, contraction.membersLeft(), best, cancelled);
   }
 
-  /** By cuts between the first of some endpoints and each other one. */
+  /** By cuts between the first of some vertices and each other one. */
   private static EdgeConnectivity byFlows(
-      CsrGraph graph, int[] endpoints, int upperBound, BooleanSupplier cancelled) {
+      CsrGraph graph, int[] members, int upperBound, BooleanSupplier cancelled) {
     int best = upperBound;
-    if ((long) endpoints.length * graph.arcCount() > MOST_WORK) {
+    if ((long) members.length * graph.arcCount() > MOST_WORK) {
       return new EdgeConnectivity(best, false);
     }
     FlowNetwork network = FlowNetwork.ofLinks(graph);
-    int first = endpoints[0];
+    int first = members[0];
     int[] atFirst = linksTo(graph, first);
-    for (int i = 1; i < endpoints.length && best > 0; i++) {
+    for (int i = 1; i < members.length && best > 0; i++) {
       if (cancelled.getAsBoolean()) {
         throw new CancellationException();
       }
-      if (shortPaths(graph, first, atFirst, endpoints[i]) < best) {
-        double flow = network.most(first, endpoints[i], best);
+      if (shortPaths(graph, first, atFirst, members[i]) < best) {
+        double flow = network.most(first, members[i], best);
         best = Math.min(best, (int) Math.round(flow));
       }
     }

@@ -18,6 +18,8 @@ import supernode.topology.generate.Generated;
  * @param islands connected pieces that hold an endpoint
  * @param hostHops between endpoints, past vertices that forward
  * @param allHops between all vertices of the bare graph
+ * @param edgeConnectivityAll links whose failure parts any two vertices
+ * @param disjointPaths ways of a pair of endpoints that share no link
  * @param cutVertices vertices whose loss parts others
  * @param load under equal-cost multipath
  * @param idealPair what the best routing could reach
@@ -32,6 +34,8 @@ public record TopologyAnswer(
     Outcome<HopCounts> hostHops,
     Outcome<HopCounts> allHops,
     Outcome<EdgeConnectivity> edgeConnectivity,
+    Outcome<EdgeConnectivity> edgeConnectivityAll,
+    Outcome<DisjointPaths> disjointPaths,
     int cutVertices,
     Outcome<Bisection> bisection,
     Outcome<UniformLoad> load,
@@ -72,6 +76,7 @@ public record TopologyAnswer(
     }
     int pieces = Islands.of(graph).countWithEndpoints();
     Outcome<HopCounts> hostHops = hops(graph, symmetry, true, cancelled);
+    Outcome<EdgeConnectivity> between = connectivity(graph, symmetry, cancelled);
     return new TopologyAnswer(
         graph.endpointCount(),
         graph.switchCount(),
@@ -80,7 +85,11 @@ public record TopologyAnswer(
         pieces,
         hostHops,
         hops(graph, symmetry, false, cancelled),
-        connectivity(graph, symmetry, cancelled),
+        between,
+        graph.endpointCount() + graph.switchCount() < 2
+            ? Outcome.notApplicable("network.tooFewEndpoints", graph.endpointCount())
+            : exact(EdgeConnectivity.ofAll(graph, symmetry, cancelled)),
+        DisjointPaths.of(graph, between, cancelled),
         CutVertices.of(graph).cardinality(),
         pieces > 1
             ? Outcome.notApplicable("network.inPieces", pieces)
@@ -88,7 +97,10 @@ public record TopologyAnswer(
         UniformLoad.of(graph, symmetry, cancelled),
         pieces > 1
             ? Outcome.notApplicable("network.inPieces", pieces)
-            : ConcurrentFlow.pairBytesPerS(graph),
+            : hostHops.asOptional().filter(h -> h.unreachable() > 0).isPresent()
+                ? Outcome.notApplicable(
+                    "topology.noWay", hostHops.asOptional().orElseThrow().unreachable())
+                : ConcurrentFlow.pairBytesPerS(graph),
         hostHops.flatMap(h -> bound(graph, h)));
   }
 
@@ -114,7 +126,10 @@ public record TopologyAnswer(
     if (graph.endpointCount() < 2) {
       return Outcome.notApplicable("network.tooFewEndpoints", graph.endpointCount());
     }
-    EdgeConnectivity found = EdgeConnectivity.of(graph, symmetry, cancelled);
+    return exact(EdgeConnectivity.of(graph, symmetry, cancelled));
+  }
+
+  private static Outcome<EdgeConnectivity> exact(EdgeConnectivity found) {
     return found.exact()
         ? Outcome.solved(found)
         : Outcome.notApplicable("network.connectivityTooLarge", found.links());
