@@ -1,6 +1,7 @@
 package supernode.analysis;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -34,6 +35,7 @@ public class PodEditBench {
   private final Catalog catalog = CatalogReader.shipped();
   private Analyst analyst;
   private Design design;
+  private Optional<Analysis> before;
   private int turn;
 
   @Setup
@@ -42,16 +44,25 @@ public class PodEditBench {
         DesignReader.read(Path.of("sample-designs/atlas950-superpod.supernode.json"), catalog)
             .design();
     analyst = new Analyst(catalog);
-    analyst.full(design, SCENARIO, () -> false);
+    before = Optional.of(analyst.full(design, SCENARIO, () -> false));
   }
 
-  /** Another switch fails each time: nothing of the network can be kept. */
+  /** Another switch fails each time: until its rates are published. */
   @Benchmark
   public Analysis failASwitch() {
+    return analyst.rates(failing(), SCENARIO, before, () -> false);
+  }
+
+  /** The same until everything is: nothing of the network can be kept. */
+  @Benchmark
+  public Analysis failASwitchWhole() {
+    return analyst.full(failing(), SCENARIO, () -> false);
+  }
+
+  private Design failing() {
     turn = (turn + 1) % 32;
     String chip = "interconnect[" + turn + "].plane[0].l2[0]";
-    return analyst.full(
-        new Edit.SetFault(SCENARIO, chip, true).applyTo(design), SCENARIO, () -> false);
+    return new Edit.SetFault(SCENARIO, chip, true).applyTo(design);
   }
 
   /** Another routing: the drawing is kept, the rates are not. */

@@ -34,8 +34,7 @@ public final class Analyst {
   private final Executor beside;
   private final Stage<StageInputs.Drawing, Outcome<SystemModel>> whole = new Stage<>();
   private final Stage<StageInputs.Failing, Outcome<Unrolled>> unrolled = new Stage<>();
-  private final Stage<StageInputs.Networked, Map<Fabric, Outcome<FabricAnswer>>> networks =
-      new Stage<>();
+  private final Networks networks = new Networks();
   private final Stage<StageInputs.Cooled, Outcome<CoolingAnswer>> cooling = new Stage<>();
   private final Stage<StageInputs.Powered, PowerAnswer> power = new Stage<>();
   private final CoolingStage loop = new CoolingStage();
@@ -96,12 +95,33 @@ public final class Analyst {
   }
 
   /**
+   * Rates of the networks with loop and power; on large fabrics what takes longer of the networks
+   * stays as it was before, and the answer is not complete.
+   *
+   * @param before an earlier answer
+   * @param cancelled asked now and then; when true, what is returned is of no interest
+   */
+  public Analysis rates(
+      Design design, String scenario, Optional<Analysis> before, BooleanSupplier cancelled) {
+    return solved(
+        design, scenario, Optional.of(before.map(Analysis::networks).orElse(Map.of())), cancelled);
+  }
+
+  /**
    * Everything.
    *
    * @param scenario name of a scenario of the design
    * @param cancelled asked now and then; when true, what is returned is of no interest
    */
   public Analysis full(Design design, String scenario, BooleanSupplier cancelled) {
+    return solved(design, scenario, Optional.empty(), cancelled);
+  }
+
+  private Analysis solved(
+      Design design,
+      String scenario,
+      Optional<Map<Fabric, Outcome<FabricAnswer>>> before,
+      BooleanSupplier cancelled) {
     long start = System.nanoTime();
     Catalog library = design.library(catalog);
     Scenario conditions = design.scenarios().get(scenario);
@@ -120,13 +140,8 @@ public final class Analyst {
           start);
     }
     Map<Fabric, NetworkStage.Choice> choices = NetworkStage.Choice.of(design, conditions);
-    Beside<Map<Fabric, Outcome<FabricAnswer>>> fabrics =
-        new Beside<>(
-            beside,
-            () ->
-                networks.get(
-                    new StageInputs.Networked(model.networks(), choices),
-                    () -> NetworkStage.solve(model.model(), choices, cancelled)));
+    Beside<Networks.Answers> fabrics =
+        new Beside<>(beside, () -> networks.get(model, choices, before, cancelled));
     Outcome<CoolingAnswer> cooled;
     Outcome<PowerAnswer> powered;
     try {
@@ -143,7 +158,17 @@ public final class Analyst {
     } finally {
       fabrics.finish();
     }
-    return answer(design, scenario, true, outcome, fabrics.get(), cooled, powered, library, start);
+    Networks.Answers answers = fabrics.get();
+    return answer(
+        design,
+        scenario,
+        answers.complete(),
+        outcome,
+        answers.fabrics(),
+        cooled,
+        powered,
+        library,
+        start);
   }
 
   private static CoolingPower drawn(Outcome<CoolingAnswer> cooled) {

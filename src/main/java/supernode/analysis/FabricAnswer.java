@@ -3,7 +3,10 @@ package supernode.analysis;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import supernode.design.Fabric;
 import supernode.quantity.Text;
 
@@ -105,6 +108,32 @@ public record FabricAnswer(
   /** What the scenario sends; empty where it has no answer. */
   public Optional<TrafficAnswer> sent() {
     return traffics.stream().filter(t -> t.key().equals(sentKey)).findFirst();
+  }
+
+  /** These rates, and of an earlier answer all that was not solved again. */
+  FabricAnswer withDepthOf(FabricAnswer before) {
+    Set<String> solved = traffics.stream().map(TrafficAnswer::key).collect(Collectors.toSet());
+    return new FabricAnswer(
+        fabric,
+        routing,
+        Stream.concat(
+                results.stream(), before.results.stream().filter(r -> !FabricResults.isRate(r)))
+            .toList(),
+        Stream.concat(
+                traffics.stream(), before.traffics.stream().filter(t -> !solved.contains(t.key())))
+            .toList(),
+        sentKey,
+        before.latency,
+        before.allReduce,
+        utilisation,
+        links,
+        views,
+        portBytesPerS,
+        before.missing,
+        cutOff,
+        degradation,
+        before.cutPlaces,
+        perInstance);
   }
 
   public List<Result> at(String place) {

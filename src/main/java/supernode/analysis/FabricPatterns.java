@@ -21,9 +21,12 @@ final class FabricPatterns {
           new TrafficPattern.RingShift(1),
           new TrafficPattern.Permutation(1));
 
+  /** Key of all-to-all, which is always asked. */
+  static final String ALL = MEASURES.getFirst().key();
+
   private final Map<String, Asked> asked = new LinkedHashMap<>();
   private final FabricTraffic traffic;
-  private String sent = MEASURES.getFirst().key();
+  private String sent = ALL;
 
   /**
    * A pattern to solve.
@@ -81,6 +84,11 @@ final class FabricPatterns {
 
   List<Asked> asked() {
     return List.copyOf(asked.values());
+  }
+
+  /** What is sent, in the order asked. */
+  List<Outcome<Traffic>> traffics() {
+    return asked.values().stream().map(Asked::traffic).toList();
   }
 
   /** Key of what the scenario sends; all-to-all where it says nothing of the fabric. */

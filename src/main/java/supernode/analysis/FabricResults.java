@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import supernode.catalog.Property;
 import supernode.catalog.Sourced;
 import supernode.design.Fabric;
@@ -23,6 +24,16 @@ import supernode.topology.SystemModel;
 
 /** The numbers of a fabric with their derivations. */
 final class FabricResults {
+  /** Headlines that need no more than the rates. */
+  private static final Set<String> RATES =
+      Set.of(
+          "endpoints",
+          "fabricSwitches",
+          "links",
+          "cutOffEndpoints",
+          "injectionGBps",
+          "allToAllPairGBps");
+
   private final SystemModel model;
   private final Fabric fabric;
   private final FabricGraph fabricGraph;
@@ -54,6 +65,11 @@ final class FabricResults {
           case SCALE_OUT -> "scaleOut.";
           default -> "interSite.";
         };
+  }
+
+  /** Whether a headline is there as soon as the rates are. */
+  static boolean isRate(Result headline) {
+    return RATES.contains(headline.id().substring(headline.id().indexOf('.') + 1));
   }
 
   List<Result> headline() {
@@ -233,7 +249,7 @@ final class FabricResults {
 
   /** Failed parts of this fabric, as remarks. */
   private List<Explanation> failures() {
-    java.util.Set<Integer> failed = new java.util.LinkedHashSet<>();
+    Set<Integer> failed = new java.util.LinkedHashSet<>();
     for (Link l : model.links()) {
       if (l.fabric() == fabric && l.failed()) {
         for (int end : new int[] {l.a(), l.b()}) {

@@ -2,11 +2,13 @@ package supernode.analysis;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import supernode.design.Design;
 import supernode.design.DirectNetwork;
@@ -46,54 +48,68 @@ final class NetworkStage {
     }
   }
 
-  static Map<Fabric, Outcome<FabricAnswer>> solve(
-      SystemModel model, Map<Fabric, Choice> choices, BooleanSupplier cancelled) {
-    Map<Fabric, Outcome<FabricAnswer>> answers = new EnumMap<>(Fabric.class);
+  /** The fabrics that there are, nothing of them solved. */
+  static Map<Fabric, Outcome<RoutedFabric>> routed(SystemModel model, Map<Fabric, Choice> choices) {
+    Map<Fabric, Outcome<RoutedFabric>> fabrics = new EnumMap<>(Fabric.class);
+    Set<Fabric> wired = EnumSet.noneOf(Fabric.class);
+    model.links().forEach(l -> wired.add(l.fabric()));
     for (Fabric fabric : FABRICS) {
-      if (model.links().stream().anyMatch(l -> l.fabric() == fabric)) {
-        answers.put(fabric, solve(model, fabric, choices.get(fabric), cancelled));
+      if (wired.contains(fabric)) {
+        fabrics.put(fabric, RoutedFabric.of(model, fabric, choices.get(fabric)));
       }
     }
+    return fabrics;
+  }
+
+  /** Everything. */
+  static Map<Fabric, Outcome<FabricAnswer>> solve(
+      Map<Fabric, Outcome<RoutedFabric>> fabrics, BooleanSupplier cancelled) {
+    Map<Fabric, Outcome<FabricAnswer>> answers = new EnumMap<>(Fabric.class);
+    fabrics.forEach((fabric, routed) ->
+        answers.put(
+            fabric,
+            routed.map(r -> {
+              NetworkResult solved = r.all(cancelled);
+              return answer(
+                  r,
+                  solved,
+                  missing(solved, r.patterns().asked(), r.routing(solved)),
+                  cuts(r.model(), r.graph()));
+            })));
     return answers;
   }
 
-  private static Outcome<FabricAnswer> solve(
-      SystemModel model, Fabric fabric, Choice choice, BooleanSupplier cancelled) {
-    FabricGraph graph = FabricGraph.of(model, fabric);
-    int endpoints = graph.graph().endpointCount();
-    if (endpoints < 2) {
-      return Outcome.notApplicable("analysis.noFabric");
-    }
-    FabricPatterns patterns =
-        new FabricPatterns(
-            new FabricTraffic(graph.graph(), WiredNetwork.dims(choice.network())),
-            choice.traffic());
-    Outcome<supernode.solve.network.route.Routing> routing =
-        FabricRouting.of(choice.routing(), choice.network());
-    return NetworkResult.solve(
-            graph.graph(),
-            routing,
-            patterns.asked().stream().map(FabricPatterns.Asked::traffic).toList(),
-            NetworkAssumptions.terms(model, graph),
-            NetworkAssumptions.reducing(model, graph),
-            cancelled)
-        .map(solved ->
-            answer(
-                model,
-                fabric,
-                graph,
-                FabricRouting.answer(choice.routing(), routing, solved),
-                patterns,
-                solved));
+  /**
+   * Rates, and what limits them; all that takes longer stays as it was.
+   *
+   * @param before earlier answers
+   */
+  static Map<Fabric, Outcome<FabricAnswer>> rates(
+      Map<Fabric, Outcome<RoutedFabric>> fabrics,
+      Map<Fabric, Outcome<FabricAnswer>> before,
+      BooleanSupplier cancelled) {
+    Map<Fabric, Outcome<FabricAnswer>> answers = new EnumMap<>(Fabric.class);
+    fabrics.forEach((fabric, routed) -> {
+      Optional<FabricAnswer> old =
+          Optional.ofNullable(before.get(fabric)).flatMap(Outcome::asOptional);
+      answers.put(
+          fabric,
+          routed
+              .map(r -> answer(r, r.rates(cancelled), List.of(), List.of()))
+              .map(rates -> old.map(rates::withDepthOf).orElse(rates)));
+    });
+    return answers;
   }
 
   private static FabricAnswer answer(
-      SystemModel model,
-      Fabric fabric,
-      FabricGraph graph,
-      FabricAnswer.RoutingAnswer routing,
-      FabricPatterns patterns,
-      NetworkResult solved) {
+      RoutedFabric routed,
+      NetworkResult solved,
+      List<FabricAnswer.Missing> missing,
+      List<String> cutPlaces) {
+    SystemModel model = routed.model();
+    Fabric fabric = routed.fabric();
+    FabricGraph graph = routed.graph();
+    FabricPatterns patterns = routed.patterns();
     List<FabricAnswer.TrafficAnswer> traffics = new ArrayList<>();
     Map<String, TrafficResult> byKey = new LinkedHashMap<>();
     List<FabricPatterns.Asked> asked = patterns.asked();
@@ -119,7 +135,7 @@ final class NetworkStage {
             .orElse(LinkLoads.NONE);
     return new FabricAnswer(
         fabric,
-        routing,
+        routed.routing(solved),
         results.headline(),
         traffics,
         patterns.sent(),
@@ -129,10 +145,10 @@ final class NetworkStage {
         links,
         new FabricViews(model, graph, sent),
         results.portBytesPerS(),
-        missing(solved, asked, routing),
+        missing,
         cutOff,
         new FabricDegradation(graph.graph()),
-        cuts(model, graph),
+        cutPlaces,
         results.perInstance());
   }
 

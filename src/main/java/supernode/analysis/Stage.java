@@ -13,10 +13,14 @@ final class Stage<K, V> {
   private V value;
 
   V get(K inputs, Supplier<V> solve) {
-    if (value == null || !inputs.equals(key)) {
+    if (!knows(inputs)) {
       value = solve.get();
       key = inputs;
     }
     return value;
+  }
+
+  boolean knows(K inputs) {
+    return value != null && inputs.equals(key);
   }
 }

@@ -77,8 +77,9 @@ public final class Solving {
   }
 
   /**
-   * Publishes the quick tier before it returns and the full tier when done, if still newest. What
-   * has just been opened has no older numbers to keep company: it waits for the full tier alone.
+   * Publishes the quick tier before it returns, the rates of large fabrics as soon as they are
+   * there, and the full tier when done, each if still newest. What has just been opened has no
+   * older numbers to keep company: it waits for the full tier alone.
    *
    * @param before the answer shown now; the quick tier keeps what it does not solve itself
    */
@@ -92,7 +93,7 @@ public final class Solving {
     if (before.isPresent()) {
       publish.accept(quick.quick(design, scenario, before));
     }
-    worker.execute(() -> solveFully(design, scenario, outdated, publish));
+    worker.execute(() -> solveFully(design, scenario, before, outdated, publish));
   }
 
   /**
@@ -152,17 +153,27 @@ public final class Solving {
   }
 
   private void solveFully(
-      Design design, String scenario, BooleanSupplier outdated, Consumer<Analysis> publish) {
+      Design design,
+      String scenario,
+      Optional<Analysis> before,
+      BooleanSupplier outdated,
+      Consumer<Analysis> publish) {
     if (outdated.getAsBoolean()) {
       return;
     }
+    Consumer<Analysis> newest =
+        answer ->
+            window.execute(() -> {
+              if (!outdated.getAsBoolean()) {
+                publish.accept(answer);
+              }
+            });
     try {
-      Optional<Analysis> answer = fully(design, scenario, outdated);
-      window.execute(() -> {
-        if (!outdated.getAsBoolean()) {
-          answer.ifPresent(publish);
-        }
-      });
+      Optional<Analysis> answer = rates(design, scenario, before, outdated);
+      answer.ifPresent(newest);
+      if (answer.filter(Analysis::complete).isEmpty()) {
+        fully(design, scenario, outdated).ifPresent(newest);
+      }
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // The window says so instead of waiting for ever; the thread's handler tells the user.
       window.execute(() -> {
@@ -171,6 +182,19 @@ public final class Solving {
         }
       });
       throw e;
+    }
+  }
+
+  /** Empty where there is nothing to show beside the rates, or when a newer request came. */
+  private Optional<Analysis> rates(
+      Design design, String scenario, Optional<Analysis> before, BooleanSupplier outdated) {
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(full.rates(design, scenario, before, outdated));
+    } catch (CancellationException _) {
+      return Optional.empty();
     }
   }
 

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
+import supernode.SolvedSamples;
 import supernode.analysis.Analysis;
 import supernode.analysis.Analyst;
 import supernode.analysis.Result;
+import supernode.catalog.CatalogReader;
 import supernode.design.Design;
 import supernode.design.SmallCatalog;
 import supernode.design.SmallRack;
@@ -55,6 +57,26 @@ class SolvingTest {
     return analysis.power().asOptional().orElseThrow().results().stream()
         .map(Result::quantity)
         .toList();
+  }
+
+  @Test
+  void ratesOfALargeFabricArePublishedBeforeTheRest() {
+    Analysis before = SolvedSamples.of("atlas950-superpod");
+    Design broken =
+        new Edit.SetFault(Design.DEFAULT_SCENARIO, "interconnect[0].plane[0].l2[0]", true)
+            .applyTo(before.design());
+    Solving solving = new Solving(CatalogReader.shipped(), Runnable::run, Runnable::run);
+    solving.solve(broken, Design.DEFAULT_SCENARIO, Optional.of(before), published::add);
+    assertThat(published).extracting(Analysis::complete).containsExactly(false, false, true);
+    assertThat(published).extracting(this::allToAll).doesNotContainNull();
+    assertThat(allToAll(published.get(0))).isEqualTo(allToAll(before));
+    assertThat(allToAll(published.get(1)))
+        .isNotEqualTo(allToAll(before))
+        .isEqualTo(allToAll(published.get(2)));
+  }
+
+  private Quantity allToAll(Analysis analysis) {
+    return analysis.result("scaleUp.allToAllPairGBps").orElseThrow().quantity();
   }
 
   @Test

@@ -1,21 +1,16 @@
 package supernode.solve.network;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import supernode.solve.Outcome;
 import supernode.solve.network.latency.LatencyTerms;
 import supernode.solve.network.latency.ZeroLoadLatency;
 import supernode.solve.network.metric.FabricMetrics;
 import supernode.solve.network.route.EcmpRoutes;
-import supernode.solve.network.route.FabricClasses;
 import supernode.solve.network.route.Routing;
 import supernode.solve.network.traffic.Traffic;
 import supernode.solve.network.traffic.TrafficResult;
-import supernode.solve.network.traffic.TrafficSolver;
 import supernode.topology.CsrGraph;
 
 /**
@@ -55,30 +50,11 @@ public record NetworkResult(
       LatencyTerms terms,
       boolean reducingSwitches,
       BooleanSupplier cancelled) {
-    Outcome<EcmpRoutes> all = EcmpRoutes.of(graph, cancelled);
     if (graph.endpointCount() < 2) {
-      return all.flatMap(_ -> Outcome.notApplicable("network.tooFewEndpoints", 0));
+      return Outcome.notApplicable("network.tooFewEndpoints", graph.endpointCount());
     }
-    Supplier<FabricClasses> alike = once(() -> FabricClasses.of(graph, cancelled));
-    Function<Traffic, Outcome<TrafficResult>> solver =
-        t -> routing.flatMap(r -> TrafficSolver.solve(graph, r, all, alike, t, cancelled));
-    List<Outcome<TrafficResult>> traffics = patterns.stream().map(p -> p.flatMap(solver)).toList();
-    Outcome<FabricMetrics> metrics = FabricMetrics.of(graph, cancelled);
-    Outcome<ZeroLoadLatency> latency =
-        all.asOptional().isPresent()
-            ? all.flatMap(routes -> ZeroLoadLatency.of(routes, terms, cancelled))
-            : ZeroLoadLatency.byClasses(graph, terms, cancelled);
-    Outcome<AllReduce> allReduce =
-        all.flatMap(routes ->
-            solvedOr(solver, traffics, Traffic.ringOf(graph))
-                .flatMap(ring ->
-                    solvedOr(solver, traffics, new Traffic.AllToAll())
-                        .flatMap(a ->
-                            latency.flatMap(l ->
-                                AllReduce.of(
-                                    routes, terms, ring, a, l, reducingSwitches, cancelled)))));
-    EcmpRoutes pairs = all.asOptional().orElseGet(() -> EcmpRoutes.ofSinglePairs(graph));
-    return Outcome.solved(new NetworkResult(pairs, metrics, traffics, latency, allReduce));
+    return Outcome.solved(
+        new FabricSolver(graph, routing).all(patterns, terms, reducingSwitches, cancelled));
   }
 
   /** The same under equal splitting over shortest paths. */
@@ -91,25 +67,5 @@ public record NetworkResult(
     List<Outcome<Traffic>> all = patterns.stream().map(Outcome::solved).toList();
     Outcome<Routing> equalCost = Outcome.solved(new Routing.EqualCost());
     return solve(graph, equalCost, all, terms, reducingSwitches, cancelled);
-  }
-
-  private static <T> Supplier<T> once(Supplier<T> make) {
-    List<T> made = new ArrayList<>(1);
-    return () -> {
-      if (made.isEmpty()) {
-        made.add(make.get());
-      }
-      return made.getFirst();
-    };
-  }
-
-  private static Outcome<TrafficResult> solvedOr(
-      Function<Traffic, Outcome<TrafficResult>> solver,
-      List<Outcome<TrafficResult>> solved,
-      Traffic wanted) {
-    return solved.stream()
-        .filter(o -> o.asOptional().filter(r -> r.traffic().equals(wanted)).isPresent())
-        .findFirst()
-        .orElseGet(() -> solver.apply(wanted));
   }
 }

@@ -57,13 +57,13 @@ public final class TrafficSolver {
   /**
    * The same where the shortest paths are at hand.
    *
-   * @param shortest or why there are none
+   * @param shortest or why there are none, made when first asked for
    * @param alike the fabric's classes, made when first asked for
    */
   public static Outcome<TrafficResult> solve(
       CsrGraph graph,
       Routing routing,
-      Outcome<EcmpRoutes> shortest,
+      Supplier<Outcome<EcmpRoutes>> shortest,
       Supplier<FabricClasses> alike,
       Traffic traffic,
       BooleanSupplier cancelled) {
@@ -71,7 +71,7 @@ public final class TrafficSolver {
       Optional<TrafficResult> classes = byClasses(graph, alike, traffic, cancelled);
       return classes.isPresent()
           ? Outcome.solved(classes.get())
-          : shortest.flatMap(r -> byRoutes(r, traffic, cancelled));
+          : shortest.get().flatMap(r -> byRoutes(r, traffic, cancelled));
     }
     return alongWays(graph, routing, traffic, cancelled);
   }

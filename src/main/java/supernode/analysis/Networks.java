@@ -1,0 +1,58 @@
+package supernode.analysis;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import supernode.design.Fabric;
+import supernode.solve.Outcome;
+import supernode.topology.FabricGraph;
+
+/**
+ * The answers of all fabrics, solved again when their wiring or what is chosen for them changes.
+ */
+final class Networks {
+  /** Endpoints of a fabric up to which everything is there as soon as the rates. */
+  private static final int FEW = 1024;
+
+  private final Stage<StageInputs.Networked, Map<Fabric, Outcome<RoutedFabric>>> routed =
+      new Stage<>();
+  private final Stage<StageInputs.Networked, Map<Fabric, Outcome<FabricAnswer>>> solved =
+      new Stage<>();
+
+  /**
+   * @param complete whether all of them is solved, or the rates only
+   */
+  record Answers(Map<Fabric, Outcome<FabricAnswer>> fabrics, boolean complete) {}
+
+  /**
+   * @param before where present, the rates will do on large fabrics, and the rest is taken of these
+   */
+  Answers get(
+      Unrolled model,
+      Map<Fabric, NetworkStage.Choice> choices,
+      Optional<Map<Fabric, Outcome<FabricAnswer>>> before,
+      BooleanSupplier cancelled) {
+    StageInputs.Networked inputs = new StageInputs.Networked(model.networks(), choices);
+    if (before.isPresent() && !solved.knows(inputs)) {
+      Map<Fabric, Outcome<RoutedFabric>> fabrics = routed(inputs, model);
+      if (fabrics.values().stream().anyMatch(Networks::isLarge)) {
+        return new Answers(NetworkStage.rates(fabrics, before.get(), cancelled), false);
+      }
+    }
+    return new Answers(
+        solved.get(inputs, () -> NetworkStage.solve(routed(inputs, model), cancelled)), true);
+  }
+
+  private Map<Fabric, Outcome<RoutedFabric>> routed(StageInputs.Networked inputs, Unrolled model) {
+    return routed.get(inputs, () -> NetworkStage.routed(model.model(), inputs.choices()));
+  }
+
+  private static boolean isLarge(Outcome<RoutedFabric> fabric) {
+    return fabric
+        .asOptional()
+        .map(RoutedFabric::graph)
+        .map(FabricGraph::graph)
+        .filter(g -> g.endpointCount() > FEW)
+        .isPresent();
+  }
+}

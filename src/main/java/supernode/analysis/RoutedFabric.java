@@ -1,0 +1,83 @@
+package supernode.analysis;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import supernode.design.Fabric;
+import supernode.quantity.Text;
+import supernode.solve.Outcome;
+import supernode.solve.network.FabricSolver;
+import supernode.solve.network.NetworkResult;
+import supernode.solve.network.route.Routing;
+import supernode.topology.FabricGraph;
+import supernode.topology.SystemModel;
+
+/** A fabric with what is chosen for it, solved as far as it is asked for. */
+final class RoutedFabric {
+  private final SystemModel model;
+  private final Fabric fabric;
+  private final NetworkStage.Choice choice;
+  private final FabricGraph graph;
+  private final FabricPatterns patterns;
+  private final Outcome<Routing> routing;
+  private final FabricSolver solver;
+
+  private RoutedFabric(
+      SystemModel model, Fabric fabric, NetworkStage.Choice choice, FabricGraph graph) {
+    this.model = model;
+    this.fabric = fabric;
+    this.choice = choice;
+    this.graph = graph;
+    patterns =
+        new FabricPatterns(
+            new FabricTraffic(graph.graph(), WiredNetwork.dims(choice.network())),
+            choice.traffic());
+    routing = FabricRouting.of(choice.routing(), choice.network());
+    solver = new FabricSolver(graph.graph(), routing);
+  }
+
+  /** Not applicable with fewer than two endpoints. */
+  static Outcome<RoutedFabric> of(SystemModel model, Fabric fabric, NetworkStage.Choice choice) {
+    FabricGraph graph = FabricGraph.of(model, fabric);
+    return graph.graph().endpointCount() < 2
+        ? Outcome.notApplicable("analysis.noFabric")
+        : Outcome.solved(new RoutedFabric(model, fabric, choice, graph));
+  }
+
+  /** What the endpoints get: of every pair at once, and of what the scenario sends. */
+  NetworkResult rates(BooleanSupplier cancelled) {
+    List<Boolean> wanted =
+        patterns.asked().stream()
+            .map(a -> a.key().equals(FabricPatterns.ALL) || a.key().equals(patterns.sent()))
+            .toList();
+    return solver.some(patterns.traffics(), wanted, Text.of("analysis.notYet"), cancelled);
+  }
+
+  NetworkResult all(BooleanSupplier cancelled) {
+    return solver.all(
+        patterns.traffics(),
+        NetworkAssumptions.terms(model, graph),
+        NetworkAssumptions.reducing(model, graph),
+        cancelled);
+  }
+
+  SystemModel model() {
+    return model;
+  }
+
+  Fabric fabric() {
+    return fabric;
+  }
+
+  FabricGraph graph() {
+    return graph;
+  }
+
+  FabricPatterns patterns() {
+    return patterns;
+  }
+
+  /** What is said of the routing, with what came of it. */
+  FabricAnswer.RoutingAnswer routing(NetworkResult solved) {
+    return FabricRouting.answer(choice.routing(), routing, solved);
+  }
+}

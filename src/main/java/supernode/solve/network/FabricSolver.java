@@ -1,0 +1,131 @@
+package supernode.solve.network;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import supernode.quantity.Text;
+import supernode.solve.Outcome;
+import supernode.solve.network.latency.LatencyTerms;
+import supernode.solve.network.latency.ZeroLoadLatency;
+import supernode.solve.network.metric.FabricMetrics;
+import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.FabricClasses;
+import supernode.solve.network.route.Routing;
+import supernode.solve.network.traffic.Traffic;
+import supernode.solve.network.traffic.TrafficResult;
+import supernode.solve.network.traffic.TrafficSolver;
+import supernode.topology.CsrGraph;
+
+/**
+ * Answers on one fabric, each worked out once: what is looked at first can be had without the rest.
+ * Not for use by several threads at once.
+ */
+public final class FabricSolver {
+  private final CsrGraph graph;
+  private final Outcome<Routing> routing;
+  private final Map<Traffic, Outcome<TrafficResult>> traffics = new HashMap<>();
+  private Outcome<EcmpRoutes> shortest;
+  private FabricClasses alike;
+
+  /**
+   * @param graph a fabric with two endpoints that are up, or more
+   * @param routing how flows find their way; distances and latency are by shortest paths
+   */
+  public FabricSolver(CsrGraph graph, Outcome<Routing> routing) {
+    this.graph = graph;
+    this.routing = routing;
+  }
+
+  /**
+   * Some patterns alone.
+   *
+   * @param patterns what to send
+   * @param wanted by pattern, whether it is solved now
+   * @param yet said of all that is not
+   * @throws java.util.concurrent.CancellationException when cancelled
+   */
+  public NetworkResult some(
+      List<Outcome<Traffic>> patterns, List<Boolean> wanted, Text yet, BooleanSupplier cancelled) {
+    List<Outcome<TrafficResult>> solved =
+        IntStream.range(0, patterns.size())
+            .mapToObj(i ->
+                wanted.get(i)
+                    ? traffic(patterns.get(i), cancelled)
+                    : new Outcome.NotApplicable<TrafficResult>(yet))
+            .toList();
+    return new NetworkResult(
+        EcmpRoutes.ofSinglePairs(graph),
+        new Outcome.NotApplicable<>(yet),
+        solved,
+        new Outcome.NotApplicable<>(yet),
+        new Outcome.NotApplicable<>(yet));
+  }
+
+  /**
+   * Everything. Beyond the size at which all pairs can be gone through, what has an answer by
+   * classes or from many vertices at a time still has one, and the rest says why not.
+   *
+   * @param patterns what to send; those that cannot be are answered with their reason
+   * @param terms latency besides the fabric
+   * @param reducingSwitches whether the switches add up for collectives
+   * @throws java.util.concurrent.CancellationException when cancelled
+   */
+  public NetworkResult all(
+      List<Outcome<Traffic>> patterns,
+      LatencyTerms terms,
+      boolean reducingSwitches,
+      BooleanSupplier cancelled) {
+    Outcome<EcmpRoutes> all = shortest(cancelled);
+    List<Outcome<TrafficResult>> sent = patterns.stream().map(p -> traffic(p, cancelled)).toList();
+    Outcome<FabricMetrics> metrics = FabricMetrics.of(graph, cancelled);
+    Outcome<ZeroLoadLatency> latency =
+        all.asOptional().isPresent()
+            ? all.flatMap(routes -> ZeroLoadLatency.of(routes, terms, cancelled))
+            : ZeroLoadLatency.byClasses(graph, terms, cancelled);
+    Function<Traffic, Outcome<TrafficResult>> solver = t -> traffic(Outcome.solved(t), cancelled);
+    Outcome<AllReduce> allReduce =
+        all.flatMap(routes ->
+            solver
+                .apply(Traffic.ringOf(graph))
+                .flatMap(ring ->
+                    solver
+                        .apply(new Traffic.AllToAll())
+                        .flatMap(a ->
+                            latency.flatMap(l ->
+                                AllReduce.of(
+                                    routes, terms, ring, a, l, reducingSwitches, cancelled)))));
+    EcmpRoutes pairs = all.asOptional().orElseGet(() -> EcmpRoutes.ofSinglePairs(graph));
+    return new NetworkResult(pairs, metrics, sent, latency, allReduce);
+  }
+
+  private Outcome<TrafficResult> traffic(Outcome<Traffic> pattern, BooleanSupplier cancelled) {
+    return pattern.flatMap(t -> {
+      Outcome<TrafficResult> known = traffics.get(t);
+      if (known == null) {
+        known =
+            routing.flatMap(r ->
+                TrafficSolver.solve(
+                    graph, r, () -> shortest(cancelled), () -> alike(cancelled), t, cancelled));
+        traffics.put(t, known);
+      }
+      return known;
+    });
+  }
+
+  private Outcome<EcmpRoutes> shortest(BooleanSupplier cancelled) {
+    if (shortest == null) {
+      shortest = EcmpRoutes.of(graph, cancelled);
+    }
+    return shortest;
+  }
+
+  private FabricClasses alike(BooleanSupplier cancelled) {
+    if (alike == null) {
+      alike = FabricClasses.of(graph, cancelled);
+    }
+    return alike;
+  }
+}
