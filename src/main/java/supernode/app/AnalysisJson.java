@@ -1,5 +1,6 @@
 package supernode.app;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import supernode.analysis.LoopDetail;
 import supernode.analysis.PowerAnswer;
 import supernode.analysis.Result;
 import supernode.analysis.ResultUnit;
+import supernode.analysis.workload.Workloads;
 import supernode.design.Damage;
 import supernode.design.Fabric;
 import supernode.quantity.Messages;
@@ -32,13 +34,18 @@ final class AnalysisJson {
   private AnalysisJson() {}
 
   static String text(Analysis analysis, Messages messages) {
-    return text(analysis, Optional.empty(), messages);
+    return text(analysis, Optional.empty(), List.of(), messages);
   }
 
   /**
    * @param failing what fails at random in curves of degradation, if these are wanted
+   * @param workloads answers to the workloads of the scenario
    */
-  static String text(Analysis analysis, Optional<Damage.Part> failing, Messages messages) {
+  static String text(
+      Analysis analysis,
+      Optional<Damage.Part> failing,
+      List<Workloads.Answered> workloads,
+      Messages messages) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("format", "supernode-analysis");
     root.put("version", 1);
@@ -64,8 +71,26 @@ final class AnalysisJson {
     ObjectNode power = root.putObject("power");
     status(power, analysis.power(), messages);
     analysis.power().asOptional().ifPresent(a -> power(power, a));
-    root.set("findings", findings(analysis, messages));
+    if (!workloads.isEmpty()) {
+      ObjectNode node = root.putObject("workloads");
+      workloads.forEach(w -> workload(node.putObject(w.name()), w, messages));
+    }
+    ArrayNode findings = findings(analysis, messages);
+    workloads.forEach(w -> w.findings().forEach(f -> finding(findings.addObject(), f, messages)));
+    root.set("findings", findings);
     return JSON.writeValueAsString(root);
+  }
+
+  private static void workload(ObjectNode node, Workloads.Answered of, Messages messages) {
+    node.put("kind", of.kind().key());
+    status(node, of.answer(), messages);
+    of.story().ifPresent(t -> node.put("story", messages.say(t)));
+    of.answer()
+        .asOptional()
+        .ifPresent(answer -> {
+          results(node.putObject("results"), of.results());
+          node.set("answer", WorkloadJson.root(answer, messages));
+        });
   }
 
   static String findingsText(Analysis analysis, Messages messages) {
@@ -193,15 +218,18 @@ final class AnalysisJson {
   private static ArrayNode findings(Analysis analysis, Messages messages) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (Finding f : analysis.findings()) {
-      ObjectNode node = list.addObject();
-      node.put("kind", f.kind());
-      node.put("severity", f.severity().name().toLowerCase(Locale.ROOT));
-      node.put("text", messages.say(f.text()));
-      ArrayNode places = node.putArray("places");
-      f.places().forEach(places::add);
-      ArrayNode mends = node.putArray("mends");
-      f.mends().forEach(m -> mends.add(messages.say(m.text())));
+      finding(list.addObject(), f, messages);
     }
     return list;
+  }
+
+  private static void finding(ObjectNode node, Finding f, Messages messages) {
+    node.put("kind", f.kind());
+    node.put("severity", f.severity().name().toLowerCase(Locale.ROOT));
+    node.put("text", messages.say(f.text()));
+    ArrayNode places = node.putArray("places");
+    f.places().forEach(places::add);
+    ArrayNode mends = node.putArray("mends");
+    f.mends().forEach(m -> mends.add(messages.say(m.text())));
   }
 }

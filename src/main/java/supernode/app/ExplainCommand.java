@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Spec;
 import supernode.analysis.Analysis;
 import supernode.analysis.Explanation;
 import supernode.analysis.Result;
+import supernode.analysis.workload.Workloads;
 import supernode.quantity.Messages;
 
 /** {@code explain FILE RESULT}: how a number came about. */
@@ -42,7 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
     Messages messages = inputs.messages();
     analysis.model().whyNot().ifPresent(t -> spec.commandLine().getErr().println(messages.say(t)));
     if (id == null) {
-      analysis.results().forEach(r -> out.println(r.id()));
+      all(analysis).forEach(r -> out.println(r.id()));
     } else {
       Result result = find(analysis);
       Explanation explanation = result.explanation().get();
@@ -61,15 +63,27 @@ final class ExplainCommand implements Callable<Integer> {
     if (exact.isPresent()) {
       return exact.get();
     }
+    List<Result> all = all(analysis);
+    Optional<Result> late = all.stream().filter(r -> r.id().equals(id)).findFirst();
+    if (late.isPresent()) {
+      return late.get();
+    }
     List<String> close =
-        analysis
-            .results()
+        all.stream()
             .map(Result::id)
             .filter(r -> r.toLowerCase(Locale.ROOT).contains(id.toLowerCase(Locale.ROOT)))
             .limit(5)
             .toList();
     throw new BadInput(
         close.isEmpty() ? "app.noResult" : "app.noResultBut", id, String.join(", ", close));
+  }
+
+  /** Those of the scenario's workloads too, which nothing answers before they are asked for. */
+  private static List<Result> all(Analysis analysis) {
+    return Stream.concat(
+            analysis.results(),
+            new Workloads().of(analysis).stream().flatMap(w -> w.results().stream()))
+        .toList();
   }
 
   private static void print(Explanation e, Messages messages, PrintWriter out, String indent) {

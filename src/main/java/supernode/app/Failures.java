@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import supernode.analysis.workload.JobException;
 import supernode.catalog.CatalogException;
 import supernode.design.DesignException;
 import supernode.interop.epanet.InpException;
@@ -19,6 +20,7 @@ import supernode.interop.graph.GraphFileException;
 import supernode.quantity.Messages;
 import supernode.quantity.QuantityException;
 import supernode.quantity.Text;
+import supernode.quantity.Words;
 import supernode.store.StoreException;
 import supernode.topology.generate.GeneratorException;
 
@@ -42,6 +44,7 @@ final class Failures {
       case InpException e -> Optional.of(e.text());
       case GeneratorException e -> Optional.of(e.text());
       case GraphFileException e -> Optional.of(e.text());
+      case JobException e -> Optional.of(e.text());
       case BadInput e -> Optional.of(e.text());
       default -> Optional.empty();
     };

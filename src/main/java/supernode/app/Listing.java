@@ -3,6 +3,7 @@ package supernode.app;
 import java.io.PrintWriter;
 import supernode.analysis.Analysis;
 import supernode.analysis.Finding;
+import supernode.analysis.workload.Workloads;
 import supernode.quantity.Messages;
 import supernode.quantity.Text;
 
@@ -26,6 +27,16 @@ final class Listing {
     analysis.model().whyNot().ifPresent(t -> out.println("  " + messages.say(t)));
     analysis.cooling().whyNot().ifPresent(t -> out.println("  " + messages.say(t)));
     print(analysis.findings(), messages, out);
+  }
+
+  /** A workload with its headline numbers, or why it has none. */
+  static void print(Workloads.Answered workload, Messages messages, PrintWriter out) {
+    out.println(workload.name() + " · " + workload.kind().key());
+    workload
+        .results()
+        .forEach(r -> out.printf("  %-46s %s%n", messages.say(r.label()), r.quantity().toString()));
+    workload.story().ifPresent(t -> out.println("  " + messages.say(t)));
+    print(workload.findings(), messages, out);
   }
 
   static void print(Iterable<Finding> findings, Messages messages, PrintWriter out) {

@@ -2,8 +2,6 @@ package supernode.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,17 +9,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import supernode.analysis.workload.JobFields;
+import supernode.analysis.workload.Machine;
+import supernode.analysis.workload.ScheduleAnswer;
 import supernode.quantity.Dimension;
 import supernode.quantity.Messages;
 import supernode.quantity.Quantity;
-import supernode.solve.workload.machine.Fleet;
-import supernode.solve.workload.schedule.Day;
 import supernode.solve.workload.schedule.DayPlan;
 import supernode.solve.workload.schedule.DayResult;
-import supernode.solve.workload.schedule.Policy;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code schedule JOB.json --on DESIGN}: a day of mixed jobs under three policies. */
 @Command(
@@ -51,30 +46,24 @@ final class ScheduleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Messages messages = changes.messages();
-    JobFields fields = ScheduleForm.open(file);
-    Machine machine = Machine.of(fields, design, changes, Inputs.catalog());
-    Fleet fleet = machine.fleet();
-    DayPlan plan = ScheduleForm.plan(fields, fleet);
-    List<DayResult> results = new ArrayList<>();
-    for (Policy policy : Policy.values()) {
-      results.add(Day.of(fleet, plan, policy, true));
-      results.add(Day.of(fleet, plan, policy, false));
-    }
+    JobFields fields = JobFile.read(file, "supernode-schedule-job");
+    Machine machine = JobFile.machine(fields, design, changes, Inputs.catalog());
+    ScheduleAnswer answer = ScheduleAnswer.of(fields, machine);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(json(machine, plan, results, messages));
+      out.println(AnalysisJson.JSON.writeValueAsString(ScheduleJson.root(answer, messages)));
     } else {
-      print(fleet, plan, results, messages, out);
+      print(answer, messages, out);
     }
     out.flush();
     return 0;
   }
 
-  private static void print(
-      Fleet fleet, DayPlan plan, List<DayResult> results, Messages messages, PrintWriter out) {
-    out.println(
-        messages.say("schedule.title", plan.tasks().size(), plan.tides().size(), fleet.count()));
-    for (DayResult r : results) {
+  private static void print(ScheduleAnswer answer, Messages messages, PrintWriter out) {
+    DayPlan plan = answer.plan();
+    int chips = answer.machine().fleet().count();
+    out.println(messages.say("schedule.title", plan.tasks().size(), plan.tides().size(), chips));
+    for (DayResult r : answer.results()) {
       out.println(
           "  "
               + messages.say("schedule.policy." + r.policy().key())
@@ -99,36 +88,5 @@ final class ScheduleCommand implements Callable<Integer> {
 
   private static Quantity ratio(double share) {
     return new Quantity(share, Dimension.RATIO);
-  }
-
-  private static String json(
-      Machine machine, DayPlan plan, List<DayResult> results, Messages messages) {
-    ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("format", "supernode-schedule");
-    root.put("version", 1);
-    WorkloadJson.fleet(root.putObject("machine"), machine.fleet());
-    root.put("jobs", plan.tasks().size());
-    root.put("services", plan.tides().size());
-    root.put("hours", plan.hours());
-    ArrayNode list = root.putArray("results");
-    for (DayResult r : results) {
-      ObjectNode node = list.addObject();
-      node.put("policy", r.policy().key());
-      node.put("supernodeBoundaries", r.bounded());
-      node.put("utilisation", r.utilisation());
-      node.put("usefulUtilisation", r.usefulUtilisation());
-      node.put("trainingUtilisation", r.trainingUtilisation());
-      node.put("startedJobs", r.started());
-      node.put("finishedJobs", r.finished());
-      node.put("waitMeanSeconds", r.waitMeanS());
-      node.put("waitP95Seconds", r.waitP95S());
-      node.put("strandedShare", r.stranded());
-      node.put("fragmentation", r.fragmentation());
-      node.put("unmetInferenceShare", r.unmetShare());
-      node.put("peakToMean", r.peakToMean());
-      node.put("resizes", r.resizes());
-    }
-    WorkloadJson.notes(root.putArray("notes"), machine.notes(), messages);
-    return AnalysisJson.JSON.writeValueAsString(root);
   }
 }

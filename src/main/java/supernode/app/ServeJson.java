@@ -1,7 +1,7 @@
 package supernode.app;
 
-import java.util.Map;
-import java.util.Optional;
+import supernode.analysis.workload.Machine;
+import supernode.analysis.workload.ServingAnswer;
 import supernode.quantity.Messages;
 import supernode.solve.workload.serve.InferenceStep;
 import supernode.solve.workload.serve.Objective;
@@ -14,32 +14,30 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A service as JSON, version 1; its schema is supernode-serve-1.schema.json. */
 final class ServeJson {
-  private final ServingForm form;
+  private final ServingAnswer answer;
   private final Machine machine;
-  private final Budget budget;
   private final Messages messages;
 
-  ServeJson(ServingForm form, Machine machine, Budget budget, Messages messages) {
-    this.form = form;
-    this.machine = machine;
-    this.budget = budget;
+  ServeJson(ServingAnswer answer, Messages messages) {
+    this.answer = answer;
+    this.machine = answer.machine();
     this.messages = messages;
   }
 
-  String text(Map<String, Served> modes) {
+  ObjectNode root() {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("format", "supernode-serve");
     root.put("version", 1);
-    WorkloadJson.model(root.putObject("model"), form.model());
+    WorkloadJson.model(root.putObject("model"), answer.model());
     WorkloadJson.fleet(root.putObject("machine"), machine.fleet());
-    served(root, modes.get("calibrated"));
-    served(root.putObject("bound"), modes.get("bound"));
+    served(root, answer.calibrated());
+    served(root.putObject("bound"), answer.bound());
     WorkloadJson.notes(root.putArray("notes"), machine.notes(), messages);
     WorkloadJson.constants(root.putArray("constants"));
-    return AnalysisJson.JSON.writeValueAsString(root);
+    return root;
   }
 
-  private void served(ObjectNode to, Served of) {
+  private void served(ObjectNode to, ServingAnswer.Served of) {
     Service service = of.service();
     QueueResult r = of.queue();
     to.put("chips", service.chips());
@@ -69,7 +67,7 @@ final class ServeJson {
     to.put("p99", p.p99());
   }
 
-  private void decode(ObjectNode to, Served of) {
+  private void decode(ObjectNode to, ServingAnswer.Served of) {
     InferenceStep step = of.service().decode();
     layout(to, step, of.service().decodeInstances());
     to.put("batchPerReplica", of.batch());
@@ -77,14 +75,14 @@ final class ServeJson {
     parts(to, of.decodeStep());
     ObjectNode memory = to.putObject("memoryGiB");
     double limit = machine.fleet().chip().memoryBytes();
-    memory.put("weights", step.on().weightBytes(form.model()) / WorkloadJson.GIB);
+    memory.put("weights", step.on().weightBytes(answer.model()) / WorkloadJson.GIB);
     memory.put("cacheRoom", step.cacheRoomBytes() / WorkloadJson.GIB);
     memory.put("pool", step.options().poolBytes() / WorkloadJson.GIB);
     memory.put("limit", limit / WorkloadJson.GIB);
     to.put("cacheTokensPerReplica", Math.floor(step.cacheTokens()));
   }
 
-  private static void prefill(ObjectNode to, Served of) {
+  private static void prefill(ObjectNode to, ServingAnswer.Served of) {
     Service s = of.service();
     layout(to, s.prefill(), s.apart() ? s.prefillInstances() : s.decodeInstances());
     to.put("apart", s.apart());
@@ -114,7 +112,8 @@ final class ServeJson {
     if (watt > 0) {
       to.put("joulesPerToken", watt / r.outputPerSecond());
     }
-    double usdPerSecond = chipHours * budget.usdPerChipHour() + watt / 3.6e6 * budget.usdPerKWh();
+    double usdPerSecond =
+        chipHours * answer.budget().usdPerChipHour() + watt / 3.6e6 * answer.budget().usdPerKWh();
     if (usdPerSecond > 0) {
       to.put("usdPerDay", usdPerSecond * 86400);
       to.put("usdPerMillionTokens", usdPerSecond / r.outputPerSecond() * 1e6);
@@ -129,27 +128,8 @@ final class ServeJson {
     to.put("concurrentRequests", most.concurrent());
     to.put("ttftP99Seconds", most.ttft().p99());
     to.put("tpotP99Seconds", most.tpot().p99());
-    if (form.perUserHour() > 0) {
-      to.put("users", Math.floor(capacity.perSecond() * 3600 / form.perUserHour()));
+    if (answer.perUserHour() > 0) {
+      to.put("users", Math.floor(capacity.perSecond() * 3600 / answer.perUserHour()));
     }
   }
-
-  /**
-   * One way of timing.
-   *
-   * @param queue under the job's own stream
-   * @param most under the thickest stream within the objective; empty where none is given
-   * @param batch requests of a replica, in the mean
-   * @param context tokens of each in the cache, in the mean
-   * @param promptTokens mean
-   */
-  record Served(
-      Service service,
-      QueueResult queue,
-      Optional<Objective.Capacity> most,
-      double batch,
-      double context,
-      StepCost decodeStep,
-      double promptTokens,
-      StepCost prefillStep) {}
 }

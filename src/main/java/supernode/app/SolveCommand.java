@@ -2,6 +2,7 @@ package supernode.app;
 
 import java.io.PrintWriter;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,6 +16,7 @@ import supernode.analysis.Severity;
 import supernode.analysis.TransientAnswer;
 import supernode.analysis.Transients;
 import supernode.analysis.loop.Incident;
+import supernode.analysis.workload.Workloads;
 import supernode.quantity.Messages;
 import supernode.solve.Outcome;
 import supernode.solve.cooling.dynamic.TransientEvent;
@@ -22,7 +24,9 @@ import supernode.solve.cooling.dynamic.TransientEvent;
 /** {@code solve FILE}: the whole analysis. */
 @Command(
     name = "solve",
-    description = "Solves a design: bandwidth, latency, cooling, power, findings.",
+    description =
+        "Solves a design: bandwidth, latency, cooling, power, workloads of the scenario,"
+            + " findings.",
     mixinStandardHelpOptions = true)
 final class SolveCommand implements Callable<Integer> {
   @Mixin private Inputs inputs;
@@ -62,13 +66,17 @@ final class SolveCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     Messages messages = inputs.messages();
+    List<Workloads.Answered> workloads = new Workloads().of(analysis);
     if (json) {
-      out.println(AnalysisJson.text(analysis, DegradationJson.part(degradation), messages));
+      out.println(
+          AnalysisJson.text(analysis, DegradationJson.part(degradation), workloads, messages));
     } else {
       Listing.print(analysis, messages, out);
+      workloads.forEach(w -> Listing.print(w, messages, out));
     }
     out.flush();
-    return analysis.count(Severity.ERROR) > 0 ? Failures.ERRORS_FOUND : 0;
+    boolean refused = workloads.stream().anyMatch(w -> !w.findings().isEmpty());
+    return refused || analysis.count(Severity.ERROR) > 0 ? Failures.ERRORS_FOUND : 0;
   }
 
   private Integer run(Analysis analysis) {

@@ -2,8 +2,6 @@ package supernode.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,21 +9,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import supernode.analysis.workload.JobFields;
+import supernode.analysis.workload.Machine;
+import supernode.analysis.workload.TrainingAnswer;
 import supernode.quantity.Dimension;
 import supernode.quantity.Messages;
 import supernode.quantity.Quantity;
 import supernode.quantity.QuantityFormat;
-import supernode.quantity.Text;
 import supernode.solve.network.collective.Mode;
 import supernode.solve.workload.machine.Fleet;
-import supernode.solve.workload.machine.GroupTimes;
-import supernode.solve.workload.train.MemoryParts;
-import supernode.solve.workload.train.Strategy;
-import supernode.solve.workload.train.StrategyCheck;
-import supernode.solve.workload.train.StrategySearch;
 import supernode.solve.workload.train.TrainingJob;
 import supernode.solve.workload.train.TrainingResult;
-import supernode.solve.workload.train.TrainingStep;
 
 /** {@code train JOB.json [--on DESIGN] [--search]}: how long a training step takes, and why. */
 @Command(
@@ -61,89 +55,44 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Messages messages = changes.messages();
-    JobFields fields = TrainingForm.open(file);
-    TrainingJob job = TrainingForm.job(fields);
-    Budget budget = Budget.of(fields);
-    Machine machine = Machine.of(fields, design, changes, Inputs.catalog());
-    Optional<Uptime> uptime = Uptime.of(fields, machine);
-    Fleet fleet = machine.fleet();
-    Strategy strategy = TrainingForm.strategy(fields, fleet.count(), search);
-    TrainingStep step = new TrainingStep(job, new GroupTimes(fleet, Mode.CALIBRATED));
-    StrategySearch.Found found = null;
-    if (search) {
-      found =
-          StrategySearch.of(
-              job,
-              step,
-              fleet.chip(),
-              fleet.count(),
-              strategy,
-              KEPT,
-              new ProgressBar(spec.commandLine().getErr()),
-              () -> Thread.currentThread().isInterrupted());
-      if (found.best().isEmpty()) {
-        throw new BadInput("train.nothingFits", file, found.legal(), limit(fleet));
-      }
-      strategy = found.best().getFirst().strategy();
-    } else {
-      require(job, strategy, fleet);
-    }
-    TrainingResult calibrated = step.evaluate(strategy);
-    TrainingResult bound =
-        new TrainingStep(job, new GroupTimes(fleet, Mode.BOUND)).evaluate(strategy);
+    JobFields fields = JobFile.read(file, "supernode-train-job");
+    Machine machine = JobFile.machine(fields, design, changes, Inputs.catalog());
+    TrainingAnswer answer =
+        search
+            ? TrainingAnswer.searched(
+                fields,
+                machine,
+                KEPT,
+                new ProgressBar(spec.commandLine().getErr()),
+                () -> Thread.currentThread().isInterrupted())
+            : TrainingAnswer.of(fields, machine);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(
-          new TrainJson(job, machine, budget, uptime, messages).text(calibrated, bound, found));
+      out.println(AnalysisJson.JSON.writeValueAsString(new TrainJson(answer, messages).root()));
     } else {
-      print(job, fleet, calibrated, bound, messages, out);
-      uptime.ifPresent(u ->
-          out.println(
-              "  "
-                  + messages.say(
-                      "train.uptime",
-                      new Quantity(u.checkpointing().mtbfS(), Dimension.TIME),
-                      new Quantity(u.intervalS(), Dimension.TIME),
-                      new Quantity(u.goodput(), Dimension.RATIO),
-                      new Quantity(u.simulated().low(), Dimension.RATIO),
-                      new Quantity(u.simulated().high(), Dimension.RATIO))));
+      print(answer, messages, out);
+      answer
+          .uptime()
+          .ifPresent(u ->
+              out.println(
+                  "  "
+                      + messages.say(
+                          "train.uptime",
+                          new Quantity(u.checkpointing().mtbfS(), Dimension.TIME),
+                          new Quantity(u.intervalS(), Dimension.TIME),
+                          new Quantity(u.goodput(), Dimension.RATIO),
+                          new Quantity(u.simulated().low(), Dimension.RATIO),
+                          new Quantity(u.simulated().high(), Dimension.RATIO))));
     }
     out.flush();
     return 0;
   }
 
-  private static Quantity limit(Fleet fleet) {
-    return new Quantity(fleet.chip().memoryBytes(), Dimension.DATA);
-  }
-
-  /** Refuses what cannot be carried out, with the nearest that can. */
-  private void require(TrainingJob job, Strategy s, Fleet fleet) {
-    Optional<Text> fails = StrategyCheck.of(job, s, fleet.count());
-    if (fails.isPresent()) {
-      throw new BadInput("train.illegal", file, fails.get());
-    }
-    MemoryParts memory = MemoryParts.of(job, s);
-    if (memory.total() <= fleet.chip().memoryBytes()) {
-      return;
-    }
-    Map.Entry<String, Double> most = memory.largest();
-    Quantity needed = new Quantity(memory.total(), Dimension.DATA);
-    Quantity largest = new Quantity(most.getValue(), Dimension.DATA);
-    Text part = Text.of("train.memory." + most.getKey());
-    Optional<Strategy> near = StrategySearch.nearest(job, fleet.chip(), fleet.count(), s);
-    throw near.map(n ->
-            new BadInput("train.tooLarge", file, needed, limit(fleet), part, largest, n.toString()))
-        .orElseGet(
-            () -> new BadInput("train.neverFits", file, needed, limit(fleet), part, largest));
-  }
-
-  private static void print(
-      TrainingJob job,
-      Fleet fleet,
-      TrainingResult calibrated,
-      TrainingResult bound,
-      Messages messages,
-      PrintWriter out) {
+  private static void print(TrainingAnswer answer, Messages messages, PrintWriter out) {
+    TrainingJob job = answer.job();
+    Fleet fleet = answer.machine().fleet();
+    TrainingResult calibrated = answer.calibrated();
+    TrainingResult bound = answer.bound();
     out.println(
         messages.say(
             "train.title",
@@ -179,7 +128,7 @@ final class TrainCommand implements Callable<Integer> {
             + messages.say(
                 "train.memory",
                 new Quantity(calibrated.memory().total(), Dimension.DATA),
-                limit(fleet)));
+                TrainingAnswer.limit(fleet)));
     calibrated
         .memory()
         .byKey()

@@ -1,57 +1,85 @@
 package supernode.app;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalDouble;
+import supernode.analysis.workload.Budget;
+import supernode.analysis.workload.Machine;
+import supernode.analysis.workload.TrainingAnswer;
+import supernode.analysis.workload.Uptime;
 import supernode.quantity.Messages;
+import supernode.solve.reliability.Checkpointing;
 import supernode.solve.workload.train.MemoryParts;
 import supernode.solve.workload.train.StepParts;
 import supernode.solve.workload.train.Strategy;
-import supernode.solve.workload.train.StrategySearch;
-import supernode.solve.workload.train.TrainingJob;
 import supernode.solve.workload.train.TrainingResult;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A training step as JSON, version 1; its schema is supernode-train-1.schema.json. */
 final class TrainJson {
-  private final TrainingJob job;
+  private static final int KINDS = 5;
+
+  private final TrainingAnswer answer;
   private final Machine machine;
-  private final Budget budget;
-  private final Optional<Uptime> uptime;
   private final Messages messages;
 
-  TrainJson(
-      TrainingJob job, Machine machine, Budget budget, Optional<Uptime> uptime, Messages messages) {
-    this.job = job;
-    this.machine = machine;
-    this.budget = budget;
-    this.uptime = uptime;
+  TrainJson(TrainingAnswer answer, Messages messages) {
+    this.answer = answer;
+    this.machine = answer.machine();
     this.messages = messages;
   }
 
-  String text(TrainingResult calibrated, TrainingResult bound, StrategySearch.Found found) {
+  ObjectNode root() {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("format", "supernode-train");
     root.put("version", 1);
-    WorkloadJson.model(root.putObject("model"), job.model());
+    WorkloadJson.model(root.putObject("model"), answer.job().model());
     WorkloadJson.fleet(root.putObject("machine"), machine.fleet());
-    root.put("batch", job.batch());
-    root.put("sequence", job.sequence());
-    strategy(root.putObject("strategy"), calibrated.strategy());
-    step(root, calibrated);
-    step(root.putObject("bound"), bound);
-    if (found != null) {
-      ObjectNode search = root.putObject("search");
-      search.put("legal", found.legal());
-      search.put("fitting", found.fitting());
-      search.put("timed", found.timed());
-      list(search, "best", found.best());
-      list(search, "front", found.front());
-    }
-    uptime.ifPresent(u -> u.put(root.putObject("reliability"), calibrated.tokensPerSecond()));
+    root.put("batch", answer.job().batch());
+    root.put("sequence", answer.job().sequence());
+    strategy(root.putObject("strategy"), answer.calibrated().strategy());
+    step(root, answer.calibrated());
+    step(root.putObject("bound"), answer.bound());
+    answer
+        .found()
+        .ifPresent(found -> {
+          ObjectNode search = root.putObject("search");
+          search.put("legal", found.legal());
+          search.put("fitting", found.fitting());
+          search.put("timed", found.timed());
+          list(search, "best", found.best());
+          list(search, "front", found.front());
+        });
+    answer.uptime().ifPresent(u -> uptime(root.putObject("reliability"), u));
     WorkloadJson.notes(root.putArray("notes"), machine.notes(), messages);
     WorkloadJson.constants(root.putArray("constants"));
-    return AnalysisJson.JSON.writeValueAsString(root);
+    return root;
+  }
+
+  private void uptime(ObjectNode to, Uptime u) {
+    Checkpointing c = u.checkpointing();
+    to.put("mtbfHours", c.mtbfS() / 3600);
+    to.put("intervalSeconds", u.intervalS());
+    to.put("youngSeconds", c.youngS());
+    to.put("dalySeconds", c.dalyS());
+    to.put("bestSeconds", c.bestS());
+    to.put("goodput", u.goodput());
+    to.put("goodputFirstOrder", Math.max(0, c.goodputFirstOrder(u.intervalS())));
+    ObjectNode runs = to.putObject("simulated");
+    runs.put("mean", u.simulated().mean());
+    runs.put("low95", u.simulated().low());
+    runs.put("high95", u.simulated().high());
+    runs.put("failures", u.simulated().failures());
+    to.put("effectiveTokensPerSecond", answer.calibrated().tokensPerSecond() * u.goodput());
+    u.drawn()
+        .ifPresent(f -> {
+          to.put("partsWithRate", f.known());
+          to.put("partsWithoutRate", f.unknown());
+          ObjectNode fit = to.putObject("fitByPart");
+          f.fitByKind().entrySet().stream()
+              .limit(KINDS)
+              .forEach(e -> fit.put(e.getKey(), e.getValue()));
+        });
   }
 
   private void step(ObjectNode to, TrainingResult r) {
@@ -64,7 +92,28 @@ final class TrainJson {
     ObjectNode bottleneck = to.putObject("bottleneck");
     bottleneck.put("part", r.parts().longest());
     bottleneck.put("reason", messages.say(r.bottleneck()));
-    budget.put(to, r.tokensPerSecond(), machine);
+    budget(to, answer.budget(), r.tokensPerSecond());
+  }
+
+  /** Days, energy and cost of the tokens, and of one of them. */
+  private void budget(ObjectNode to, Budget of, double tokensPerSecond) {
+    OptionalDouble watt = Budget.joules(machine);
+    watt.ifPresent(w -> to.put("joulesPerToken", w / tokensPerSecond));
+    if (of.tokens() == 0) {
+      return;
+    }
+    ObjectNode budget = to.putObject("budget");
+    double seconds = of.tokens() / tokensPerSecond;
+    double chipHours = seconds / 3600 * machine.fleet().count();
+    budget.put("tokens", of.tokens());
+    budget.put("days", seconds / 86400);
+    budget.put("chipHours", chipHours);
+    watt.ifPresent(w -> budget.put("energyMWh", w * seconds / 3.6e9));
+    double usd = chipHours * of.usdPerChipHour();
+    usd += watt.orElse(0) * seconds / 3.6e6 * of.usdPerKWh();
+    if (usd > 0) {
+      budget.put("costUsd", usd);
+    }
   }
 
   private static void parts(ObjectNode to, StepParts parts) {

@@ -1,6 +1,10 @@
 package supernode.app;
 
 import java.util.List;
+import supernode.analysis.workload.ScheduleAnswer;
+import supernode.analysis.workload.ServingAnswer;
+import supernode.analysis.workload.TrainingAnswer;
+import supernode.analysis.workload.WorkloadAnswer;
 import supernode.catalog.Sourced;
 import supernode.quantity.Messages;
 import supernode.quantity.Text;
@@ -15,6 +19,15 @@ final class WorkloadJson {
   static final double GIB = Math.scalb(1.0, 30);
 
   private WorkloadJson() {}
+
+  /** The whole answer, as its own command prints it. */
+  static ObjectNode root(WorkloadAnswer answer, Messages messages) {
+    return switch (answer) {
+      case TrainingAnswer a -> new TrainJson(a, messages).root();
+      case ServingAnswer a -> new ServeJson(a, messages).root();
+      case ScheduleAnswer a -> ScheduleJson.root(a, messages);
+    };
+  }
 
   static void model(ObjectNode to, Transformer model) {
     to.put("name", model.name());

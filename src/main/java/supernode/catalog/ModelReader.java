@@ -103,7 +103,8 @@ public final class ModelReader {
    * A user's own shape in a job: bare numbers by their keys, for example {@code {"layers": 24,
    * "hidden": 2048, "heads": 16}}; texts under "id", "name" and "kind" may be added.
    */
-  public static ModelCard own(String place, JsonNode shape) {
+  public static ModelCard own(String place, Object fields) {
+    JsonNode shape = JsonMapper.shared().valueToTree(fields);
     EnumMap<ModelField, List<Sourced>> values = new EnumMap<>(ModelField.class);
     for (Map.Entry<String, JsonNode> e : shape.properties()) {
       if (!List.of("id", "name", "kind").contains(e.getKey())) {

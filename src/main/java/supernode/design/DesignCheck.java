@@ -139,6 +139,10 @@ public final class DesignCheck {
           d.paths().forEach(path -> find(places, path));
           problems.addAll(d.problems());
         });
+    if (scenario.workloads().size() > Scenario.MAX_WORKLOADS) {
+      problems.add(Text.of("design.workloadsMany", name, Scenario.MAX_WORKLOADS));
+    }
+    scenario.workloads().forEach((key, w) -> problems.addAll(w.problems(key)));
     if (scenario.traffic().size() > Scenario.MAX_TRAFFIC) {
       problems.add(Text.of("design.trafficLong", name, Scenario.MAX_TRAFFIC));
     }

@@ -10,6 +10,7 @@ import supernode.design.Damage;
 import supernode.design.Design;
 import supernode.design.Scenario;
 import supernode.design.Traffic;
+import supernode.design.Workload;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,8 +37,10 @@ final class ScenarioForm {
     Set<String> faults = new TreeSet<>();
     f.texts("faults").forEach(path -> faults.add(DesignForm.path(f, "faults", path)));
     List<Damage> damage = f.objectList("damage").stream().map(DamageForm::read).toList();
+    Map<String, Workload> workloads = new LinkedHashMap<>();
+    f.objects("workloads").forEach((name, w) -> workloads.put(name, WorkloadForm.read(w)));
     f.done();
-    return new Scenario(ambient, traffic, faults, damage);
+    return new Scenario(ambient, traffic, faults, damage, workloads);
   }
 
   private static Ambient ambient(Fields f, Ambient base) {
@@ -80,6 +83,10 @@ final class ScenarioForm {
     if (!scenario.damage().isEmpty()) {
       ArrayNode damage = node.putArray("damage");
       scenario.damage().forEach(d -> damage.add(DamageForm.write(d)));
+    }
+    if (!scenario.workloads().isEmpty()) {
+      ObjectNode workloads = node.putObject("workloads");
+      scenario.workloads().forEach((name, w) -> workloads.set(name, WorkloadForm.write(w)));
     }
     return node;
   }

@@ -77,7 +77,11 @@ class AnalysisJsonTest {
     Analysis analysis =
         SampleAnalysis.full(SampleAnalysis.design("gb200-nvl72"), Design.DEFAULT_SCENARIO);
     String json =
-        AnalysisJson.text(analysis, DegradationJson.part(part), new Messages(Locale.ENGLISH));
+        AnalysisJson.text(
+            analysis,
+            DegradationJson.part(part),
+            java.util.List.of(),
+            new Messages(Locale.ENGLISH));
     assertThat(problems(json)).isEmpty();
     assertThat(json).contains("slowestPairGBps");
   }

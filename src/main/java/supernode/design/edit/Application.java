@@ -24,6 +24,7 @@ import supernode.design.Placement;
 import supernode.design.Scenario;
 import supernode.design.Selector;
 import supernode.design.Wiring;
+import supernode.design.Workload;
 import supernode.quantity.Text;
 
 /** What each edit does. */
@@ -115,6 +116,11 @@ final class Application {
       case Edit.SetRouting e -> d.withRouting(e.fabric(), e.routing());
       case Edit.SetTraffic e ->
           d.withScenario(e.scenario(), scenario(e.scenario()).withTraffic(e.traffic()));
+      case Edit.SetWorkload e -> {
+        Map<String, Workload> next = new LinkedHashMap<>(scenario(e.scenario()).workloads());
+        e.workload().ifPresentOrElse(w -> next.put(e.name(), w), () -> next.remove(e.name()));
+        yield d.withScenario(e.scenario(), scenario(e.scenario()).withWorkloads(next));
+      }
       case Edit.AddScenario e -> {
         if (d.scenarios().containsKey(e.name())) {
           throw refused("design.idTwice", e.name());

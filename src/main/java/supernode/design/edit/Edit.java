@@ -21,6 +21,7 @@ import supernode.design.Routing;
 import supernode.design.Selector;
 import supernode.design.Traffic;
 import supernode.design.Wiring;
+import supernode.design.Workload;
 import supernode.quantity.Text;
 
 /**
@@ -95,6 +96,9 @@ public sealed interface Edit {
   record SetAmbient(String scenario, Ambient ambient) implements Edit {}
 
   record SetTraffic(String scenario, List<Traffic> traffic) implements Edit {}
+
+  /** Puts a workload into a scenario, in place of one of the same name; empty takes it out. */
+  record SetWorkload(String scenario, String name, Optional<Workload> workload) implements Edit {}
 
   /** Chooses how the switches of a fabric pick ways. */
   record SetRouting(Fabric fabric, Routing routing) implements Edit {}

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
@@ -27,11 +28,13 @@ import supernode.design.Placement;
 import supernode.design.Routing;
 import supernode.design.Routings;
 import supernode.design.Selector;
+import supernode.design.Setting;
 import supernode.design.SmallCatalog;
 import supernode.design.Traffic;
 import supernode.design.TrafficPattern;
 import supernode.design.TrafficPatterns;
 import supernode.design.Wiring;
+import supernode.design.Workload;
 import supernode.quantity.Text;
 
 /** Edits over the small catalogue: most fit the design they are made for, some do not. */
@@ -131,7 +134,8 @@ public final class RandomEdits {
   }
 
   private Edit scenario(Design d) {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
+      case 6 -> new Edit.SetWorkload(pick(SCENARIOS), "job-" + random.nextInt(3), workload());
       case 5 -> new Edit.SetDamage(pick(SCENARIOS), List.of(damage(d), damage(d)));
       case 4 -> new Edit.SetRouting(pick(List.of(Fabric.SCALE_UP, Fabric.HOST)), routing());
       case 0 -> new Edit.AddScenario(pick(SCENARIOS), pick(SCENARIOS));
@@ -149,6 +153,19 @@ public final class RandomEdits {
                       pick(List.of(1.0, 0.3)),
                       limit())));
     };
+  }
+
+  private Optional<Workload> workload() {
+    Map<String, Setting> strategy = Map.of("tp", new Setting.Amount(1 + random.nextInt(8)));
+    Map<String, Setting> job = new LinkedHashMap<>();
+    job.put("model", new Setting.Word("llama3-70b"));
+    job.put("batch", new Setting.Amount(1 + random.nextInt(1000)));
+    job.put("unevenStages", new Setting.Truth(random.nextBoolean()));
+    job.put("tokens", new Setting.Amount(1.5e13));
+    job.put("strategy", new Setting.Group(strategy));
+    return random.nextInt(4) == 0
+        ? Optional.empty()
+        : Optional.of(new Workload(Workload.Kind.TRAIN, new Setting.Group(job)));
   }
 
   private Damage damage(Design d) {

@@ -1,12 +1,9 @@
-package supernode.app;
+package supernode.analysis.workload;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import supernode.analysis.DrawnFailures;
 import supernode.solve.reliability.Checkpointing;
 import supernode.solve.reliability.GoodputSimulation;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What failures leave of a job's speed.
@@ -14,14 +11,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @param intervalS work between checkpoints
  * @param drawn where the rate comes from; empty where the job gives it
  */
-record Uptime(
+public record Uptime(
     Checkpointing checkpointing,
     double intervalS,
     GoodputSimulation simulated,
     Optional<DrawnFailures> drawn) {
   private static final int RUNS = 200;
   private static final int INTERVALS = 1000;
-  private static final int KINDS = 5;
 
   /** As a job asks for it under "reliability"; empty where it does not. */
   static Optional<Uptime> of(JobFields job, Machine machine) {
@@ -58,30 +54,7 @@ record Uptime(
     return Optional.of(new Uptime(c, interval, simulated, drawn));
   }
 
-  double goodput() {
+  public double goodput() {
     return checkpointing.goodput(intervalS);
-  }
-
-  void put(ObjectNode to, double tokensPerSecond) {
-    to.put("mtbfHours", checkpointing.mtbfS() / 3600);
-    to.put("intervalSeconds", intervalS);
-    to.put("youngSeconds", checkpointing.youngS());
-    to.put("dalySeconds", checkpointing.dalyS());
-    to.put("bestSeconds", checkpointing.bestS());
-    to.put("goodput", goodput());
-    to.put("goodputFirstOrder", Math.max(0, checkpointing.goodputFirstOrder(intervalS)));
-    ObjectNode drawnRuns = to.putObject("simulated");
-    drawnRuns.put("mean", simulated.mean());
-    drawnRuns.put("low95", simulated.low());
-    drawnRuns.put("high95", simulated.high());
-    drawnRuns.put("failures", simulated.failures());
-    to.put("effectiveTokensPerSecond", tokensPerSecond * goodput());
-    drawn.ifPresent(f -> {
-      to.put("partsWithRate", f.known());
-      to.put("partsWithoutRate", f.unknown());
-      ObjectNode fit = to.putObject("fitByPart");
-      List<Map.Entry<String, Double>> most = List.copyOf(f.fitByKind().entrySet());
-      most.stream().limit(KINDS).forEach(e -> fit.put(e.getKey(), e.getValue()));
-    });
   }
 }

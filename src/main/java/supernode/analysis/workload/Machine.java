@@ -1,10 +1,8 @@
-package supernode.app;
+package supernode.analysis.workload;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import supernode.analysis.Analysis;
-import supernode.analysis.Analyst;
 import supernode.analysis.DrawnFailures;
 import supernode.analysis.DrawnFleet;
 import supernode.catalog.Catalog;
@@ -13,6 +11,7 @@ import supernode.catalog.PartKind;
 import supernode.catalog.PortType;
 import supernode.catalog.Property;
 import supernode.quantity.Text;
+import supernode.quantity.Words;
 import supernode.solve.Outcome;
 import supernode.solve.workload.machine.Chip;
 import supernode.solve.workload.machine.Fleet;
@@ -25,39 +24,31 @@ import supernode.solve.workload.machine.Interconnect;
  * @param notes what had to be assumed
  * @param failures of the drawing; empty for a flat machine
  */
-record Machine(Fleet fleet, double pue, List<Text> notes, Optional<DrawnFailures> failures) {
+public record Machine(Fleet fleet, double pue, List<Text> notes, Optional<DrawnFailures> failures) {
   private static final int MOST_CHIPS = 10_000_000;
   private static final double DEFAULT_UP_NS = 1000;
   private static final double DEFAULT_OUT_NS = 3000;
 
-  /** The design if there is one, else the job's own machine. */
-  static Machine of(JobFields job, Path design, Changes changes, Catalog catalog) {
-    if (design != null) {
-      return drawn(design, changes, catalog);
-    }
+  /** The design as drawn and solved; says what is missing where it carries no workload. */
+  public static Outcome<Machine> of(Analysis analysis) {
+    return DrawnFleet.of(analysis)
+        .map(drawn ->
+            new Machine(
+                drawn.fleet(),
+                drawn.pue(),
+                drawn.notes(),
+                analysis.model().asOptional().map(DrawnFailures::of)));
+  }
+
+  /** The machine that a job describes. */
+  public static Machine of(JobFields job, Catalog catalog) {
     if (!job.has("machine")) {
-      throw new BadInput("job.noMachine", job.file());
+      throw new JobException("job.noMachine", job.file());
     }
     return flat(job.object("machine"), catalog);
   }
 
-  static Machine drawn(Path file, Changes changes, Catalog catalog) {
-    Analysis analysis =
-        new Analyst(catalog).full(changes.applied(file, catalog), changes.scenario(), () -> false);
-    Outcome<DrawnFleet> drawn = DrawnFleet.of(analysis);
-    DrawnFleet fleet =
-        drawn
-            .asOptional()
-            .orElseThrow(
-                () -> new BadInput("job.design", file.toString(), drawn.whyNot().orElseThrow()));
-    return new Machine(
-        fleet.fleet(),
-        fleet.pue(),
-        fleet.notes(),
-        analysis.model().asOptional().map(DrawnFailures::of));
-  }
-
-  static Machine flat(JobFields m, Catalog catalog) {
+  private static Machine flat(JobFields m, Catalog catalog) {
     m.only(
         "chip",
         "count",
@@ -70,7 +61,7 @@ record Machine(Fleet fleet, double pue, List<Text> notes, Optional<DrawnFailures
         "reducing",
         "pue",
         "clockShare");
-    Part part = m.raw("chip").isString() ? part(m, catalog) : null;
+    Part part = m.isWord("chip") ? part(m, catalog) : null;
     Chip chip = part == null ? own(m.object("chip")) : cataloged(part);
     int count = (int) m.whole("count", 1, MOST_CHIPS);
     int domain = (int) m.whole("domainSize", 1, MOST_CHIPS, count);
@@ -86,8 +77,8 @@ record Machine(Fleet fleet, double pue, List<Text> notes, Optional<DrawnFailures
         new Fleet(
             complete
                 .asOptional()
-                .orElseThrow(
-                    () -> new BadInput("job.design", m.where(), complete.whyNot().orElseThrow())),
+                .orElseThrow(() ->
+                    new JobException("job.design", m.where(), complete.whyNot().orElseThrow())),
             count,
             domain,
             new Interconnect(

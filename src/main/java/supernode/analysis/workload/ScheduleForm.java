@@ -1,8 +1,9 @@
-package supernode.app;
+package supernode.analysis.workload;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import supernode.design.Setting;
 import supernode.solve.workload.machine.Fleet;
 import supernode.solve.workload.schedule.DayPlan;
 import supernode.solve.workload.schedule.Task;
@@ -24,18 +25,17 @@ final class ScheduleForm {
     this.fleet = fleet;
   }
 
-  static JobFields open(String file) {
-    return JobFields.read(file, "supernode-schedule-job")
-        .only(
-            "machine",
-            "hours",
-            "classes",
-            "jobs",
-            "services",
-            "trainingShare",
-            "leadMinutes",
-            "resizeSeconds",
-            "seed");
+  static JobFields checked(JobFields job) {
+    return job.only(
+        "machine",
+        "hours",
+        "classes",
+        "jobs",
+        "services",
+        "trainingShare",
+        "leadMinutes",
+        "resizeSeconds",
+        "seed");
   }
 
   static DayPlan plan(JobFields job, Fleet fleet) {
@@ -53,11 +53,11 @@ final class ScheduleForm {
       job.objects("services", MOST_SERVICES).forEach(s -> tides.add(tide(s)));
     }
     if (tasks.isEmpty() && tides.isEmpty()) {
-      throw new BadInput("schedule.empty", job.file());
+      throw new JobException("schedule.empty", job.file());
     }
     int peak = tides.stream().mapToInt(Tide::peakChips).sum();
     if (peak > fleet.count()) {
-      throw new BadInput("schedule.peaks", job.file(), peak, fleet.count());
+      throw new JobException("schedule.peaks", job.file(), peak, fleet.count());
     }
     tasks.sort(Comparator.comparingDouble(Task::arrivalS));
     return new DayPlan(
@@ -85,8 +85,8 @@ final class ScheduleForm {
   private TaskClass kind(JobFields c) {
     c.only("kind", "count", "chips", "meanHours", "spread", "leastShare", "exchangeShare");
     List<Integer> sizes = new ArrayList<>();
-    for (var size : c.raw("chips")) {
-      double chips = size.isNumber() ? size.asDouble() : -1;
+    for (Setting size : c.items("chips")) {
+      double chips = size instanceof Setting.Amount(double n) ? n : -1;
       if (!(chips >= 1 && chips <= MOST_CHIPS) || chips != Math.rint(chips)) {
         throw c.bad("job.whole", "chips", size.toString(), 1, MOST_CHIPS);
       }

@@ -1,4 +1,4 @@
-package supernode.app;
+package supernode.analysis.workload;
 
 import java.util.Arrays;
 import java.util.List;
@@ -15,21 +15,20 @@ final class TrainingForm {
 
   private TrainingForm() {}
 
-  static JobFields open(String file) {
-    return JobFields.read(file, "supernode-train-job")
-        .only(
-            "model",
-            "precision",
-            "batch",
-            "sequence",
-            "unevenStages",
-            "strategy",
-            "kernels",
-            "machine",
-            "tokens",
-            "usdPerChipHour",
-            "usdPerKWh",
-            "reliability");
+  static JobFields checked(JobFields job) {
+    return job.only(
+        "model",
+        "precision",
+        "batch",
+        "sequence",
+        "unevenStages",
+        "strategy",
+        "kernels",
+        "machine",
+        "tokens",
+        "usdPerChipHour",
+        "usdPerKWh",
+        "reliability");
   }
 
   static TrainingJob job(JobFields job) {

@@ -1,4 +1,4 @@
-package supernode.app;
+package supernode.analysis.workload;
 
 import supernode.solve.network.collective.Mode;
 import supernode.solve.workload.machine.Fleet;
@@ -33,21 +33,20 @@ final class ServingForm {
     mix = mix(job.object("requests"));
   }
 
-  static JobFields open(String file) {
-    return JobFields.read(file, "supernode-serve-job")
-        .only(
-            "model",
-            "precision",
-            "machine",
-            "decode",
-            "prefill",
-            "transfer",
-            "requests",
-            "objective",
-            "options",
-            "seed",
-            "usdPerChipHour",
-            "usdPerKWh");
+  static JobFields checked(JobFields job) {
+    return job.only(
+        "model",
+        "precision",
+        "machine",
+        "decode",
+        "prefill",
+        "transfer",
+        "requests",
+        "objective",
+        "options",
+        "seed",
+        "usdPerChipHour",
+        "usdPerKWh");
   }
 
   static ServingForm of(JobFields job, Fleet fleet) {
@@ -133,7 +132,7 @@ final class ServingForm {
 
   /** A number for all equal, or mean, spread and most. */
   private static Distribution tokens(JobFields r, String key) {
-    if (r.raw(key).isObject()) {
+    if (r.isGroup(key)) {
       JobFields d = r.object(key).only("mean", "spread", "most");
       double mean = d.number("mean", 1, MOST_TOKENS);
       long most = Math.min(MOST_TOKENS, (long) Math.ceil(mean * 32));
@@ -160,7 +159,7 @@ final class ServingForm {
     int writers = instances("decode", Math.max(1, left / decode.on().chips()));
     int needed = writers * decode.on().chips() + fleet.count() - left;
     if (needed > fleet.count()) {
-      throw new BadInput("serve.instances", job.file(), needed, fleet.count());
+      throw new JobException("serve.instances", job.file(), needed, fleet.count());
     }
     JobFields t = job.objectOr("transfer").only("GBps", "layerwise");
     double own =
@@ -195,7 +194,7 @@ final class ServingForm {
     long longest = model.perToken() ? mix.input().most() + mix.output().most() : 1;
     DeploymentCheck.of(step, fleet, longest)
         .ifPresent(why -> {
-          throw new BadInput("job.design", d.where(), why);
+          throw new JobException("job.design", d.where(), why);
         });
     return step;
   }

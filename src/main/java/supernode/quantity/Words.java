@@ -1,20 +1,20 @@
-package supernode.app;
+package supernode.quantity;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
 /** What somebody may have meant. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /** The first of {@link #ranked}; empty where nothing is known. */
-  static String nearest(String written, Collection<String> known) {
+  public static String nearest(String written, Collection<String> known) {
     return ranked(written, known).stream().findFirst().orElse("");
   }
 
   /** Those that begin with what was written, then by letters to change or neighbours to swap. */
-  static List<String> ranked(String written, Collection<String> known) {
+  public static List<String> ranked(String written, Collection<String> known) {
     return known.stream()
         .sorted(
             Comparator.<String>comparingInt(word -> word.startsWith(written) ? 0 : 1)

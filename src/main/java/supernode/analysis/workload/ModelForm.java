@@ -1,8 +1,10 @@
-package supernode.app;
+package supernode.analysis.workload;
 
 import java.util.Map;
 import supernode.catalog.ModelCard;
 import supernode.catalog.ModelReader;
+import supernode.design.Setting;
+import supernode.quantity.Words;
 import supernode.solve.Outcome;
 import supernode.solve.workload.model.ModelShape;
 import supernode.solve.workload.model.Precision;
@@ -16,11 +18,12 @@ final class ModelForm {
     if (!job.has("model")) {
       throw job.bad("maxmin.missing", "model");
     }
-    ModelCard card = job.raw("model").isString() ? shipped(job) : own(job);
+    ModelCard card = job.isWord("model") ? shipped(job) : own(job);
     Outcome<ModelShape> shape = ModelShape.of(card);
     return shape
         .asOptional()
-        .orElseThrow(() -> new BadInput("job.design", job.where(), shape.whyNot().orElseThrow()));
+        .orElseThrow(
+            () -> new JobException("job.design", job.where(), shape.whyNot().orElseThrow()));
   }
 
   /** One that has layers; the others cannot be split over chips. */
@@ -42,8 +45,8 @@ final class ModelForm {
   }
 
   private static ModelCard own(JobFields job) {
-    job.object("model");
-    return ModelReader.own(job.where() + ": model", job.raw("model"));
+    Setting shape = job.object("model").all();
+    return ModelReader.own(job.where() + ": model", shape.plain());
   }
 
   private static Precision precision(JobFields job, Precision own) {

@@ -1,0 +1,30 @@
+package supernode.analysis.workload;
+
+import java.util.ArrayList;
+import java.util.List;
+import supernode.solve.workload.schedule.Day;
+import supernode.solve.workload.schedule.DayPlan;
+import supernode.solve.workload.schedule.DayResult;
+import supernode.solve.workload.schedule.Policy;
+
+/**
+ * Jobs and services of a day on a machine.
+ *
+ * @param results per policy, jobs kept within supernodes and scattered
+ */
+public record ScheduleAnswer(Machine machine, DayPlan plan, List<DayResult> results)
+    implements WorkloadAnswer {
+  public ScheduleAnswer {
+    results = List.copyOf(results);
+  }
+
+  public static ScheduleAnswer of(JobFields fields, Machine machine) {
+    DayPlan plan = ScheduleForm.plan(ScheduleForm.checked(fields), machine.fleet());
+    List<DayResult> results = new ArrayList<>();
+    for (Policy policy : Policy.values()) {
+      results.add(Day.of(machine.fleet(), plan, policy, true));
+      results.add(Day.of(machine.fleet(), plan, policy, false));
+    }
+    return new ScheduleAnswer(machine, plan, results);
+  }
+}

@@ -1,0 +1,159 @@
+package supernode.analysis.workload;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import supernode.analysis.Derivation;
+import supernode.analysis.Explanation;
+import supernode.analysis.Result;
+import supernode.quantity.Dimension;
+import supernode.quantity.Quantity;
+import supernode.quantity.Text;
+import supernode.solve.workload.serve.Objective;
+import supernode.solve.workload.serve.QueueResult;
+import supernode.solve.workload.serve.StepCost;
+
+/** What a service comes to: what users wait for, tokens, users within the objective. */
+final class ServingResults {
+  private final String id;
+  private final ServingAnswer answer;
+  private final ServingAnswer.Served served;
+
+  ServingResults(String id, ServingAnswer answer) {
+    this.id = id;
+    this.answer = answer;
+    served = answer.calibrated();
+  }
+
+  List<Result> all() {
+    List<Result> all = new ArrayList<>();
+    QueueResult q = served.queue();
+    waits(all, "ttftP50Seconds", q.ttft().p50());
+    waits(all, "ttftP99Seconds", q.ttft().p99());
+    if (answer.model().perToken()) {
+      waits(all, "tpotP50Seconds", q.tpot().p50());
+      waits(all, "tpotP99Seconds", q.tpot().p99());
+      rate(all, "outputTokensPerSecond", q.outputPerSecond());
+      rate(all, "tokensPerSecondPerDevice", q.outputPerSecond() / served.service().chips());
+    }
+    rate(all, "requestsPerSecond", q.requestsPerSecond());
+    served
+        .most()
+        .ifPresent(most -> {
+          add(
+              all,
+              "requestsWithinObjective",
+              most.perSecond(),
+              Dimension.COUNT,
+              () -> capacity("requestsWithinObjective", most.perSecond(), most));
+          if (answer.perUserHour() > 0) {
+            double users = Math.floor(most.perSecond() * 3600 / answer.perUserHour());
+            add(all, "users", users, Dimension.COUNT, () -> users(users, most));
+          }
+        });
+    return all;
+  }
+
+  private void add(
+      List<Result> to, String key, double si, Dimension dimension, Supplier<Explanation> why) {
+    to.add(new Result(id + "." + key, label(key), new Quantity(si, dimension), why));
+  }
+
+  private static Text label(String key) {
+    return Text.of("workload.result." + key);
+  }
+
+  private void waits(List<Result> to, String key, double seconds) {
+    add(
+        to,
+        key,
+        seconds,
+        Dimension.TIME,
+        () -> queued(key, seconds, Dimension.TIME, "workload.formula.wait"));
+  }
+
+  private void rate(List<Result> to, String key, double perSecond) {
+    add(
+        to,
+        key,
+        perSecond,
+        Dimension.COUNT,
+        () -> queued(key, perSecond, Dimension.COUNT, "workload.formula.queueRate"));
+  }
+
+  private Explanation queued(String key, double si, Dimension dimension, String formula) {
+    return Derivation.computed(label(key), si, dimension, formula, steps());
+  }
+
+  /** What the queue is made of: how many replicas, and how long their steps take. */
+  private List<Explanation> steps() {
+    List<Explanation> inputs = new ArrayList<>();
+    inputs.add(
+        Derivation.computed(
+            Text.of("workload.decoders"),
+            served.service().decoders(),
+            Dimension.COUNT,
+            "workload.formula.replicas"));
+    inputs.add(step("workload.prefillStep", served.prefillStep()));
+    if (answer.model().perToken()) {
+      inputs.add(step("workload.decodeStep", served.decodeStep()));
+      inputs.add(
+          Derivation.computed(
+              Text.of("workload.meanBatch"),
+              served.batch(),
+              Dimension.COUNT,
+              "workload.formula.meanBatch"));
+    }
+    inputs.add(
+        Explanation.remark(Text.of("serve.bottleneck." + served.decodeStep().longest()), ""));
+    return inputs;
+  }
+
+  private static Explanation step(String key, StepCost cost) {
+    List<Explanation> parts = new ArrayList<>();
+    part(parts, "compute", cost.compute());
+    part(parts, "pool", cost.pool());
+    part(parts, "tensorParallel", cost.tensor());
+    part(parts, "expertParallel", cost.expert());
+    return Derivation.computed(
+        Text.of(key), cost.total(), Dimension.TIME, "workload.formula.step", parts);
+  }
+
+  private static void part(List<Explanation> to, String key, double seconds) {
+    if (seconds > 0) {
+      to.add(
+          Derivation.computed(
+              Text.of("workload.part." + key), seconds, Dimension.TIME, "workload.formula." + key));
+    }
+  }
+
+  private Explanation capacity(String key, double perSecond, Objective.Capacity most) {
+    List<Explanation> inputs = new ArrayList<>();
+    Objective wanted = answer.objective();
+    if (Double.isFinite(wanted.ttftSeconds())) {
+      inputs.add(
+          Derivation.set(Text.of("workload.objectiveTtft"), wanted.ttftSeconds(), Dimension.TIME));
+    }
+    if (Double.isFinite(wanted.tpotSeconds())) {
+      inputs.add(
+          Derivation.set(Text.of("workload.objectiveTpot"), wanted.tpotSeconds(), Dimension.TIME));
+    }
+    double first = most.queue().ttft().p99();
+    inputs.add(
+        Derivation.computed(
+            label("ttftP99Seconds"), first, Dimension.TIME, "workload.formula.wait"));
+    inputs.addAll(steps());
+    return Derivation.computed(
+        label(key), perSecond, Dimension.COUNT, "workload.formula.capacity", inputs);
+  }
+
+  private Explanation users(double users, Objective.Capacity most) {
+    return Derivation.computed(
+        label("users"),
+        users,
+        Dimension.COUNT,
+        "workload.formula.users",
+        capacity("requestsWithinObjective", most.perSecond(), most),
+        Derivation.set(Text.of("workload.perUserHour"), answer.perUserHour(), Dimension.COUNT));
+  }
+}

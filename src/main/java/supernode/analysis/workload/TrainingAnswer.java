@@ -1,0 +1,127 @@
+package supernode.analysis.workload;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+import supernode.quantity.Dimension;
+import supernode.quantity.Quantity;
+import supernode.quantity.Text;
+import supernode.solve.network.collective.Mode;
+import supernode.solve.workload.machine.Fleet;
+import supernode.solve.workload.machine.GroupTimes;
+import supernode.solve.workload.train.MemoryParts;
+import supernode.solve.workload.train.Strategy;
+import supernode.solve.workload.train.StrategyCheck;
+import supernode.solve.workload.train.StrategySearch;
+import supernode.solve.workload.train.TrainingJob;
+import supernode.solve.workload.train.TrainingResult;
+import supernode.solve.workload.train.TrainingStep;
+
+/**
+ * A training job on a machine.
+ *
+ * @param uptime what failures leave, where the job asks for it
+ * @param found of a search; empty where the job's own strategy was taken
+ */
+public record TrainingAnswer(
+    TrainingJob job,
+    Machine machine,
+    Budget budget,
+    Optional<Uptime> uptime,
+    TrainingResult calibrated,
+    TrainingResult bound,
+    Optional<StrategySearch.Found> found)
+    implements WorkloadAnswer {
+
+  /**
+   * With the strategy of the job.
+   *
+   * @throws JobException naming what does not divide or fit, and the nearest that does
+   */
+  public static TrainingAnswer of(JobFields fields, Machine machine) {
+    TrainingJob job = TrainingForm.job(TrainingForm.checked(fields));
+    Strategy strategy = TrainingForm.strategy(fields, machine.fleet().count(), false);
+    Optional<Uptime> uptime = Uptime.of(fields, machine);
+    require(fields.file(), job, strategy, machine.fleet());
+    return timed(job, machine, Budget.of(fields), uptime, strategy, Optional.empty());
+  }
+
+  /**
+   * With the fastest strategy that fits.
+   *
+   * @param keep how many of the fastest are told
+   * @param progress told the share that is done
+   * @throws JobException where none fits
+   * @throws CancellationException when cancelled
+   */
+  public static TrainingAnswer searched(
+      JobFields fields,
+      Machine machine,
+      int keep,
+      DoubleConsumer progress,
+      BooleanSupplier cancelled) {
+    TrainingJob job = TrainingForm.job(TrainingForm.checked(fields));
+    Fleet fleet = machine.fleet();
+    Strategy like = TrainingForm.strategy(fields, fleet.count(), true);
+    Optional<Uptime> uptime = Uptime.of(fields, machine);
+    Budget budget = Budget.of(fields);
+    TrainingStep step = new TrainingStep(job, new GroupTimes(fleet, Mode.CALIBRATED));
+    StrategySearch.Found found =
+        StrategySearch.of(job, step, fleet.chip(), fleet.count(), like, keep, progress, cancelled);
+    if (found.best().isEmpty()) {
+      throw new JobException("train.nothingFits", fields.file(), found.legal(), limit(fleet));
+    }
+    Strategy best = found.best().getFirst().strategy();
+    return timed(job, machine, budget, uptime, best, Optional.of(found));
+  }
+
+  private static TrainingAnswer timed(
+      TrainingJob job,
+      Machine machine,
+      Budget budget,
+      Optional<Uptime> uptime,
+      Strategy strategy,
+      Optional<StrategySearch.Found> found) {
+    return new TrainingAnswer(
+        job,
+        machine,
+        budget,
+        uptime,
+        evaluate(job, machine, Mode.CALIBRATED, strategy),
+        evaluate(job, machine, Mode.BOUND, strategy),
+        found);
+  }
+
+  private static TrainingResult evaluate(
+      TrainingJob job, Machine machine, Mode mode, Strategy strategy) {
+    return new TrainingStep(job, new GroupTimes(machine.fleet(), mode)).evaluate(strategy);
+  }
+
+  public static Quantity limit(Fleet fleet) {
+    return new Quantity(fleet.chip().memoryBytes(), Dimension.DATA);
+  }
+
+  /** Refuses what cannot be carried out, with the nearest that can. */
+  private static void require(String file, TrainingJob job, Strategy s, Fleet fleet) {
+    Optional<Text> fails = StrategyCheck.of(job, s, fleet.count());
+    if (fails.isPresent()) {
+      throw new JobException("train.illegal", file, fails.get());
+    }
+    MemoryParts memory = MemoryParts.of(job, s);
+    if (memory.total() <= fleet.chip().memoryBytes()) {
+      return;
+    }
+    Map.Entry<String, Double> most = memory.largest();
+    Quantity needed = new Quantity(memory.total(), Dimension.DATA);
+    Quantity largest = new Quantity(most.getValue(), Dimension.DATA);
+    Text part = Text.of("train.memory." + most.getKey());
+    throw StrategySearch.nearest(job, fleet.chip(), fleet.count(), s)
+        .map(n ->
+            new JobException(
+                "train.tooLarge", file, needed, limit(fleet), part, largest, n.toString()))
+        .orElseGet(
+            () -> new JobException("train.neverFits", file, needed, limit(fleet), part, largest));
+  }
+}
