@@ -103,7 +103,7 @@ public final class CanvasView extends Region {
         workspace.scenarioProperty(),
         workspace.replay().stateProperty(),
         workspace.replay().secondsProperty());
-    lifetime.watch(workspace.savedDesignProperty(), _ -> opened());
+    lifetime.watch(workspace.designProperty(), _ -> opened());
     lifetime.watch(workspace.enteredProperty(), _ -> entered());
     lifetime.watch(workspace.selectionProperty(), _ -> selected());
     Ticker ticker =
@@ -166,8 +166,10 @@ public final class CanvasView extends Region {
     surface.repaint();
   }
 
+  /** Another design is seen whole at first; an edit, also one undone, leaves the view alone. */
   private void opened() {
-    if (workspace.history().past().isEmpty() && getWidth() > 0) {
+    var history = workspace.history();
+    if (history.past().isEmpty() && history.future().isEmpty() && getWidth() > 0) {
       board.refresh();
       look(whole());
     }

@@ -39,6 +39,10 @@ final class PlaceItem extends TreeItem<PlaceNode> {
   /** Follows a changed design and keeps the lines that are still there as they are. */
   void refresh() {
     if (!loaded) {
+      // Open while there was nothing under it, so nobody will ask again.
+      if (isExpanded()) {
+        getChildren();
+      }
       return;
     }
     Map<String, TreeItem<PlaceNode>> old = new HashMap<>();

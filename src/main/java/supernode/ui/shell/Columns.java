@@ -3,9 +3,11 @@ package supernode.ui.shell;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.EventTarget;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import supernode.ui.Lifetime;
 
 /**
@@ -30,6 +32,7 @@ final class Columns extends SplitPane {
   private final List<Edge> before;
   private final List<Edge> after;
   private boolean placing;
+  private boolean held;
 
   Columns(
       Orientation orientation,
@@ -48,6 +51,27 @@ final class Columns extends SplitPane {
     arrange();
     var length = orientation == Orientation.HORIZONTAL ? widthProperty() : heightProperty();
     length.subscribe(this::place);
+    // Layout moves dividers too; what it does to make room is nobody's wish.
+    addEventFilter(MouseEvent.MOUSE_PRESSED, e -> held = isDivider(e.getTarget()));
+    addEventFilter(
+        MouseEvent.MOUSE_RELEASED,
+        _ -> {
+          if (held) {
+            held = false;
+            remember();
+          }
+        });
+  }
+
+  private boolean isDivider(EventTarget target) {
+    Node at = target instanceof Node n ? n : null;
+    while (at != null && at != this) {
+      if (at.getStyleClass().contains("split-pane-divider")) {
+        return at.getParent() == this;
+      }
+      at = at.getParent();
+    }
+    return false;
   }
 
   private void watch(Edge edge, Lifetime lifetime) {
@@ -63,7 +87,6 @@ final class Columns extends SplitPane {
     after.stream().filter(e -> e.open().get()).forEach(e -> getItems().add(e.node()));
     placing = false;
     place();
-    getDividers().forEach(d -> d.positionProperty().subscribe((_, _) -> remember()));
   }
 
   private double length() {
