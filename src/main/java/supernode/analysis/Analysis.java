@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import supernode.design.Design;
 import supernode.design.Fabric;
+import supernode.design.Scenario;
 import supernode.solve.Outcome;
 import supernode.topology.SystemModel;
 
@@ -87,6 +88,14 @@ public record Analysis(
   /** What pipes carry; nothing without a solved loop. */
   public PipeFlows pipes() {
     return cooling.asOptional().map(CoolingAnswer::pipes).orElse(PipeFlows.NONE);
+  }
+
+  /** What is down under the scenario; nothing in designs too large to be unrolled. */
+  public Failures failures() {
+    return model
+        .asOptional()
+        .map(m -> Failures.of(m, design.scenarios().getOrDefault(scenario, Scenario.DEFAULT)))
+        .orElse(Failures.NONE);
   }
 
   private Stream<FabricAnswer> answers() {

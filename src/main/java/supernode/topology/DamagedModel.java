@@ -29,11 +29,11 @@ final class DamagedModel {
   static Set<String> instances(SystemModel model, List<Damage> damage) {
     Set<String> names = new TreeSet<>();
     Map<Fabric, FabricGraph> graphs = new HashMap<>();
+    Map<Fabric, Planes> planes = new HashMap<>();
     for (Damage d : damage) {
       switch (d) {
         case Damage.Plane(Fabric fabric, int index) ->
-            names.addAll(
-                plane(model, graphs.computeIfAbsent(fabric, f -> FabricGraph.of(model, f)), index));
+            names.addAll(planes.computeIfAbsent(fabric, f -> Planes.of(model, f)).at(index));
         case Damage.Random(Damage.Part part, Fabric fabric, int count, long seed)
             when part != Damage.Part.LINKS -> {
           FabricGraph graph = graphs.computeIfAbsent(fabric, f -> FabricGraph.of(model, f));
@@ -50,19 +50,6 @@ final class DamagedModel {
       }
     }
     return names;
-  }
-
-  private static List<String> plane(SystemModel model, FabricGraph fabric, int index) {
-    CsrGraph graph = fabric.graph();
-    BitSet endpoints = new BitSet();
-    for (int e = 0; e < graph.endpointCount(); e++) {
-      endpoints.set(graph.endpoint(e));
-    }
-    Islands planes = Islands.of(graph.without(endpoints, new BitSet()));
-    return IntStream.range(0, graph.vertexCount())
-        .filter(v -> planes.islandOf(v) == index)
-        .mapToObj(v -> name(model, fabric, v))
-        .toList();
   }
 
   private static String name(SystemModel model, FabricGraph graph, int vertex) {

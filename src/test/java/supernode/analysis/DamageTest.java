@@ -10,6 +10,10 @@ import supernode.design.Design;
 import supernode.design.Fabric;
 import supernode.design.edit.Edit;
 import supernode.solve.network.traffic.Degradation;
+import supernode.topology.Link;
+import supernode.topology.Planes;
+import supernode.topology.PortLinks;
+import supernode.topology.SystemModel;
 
 /** Failures of links, ports, planes, and of parts drawn at random. */
 class DamageTest {
@@ -38,6 +42,56 @@ class DamageTest {
     assertThat(fabric(analysis, Fabric.SCALE_UP).portBytesPerS())
         .isCloseTo(17 * 25 * GB, within(1.0));
     assertThat(analysis.findings()).anyMatch(f -> f.kind().equals("part-failed"));
+  }
+
+  @Test
+  void aPortIsNumberedAsItIsListed() {
+    SystemModel whole = hurt("gb200-nvl72").model().asOptional().orElseThrow();
+    PortLinks.PortLink port =
+        PortLinks.of(whole, "compute[3].gpu[2]", 100).stream()
+            .filter(p -> p.port().equals("nvlink") && p.index() == 7)
+            .findFirst()
+            .orElseThrow();
+    Analysis analysis = hurt("gb200-nvl72", new Damage.Port("compute[3].gpu[2]", "nvlink", 7));
+    SystemModel model = analysis.model().asOptional().orElseThrow();
+    List<Link> down = model.links().stream().filter(l -> l.down() > 0).toList();
+    assertThat(down).hasSize(1);
+    assertThat(List.of(down.getFirst().a(), down.getFirst().b()))
+        .extracting(i -> model.instances().get(i).name())
+        .contains(port.peer())
+        .anyMatch(name -> name.startsWith("compute[3].gpu[2]"));
+  }
+
+  @Test
+  void aPlaneKeepsItsNumberWhenAnotherIsDown() {
+    Analysis analysis =
+        hurt(
+            "gb200-nvl72",
+            new Damage.Plane(Fabric.SCALE_UP, 2),
+            new Damage.Links("compute[0]", "fabric[0]", 0));
+    SystemModel model = analysis.model().asOptional().orElseThrow();
+    Planes planes = Planes.of(model, Fabric.SCALE_UP, _ -> true);
+    assertThat(planes.count()).isEqualTo(18);
+    assertThat(planes.at(2)).containsExactlyElementsOf(analysis.failures().parts());
+    assertThat(planes.at(18)).isEmpty();
+  }
+
+  @Test
+  void whatIsDownIsKnownByTheLineThatItIsDrawnAs() {
+    Failures whole = hurt("gb200-nvl72").failures();
+    assertThat(whole).isSameAs(Failures.NONE);
+    Analysis analysis = hurt("gb200-nvl72", new Damage.Port("compute[0].gpu[1]", "nvlink", 0));
+    Failures failures = analysis.failures();
+    int wiring = 0;
+    while (analysis.design().rootAssembly().wirings().get(wiring).fabric() != Fabric.SCALE_UP) {
+      wiring++;
+    }
+    assertThat(failures.of(new LinkLine("", wiring, "compute[0]", "")))
+        .contains(new Failures.Down(1, 72));
+    assertThat(failures.of(new LinkLine("", wiring, "compute[1]", ""))).isEmpty();
+    assertThat(failures.of(LinkLine.all("", wiring))).contains(new Failures.Down(1, 1296));
+    assertThat(failures.isDown("compute[0].gpu[1]", "nvlink")).isTrue();
+    assertThat(failures.parts()).isEmpty();
   }
 
   @Test

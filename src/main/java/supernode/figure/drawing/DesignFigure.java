@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import supernode.analysis.Analysis;
+import supernode.analysis.Failures;
 import supernode.analysis.LinkLoads;
 import supernode.analysis.Overlay;
 import supernode.analysis.OverlayValues;
@@ -40,6 +42,7 @@ public final class DesignFigure {
   private final Optional<Reading> reading;
   private final LinkLoads loads;
   private final PipeFlows pipes;
+  private final Failures failures;
   private final Marks marks;
   private final InstancePath at;
   private final Figure figure;
@@ -50,12 +53,14 @@ public final class DesignFigure {
       Optional<Reading> reading,
       LinkLoads loads,
       PipeFlows pipes,
+      Failures failures,
       Marks marks,
       InstancePath at) {
     this.layout = layout;
     this.reading = reading;
     this.loads = loads;
     this.pipes = pipes;
+    this.failures = failures;
     this.marks = marks;
     this.at = at;
     this.drawings = new Drawings(layout, shared, reading);
@@ -66,14 +71,15 @@ public final class DesignFigure {
 
   private Figure told(Figure drawn) {
     boolean loaded = reading.isPresent() && loads != LinkLoads.NONE;
-    if (!loaded && pipes == PipeFlows.NONE) {
+    if (!loaded && pipes == PipeFlows.NONE && failures.isEmpty()) {
       return drawn;
     }
     String path = at.toString();
     Optional<Reading> warmth = reading.filter(r -> r.dimension() == Dimension.TEMPERATURE);
     return drawn.drawnBy(pen -> {
       Pen all = loaded ? new LoadedLines(pen, path, reading.get(), loads) : pen;
-      return pipes == PipeFlows.NONE ? all : new PipeLines(all, path, warmth, pipes);
+      Pen piped = pipes == PipeFlows.NONE ? all : new PipeLines(all, path, warmth, pipes);
+      return failures.isEmpty() ? piped : new FailedLines(piped, path, failures);
     });
   }
 
@@ -90,6 +96,7 @@ public final class DesignFigure {
         Optional.empty(),
         LinkLoads.NONE,
         PipeFlows.NONE,
+        Failures.NONE,
         Marks.NONE,
         InstancePath.ROOT);
   }
@@ -108,7 +115,13 @@ public final class DesignFigure {
       String scenario) {
     Set<String> faults = design.scenarios().getOrDefault(scenario, Scenario.DEFAULT).faults();
     PipeFlows pipes = analysis.map(Analysis::pipes).orElse(PipeFlows.NONE);
-    return of(design, library).showing(analysis.flatMap(a -> a.overlay(overlay)), pipes, faults);
+    Failures failures =
+        analysis
+            .filter(a -> a.scenario().equals(scenario))
+            .map(Analysis::failures)
+            .orElse(Failures.NONE);
+    return of(design, library)
+        .showing(analysis.flatMap(a -> a.overlay(overlay)), pipes, faults, failures);
   }
 
   /**
@@ -116,19 +129,33 @@ public final class DesignFigure {
    *
    * @param values colours by instance; empty for the structure alone
    * @param pipes what pipes carry, told by their thickness
-   * @param faults instance paths of what has failed
+   * @param faults instance paths of what the scenario fails
+   * @param failures what else is down
    */
   public DesignFigure showing(
-      Optional<OverlayValues> values, PipeFlows pipes, Collection<String> faults) {
-    Marks next = Marks.of(values.map(OverlayValues::byPlace).orElse(Map.of()), faults);
+      Optional<OverlayValues> values,
+      PipeFlows pipes,
+      Collection<String> faults,
+      Failures failures) {
+    Set<String> failed = new TreeSet<>(faults);
+    failed.addAll(failures.parts());
+    Marks next = Marks.of(values.map(OverlayValues::byPlace).orElse(Map.of()), failed);
     LinkLoads links = values.map(OverlayValues::links).orElse(LinkLoads.NONE);
     return new DesignFigure(
-        layout, drawings.shared(), values.map(DesignFigure::reading), links, pipes, next, at);
+        layout,
+        drawings.shared(),
+        values.map(DesignFigure::reading),
+        links,
+        pipes,
+        failures,
+        next,
+        at);
   }
 
   /** The drawing of one instance of an assembly, as it is looked into. */
   public DesignFigure inside(InstancePath path) {
-    return new DesignFigure(layout, drawings.shared(), reading, loads, pipes, marks, path);
+    return new DesignFigure(
+        layout, drawings.shared(), reading, loads, pipes, failures, marks, path);
   }
 
   /** The instance that is looked into; what lies in it is drawn, tags are relative to it. */

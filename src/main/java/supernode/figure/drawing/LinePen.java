@@ -26,10 +26,15 @@ public abstract class LinePen implements Pen {
   /** Anything else; left out unless a pen wants it. */
   protected void drawOther(Shape shape, Transform pixels) {}
 
+  /** The whole tag of what has this one in the group that is drawn. */
+  protected final String tag(String own) {
+    return Figure.join(around.peek(), own);
+  }
+
   @Override
   public final void draw(Shape shape, Transform pixels) {
     if (Tag.isLine(shape.tag())) {
-      drawLine(shape, Tag.parse(Figure.join(around.peek(), shape.tag())), pixels);
+      drawLine(shape, Tag.parse(tag(shape.tag())), pixels);
     } else {
       drawOther(shape, pixels);
     }

@@ -5,6 +5,7 @@ import supernode.analysis.LinkLoads;
 import supernode.figure.ColorRole;
 import supernode.figure.Ink;
 import supernode.figure.Pen;
+import supernode.figure.Points;
 import supernode.figure.Reading;
 import supernode.figure.Shape;
 import supernode.figure.Style;
@@ -47,6 +48,14 @@ final class LoadedLines extends LinePen {
       case Shape.Line l -> l.style();
       case Shape.Polyline p -> p.style();
       default -> Style.fill(Ink.NONE);
+    };
+  }
+
+  static Points points(Shape line) {
+    return switch (line) {
+      case Shape.Line l -> Points.of(l.x1(), l.y1(), l.x2(), l.y2());
+      case Shape.Polyline p -> p.points();
+      default -> Points.of(0, 0, 0, 0);
     };
   }
 

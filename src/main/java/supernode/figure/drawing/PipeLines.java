@@ -81,7 +81,12 @@ final class PipeLines extends LinePen {
     pen.draw(LoadedLines.with(line, ink, width), pixels);
     // A line to a trunk begins at what it joins; a trunk has many ways.
     if (!tag.from().isEmpty()) {
-      arrow(points(line), flow.flowM3S() > 0, Math.max(ARROW_LEAST_PX, width), ink, pixels);
+      arrow(
+          LoadedLines.points(line),
+          flow.flowM3S() > 0,
+          Math.max(ARROW_LEAST_PX, width),
+          ink,
+          pixels);
     }
   }
 
@@ -118,14 +123,6 @@ final class PipeLines extends LinePen {
             .done();
     Style filled = Style.fill(ink).outlined(ColorRole.CANVAS, 1);
     pen.draw(new Shape.Path(head, filled, "", supernode.figure.Detail.ALWAYS), pixels);
-  }
-
-  private static Points points(Shape line) {
-    return switch (line) {
-      case Shape.Line l -> Points.of(l.x1(), l.y1(), l.x2(), l.y2());
-      case Shape.Polyline p -> p.points();
-      default -> Points.of(0, 0, 0, 0);
-    };
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import supernode.analysis.Analysis;
+import supernode.analysis.Failures;
 import supernode.analysis.Overlay;
 import supernode.analysis.OverlayValues;
 import supernode.analysis.PipeFlows;
@@ -35,6 +36,8 @@ public final class Board {
   private Optional<OverlayValues> values = Optional.empty();
   private PipeFlows pipes = PipeFlows.NONE;
   private Set<String> faults = Set.of();
+  private Failures failures = Failures.NONE;
+  private Optional<Analysis> failing = Optional.empty();
   private Optional<Text> hint = Optional.empty();
 
   public Board(Workspace workspace) {
@@ -72,6 +75,7 @@ public final class Board {
         run.map(r -> r.pipes().apply(seconds))
             .or(() -> workspace.analysis().map(Analysis::pipes))
             .orElse(PipeFlows.NONE);
+    Failures down = failures(scenario);
     boolean other = design != drawn;
     if (other) {
       figure = DesignFigure.of(design, workspace.library());
@@ -86,14 +90,32 @@ public final class Board {
             || !now.map(v -> v.overlay()).equals(values.map(v -> v.overlay()))
             || !now.map(v -> v.links()).equals(values.map(v -> v.links()))
             || piped != pipes
-            || !scenario.faults().equals(faults);
+            || !scenario.faults().equals(faults)
+            || down != failures;
     if (other || recoloured) {
       values = now;
       pipes = piped;
       faults = scenario.faults();
-      figure = figure.showing(values, pipes, faults);
+      failures = down;
+      figure = figure.showing(values, pipes, faults, failures);
     }
     changed();
+  }
+
+  /** Of the newest analysis, while it is of the same scenario. */
+  @SuppressWarnings("ReferenceEquality") // an analysis has one set of failures
+  private Failures failures(Scenario shown) {
+    Optional<Analysis> now =
+        workspace
+            .analysis()
+            .filter(a -> a.scenario().equals(workspace.scenarioProperty().get()))
+            .filter(a -> shown.equals(a.design().scenarios().get(a.scenario())));
+    if (now.orElse(null) == failing.orElse(null)) {
+      return failures;
+    }
+    failing = now;
+    Failures next = now.map(Analysis::failures).orElse(Failures.NONE);
+    return next;
   }
 
   public DesignFigure figure() {

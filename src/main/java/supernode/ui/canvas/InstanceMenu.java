@@ -64,6 +64,9 @@ final class InstanceMenu {
         menu.getItems().add(item(commands.get(id), messages));
       }
     });
+    new FaultMenus(view.workspace(), messages, view.actions().linkFaults())
+        .all()
+        .forEach(menu.getItems()::add);
     WhatIf.menu(view.workspace(), messages)
         .ifPresent(m -> menu.getItems().addAll(new SeparatorMenuItem(), m));
     if (some) {

@@ -3,6 +3,7 @@ package supernode.ui.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import supernode.analysis.FabricFlows;
 import supernode.analysis.LinkLine;
 import supernode.design.Damage;
@@ -95,6 +96,24 @@ public final class LinkFaults {
     return set(next);
   }
 
+  /** What has failed in the scenario by its path. */
+  Set<String> faults() {
+    return scenario().faults();
+  }
+
+  boolean has(Damage one) {
+    return damage().contains(one);
+  }
+
+  /** Fails what is up, or restores it. */
+  void toggle(Damage one) {
+    List<Damage> next = new ArrayList<>(damage());
+    if (!next.removeIf(one::equals)) {
+      next.add(one);
+    }
+    set(next);
+  }
+
   /** Whether any link has failed by itself. */
   boolean any() {
     return damage().stream().anyMatch(Damage.Links.class::isInstance);
@@ -106,11 +125,14 @@ public final class LinkFaults {
   }
 
   private List<Damage> damage() {
+    return scenario().damage();
+  }
+
+  private Scenario scenario() {
     return workspace
         .design()
         .scenarios()
-        .getOrDefault(workspace.scenarioProperty().get(), Scenario.DEFAULT)
-        .damage();
+        .getOrDefault(workspace.scenarioProperty().get(), Scenario.DEFAULT);
   }
 
   private boolean set(List<Damage> next) {

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import supernode.analysis.Analysis;
+import supernode.analysis.Analyst;
+import supernode.analysis.Failures;
 import supernode.analysis.LinkLine;
 import supernode.analysis.LinkLoad;
 import supernode.analysis.LinkLoads;
@@ -16,10 +19,13 @@ import supernode.analysis.Overlay;
 import supernode.analysis.OverlayValues;
 import supernode.analysis.PipeFlows;
 import supernode.design.Assembly;
+import supernode.design.Damage;
 import supernode.design.Design;
+import supernode.design.Fabric;
 import supernode.design.InstancePath;
 import supernode.design.SmallCatalog;
 import supernode.design.SmallRack;
+import supernode.design.edit.Edit;
 import supernode.figure.Box;
 import supernode.figure.ColorRole;
 import supernode.figure.Figure;
@@ -109,7 +115,7 @@ class DesignFigureTest {
             Map.of("tray[1].gpu[0]", 80.0, "tray[1].gpu[1]", 40.0),
             20,
             100);
-    DesignFigure hot = rack.showing(Optional.of(values), PipeFlows.NONE, Set.of());
+    DesignFigure hot = rack.showing(Optional.of(values), PipeFlows.NONE, Set.of(), Failures.NONE);
     double worst = hot.reading().orElseThrow().fraction(80);
     assertThat(fill(hot, "tray[1]"))
         .isEqualTo(new Ink.Measured(hot.reading().get().scale(), worst));
@@ -127,11 +133,38 @@ class DesignFigureTest {
   @Test
   void whatHasFailedIsOutlinedAndStruckThrough() {
     DesignFigure failed =
-        rack.showing(Optional.empty(), PipeFlows.NONE, Set.of("switch[0].sw[1]", "tray[0]"));
+        rack.showing(
+            Optional.empty(), PipeFlows.NONE, Set.of("switch[0].sw[1]", "tray[0]"), Failures.NONE);
     long strokes = errors(seen(failed, failed.bounds(), 900));
     assertThat(errors(seen(rack, rack.bounds(), 900))).isZero();
     // An outline and a line for each of the two, at least.
     assertThat(strokes).isGreaterThanOrEqualTo(4);
+  }
+
+  @Test
+  void planesAndLinksThatAreDownAreMarked() {
+    DesignFigure plane = hurt(new Damage.Plane(Fabric.SCALE_UP, 1));
+    assertThat(errors(seen(plane, plane.bounds(), 900))).isGreaterThanOrEqualTo(1);
+    DesignFigure links = hurt(new Damage.Links("tray[1]", "switch[0]", 0));
+    assertThat(dashed(links)).isEqualTo(1);
+    DesignFigure one = hurt(new Damage.Port("tray[1].gpu[0]", "mesh", 0));
+    assertThat(dashed(one)).as("its line still carries").isZero();
+    // A cross.
+    assertThat(errors(seen(one, one.bounds(), 2000))).isGreaterThanOrEqualTo(2);
+  }
+
+  private static DesignFigure hurt(Damage damage) {
+    Design design = new Edit.SetDamage("default", List.of(damage)).applyTo(SmallRack.design());
+    Analysis analysis = new Analyst(SmallCatalog.CATALOG).full(design, "default", () -> false);
+    return DesignFigure.of(
+        design, SmallCatalog.CATALOG, Optional.of(analysis), Overlay.STRUCTURE, "default");
+  }
+
+  private static long dashed(DesignFigure figure) {
+    return seen(figure, figure.bounds(), 900).shapes.stream()
+        .flatMap(s -> style(s).stream())
+        .filter(s -> s.stroke().equals(Ink.of(ColorRole.ERROR)) && s.dash() == Style.Dash.DASHED)
+        .count();
   }
 
   private static long errors(Seen seen) {
@@ -215,7 +248,7 @@ class DesignFigureTest {
 
   @Test
   void linksBearTheColourOfWhatTheyCarry() {
-    DesignFigure busy = rack.showing(Optional.of(BUSY), PipeFlows.NONE, Set.of());
+    DesignFigure busy = rack.showing(Optional.of(BUSY), PipeFlows.NONE, Set.of(), Failures.NONE);
     assertThat(strokes(busy, "#0:tray[1]>")).containsOnly(ink(busy, 0.2), LoadedLines.EDGE);
     assertThat(strokes(busy, "#0:tray[2]>")).containsOnly(ink(busy, 0.9), LoadedLines.EDGE);
     DesignFigure idle =
@@ -224,7 +257,8 @@ class DesignFigureTest {
                 new OverlayValues(
                     Overlay.UTILISATION, Dimension.RATIO, Map.of(), LinkLoads.NONE, 0, 1)),
             PipeFlows.NONE,
-            Set.of());
+            Set.of(),
+            Failures.NONE);
     assertThat(strokes(idle, "#0:tray[1]>")).allMatch(i -> i instanceof Ink.Role);
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import supernode.analysis.Failures;
 import supernode.analysis.LinkLine;
 import supernode.analysis.Overlay;
 import supernode.analysis.OverlayValues;
@@ -68,7 +69,7 @@ class PipeLinesTest {
       new OverlayValues(Overlay.TEMPERATURE, Dimension.TEMPERATURE, Map.of(), 20, 60);
 
   private static List<Style> pipes(Optional<OverlayValues> values, PipeFlows flows) {
-    DesignFigure shown = TRAY.showing(values, flows, Set.of());
+    DesignFigure shown = TRAY.showing(values, flows, Set.of(), Failures.NONE);
     return drawn(shown).stream()
         .filter(s -> Tag.isLine(s.tag()))
         .filter(s -> flows.of(Tag.parse(s.tag()).line()).isPresent())
@@ -116,7 +117,7 @@ class PipeLinesTest {
 
   private static List<Shape> arrows(PipeFlows flows) {
     Set<Shape> others = new HashSet<>(drawn(TRAY));
-    return drawn(TRAY.showing(Optional.empty(), flows, Set.of())).stream()
+    return drawn(TRAY.showing(Optional.empty(), flows, Set.of(), Failures.NONE)).stream()
         .filter(s -> s instanceof Shape.Path && !others.contains(s))
         .toList();
   }

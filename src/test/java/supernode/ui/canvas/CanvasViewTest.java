@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -290,6 +295,50 @@ class CanvasViewTest {
     assertThat(damage())
         .containsExactly(new Damage.Random(Damage.Part.LINKS, Fabric.SCALE_UP, 1, 1));
     assertThat(robot.lookup("#canvas-random-faults").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void aPortAndAPlaneFailFromTheMenuAndAreRestored(FxRobot robot) {
+    fx(() -> workspace.select(Selection.of("switch[0].sw[1]")));
+    MenuItem port = item("canvas-menu-fail-port", "canvas-menu-mesh-2");
+    assertThat(port.getText()).isEqualTo("mesh[2] to tray[0].gpu[1]");
+    fx(() -> port.getOnAction().handle(null));
+    assertThat(damage()).containsExactly(new Damage.Port("switch[0].sw[1]", "mesh", 2));
+    CheckMenuItem failed = (CheckMenuItem) item("canvas-menu-fail-port", "canvas-menu-mesh-2");
+    assertThat(failed.isSelected()).isTrue();
+    fx(() -> failed.getOnAction().handle(null));
+    assertThat(damage()).isEmpty();
+
+    MenuItem own = item("canvas-menu-fail-plane", "canvas-menu-plane-scale-up-1");
+    fx(() -> own.getOnAction().handle(null));
+    assertThat(damage()).containsExactly(new Damage.Plane(Fabric.SCALE_UP, 1));
+    fx(() -> workspace.undo());
+
+    fx(() ->
+        workspace.select(
+            new Selection(List.of(), Optional.of(new Selection.WiringRef("rack", 0)))));
+    MenuItem first = item("canvas-menu-fail-plane", "canvas-menu-plane-scale-up-0");
+    fx(() -> first.getOnAction().handle(null));
+    assertThat(damage()).containsExactly(new Damage.Plane(Fabric.SCALE_UP, 0));
+  }
+
+  private MenuItem item(String menu, String id) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5000, () -> find(view.menu().getItems(), menu, id).orElseThrow());
+  }
+
+  private static Optional<MenuItem> find(List<MenuItem> items, String menu, String id) {
+    return items.stream()
+        .filter(i -> menu.equals(i.getId()))
+        .flatMap(i -> inside(i))
+        .filter(i -> id.equals(i.getId()))
+        .findFirst();
+  }
+
+  private static Stream<MenuItem> inside(MenuItem item) {
+    return item instanceof Menu m
+        ? m.getItems().stream().flatMap(CanvasViewTest::inside)
+        : Stream.of(item);
   }
 
   @Test
