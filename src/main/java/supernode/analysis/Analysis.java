@@ -72,7 +72,7 @@ public record Analysis(
     return switch (overlay) {
       case STRUCTURE -> Optional.empty();
       case UTILISATION ->
-          Optional.of(answers().map(FabricAnswer::utilisation).toList())
+          Optional.of(answers().map(a -> a.utilisation().get()).toList())
               .filter(all -> !all.isEmpty())
               .map(OverlayValues::largest);
       case TEMPERATURE -> cooling.asOptional().map(CoolingAnswer::temperatures);

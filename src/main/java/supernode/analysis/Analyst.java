@@ -32,7 +32,7 @@ public final class Analyst {
 
   private final Catalog catalog;
   private final Executor beside;
-  private final Stage<StageInputs.Drawing, Outcome<SystemModel>> whole = new Stage<>();
+  private final Stage<StageInputs.Drawing, Outcome<Unrolled.Sound>> whole = new Stage<>();
   private final Stage<StageInputs.Failing, Outcome<Unrolled>> unrolled = new Stage<>();
   private final Networks networks = new Networks();
   private final Stage<StageInputs.Cooled, Outcome<CoolingAnswer>> cooling = new Stage<>();
@@ -155,6 +155,8 @@ public final class Analyst {
           Outcome.solved(
               power.get(
                   fed, () -> PowerStage.solve(model.model(), loads, fed.drawn(), fed.ambient())));
+      // Needs nothing of the networks either.
+      List<Result> _ = model.totals();
     } finally {
       fabrics.finish();
     }
@@ -203,19 +205,21 @@ public final class Analyst {
   }
 
   private Outcome<Unrolled> unroll(Design design, Catalog library, Scenario conditions) {
-    Outcome<SystemModel> sound =
+    Outcome<Unrolled.Sound> sound =
         whole.get(
             StageInputs.drawing(design, library),
             () -> {
               try {
-                return Outcome.solved(Expansion.whole(design, library));
+                return Outcome.solved(Unrolled.Sound.of(Expansion.whole(design, library)));
               } catch (Expansion.TooLarge e) {
                 return Outcome.notApplicable("analysis.tooLarge", e.wanted(), e.bound());
               }
             });
     return unrolled.get(
         StageInputs.Failing.of(sound, conditions),
-        () -> sound.map(m -> new Unrolled(Expansion.under(m, conditions), NETWORKS, COOLING)));
+        () ->
+            sound.map(
+                m -> new Unrolled(m, Expansion.under(m.model(), conditions), NETWORKS, COOLING)));
   }
 
   private static <T> Outcome<T> again(Outcome<Unrolled> outcome) {

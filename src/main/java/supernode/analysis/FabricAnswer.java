@@ -19,7 +19,8 @@ import supernode.quantity.Text;
  * @param sentKey key of the pattern that the scenario sends
  * @param latency one-way zero-load latencies over all pairs, smallest first
  * @param allReduce curves of bus bandwidth over message size, worked out when first asked for
- * @param utilisation busiest direction of the links at each instance under what the scenario sends
+ * @param utilisation busiest direction of the links at each instance under what the scenario sends,
+ *     made when first asked for
  * @param links what links carry under what the scenario sends
  * @param views what there is to look at besides, worked out when first asked for
  * @param portBytesPerS what one endpoint's live ports could send
@@ -27,7 +28,7 @@ import supernode.quantity.Text;
  * @param cutOff endpoints that are up and that failures part from the others
  * @param degradation how it suffers from random failures, worked out when asked
  * @param cutPlaces parts whose loss splits the fabric
- * @param perInstance results of single instances by path
+ * @param perInstance results of single instances by path, made when first asked for
  */
 public record FabricAnswer(
     Fabric fabric,
@@ -37,7 +38,7 @@ public record FabricAnswer(
     String sentKey,
     List<LatencyBin> latency,
     Supplier<List<CollectiveCurve>> allReduce,
-    OverlayValues utilisation,
+    Supplier<OverlayValues> utilisation,
     LinkLoads links,
     FabricViews views,
     double portBytesPerS,
@@ -45,7 +46,7 @@ public record FabricAnswer(
     List<String> cutOff,
     FabricDegradation degradation,
     List<String> cutPlaces,
-    Map<String, List<Result>> perInstance) {
+    Supplier<Map<String, List<Result>>> perInstance) {
   /**
    * How the ways of a fabric are picked.
    *
@@ -69,20 +70,24 @@ public record FabricAnswer(
    * @param minRateBytesPerS lowest rate of a pair
    * @param meanRateBytesPerS mean over pairs
    * @param injectionBytesPerS what the slowest endpoint sends in all
-   * @param utilisation of every live link and direction, one value each
+   * @param loads utilisation of every live link and direction, added up when first asked for
    * @param bottlenecks the links that limit, worst first
    * @param flows who is on which link, worked out when asked
    */
-  @SuppressWarnings("ArrayRecordComponent") // One value for each of up to millions of links.
   public record TrafficAnswer(
       String key,
       Text label,
       double minRateBytesPerS,
       double meanRateBytesPerS,
       double injectionBytesPerS,
-      double[] utilisation,
+      Supplier<double[]> loads,
       List<Bottleneck> bottlenecks,
-      FabricFlows flows) {}
+      FabricFlows flows) {
+    /** Utilisation of every live link and direction, one value each. */
+    public double[] utilisation() {
+      return loads.get();
+    }
+  }
 
   /** An answer that there is not, and why. */
   public record Missing(Text what, Text why) {}
@@ -137,6 +142,6 @@ public record FabricAnswer(
   }
 
   public List<Result> at(String place) {
-    return perInstance.getOrDefault(place, List.of());
+    return perInstance.get().getOrDefault(place, List.of());
   }
 }

@@ -94,13 +94,14 @@ final class FabricLoads implements LinkLoads {
 
   private LinkLoad load(Link link) {
     LinkLoad sum = LinkLoad.NONE;
+    double[] utilisation = traffic.utilisation();
     for (int k = 0; k < link.live(); k++) {
       int physical = firstOfLink[link.index()] + k;
       boolean along = graph.instanceOf()[graph.graph().channelFrom(2 * physical)] == link.a();
       int there = 2 * physical + (along ? 0 : 1);
       int home = 2 * physical + (along ? 1 : 0);
-      double out = traffic.utilisation()[there];
-      double back = traffic.utilisation()[home];
+      double out = utilisation[there];
+      double back = utilisation[home];
       double capacity = graph.graph().capacityBytesPerS(physical);
       sum =
           sum.with(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import supernode.design.TrafficPattern;
 import supernode.quantity.Text;
 import supernode.solve.Outcome;
@@ -32,22 +33,32 @@ final class FabricPatterns {
    * A pattern to solve.
    *
    * @param key unlike that of any other of the fabric
+   * @param pattern its flows, laid out when first asked for
    */
-  record Asked(String key, Text label, Outcome<Traffic> traffic) {}
+  record Asked(String key, Text label, Supplier<Outcome<Traffic>> pattern) {
+    Outcome<Traffic> traffic() {
+      return pattern.get();
+    }
+  }
 
   FabricPatterns(FabricTraffic traffic, List<supernode.design.Traffic> scenario) {
     this.traffic = traffic;
     for (TrafficPattern p : MEASURES) {
-      asked.put(p.key(), new Asked(p.key(), label(p), traffic.of(p)));
+      asked.put(p.key(), asked(p.key(), label(p), () -> traffic.of(p)));
     }
     if (scenario.size() == 1 && scenario.getFirst().limitBytesPerS().isEmpty()) {
       TrafficPattern only = scenario.getFirst().pattern();
       sent = MEASURES.contains(only) ? only.key() : unlike(only.key());
-      asked.putIfAbsent(sent, new Asked(sent, label(only), traffic.of(only)));
+      asked.putIfAbsent(sent, asked(sent, label(only), () -> traffic.of(only)));
     } else if (!scenario.isEmpty()) {
       sent = scenario.size() == 1 ? unlike(scenario.getFirst().pattern().key()) : "together";
-      asked.put(sent, new Asked(sent, label(scenario), together(scenario)));
+      asked.put(sent, asked(sent, label(scenario), () -> together(scenario)));
     }
+  }
+
+  private static Asked asked(String key, Text label, Supplier<Outcome<Traffic>> make) {
+    Once<Outcome<Traffic>> once = new Once<>();
+    return new Asked(key, label, () -> once.get(make));
   }
 
   private String unlike(String key) {
@@ -84,11 +95,6 @@ final class FabricPatterns {
 
   List<Asked> asked() {
     return List.copyOf(asked.values());
-  }
-
-  /** What is sent, in the order asked. */
-  List<Outcome<Traffic>> traffics() {
-    return asked.values().stream().map(Asked::traffic).toList();
   }
 
   /** Key of what the scenario sends; all-to-all where it says nothing of the fabric. */

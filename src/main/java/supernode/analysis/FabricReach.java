@@ -2,7 +2,6 @@ package supernode.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import supernode.catalog.PartKind;
 import supernode.design.Fabric;
 import supernode.topology.Instance;
@@ -18,25 +17,46 @@ final class FabricReach {
 
   /** Their paths, in the order of the drawing. */
   static List<String> cutOff(SystemModel model, Fabric fabric) {
-    List<Link> links = model.links(fabric);
-    if (links.stream().allMatch(l -> l.live() == l.count())) {
+    int n = model.instances().size();
+    List<Link> links = new ArrayList<>();
+    int[] live = apart(n);
+    boolean[] on = new boolean[n];
+    boolean chips = false;
+    boolean sound = true;
+    for (Link l : model.links()) {
+      if (l.fabric() == fabric) {
+        links.add(l);
+        on[l.a()] = true;
+        on[l.b()] = true;
+        chips = chips || isChip(model, l.a()) || isChip(model, l.b());
+        sound &= l.live() == l.count();
+        if (live[l.a()] != live[l.b()] && l.live() > 0) {
+          live[root(live, l.a())] = root(live, l.b());
+        }
+      }
+    }
+    if (sound) {
       return List.of();
     }
-    int[] drawn = pieces(model, links, _ -> true);
-    int[] live = pieces(model, links, l -> l.live() > 0);
-    PartKind kind = endpointKind(model, links);
-    boolean[] on = new boolean[model.instances().size()];
-    for (Link l : links) {
-      on[l.a()] = true;
-      on[l.b()] = true;
+    settle(live);
+    PartKind kind = chips ? PartKind.ACCELERATOR : PartKind.NIC;
+    List<Instance> endpoints = new ArrayList<>();
+    boolean whole = true;
+    for (Instance i : model.instances()) {
+      if (on[i.index()] && i.part().kind() == kind && !i.failed()) {
+        endpoints.add(i);
+        whole &= live[i.index()] == live[endpoints.getFirst().index()];
+      }
     }
-    List<Instance> endpoints =
-        model.instances().stream()
-            .filter(i -> on[i.index()] && i.part().kind() == kind && !i.failed())
-            .toList();
-    int[] size = new int[model.instances().size()];
+    if (whole) {
+      return List.of();
+    }
+    int[] drawn = apart(n);
+    links.forEach(l -> drawn[root(drawn, l.a())] = root(drawn, l.b()));
+    settle(drawn);
+    int[] size = new int[n];
     endpoints.forEach(i -> size[live[i.index()]]++);
-    int[] largest = new int[model.instances().size()];
+    int[] largest = new int[n];
     java.util.Arrays.fill(largest, -1);
     for (Instance i : endpoints) {
       int island = drawn[i.index()];
@@ -54,28 +74,21 @@ final class FabricReach {
     return names;
   }
 
-  private static PartKind endpointKind(SystemModel model, List<Link> links) {
-    boolean chips = links.stream().anyMatch(l -> isChip(model, l.a()) || isChip(model, l.b()));
-    return chips ? PartKind.ACCELERATOR : PartKind.NIC;
-  }
-
   private static boolean isChip(SystemModel model, int instance) {
     return model.instances().get(instance).part().kind() == PartKind.ACCELERATOR;
   }
 
-  /** For each instance one that stands for all that it is joined to. */
-  private static int[] pieces(SystemModel model, List<Link> links, Predicate<Link> counts) {
-    int[] parent = new int[model.instances().size()];
+  private static int[] apart(int instances) {
+    int[] parent = new int[instances];
     java.util.Arrays.setAll(parent, i -> i);
-    for (Link l : links) {
-      if (counts.test(l)) {
-        parent[root(parent, l.a())] = root(parent, l.b());
-      }
-    }
+    return parent;
+  }
+
+  /** Then each instance has one that stands for all that it is joined to. */
+  private static void settle(int[] parent) {
     for (int i = 0; i < parent.length; i++) {
       parent[i] = root(parent, i);
     }
-    return parent;
   }
 
   private static int root(int[] parent, int i) {

@@ -12,24 +12,42 @@ import supernode.topology.Islands;
 /** A scenario's traffic as flows among the endpoints of a fabric that are up. */
 final class FabricTraffic {
   private final CsrGraph graph;
-
-  /** Of an island, where all are of one size; else of the whole. */
-  private final int endpoints;
-
-  private final boolean inPieces;
-  private final List<Integer> dims;
+  private final List<Integer> wired;
+  private final Once<Pieces> pieces = new Once<>();
 
   /**
-   * @param dims of the fabric's wiring, where it is a grid of its endpoints; empty otherwise
+   * What patterns are laid out on.
+   *
+   * @param endpoints of an island, where all are of one size; else of the whole
    */
-  FabricTraffic(CsrGraph graph, List<Integer> dims) {
+  private record Pieces(int endpoints, boolean apart) {
+    static Pieces of(CsrGraph graph) {
+      List<List<Integer>> islands = Islands.of(graph).endpoints();
+      int first = islands.getFirst().size();
+      boolean apart = islands.size() > 1 && islands.stream().allMatch(i -> i.size() == first);
+      return new Pieces(apart ? first : graph.endpointCount(), apart);
+    }
+  }
+
+  /**
+   * @param wired dimensions of the fabric's wiring, where it is a grid of its endpoints; empty
+   *     otherwise
+   */
+  FabricTraffic(CsrGraph graph, List<Integer> wired) {
     this.graph = graph;
-    List<List<Integer>> islands = Islands.of(graph).endpoints();
-    int first = islands.getFirst().size();
-    inPieces = islands.size() > 1 && islands.stream().allMatch(i -> i.size() == first);
-    endpoints = inPieces ? first : graph.endpointCount();
-    boolean fits = product(dims) == endpoints;
-    this.dims = fits ? dims : List.of(endpoints);
+    this.wired = wired;
+  }
+
+  private int endpoints() {
+    return pieces.get(() -> Pieces.of(graph)).endpoints();
+  }
+
+  private boolean inPieces() {
+    return pieces.get(() -> Pieces.of(graph)).apart();
+  }
+
+  private List<Integer> dims() {
+    return product(wired) == endpoints() ? wired : List.of(endpoints());
   }
 
   /**
@@ -51,7 +69,7 @@ final class FabricTraffic {
           TrafficPattern.Tornado _,
           TrafficPattern.PipelineStages _,
           TrafficPattern.ExpertParallel _ ->
-          inPieces ? whole.map(t -> t.withinIslands(graph)) : whole;
+          inPieces() ? whole.map(t -> t.withinIslands(graph)) : whole;
     };
   }
 
@@ -71,27 +89,27 @@ final class FabricTraffic {
       case TrafficPattern.HotSpot(int target, double share, long seed) ->
           at(target, new Traffic.HotSpot(target, share, seed));
       case TrafficPattern.PipelineStages(int stages) ->
-          endpoints % stages == 0
+          endpoints() % stages == 0
               ? Outcome.solved(new Traffic.PipelineStages(stages))
-              : Outcome.notApplicable("traffic.notStages", endpoints, stages);
+              : Outcome.notApplicable("traffic.notStages", endpoints(), stages);
       case TrafficPattern.ExpertParallel(int ranks, int experts, int _) -> {
-        int group = ranks == 0 ? endpoints : ranks;
-        yield group > 1 && endpoints % group == 0
+        int group = ranks == 0 ? endpoints() : ranks;
+        yield group > 1 && endpoints() % group == 0
             ? Outcome.solved(new Traffic.ExpertExchange(group, experts))
-            : Outcome.notApplicable("traffic.notGroups", endpoints, group);
+            : Outcome.notApplicable("traffic.notGroups", endpoints(), group);
       }
       case TrafficPattern.Matrix matrix -> matrix(matrix);
     };
   }
 
   private List<Integer> grid(List<Integer> own) {
-    return own.isEmpty() ? dims : own;
+    return own.isEmpty() ? dims() : own;
   }
 
   private Outcome<Traffic> onGrid(List<Integer> own, Traffic traffic) {
-    return own.isEmpty() || product(own) == endpoints
+    return own.isEmpty() || product(own) == endpoints()
         ? Outcome.solved(traffic)
-        : Outcome.notApplicable("traffic.notGrid", endpoints, product(own));
+        : Outcome.notApplicable("traffic.notGrid", endpoints(), product(own));
   }
 
   private static long product(List<Integer> sizes) {

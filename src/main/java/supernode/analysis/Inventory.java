@@ -2,6 +2,7 @@ package supernode.analysis;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,15 +22,57 @@ import supernode.topology.SystemModel;
 final class Inventory {
   private final SystemModel model;
   private final Map<Integer, List<Instance>> stacks = new HashMap<>();
+  private final Map<PartKind, List<Instance>> byKind = new EnumMap<>(PartKind.class);
+  private final Injected scaleUp;
+  private final Injected scaleOut;
   private final List<Result> results = new ArrayList<>();
 
   private Inventory(SystemModel model) {
     this.model = model;
+    scaleUp = new Injected(model.instances().size());
+    scaleOut = new Injected(model.instances().size());
     for (Link link : model.links()) {
-      if (link.fabric() == Fabric.MEMORY && !link.failed()) {
+      if (!link.failed()) {
+        take(link);
+      }
+    }
+    for (Instance i : model.instances()) {
+      byKind.computeIfAbsent(i.part().kind(), _ -> new ArrayList<>()).add(i);
+    }
+  }
+
+  private void take(Link link) {
+    switch (link.fabric()) {
+      case MEMORY -> {
         join(link.a(), link.b());
         join(link.b(), link.a());
       }
+      case SCALE_UP -> scaleUp.add(link);
+      case SCALE_OUT -> scaleOut.add(link);
+      case HOST, STORAGE, INTER_SITE, LOOP, HEAT, POWER -> {}
+    }
+  }
+
+  /** What the live links of a fabric carry at each part, byte/s. */
+  private static final class Injected {
+    private final double[] bytesPerS;
+    private final BitSet on = new BitSet();
+    private Link last;
+    private double each;
+
+    Injected(int instances) {
+      bytesPerS = new double[instances];
+    }
+
+    void add(Link link) {
+      if (last == null || !link.isAlike(last)) {
+        each = link.rateBytesPerS();
+        last = link;
+      }
+      bytesPerS[link.a()] += each * link.live();
+      bytesPerS[link.b()] += each * link.live();
+      on.set(link.a());
+      on.set(link.b());
     }
   }
 
@@ -43,8 +86,8 @@ final class Inventory {
     inventory.compute("fp8DensePflops", Property.FP8_DENSE);
     inventory.compute("fp16DensePflops", Property.FP16_DENSE);
     inventory.memory();
-    inventory.injection(Fabric.SCALE_UP);
-    inventory.injection(Fabric.SCALE_OUT);
+    inventory.injection(Fabric.SCALE_UP, inventory.scaleUp);
+    inventory.injection(Fabric.SCALE_OUT, inventory.scaleOut);
     return List.copyOf(inventory.results);
   }
 
@@ -57,7 +100,7 @@ final class Inventory {
   }
 
   private List<Instance> of(PartKind kind) {
-    return model.instances().stream().filter(i -> i.part().kind() == kind).toList();
+    return byKind.getOrDefault(kind, List.of());
   }
 
   private void count(String id, PartKind kind) {
@@ -164,20 +207,13 @@ final class Inventory {
         chipLimits ? drawn : drawn.asLimiting());
   }
 
-  private void injection(Fabric fabric) {
-    double[] perChip = new double[model.instances().size()];
-    BitSet on = new BitSet();
-    for (Link link : model.links()) {
-      if (link.fabric() == fabric && !link.failed()) {
-        double rate = link.rateBytesPerS() * link.live();
-        perChip[link.a()] += rate;
-        perChip[link.b()] += rate;
-        on.set(link.a());
-        on.set(link.b());
-      }
-    }
+  private void injection(Fabric fabric, Injected injected) {
+    double[] perChip = injected.bytesPerS;
     List<Instance> ends =
-        model.instances().stream().filter(i -> on.get(i.index()) && sends(i, fabric)).toList();
+        injected.on.stream()
+            .mapToObj(model.instances()::get)
+            .filter(i -> sends(i, fabric))
+            .toList();
     String id = fabric == Fabric.SCALE_UP ? "scaleUpInjectionTBps" : "scaleOutInjectionTBps";
     sum(
         id,

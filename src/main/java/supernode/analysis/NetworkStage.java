@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import supernode.design.Design;
 import supernode.design.DirectNetwork;
 import supernode.design.Fabric;
@@ -21,11 +22,11 @@ import supernode.quantity.Text;
 import supernode.solve.Outcome;
 import supernode.solve.network.NetworkResult;
 import supernode.solve.network.metric.FabricMetrics;
-import supernode.solve.network.traffic.Bottleneck;
 import supernode.solve.network.traffic.TrafficResult;
 import supernode.topology.CutVertices;
 import supernode.topology.FabricGraph;
 import supernode.topology.Instance;
+import supernode.topology.Link;
 import supernode.topology.SystemModel;
 
 /** Bandwidth and latency of every fabric that carries traffic between endpoints. */
@@ -52,7 +53,13 @@ final class NetworkStage {
   static Map<Fabric, Outcome<RoutedFabric>> routed(SystemModel model, Map<Fabric, Choice> choices) {
     Map<Fabric, Outcome<RoutedFabric>> fabrics = new EnumMap<>(Fabric.class);
     Set<Fabric> wired = EnumSet.noneOf(Fabric.class);
-    model.links().forEach(l -> wired.add(l.fabric()));
+    Fabric last = null;
+    for (Link l : model.links()) {
+      if (l.fabric() != last) {
+        last = l.fabric();
+        wired.add(last);
+      }
+    }
     for (Fabric fabric : FABRICS) {
       if (wired.contains(fabric)) {
         fabrics.put(fabric, RoutedFabric.of(model, fabric, choices.get(fabric)));
@@ -141,7 +148,7 @@ final class NetworkStage {
         patterns.sent(),
         FabricFigures.latency(solved),
         new CollectiveCurves(model, fabric, graph, solved),
-        utilisation(model, graph, sent, links),
+        once(() -> utilisation(model, graph, sent, links)),
         links,
         new FabricViews(model, graph, sent),
         results.portBytesPerS(),
@@ -149,7 +156,12 @@ final class NetworkStage {
         cutOff,
         new FabricDegradation(graph.graph()),
         cutPlaces,
-        results.perInstance());
+        once(results::perInstance));
+  }
+
+  private static <T> Supplier<T> once(Supplier<T> make) {
+    Once<T> once = new Once<>();
+    return () -> once.get(make);
   }
 
   private static List<FabricAnswer.Missing> missing(
@@ -176,37 +188,23 @@ final class NetworkStage {
 
   private static FabricAnswer.TrafficAnswer traffic(
       SystemModel model, FabricGraph graph, FabricPatterns.Asked asked, TrafficResult result) {
-    int channels = graph.graph().channelCount();
-    double[] utilisation = new double[channels];
-    for (int c = 0; c < channels; c++) {
-      utilisation[c] = result.utilisation(c);
-    }
-    List<FabricAnswer.Bottleneck> limits = new ArrayList<>();
-    for (Bottleneck b : result.bottlenecks()) {
-      // Parallel links follow each other; they are named once in each direction.
-      int[] named = {-1, -1};
-      for (int channel : b.channels()) {
-        int line = graph.linkOf()[channel / 2];
-        if (named[channel % 2] != line) {
-          named[channel % 2] = line;
-          limits.add(
-              new FabricAnswer.Bottleneck(
-                  name(model, graph, graph.graph().channelFrom(channel)),
-                  name(model, graph, graph.graph().channelTo(channel)),
-                  graph.graph().capacityBytesPerS(channel / 2),
-                  b.flowsLimited()));
-        }
-      }
-    }
     return new FabricAnswer.TrafficAnswer(
         asked.key(),
         asked.label(),
         result.rates().leastBytesPerS(),
         result.rates().meanBytesPerS(),
         result.injection().leastBytesPerS(),
-        utilisation,
-        limits,
+        once(() -> utilisation(result)),
+        new FabricLimits(model, graph, result.bottlenecks()),
         new FabricFlows(model, graph, result));
+  }
+
+  private static double[] utilisation(TrafficResult result) {
+    double[] utilisation = new double[result.graph().channelCount()];
+    for (int c = 0; c < utilisation.length; c++) {
+      utilisation[c] = result.utilisation(c);
+    }
+    return utilisation;
   }
 
   private static OverlayValues utilisation(

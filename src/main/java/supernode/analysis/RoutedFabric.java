@@ -1,6 +1,7 @@
 package supernode.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import supernode.design.Fabric;
 import supernode.quantity.Text;
@@ -8,6 +9,7 @@ import supernode.solve.Outcome;
 import supernode.solve.network.FabricSolver;
 import supernode.solve.network.NetworkResult;
 import supernode.solve.network.route.Routing;
+import supernode.solve.network.traffic.Traffic;
 import supernode.topology.FabricGraph;
 import supernode.topology.SystemModel;
 
@@ -45,16 +47,19 @@ final class RoutedFabric {
 
   /** What the endpoints get: of every pair at once, and of what the scenario sends. */
   NetworkResult rates(BooleanSupplier cancelled) {
-    List<Boolean> wanted =
+    List<Optional<Outcome<Traffic>>> wanted =
         patterns.asked().stream()
-            .map(a -> a.key().equals(FabricPatterns.ALL) || a.key().equals(patterns.sent()))
+            .map(a ->
+                a.key().equals(FabricPatterns.ALL) || a.key().equals(patterns.sent())
+                    ? Optional.of(a.traffic())
+                    : Optional.<Outcome<Traffic>>empty())
             .toList();
-    return solver.some(patterns.traffics(), wanted, Text.of("analysis.notYet"), cancelled);
+    return solver.some(wanted, Text.of("analysis.notYet"), cancelled);
   }
 
   NetworkResult all(BooleanSupplier cancelled) {
     return solver.all(
-        patterns.traffics(),
+        patterns.asked().stream().map(FabricPatterns.Asked::traffic).toList(),
         NetworkAssumptions.terms(model, graph),
         NetworkAssumptions.reducing(model, graph),
         cancelled);

@@ -46,8 +46,8 @@ final class StageInputs {
   }
 
   /** What a model under a scenario reads besides the whole one, which is the same or another. */
-  record Failing(Outcome<SystemModel> whole, Set<String> faults, List<Damage> damage) {
-    static Failing of(Outcome<SystemModel> whole, Scenario scenario) {
+  record Failing(Outcome<Unrolled.Sound> whole, Set<String> faults, List<Damage> damage) {
+    static Failing of(Outcome<Unrolled.Sound> whole, Scenario scenario) {
       return new Failing(whole, scenario.faults(), scenario.damage());
     }
 

@@ -2,6 +2,7 @@ package supernode.analysis;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import supernode.analysis.rule.Rule;
 import supernode.analysis.rule.Situation;
 import supernode.design.Fabric;
@@ -18,13 +19,27 @@ final class Unrolled {
   private final Once<StageInputs.Wired> cooling = new Once<>();
   private final Once<Loads> loads = new Once<>();
   private final Once<List<Result>> totals = new Once<>();
-  private final Once<List<Finding>> findings = new Once<>();
+  private final Once<List<Finding>> drawn;
+  private final Once<List<Finding>> left = new Once<>();
 
   /**
+   * A design of which nothing has failed.
+   *
+   * @param drawn what the rules find whether or not something fails
+   */
+  record Sound(SystemModel model, Once<List<Finding>> drawn) {
+    static Sound of(SystemModel model) {
+      return new Sound(model, new Once<>());
+    }
+  }
+
+  /**
+   * @param sound of what it is a scenario
    * @param signal fabrics that the networks read
    * @param fluid fabrics that the loop reads
    */
-  Unrolled(SystemModel model, Set<Fabric> signal, Set<Fabric> fluid) {
+  Unrolled(Sound sound, SystemModel model, Set<Fabric> signal, Set<Fabric> fluid) {
+    this.drawn = sound.drawn();
     this.outcome = Outcome.solved(model);
     this.model = model;
     this.signal = signal;
@@ -58,6 +73,9 @@ final class Unrolled {
 
   /** What the rules on parts and links find; equal for every situation of this model. */
   List<Finding> findings(Situation situation) {
-    return findings.get(() -> Rule.drawn(situation));
+    return Stream.concat(
+            drawn.get(() -> Rule.of(Rule.DRAWN, situation)).stream(),
+            left.get(() -> Rule.of(Rule.LEFT, situation)).stream())
+        .toList();
   }
 }

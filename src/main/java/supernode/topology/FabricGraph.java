@@ -1,5 +1,6 @@
 package supernode.topology;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import supernode.catalog.PartKind;
@@ -23,24 +24,27 @@ public record FabricGraph(CsrGraph graph, int[] instanceOf, int[] linkOf) {
 
   /** The fabric as drawn; its endpoints are accelerators or, where none are on it, NICs. */
   public static FabricGraph of(SystemModel model, Fabric fabric) {
-    List<Link> links =
-        model.links().stream().filter(l -> l.fabric() == fabric && !l.failed()).toList();
+    List<Link> links = new ArrayList<>();
     PartKind endpointKind = PartKind.NIC;
-    for (Link l : links) {
-      if (kind(model, l.a()) == PartKind.ACCELERATOR
-          || kind(model, l.b()) == PartKind.ACCELERATOR) {
-        endpointKind = PartKind.ACCELERATOR;
+    int[] vertexOf = new int[model.instances().size()];
+    Arrays.fill(vertexOf, -1);
+    int count = 0;
+    for (Link l : model.links()) {
+      if (l.fabric() == fabric && !l.failed()) {
+        links.add(l);
+        count += l.live();
+        vertexOf[l.a()] = -2;
+        vertexOf[l.b()] = -2;
+        if (endpointKind == PartKind.NIC
+            && (kind(model, l.a()) == PartKind.ACCELERATOR
+                || kind(model, l.b()) == PartKind.ACCELERATOR)) {
+          endpointKind = PartKind.ACCELERATOR;
+        }
       }
     }
     CsrGraphBuilder builder = new CsrGraphBuilder();
-    int[] vertexOf = new int[model.instances().size()];
-    Arrays.fill(vertexOf, -1);
     int[] instanceOf = new int[model.instances().size()];
     // Instance order: ring and neighbour traffic then follow the drawing.
-    for (Link l : links) {
-      vertexOf[l.a()] = -2;
-      vertexOf[l.b()] = -2;
-    }
     int vertices = 0;
     for (Instance i : model.instances()) {
       if (vertexOf[i.index()] == -2) {
@@ -51,12 +55,17 @@ public record FabricGraph(CsrGraph graph, int[] instanceOf, int[] linkOf) {
         instanceOf[vertices++] = i.index();
       }
     }
-    int count = links.stream().mapToInt(Link::live).sum();
     int[] linkOf = new int[count];
     int at = 0;
+    builder.expectLinks(count);
+    Link last = null;
+    LinkSpec spec = null;
     for (Link l : links) {
-      LinkSpec spec =
-          new LinkSpec(l.rateBytesPerS(), l.fixedLatencyS(), l.lengthM(), l.propagationS());
+      // The links of a wiring follow each other and are of one kind.
+      if (last == null || !l.isAlike(last)) {
+        spec = new LinkSpec(l.rateBytesPerS(), l.fixedLatencyS(), l.lengthM(), l.propagationS());
+        last = l;
+      }
       for (int i = 0; i < l.live(); i++) {
         builder.addLink(vertexOf[l.a()], vertexOf[l.b()], spec);
         linkOf[at++] = l.index();

@@ -39,6 +39,14 @@ public record Link(
     return new Link(index, fabric, a, portA, b, portB, type, count, lengthM, down, true);
   }
 
+  /** Whether it surely joins the same ports by the same medium over the same length. */
+  public boolean isAlike(Link other) {
+    return portA == other.portA
+        && portB == other.portB
+        && type == other.type
+        && lengthM == other.lengthM;
+  }
+
   /** How many carry traffic. */
   public int live() {
     return failed ? 0 : count - down;

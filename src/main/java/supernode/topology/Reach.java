@@ -34,6 +34,9 @@ public final class Reach {
   }
 
   private void join(int a, int b) {
+    if (above[a] == above[b]) {
+      return;
+    }
     int first = top(a);
     int second = top(b);
     if (first != second) {

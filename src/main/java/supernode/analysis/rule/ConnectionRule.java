@@ -1,12 +1,9 @@
 package supernode.analysis.rule;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import supernode.analysis.Finding;
 import supernode.analysis.Severity;
@@ -16,10 +13,8 @@ import supernode.design.Fabric;
 import supernode.quantity.Text;
 import supernode.topology.Instance;
 import supernode.topology.Link;
-import supernode.topology.Reach;
-import supernode.topology.TopologyGraph;
 
-/** What hangs on nothing: chips off the fabric, without power, without cooling; split fabrics. */
+/** What hangs on nothing: chips off the fabric, without power, without cooling. */
 final class ConnectionRule implements Rule {
   @Override
   public void check(Situation s, Consumer<Finding> found) {
@@ -63,9 +58,6 @@ final class ConnectionRule implements Rule {
                   && wants(i, PortType.Heat.class)
                   && !cooled.get(i.index()));
     }
-    for (Fabric f : EnumSet.of(Fabric.SCALE_UP)) {
-      islands(s, f, found);
-    }
   }
 
   private static boolean wants(Instance i, Class<? extends PortType> type) {
@@ -92,33 +84,5 @@ final class ConnectionRule implements Rule {
               loose.stream().map(Instance::name).toList(),
               List.of()));
     }
-  }
-
-  private static void islands(Situation s, Fabric f, Consumer<Finding> found) {
-    if (Reach.isWhole(s.model(), f)) {
-      return;
-    }
-    List<Set<Instance>> islands =
-        new ArrayList<>(
-            new TopologyGraph(s.model(), EnumSet.of(f))
-                .islands().stream()
-                    .filter(
-                        set -> set.stream().anyMatch(i -> i.part().kind() == PartKind.ACCELERATOR))
-                    .toList());
-    if (s.model().groups().size() < 2 || islands.size() < 2) {
-      return;
-    }
-    islands.sort(java.util.Comparator.comparingInt(Set::size));
-    found.accept(
-        new Finding(
-            "fabric-islands",
-            Severity.INFO,
-            Text.of("finding.islands", Text.of("fabric." + f.key()), islands.size()),
-            islands.getFirst().stream()
-                .filter(i -> i.part().kind() == PartKind.ACCELERATOR)
-                .map(Instance::name)
-                .sorted()
-                .toList(),
-            List.of()));
   }
 }

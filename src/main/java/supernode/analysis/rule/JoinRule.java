@@ -27,7 +27,7 @@ final class JoinRule implements Rule {
     Optional<Text> refusal = Optional.empty();
     for (Link link : s.model().links()) {
       // The links of a wiring follow each other and join the same ports.
-      if (last == null || !alike(last, link)) {
+      if (last == null || !link.isAlike(last)) {
         refusal = Joint.refusal(link.portA(), link.portB(), link.type(), link.lengthM());
         last = link;
       }
@@ -52,13 +52,6 @@ final class JoinRule implements Rule {
               places,
               reach ? longer(s, links.getFirst()) : List.of()));
     });
-  }
-
-  private static boolean alike(Link a, Link b) {
-    return a.portA() == b.portA()
-        && a.portB() == b.portB()
-        && a.type() == b.type()
-        && a.lengthM() == b.lengthM();
   }
 
   /** The link type that reaches far enough with the least power. */

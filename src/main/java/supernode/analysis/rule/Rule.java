@@ -12,9 +12,12 @@ import supernode.analysis.Finding;
 public interface Rule {
   void check(Situation situation, Consumer<Finding> found);
 
-  /** Rules on parts and links, wherever they are placed. */
+  /** Rules on parts and links, wherever they are placed and whether or not they have failed. */
   List<Rule> DRAWN =
       List.of(new PortRule(), new JoinRule(), new NetworkSizeRule(), new ConnectionRule());
+
+  /** Rules on what failures leave. */
+  List<Rule> LEFT = List.of(new IslandRule());
 
   /** Rules on places, conditions and the catalogue. */
   List<Rule> STATED = List.of(new SlotRule(), new FaultRule(), new CatalogueRule());
@@ -25,7 +28,7 @@ public interface Rule {
   /**
    * All findings, worst first.
    *
-   * @param drawn what {@link #drawn} found in the same model
+   * @param drawn what {@link #DRAWN} and {@link #LEFT} found in the same model
    */
   static List<Finding> all(Situation situation, List<Finding> drawn) {
     Stream.Builder<Finding> found = Stream.builder();
@@ -38,10 +41,10 @@ public interface Rule {
         .toList();
   }
 
-  /** What is found in parts and links alone: stays while nothing is added, taken out or failed. */
-  static List<Finding> drawn(Situation situation) {
+  /** What the rules find, in their order. */
+  static List<Finding> of(List<Rule> rules, Situation situation) {
     List<Finding> found = new ArrayList<>();
-    DRAWN.forEach(r -> r.check(situation, found::add));
+    rules.forEach(r -> r.check(situation, found::add));
     return List.copyOf(found);
   }
 }

@@ -3,9 +3,9 @@ package supernode.solve.network;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import supernode.quantity.Text;
 import supernode.solve.Outcome;
 import supernode.solve.network.latency.LatencyTerms;
@@ -42,19 +42,16 @@ public final class FabricSolver {
   /**
    * Some patterns alone.
    *
-   * @param patterns what to send
-   * @param wanted by pattern, whether it is solved now
+   * @param patterns what to send; empty for what is not solved now
    * @param yet said of all that is not
    * @throws java.util.concurrent.CancellationException when cancelled
    */
   public NetworkResult some(
-      List<Outcome<Traffic>> patterns, List<Boolean> wanted, Text yet, BooleanSupplier cancelled) {
+      List<Optional<Outcome<Traffic>>> patterns, Text yet, BooleanSupplier cancelled) {
     List<Outcome<TrafficResult>> solved =
-        IntStream.range(0, patterns.size())
-            .mapToObj(i ->
-                wanted.get(i)
-                    ? traffic(patterns.get(i), cancelled)
-                    : new Outcome.NotApplicable<TrafficResult>(yet))
+        patterns.stream()
+            .map(p ->
+                p.map(t -> traffic(t, cancelled)).orElseGet(() -> new Outcome.NotApplicable<>(yet)))
             .toList();
     return new NetworkResult(
         EcmpRoutes.ofSinglePairs(graph),

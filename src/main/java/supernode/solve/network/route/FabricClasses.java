@@ -3,6 +3,7 @@ package supernode.solve.network.route;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import supernode.solve.network.rate.Colours;
 import supernode.topology.CsrGraph;
 
@@ -27,7 +28,7 @@ public final class FabricClasses {
   private final int[] arcHead;
   private final int[] arcCount;
   private final double[] arcCapacity;
-  private int[] arcOf = {};
+  private volatile int[] arcOf = {};
 
   private FabricClasses(CsrGraph graph, int[] cellOf, int endpointCells, CellArcs arcs) {
     this.graph = graph;
@@ -188,7 +189,8 @@ public final class FabricClasses {
 
   /** The arc that a channel belongs to; -1 when it is down. */
   public int arcOf(int channel) {
-    return arcsOfChannels()[channel];
+    int[] known = arcOf;
+    return (known.length > 0 ? known : arcsOfChannels())[channel];
   }
 
   /** All are looked up when one is first asked for: then the others are. */
@@ -196,9 +198,7 @@ public final class FabricClasses {
     if (arcOf.length == 0) {
       int[] found = new int[graph.channelCount()];
       Arrays.fill(found, -1);
-      int[] arcTo = new int[size.length];
-      int[] seenFrom = new int[size.length];
-      Arrays.fill(seenFrom, -1);
+      Lookup lookup = new Lookup();
       for (int v = 0; v < cellOf.length; v++) {
         int from = cellOf[v];
         if (from < 0) {
@@ -208,12 +208,7 @@ public final class FabricClasses {
           int channel = graph.arcChannel(arc);
           int to = cellOf[graph.arcHead(arc)];
           double capacity = graph.capacityBytesPerS(channel >> 1);
-          // Most cells are joined to another by links of one rate: the last answer is the next.
-          if (seenFrom[to] != from || arcCapacity[arcTo[to]] != capacity) {
-            arcTo[to] = search(from, to, capacity);
-            seenFrom[to] = from;
-          }
-          found[channel] = arcTo[to];
+          found[channel] = lookup.arc(from, to, capacity);
         }
       }
       arcOf = found;
@@ -221,11 +216,56 @@ public final class FabricClasses {
     return arcOf;
   }
 
-  private int search(int from, int to, double capacity) {
-    int arc = arcStart[from];
-    while (arcHead[arc] != to || arcCapacity[arc] != capacity) {
-      arc++;
+  /** Takes a channel that is up and the arc that it belongs to. */
+  public interface ArcChannel {
+    void take(int channel, int arc);
+  }
+
+  /** Goes through the channels of some arcs, without looking up those of the others. */
+  public void forEachChannel(IntPredicate wanted, ArcChannel out) {
+    boolean[] any = new boolean[size.length];
+    for (int c = 0; c < size.length; c++) {
+      for (int a = arcStart[c]; a < arcStart[c + 1]; a++) {
+        any[c] |= wanted.test(a);
+      }
     }
-    return arc;
+    Lookup lookup = new Lookup();
+    for (int v = 0; v < cellOf.length; v++) {
+      int from = cellOf[v];
+      if (from < 0 || !any[from]) {
+        continue;
+      }
+      for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
+        int channel = graph.arcChannel(arc);
+        double capacity = graph.capacityBytesPerS(channel >> 1);
+        int of = lookup.arc(from, cellOf[graph.arcHead(arc)], capacity);
+        if (wanted.test(of)) {
+          out.take(channel, of);
+        }
+      }
+    }
+  }
+
+  /** Arcs by the cells that they join, the last from each cell kept. */
+  private final class Lookup {
+    private final int[] arcTo = new int[size.length];
+    private final int[] seenFrom = new int[size.length];
+
+    Lookup() {
+      Arrays.fill(seenFrom, -1);
+    }
+
+    int arc(int from, int to, double capacity) {
+      // Most cells are joined to another by links of one rate: the last answer is the next.
+      if (seenFrom[to] != from || arcCapacity[arcTo[to]] != capacity) {
+        int arc = arcStart[from];
+        while (arcHead[arc] != to || arcCapacity[arc] != capacity) {
+          arc++;
+        }
+        arcTo[to] = arc;
+        seenFrom[to] = from;
+      }
+      return arcTo[to];
+    }
   }
 }

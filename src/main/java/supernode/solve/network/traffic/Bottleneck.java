@@ -20,6 +20,6 @@ public record Bottleneck(
     double leastRateBytesPerS,
     double mostRateBytesPerS) {
   public Bottleneck {
-    channels = List.copyOf(channels);
+    channels = channels instanceof Channels ? channels : List.copyOf(channels);
   }
 }

@@ -15,26 +15,28 @@ final class BottleneckTally {
   private final long[] flows = new long[KINDS.length];
   private final double[] least = new double[KINDS.length];
   private final double[] most = new double[KINDS.length];
-  private final byte[] mask;
+  private final CsrGraph graph;
 
   BottleneckTally(CsrGraph graph) {
-    mask = new byte[graph.channelCount()];
-    for (int c = 0; c < mask.length; c++) {
-      mask[c] = (byte) (1 << ChannelKind.of(graph, c).ordinal());
-    }
+    this.graph = graph;
     for (int k = 0; k < KINDS.length; k++) {
-      channels[k] = new BitSet();
+      channels[k] = new BitSet(graph.channelCount());
       least[k] = Double.POSITIVE_INFINITY;
     }
   }
 
   /** The bit of a channel's kind. */
   int mask(int channel) {
-    return mask[channel];
+    return 1 << ChannelKind.of(graph, channel).ordinal();
   }
 
   void addChannel(int channel) {
-    channels[Integer.numberOfTrailingZeros(mask[channel])].set(channel);
+    addChannel(channel, mask(channel));
+  }
+
+  /** A channel of which the bit of its kind is at hand. */
+  void addChannel(int channel, int mask) {
+    channels[Integer.numberOfTrailingZeros(mask)].set(channel);
   }
 
   /** Counts flows of one rate that full links of the given kinds limit. */
@@ -53,8 +55,7 @@ final class BottleneckTally {
     for (ChannelKind kind : KINDS) {
       int k = kind.ordinal();
       if (flows[k] > 0) {
-        List<Integer> full = channels[k].stream().boxed().toList();
-        found.add(new Bottleneck(kind, full, flows[k], least[k], most[k]));
+        found.add(new Bottleneck(kind, new Channels(channels[k]), flows[k], least[k], most[k]));
       }
     }
     found.sort(Comparator.comparingLong(Bottleneck::flowsLimited).reversed());

@@ -143,13 +143,16 @@ public final class ClassRates implements FlowRates {
     FullLinks full = FullLinks.of(flows.problem, result);
     BottleneckTally tally = new BottleneckTally(graph);
     int[] mask = new int[flows.links.count()];
-    for (int c = 0; c < graph.channelCount(); c++) {
-      int arc = fabric.arcOf(c);
-      if (arc >= 0 && full.limits(flows.links.ofArc(arc))) {
-        mask[flows.links.ofArc(arc)] = tally.mask(c);
-        tally.addChannel(c);
-      }
-    }
+    fabric.forEachChannel(
+        arc -> full.limits(flows.links.ofArc(arc)),
+        (channel, arc) -> {
+          // All links of a class join the same kinds of things.
+          int link = flows.links.ofArc(arc);
+          if (mask[link] == 0) {
+            mask[link] = tally.mask(channel);
+          }
+          tally.addChannel(channel, mask[link]);
+        });
     full.tally(tally, l -> mask[l]);
     return tally.bottlenecks();
   }
