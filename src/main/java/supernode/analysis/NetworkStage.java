@@ -50,7 +50,8 @@ final class NetworkStage {
   }
 
   /** The fabrics that there are, nothing of them solved. */
-  static Map<Fabric, Outcome<RoutedFabric>> routed(SystemModel model, Map<Fabric, Choice> choices) {
+  static Map<Fabric, Outcome<RoutedFabric>> routed(Unrolled unrolled, Map<Fabric, Choice> choices) {
+    SystemModel model = unrolled.model();
     Map<Fabric, Outcome<RoutedFabric>> fabrics = new EnumMap<>(Fabric.class);
     Set<Fabric> wired = EnumSet.noneOf(Fabric.class);
     Fabric last = null;
@@ -62,7 +63,7 @@ final class NetworkStage {
     }
     for (Fabric fabric : FABRICS) {
       if (wired.contains(fabric)) {
-        fabrics.put(fabric, RoutedFabric.of(model, fabric, choices.get(fabric)));
+        fabrics.put(fabric, RoutedFabric.of(unrolled, fabric, choices.get(fabric)));
       }
     }
     return fabrics;

@@ -44,7 +44,7 @@ final class Networks {
   }
 
   private Map<Fabric, Outcome<RoutedFabric>> routed(StageInputs.Networked inputs, Unrolled model) {
-    return routed.get(inputs, () -> NetworkStage.routed(model.model(), inputs.choices()));
+    return routed.get(inputs, () -> NetworkStage.routed(model, inputs.choices()));
   }
 
   private static boolean isLarge(Outcome<RoutedFabric> fabric) {

@@ -38,8 +38,9 @@ final class RoutedFabric {
   }
 
   /** Not applicable with fewer than two endpoints. */
-  static Outcome<RoutedFabric> of(SystemModel model, Fabric fabric, NetworkStage.Choice choice) {
-    FabricGraph graph = FabricGraph.of(model, fabric);
+  static Outcome<RoutedFabric> of(Unrolled unrolled, Fabric fabric, NetworkStage.Choice choice) {
+    SystemModel model = unrolled.model();
+    FabricGraph graph = unrolled.graph(fabric);
     return graph.graph().endpointCount() < 2
         ? Outcome.notApplicable("analysis.noFabric")
         : Outcome.solved(new RoutedFabric(model, fabric, choice, graph));

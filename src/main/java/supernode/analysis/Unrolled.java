@@ -1,16 +1,21 @@
 package supernode.analysis;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import supernode.analysis.rule.Rule;
 import supernode.analysis.rule.Situation;
 import supernode.design.Fabric;
 import supernode.solve.Outcome;
+import supernode.topology.FabricGraph;
+import supernode.topology.SoundFabric;
 import supernode.topology.SystemModel;
 
 /** An unrolled design and what follows from it alone, each worked out when first asked for. */
 final class Unrolled {
+  private final Sound sound;
   private final Outcome<SystemModel> outcome;
   private final SystemModel model;
   private final Set<Fabric> signal;
@@ -19,17 +24,17 @@ final class Unrolled {
   private final Once<StageInputs.Wired> cooling = new Once<>();
   private final Once<Loads> loads = new Once<>();
   private final Once<List<Result>> totals = new Once<>();
-  private final Once<List<Finding>> drawn;
   private final Once<List<Finding>> left = new Once<>();
 
   /**
    * A design of which nothing has failed.
    *
    * @param drawn what the rules find whether or not something fails
+   * @param fabrics its graphs, each made when first asked for
    */
-  record Sound(SystemModel model, Once<List<Finding>> drawn) {
+  record Sound(SystemModel model, Once<List<Finding>> drawn, Map<Fabric, SoundFabric> fabrics) {
     static Sound of(SystemModel model) {
-      return new Sound(model, new Once<>());
+      return new Sound(model, new Once<>(), new ConcurrentHashMap<>());
     }
   }
 
@@ -39,7 +44,7 @@ final class Unrolled {
    * @param fluid fabrics that the loop reads
    */
   Unrolled(Sound sound, SystemModel model, Set<Fabric> signal, Set<Fabric> fluid) {
-    this.drawn = sound.drawn();
+    this.sound = sound;
     this.outcome = Outcome.solved(model);
     this.model = model;
     this.signal = signal;
@@ -53,6 +58,13 @@ final class Unrolled {
   /** The model as an outcome, the same one each time. */
   Outcome<SystemModel> outcome() {
     return outcome;
+  }
+
+  FabricGraph graph(Fabric fabric) {
+    return sound
+        .fabrics()
+        .computeIfAbsent(fabric, f -> new SoundFabric(sound.model(), f))
+        .under(model);
   }
 
   StageInputs.Wired networks() {
@@ -74,7 +86,7 @@ final class Unrolled {
   /** What the rules on parts and links find; equal for every situation of this model. */
   List<Finding> findings(Situation situation) {
     return Stream.concat(
-            drawn.get(() -> Rule.of(Rule.DRAWN, situation)).stream(),
+            sound.drawn().get(() -> Rule.of(Rule.DRAWN, situation)).stream(),
             left.get(() -> Rule.of(Rule.LEFT, situation)).stream())
         .toList();
   }

@@ -200,6 +200,11 @@ public final class CsrGraph {
     return ends[channel ^ 1];
   }
 
+  /** What a link does to data. */
+  public LinkSpec spec(int link) {
+    return specs[specOf[link]];
+  }
+
   /** Capacity of each direction, byte/s. */
   public double capacityBytesPerS(int link) {
     return capacityBytesPerS[specOf[link]];

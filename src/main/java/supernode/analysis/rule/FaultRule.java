@@ -8,6 +8,7 @@ import supernode.analysis.Severity;
 import supernode.design.Damage;
 import supernode.design.edit.Edit;
 import supernode.quantity.Text;
+import supernode.topology.SystemModel;
 
 /** What the scenario has failed, each with its restoration. */
 final class FaultRule implements Rule {
@@ -15,11 +16,7 @@ final class FaultRule implements Rule {
   public void check(Situation s, Consumer<Finding> found) {
     damage(s, found);
     for (String path : s.design().scenarios().get(s.scenario()).faults()) {
-      String inside = path + ".";
-      long parts =
-          s.model().instances().stream()
-              .filter(i -> i.name().equals(path) || i.name().startsWith(inside))
-              .count();
+      long parts = parts(s.model(), path);
       found.accept(
           new Finding(
               "part-failed",
@@ -31,6 +28,16 @@ final class FaultRule implements Rule {
                       Text.of("mend.restore", path),
                       new Edit.SetFault(s.scenario(), path, false)))));
     }
+  }
+
+  /** Parts of an assembly, or the one part that stands there. */
+  private static long parts(SystemModel model, String path) {
+    return model.find(path).isPresent()
+        ? 1
+        : model.groups().stream()
+            .filter(g -> g.name().equals(path))
+            .mapToLong(g -> g.end() - g.first())
+            .sum();
   }
 
   private static void damage(Situation s, Consumer<Finding> found) {

@@ -224,9 +224,11 @@ public final class FabricClasses {
   /** Goes through the channels of some arcs, without looking up those of the others. */
   public void forEachChannel(IntPredicate wanted, ArcChannel out) {
     boolean[] any = new boolean[size.length];
+    boolean[] all = new boolean[arcHead.length];
     for (int c = 0; c < size.length; c++) {
       for (int a = arcStart[c]; a < arcStart[c + 1]; a++) {
-        any[c] |= wanted.test(a);
+        all[a] = wanted.test(a);
+        any[c] |= all[a];
       }
     }
     Lookup lookup = new Lookup();
@@ -239,7 +241,7 @@ public final class FabricClasses {
         int channel = graph.arcChannel(arc);
         double capacity = graph.capacityBytesPerS(channel >> 1);
         int of = lookup.arc(from, cellOf[graph.arcHead(arc)], capacity);
-        if (wanted.test(of)) {
+        if (all[of]) {
           out.take(channel, of);
         }
       }
