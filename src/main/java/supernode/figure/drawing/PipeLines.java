@@ -30,6 +30,9 @@ final class PipeLines extends LinePen {
    */
   private static final double PER_ROOT = 1.35;
 
+  /** From here on, in pixels per unit, there is room for the widest; far off, lines stay lines. */
+  private static final double ROOM = 0.6;
+
   private static final double LEAST_PX = 0.8;
   private static final double STILL_PX = 0.6;
   private static final double EDGE_PX = 0.6;
@@ -72,7 +75,9 @@ final class PipeLines extends LinePen {
       return;
     }
     double base = style.strokePx(pixels.scale());
-    double widest = Math.min(WIDEST * base, Math.max(base, WIDEST_PX));
+    double near = Math.min(1, pixels.scale() / ROOM);
+    double full = (1 + (WIDEST - 1) * near) * base;
+    double widest = Math.min(full, Math.max(base, WIDEST_PX));
     double width = Math.max(LEAST_PX, widest * Math.min(1, PER_ROOT * Math.sqrt(share)));
     Ink ink = warmth.map(r -> r.ink(flow.outletC())).orElse(style.stroke());
     if (warmth.isPresent()) {
