@@ -90,6 +90,7 @@ final class AnalysisJson {
         .ifPresent(answer -> {
           results(node.putObject("results"), of.results());
           node.set("answer", WorkloadJson.root(answer, messages));
+          RooflineJson.put(node, answer);
         });
   }
 

@@ -40,6 +40,14 @@ public record Machine(Fleet fleet, double pue, List<Text> notes, Optional<DrawnF
                 analysis.model().asOptional().map(DrawnFailures::of)));
   }
 
+  /** The same with other memory at every chip. */
+  public Machine withMemory(double bytes, double bytesPerS) {
+    Chip next = fleet.chip().withMemory(bytes, bytesPerS);
+    Fleet other =
+        new Fleet(next, fleet.count(), fleet.domainSize(), fleet.scaleUp(), fleet.scaleOut());
+    return new Machine(other, pue, notes, failures);
+  }
+
   /** The machine that a job describes. */
   public static Machine of(JobFields job, Catalog catalog) {
     if (!job.has("machine")) {

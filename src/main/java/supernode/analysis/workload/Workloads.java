@@ -89,8 +89,7 @@ public final class Workloads {
     return new Answered(name, workload.kind(), last.answer(), results, story, findings);
   }
 
-  private static Outcome<WorkloadAnswer> carriedOut(
-      String name, Workload workload, Machine machine) {
+  static Outcome<WorkloadAnswer> carriedOut(String name, Workload workload, Machine machine) {
     try {
       JobFields job = JobFields.of("workloads." + name, workload.job());
       return Outcome.solved(WorkloadAnswer.of(workload.kind(), job, machine));

@@ -58,6 +58,11 @@ public record Chip(
     return Math.min(fp16FlopsPerS * VECTOR_SHARE, VECTOR_MOST) * clockShare;
   }
 
+  public Chip withMemory(double bytes, double bytesPerS) {
+    return new Chip(
+        name, fp16FlopsPerS, fp8FlopsPerS, fp4FlopsPerS, bytes, bytesPerS, powerW, clockShare);
+  }
+
   public Chip throttledTo(double share) {
     return new Chip(
         name,

@@ -1,0 +1,117 @@
+package supernode.analysis.workload;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import supernode.catalog.Part;
+import supernode.catalog.Property;
+import supernode.design.Workload;
+import supernode.solve.Outcome;
+import supernode.solve.workload.machine.Fleet;
+import supernode.solve.workload.model.Transformer;
+import supernode.solve.workload.roofline.Operators;
+import supernode.solve.workload.roofline.Pass;
+import supernode.solve.workload.roofline.Roofline;
+import supernode.solve.workload.serve.InferenceStep;
+import supernode.solve.workload.train.Strategy;
+import supernode.solve.workload.train.TrainingJob;
+
+/** What a workload does to the memory of its chips, and what other memory would do for it. */
+public final class MemoryWall {
+  private MemoryWall() {}
+
+  /** Rooflines by phase: "forward" of a training step, "prefill" and "decode" of a service. */
+  public static SequencedMap<String, Roofline> rooflines(WorkloadAnswer answer) {
+    SequencedMap<String, Roofline> phases = new LinkedHashMap<>();
+    switch (answer) {
+      case TrainingAnswer a -> phases.put("forward", forward(a));
+      case ServingAnswer a -> {
+        phases.put("prefill", prefill(a));
+        if (a.model().perToken()) {
+          phases.put("decode", decode(a));
+        }
+      }
+      case ScheduleAnswer _ -> {}
+    }
+    return phases;
+  }
+
+  private static Roofline forward(TrainingAnswer a) {
+    TrainingJob job = a.job();
+    Strategy s = a.calibrated().strategy();
+    Fleet fleet = a.machine().fleet();
+    double rows = (double) s.microbatch() * job.sequence() / s.cp();
+    double context = job.model().causal() ? job.sequence() / 2.0 : job.sequence();
+    double outputs = job.model().perToken() ? rows : s.microbatch();
+    Pass pass =
+        new Pass(
+            rows, context, 0, outputs, fleet.group(s.tp(), 1), fleet.group(s.ep() * s.tp(), 1));
+    return Roofline.of(fleet, 0, Operators.of(job.model(), pass));
+  }
+
+  private static Roofline prefill(ServingAnswer a) {
+    ServingAnswer.Served served = a.calibrated();
+    InferenceStep step = served.service().prefill();
+    double rows = served.promptTokens();
+    double context = a.model().causal() ? rows / 2 : rows;
+    return roofline(a, step, new double[] {rows, context, 0, 1});
+  }
+
+  private static Roofline decode(ServingAnswer a) {
+    ServingAnswer.Served served = a.calibrated();
+    double batch = served.batch();
+    double context = served.context();
+    return roofline(
+        a, served.service().decode(), new double[] {batch, context, batch * context, batch});
+  }
+
+  private static Roofline roofline(ServingAnswer a, InferenceStep step, double[] pass) {
+    Fleet fleet = a.machine().fleet();
+    Transformer model = a.model();
+    return Roofline.of(
+        fleet,
+        step.options().poolBytesPerS(),
+        Operators.of(
+            model,
+            new Pass(
+                pass[0],
+                pass[1],
+                pass[2],
+                pass[3],
+                fleet.group(step.on().tp(), 1),
+                fleet.group(step.on().chips(), 1))));
+  }
+
+  /**
+   * A workload with other memory at every chip.
+   *
+   * @param generation the stack
+   * @param stacks at each chip; its interface is taken to carry them all
+   * @param answer why there is none where the workload does not fit
+   */
+  public record Swapped(
+      Part generation,
+      int stacks,
+      double bytes,
+      double bytesPerS,
+      Outcome<WorkloadAnswer> answer) {}
+
+  /** The workload with so many stacks of each generation, in the order given. */
+  public static List<Swapped> swapped(
+      Workload workload, Machine machine, List<Part> generations, List<Integer> stacks) {
+    List<Swapped> all = new ArrayList<>();
+    for (Part generation : generations) {
+      for (int n : stacks) {
+        double bytes = n * generation.values().get(Property.MEMORY_BYTES, 0);
+        double rate = n * generation.values().get(Property.MEMORY_BANDWIDTH, 0);
+        if (bytes > 0 && rate > 0) {
+          Machine with = machine.withMemory(bytes, rate);
+          Outcome<WorkloadAnswer> answer = Workloads.carriedOut(generation.id(), workload, with);
+          all.add(new Swapped(generation, n, bytes, rate, answer));
+        }
+      }
+    }
+    return all;
+  }
+}
