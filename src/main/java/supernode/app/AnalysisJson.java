@@ -13,6 +13,7 @@ import supernode.analysis.LoopDetail;
 import supernode.analysis.PowerAnswer;
 import supernode.analysis.Result;
 import supernode.analysis.ResultUnit;
+import supernode.analysis.score.Score;
 import supernode.analysis.workload.Workloads;
 import supernode.design.Damage;
 import supernode.design.Fabric;
@@ -75,6 +76,7 @@ final class AnalysisJson {
       ObjectNode node = root.putObject("workloads");
       workloads.forEach(w -> workload(node.putObject(w.name()), w, messages));
     }
+    ScoreJson.put(root.putArray("score"), Score.of(analysis, workloads), messages);
     ArrayNode findings = findings(analysis, messages);
     workloads.forEach(w -> w.findings().forEach(f -> finding(findings.addObject(), f, messages)));
     root.set("findings", findings);

@@ -1,11 +1,11 @@
 package supernode.app;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import supernode.analysis.Analysis;
 import supernode.analysis.Explanation;
 import supernode.analysis.Result;
+import supernode.analysis.score.Score;
 import supernode.analysis.workload.Workloads;
 import supernode.quantity.Messages;
 
@@ -78,12 +79,13 @@ final class ExplainCommand implements Callable<Integer> {
         close.isEmpty() ? "app.noResult" : "app.noResultBut", id, String.join(", ", close));
   }
 
-  /** Those of the scenario's workloads too, which nothing answers before they are asked for. */
+  /** Those of workloads and score too, which nothing answers before they are asked for. */
   private static List<Result> all(Analysis analysis) {
-    return Stream.concat(
-            analysis.results(),
-            new Workloads().of(analysis).stream().flatMap(w -> w.results().stream()))
-        .toList();
+    List<Workloads.Answered> workloads = new Workloads().of(analysis);
+    List<Result> all = new ArrayList<>(analysis.results().toList());
+    workloads.forEach(w -> all.addAll(w.results()));
+    all.addAll(Score.of(analysis, workloads).results().toList());
+    return all;
   }
 
   private static void print(Explanation e, Messages messages, PrintWriter out, String indent) {
