@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import supernode.catalog.PartKind;
 import supernode.catalog.Property;
+import supernode.design.Design;
 import supernode.design.Fabric;
 import supernode.design.InstancePath;
 import supernode.solve.Outcome;
@@ -33,6 +34,31 @@ public record CollectiveRanks(
   public CollectiveRanks {
     names = List.copyOf(names);
     links = List.copyOf(links);
+  }
+
+  /**
+   * The same ranks as points of another grid, the first dimension innermost.
+   *
+   * @throws IllegalArgumentException unless the grid has as many points
+   */
+  public CollectiveRanks on(List<Integer> dims) {
+    Grid other = new Grid(dims);
+    if (other.ranks() != network.ranks()) {
+      throw new IllegalArgumentException(dims + " for " + network.ranks() + " ranks");
+    }
+    return new CollectiveRanks(network, other, names, links);
+  }
+
+  /** The axes of the torus, mesh or HyperX that all ranks are wired as, if they are. */
+  public CollectiveRanks asWired(Design design) {
+    for (Fabric fabric : List.of(Fabric.SCALE_UP, Fabric.SCALE_OUT)) {
+      List<Integer> dims = WiredNetwork.dims(WiredNetwork.of(design, fabric));
+      long points = dims.stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
+      if (dims.size() > 1 && points == network.ranks()) {
+        return on(dims);
+      }
+    }
+    return this;
   }
 
   /** Names of the ends of the channels of a tier. */
@@ -66,11 +92,11 @@ public record CollectiveRanks(
       if (graph.graph().endpointCount() < 2) {
         continue;
       }
-      Outcome<EcmpRoutes> routes = EcmpRoutes.of(graph.graph(), cancelled);
-      if (routes.asOptional().isEmpty()) {
-        return routes.map(_ -> null);
-      }
-      tiers.add(tier(model, graph, routes.asOptional().get(), fabric, ranks));
+      EcmpRoutes routes =
+          EcmpRoutes.of(graph.graph(), cancelled)
+              .asOptional()
+              .orElseGet(() -> EcmpRoutes.ofSinglePairs(graph.graph()));
+      tiers.add(tier(model, graph, routes, fabric, ranks));
       links.add(names(model, graph));
     }
     if (tiers.isEmpty()) {

@@ -102,7 +102,7 @@ final class FabricResults {
             solved,
             new LatencyFormulas(
                 model, fabricGraph, solved, NetworkAssumptions.terms(model, fabricGraph)),
-            () -> explainPort(weakest()),
+            this::explainBusiest,
             prefix));
     return results;
   }
@@ -245,6 +245,18 @@ final class FabricResults {
             "formula.equalSplit",
             Derivation.count(Text.of("result.endpoints"), graph.endpointCount()),
             Derivation.count(Text.of("result.links"), graph.usableLinkCount())));
+  }
+
+  /** The link direction that a collective keeps busy longest. */
+  private Explanation explainBusiest(int channel) {
+    String from = instance(graph.channelFrom(channel)).name();
+    String to = instance(graph.channelTo(channel)).name();
+    return Explanation.derived(
+            Text.of("explain.busiestLink", from, to),
+            new Quantity(graph.capacityBytesPerS(channel / 2), Dimension.BANDWIDTH),
+            Text.of("formula.portRate"),
+            List.of(explainRate(model.links().get(fabricGraph.linkOf()[channel / 2]))))
+        .at(from);
   }
 
   /** Failed parts of this fabric, as remarks. */

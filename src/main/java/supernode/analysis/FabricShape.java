@@ -2,12 +2,13 @@ package supernode.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
 import supernode.solve.network.AllReduce;
 import supernode.solve.network.NetworkResult;
+import supernode.solve.network.collective.Run;
 import supernode.solve.network.latency.ZeroLoadLatency;
 import supernode.solve.network.metric.Bisection;
 import supernode.solve.network.metric.FabricMetrics;
@@ -15,35 +16,32 @@ import supernode.topology.CsrGraph;
 
 /** Bisection, distances, latency and collectives of a fabric, with their derivations. */
 final class FabricShape {
-  /** The message for which collectives are quoted. */
-  private static final double GIBIBYTE = 1073741824.0;
-
   private final NetworkResult solved;
   private final LatencyFormulas latency;
-  private final Supplier<Explanation> injection;
+  private final IntFunction<Explanation> bottleneck;
   private final String prefix;
   private final List<Result> results = new ArrayList<>();
 
   private FabricShape(
       NetworkResult solved,
       LatencyFormulas latency,
-      Supplier<Explanation> injection,
+      IntFunction<Explanation> bottleneck,
       String prefix) {
     this.solved = solved;
     this.latency = latency;
-    this.injection = injection;
+    this.bottleneck = bottleneck;
     this.prefix = prefix;
   }
 
   /**
-   * @param injection why the slowest endpoint sends what it does
+   * @param bottleneck of a channel that limits: what it is and its rate
    */
   static List<Result> results(
       NetworkResult solved,
       LatencyFormulas latency,
-      Supplier<Explanation> injection,
+      IntFunction<Explanation> bottleneck,
       String prefix) {
-    FabricShape shape = new FabricShape(solved, latency, injection, prefix);
+    FabricShape shape = new FabricShape(solved, latency, bottleneck, prefix);
     solved.metrics().asOptional().ifPresent(shape::metrics);
     solved.latency().asOptional().ifPresent(shape::latency);
     solved.allReduce().asOptional().ifPresent(shape::allReduce);
@@ -135,17 +133,7 @@ final class FabricShape {
   }
 
   private void allReduce(AllReduce a) {
-    AllReduce.Run best = null;
-    for (AllReduce.Algorithm algorithm : a.algorithms()) {
-      AllReduce.Run run = a.run(algorithm, GIBIBYTE);
-      if (best == null || run.timeS() < best.timeS()) {
-        best = run;
-      }
-    }
-    if (best == null) {
-      return;
-    }
-    AllReduce.Run run = best;
+    Run run = a.best();
     add("allReduceGiBUs", run.timeS(), Dimension.TIME, label -> explain(label, run, a));
     add(
         "allReduceBusGBps",
@@ -154,30 +142,24 @@ final class FabricShape {
         label -> explain(label, run, a));
   }
 
-  private Explanation longest(AllReduce a) {
+  private Explanation longest() {
     Text label = Text.of("explain.pairLatency");
     return solved
         .latency()
         .asOptional()
-        .map(l -> latency.explain(label, a.pairLatencyS(), l))
+        .map(l -> latency.explain(label, l.mostS(), l))
         .orElseGet(() -> Explanation.remark(label, ""));
   }
 
-  private Explanation explain(Text label, AllReduce.Run run, AllReduce a) {
+  private Explanation explain(Text label, Run run, AllReduce a) {
     boolean rate = label.key().endsWith("GBps");
     return Derivation.computed(
         label,
         rate ? run.busBytesPerS() : run.timeS(),
         rate ? Dimension.BANDWIDTH : Dimension.TIME,
-        "formula.allReduce." + run.algorithm().name().toLowerCase(java.util.Locale.ROOT),
+        "formula.allReduce." + run.algorithm().key(),
         Derivation.count(Text.of("explain.ranks"), a.ranks()),
-        Derivation.computed(
-                Text.of("explain.slowestSender"),
-                a.injectionBytesPerS(),
-                Dimension.BANDWIDTH,
-                "formula.allToAllOfOne",
-                injection.get())
-            .asLimiting(),
-        longest(a));
+        bottleneck.apply(run.bottleneckChannel()).asLimiting(),
+        longest());
   }
 }

@@ -68,6 +68,15 @@ final class CollectiveCommand implements Callable<Integer> {
   private List<String> ranks = new ArrayList<>();
 
   @Option(
+      names = "--dims",
+      paramLabel = "NxNx...",
+      description =
+          "How the ranks lie, the first dimension innermost: 4x4x4. The hierarchical and rotated"
+              + " algorithms go along these. If not given, the axes of the torus, mesh or HyperX"
+              + " that is drawn, else the counts of the design's hierarchy.")
+  private String dims;
+
+  @Option(
       names = "--algorithm",
       paramLabel = "ALGORITHM",
       description = "Only this one; all that work if not given.")
@@ -87,7 +96,7 @@ final class CollectiveCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> new BadInput("collective.noOperation", operation, keys(Operation.values())));
     List<Double> sizes = Sizes.parse(size);
-    CollectiveRanks on = MachineReader.isMachine(file) ? machine() : design();
+    CollectiveRanks on = placed(MachineReader.isMachine(file) ? machine() : design());
     Collective collective = Collective.of(op, on.network(), on.grid(), () -> false);
     List<Algorithm> algorithms = algorithms(collective);
     PrintWriter out = spec.commandLine().getOut();
@@ -104,6 +113,22 @@ final class CollectiveCommand implements Callable<Integer> {
     return Arrays.stream(all).map(Operation::key).collect(Collectors.joining(", "));
   }
 
+  /** The ranks as {@code --dims} has them. */
+  private CollectiveRanks placed(CollectiveRanks ranks) {
+    if (dims == null) {
+      return ranks;
+    }
+    if (!dims.matches("\\d{1,7}([xX×]\\d{1,7}){0,7}")) {
+      throw new BadInput("collective.dims", dims);
+    }
+    List<Integer> sizes = Arrays.stream(dims.split("[xX×]")).map(Integer::valueOf).toList();
+    double points = sizes.stream().mapToDouble(Integer::doubleValue).reduce(1, (a, b) -> a * b);
+    if (points != ranks.network().ranks()) {
+      throw new BadInput("collective.dimsRanks", dims, points, ranks.network().ranks());
+    }
+    return ranks.on(sizes);
+  }
+
   private CollectiveRanks machine() {
     return MachineReader.read(file, RankChoice.numbers(ranks));
   }
@@ -116,7 +141,9 @@ final class CollectiveCommand implements Callable<Integer> {
     Outcome<CollectiveRanks> on =
         CollectiveRanks.of(
             model, RankChoice.of(ranks, CollectiveRanks.candidates(model)), () -> false);
-    return on.asOptional().orElseThrow(() -> new BadInput(on.whyNot().orElseThrow()));
+    return on.map(ranks -> ranks.asWired(design))
+        .asOptional()
+        .orElseThrow(() -> new BadInput(on.whyNot().orElseThrow()));
   }
 
   /** Those to show; refused with the reason where none works. */

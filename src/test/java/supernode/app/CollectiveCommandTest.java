@@ -114,6 +114,61 @@ class CollectiveCommandTest {
   }
 
   @Test
+  void ranksLieAsToldOrAsWired() throws Exception {
+    Path machine = folder.resolve("ring.json");
+    Files.writeString(machine, "{\"kind\":\"torus\",\"dims\":[4,4,4],\"linkGBps\":50}");
+    JsonNode told =
+        json("all-reduce", "--size", "64GB", "--on", machine.toString(), "--dims", "16x4");
+    assertThat(told.get("dims").toString()).isEqualTo("[16,4]");
+    Said wrong =
+        Said.to(
+            "collective",
+            "all-reduce",
+            "--size",
+            "1MB",
+            "--on",
+            machine.toString(),
+            "--dims",
+            "4x5",
+            "--lang",
+            "en");
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("hold 20 ranks, but 64 take part");
+  }
+
+  @Test
+  void aPodIsAnsweredAlongTheAxesThatItIsWiredBy() {
+    JsonNode pod =
+        json(
+            "all-reduce",
+            "--size",
+            "64GiB",
+            "--on",
+            "sample-designs/tpu-v4-pod.supernode.json",
+            "--algorithm",
+            "rotated");
+    assertThat(pod.get("dims").toString()).isEqualTo("[16,16,16]");
+    JsonNode run = run(pod, "bound", "rotated");
+    // Six links of 50 GB/s a chip, all busy: bus bandwidth is what they carry together.
+    assertThat(run.get("busGBps").doubleValue()).isCloseTo(300, Percentage.withPercentage(2));
+  }
+
+  @Test
+  void eightThousandRanksSendToAll() {
+    JsonNode all =
+        json(
+            "all-to-all",
+            "--size",
+            "64GiB",
+            "--on",
+            "sample-designs/atlas950-superpod.supernode.json");
+    assertThat(all.get("ranks").intValue()).isEqualTo(8192);
+    assertThat(run(all, "bound", "direct").get("wireUtilisationMax").doubleValue())
+        .isCloseTo(1, within(1e-3));
+    assertThat(all.get("refused").toString()).contains("bruck").contains("pairwise");
+  }
+
+  @Test
   void sizesAreOneOrAListOrARange() {
     JsonNode results =
         json("p2p", "--size", "1 KiB,1MB,1MiB..4MiB:x2", "--on", H100).get("results");

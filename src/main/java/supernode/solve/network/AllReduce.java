@@ -1,127 +1,111 @@
 package supernode.solve.network;
 
-import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import supernode.solve.Outcome;
+import supernode.solve.network.collective.Algorithm;
+import supernode.solve.network.collective.Collective;
+import supernode.solve.network.collective.Grid;
+import supernode.solve.network.collective.LinkCalibration;
+import supernode.solve.network.collective.Mode;
+import supernode.solve.network.collective.Operation;
+import supernode.solve.network.collective.RankNetwork;
+import supernode.solve.network.collective.Run;
+import supernode.solve.network.collective.Tier;
 import supernode.solve.network.latency.LatencyTerms;
-import supernode.solve.network.latency.ZeroLoadLatency;
+import supernode.solve.network.metric.IslandKinds;
 import supernode.solve.network.route.EcmpRoutes;
-import supernode.solve.network.traffic.TrafficResult;
-import supernode.topology.Islands;
+import supernode.solve.network.route.Translations;
+import supernode.topology.CsrGraph;
 
 /**
- * All-reduce over all endpoints of a fabric, alpha-beta bounds: latency per step plus bytes over
- * rate, without software overhead and without the time to add (performance-models.md, section 4a).
+ * All-reduce over all endpoints of a fabric as its headline quotes it: the best of ring, direct and
+ * in-network reduction, on a torus of the algorithms along its axes, too; as a bound (latency per
+ * step plus bytes over rate, without software); of an island, the slowest where they differ.
  *
- * @param ranks endpoints that take part: of an island, the largest where they differ
- * @param ringBytesPerS slowest flow when each sends to its neighbour
- * @param ringLatencyS longest latency between such neighbours
- * @param pairBytesPerS slowest flow when all send to all
- * @param pairLatencyS longest latency between any two
- * @param injectionBytesPerS what the slowest endpoint sends when all send to all
- * @param reducingSwitches whether all endpoints hang on switches that add up (NVLS, SHARP)
+ * @param ranks endpoints that take part
+ * @param best its bottleneck is a channel of the fabric
  */
-public record AllReduce(
-    int ranks,
-    double ringBytesPerS,
-    double ringLatencyS,
-    double pairBytesPerS,
-    double pairLatencyS,
-    double injectionBytesPerS,
-    boolean reducingSwitches) {
-  /** How the ranks go about it. */
-  public enum Algorithm {
-    /** 2 (n - 1) steps of S / n round the ring. */
-    RING,
-    /** Every rank sends 1/n to every other one, adds, and sends the sum back: two steps. */
-    DIRECT,
-    /** The switches add: every rank sends and receives S (n + 1) / n once. */
-    IN_NETWORK
-  }
+public record AllReduce(int ranks, Run best) {
+  /** The message for which collectives are quoted: 1 GiB. */
+  public static final double BYTES = 1073741824.0;
+
+  /** Ranks beyond which the routes of a ring, looked up one by one, take longer than may be. */
+  private static final int MOST_IN_RING = 2048;
 
   /**
-   * One algorithm at one size.
+   * Of a fabric of any size.
    *
-   * @param bytes the buffer of each rank
-   * @param algorithmBytesPerS bytes over time
-   * @param busBytesPerS algorithm bandwidth times 2 (n - 1) / n, as nccl-tests defines it; above
-   *     the line rate for in-network reduction
-   * @param wireBytesPerS what each rank really sends, over time
-   */
-  public record Run(
-      Algorithm algorithm,
-      double bytes,
-      double timeS,
-      double algorithmBytesPerS,
-      double busBytesPerS,
-      double wireBytesPerS) {}
-
-  /**
-   * The terms of a fabric.
-   *
-   * @return not applicable where ring or all-to-all do not reach everyone
+   * @param terms latency besides the fabric; what the ends' software takes is not in each step
+   * @param reducingSwitches whether the switches add up
+   * @return not applicable where endpoints of an island do not reach each other
+   * @throws java.util.concurrent.CancellationException when cancelled
    */
   public static Outcome<AllReduce> of(
-      EcmpRoutes routes,
+      CsrGraph graph, LatencyTerms terms, boolean reducingSwitches, BooleanSupplier cancelled) {
+    return of(graph, EcmpRoutes.of(graph, cancelled), terms, reducingSwitches, cancelled);
+  }
+
+  static Outcome<AllReduce> of(
+      CsrGraph graph,
+      Outcome<EcmpRoutes> routes,
       LatencyTerms terms,
-      TrafficResult ring,
-      TrafficResult allToAll,
-      ZeroLoadLatency latency,
       boolean reducingSwitches,
       BooleanSupplier cancelled) {
-    Islands islands = Islands.of(routes.graph());
-    if (ring.unroutedFlows() > 0 || allToAll.unroutedFlows() > islands.pairsApart()) {
-      return Outcome.notApplicable("network.ringBroken");
-    }
-    return Outcome.solved(
-        new AllReduce(
-            islands.mostEndpoints(),
-            ring.rates().leastBytesPerS(),
-            ZeroLoadLatency.slowestS(routes, terms, ring.flows(), cancelled),
-            allToAll.rates().leastBytesPerS(),
-            latency.mostS(),
-            allToAll.injection().leastBytesPerS(),
-            reducingSwitches && routes.graph().switchCount() > 0));
-  }
-
-  /** The algorithms that the fabric allows. */
-  public List<Algorithm> algorithms() {
-    List<Algorithm> all = new ArrayList<>();
-    if (ringBytesPerS > 0) {
-      all.add(Algorithm.RING);
-    }
-    if (pairBytesPerS > 0) {
-      all.add(Algorithm.DIRECT);
-      if (reducingSwitches) {
-        all.add(Algorithm.IN_NETWORK);
+    Outcome<AllReduce> slowest = Outcome.notApplicable("network.ringBroken");
+    for (CsrGraph island : IslandKinds.of(graph)) {
+      Outcome<EcmpRoutes> own = island == graph ? routes : EcmpRoutes.of(island, cancelled);
+      Outcome<AllReduce> one = ofIsland(island, own, terms, reducingSwitches, cancelled);
+      if (one.asOptional().isEmpty()) {
+        return one;
       }
+      double before = slowest.asOptional().map(a -> a.best().timeS()).orElse(0.0);
+      slowest = one.asOptional().get().best().timeS() > before ? one : slowest;
     }
-    return all;
+    return slowest;
   }
 
-  /** Time and bandwidths; only for one of {@link #algorithms}. */
-  public Run run(Algorithm algorithm, double bytes) {
-    double n = ranks;
-    double sent =
-        switch (algorithm) {
-          case RING, DIRECT -> 2 * (n - 1) / n * bytes;
-          case IN_NETWORK -> (n + 1) / n * bytes;
-        };
-    double time =
-        switch (algorithm) {
-          case RING -> 2 * (n - 1) * ringLatencyS + sent / ringBytesPerS;
-          case DIRECT -> 2 * (pairLatencyS + bytes / n / pairBytesPerS);
-          // Assumption: one trip in to be added and one out again, each no longer than a pair's.
-          case IN_NETWORK -> 2 * pairLatencyS + sent / injectionBytesPerS;
-        };
-    double algorithmRate = time > 0 ? bytes / time : 0;
-    return new Run(
-        algorithm,
-        bytes,
-        time,
-        algorithmRate,
-        algorithmRate * 2 * (n - 1) / n,
-        time > 0 ? sent / time : 0);
+  private static Outcome<AllReduce> ofIsland(
+      CsrGraph island,
+      Outcome<EcmpRoutes> all,
+      LatencyTerms terms,
+      boolean reducingSwitches,
+      BooleanSupplier cancelled) {
+    int n = island.endpointCount();
+    BitSet reducing = new BitSet();
+    for (int v = 0; v < island.vertexCount() && reducingSwitches; v++) {
+      reducing.set(v, island.isUp(v) && !island.isEndpoint(v));
+    }
+    Tier tier =
+        new Tier(
+            Tier.Kind.SCALE_UP,
+            all.asOptional().orElseGet(() -> EcmpRoutes.ofSinglePairs(island)),
+            terms.withoutEnds(),
+            IntStream.range(0, n).toArray(),
+            reducing,
+            LinkCalibration.ofProtocol(""));
+    Optional<Translations> torus = Translations.of(island);
+    Set<Algorithm> algorithms = EnumSet.of(Algorithm.DIRECT, Algorithm.IN_NETWORK);
+    if (torus.isPresent()) {
+      algorithms.addAll(EnumSet.of(Algorithm.HIERARCHICAL, Algorithm.ROTATED));
+    }
+    if (n <= MOST_IN_RING && all.asOptional().isPresent()) {
+      algorithms.add(Algorithm.RING);
+    }
+    Collective collective =
+        Collective.of(
+            Operation.ALL_REDUCE,
+            new RankNetwork(n, List.of(tier)),
+            torus.map(t -> new Grid(t.sides())).orElseGet(() -> Grid.of(n)),
+            algorithms,
+            cancelled);
+    Optional<Run> best = collective.best(BYTES, Mode.BOUND);
+    return best.<Outcome<AllReduce>>map(r -> Outcome.solved(new AllReduce(n, r)))
+        .orElseGet(() -> Outcome.notApplicable("network.ringBroken"));
   }
 }

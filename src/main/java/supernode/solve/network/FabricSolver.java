@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import supernode.quantity.Text;
 import supernode.solve.Outcome;
 import supernode.solve.network.latency.LatencyTerms;
@@ -82,18 +81,8 @@ public final class FabricSolver {
         all.asOptional().isPresent()
             ? all.flatMap(routes -> ZeroLoadLatency.of(routes, terms, cancelled))
             : ZeroLoadLatency.byClasses(graph, terms, cancelled);
-    Function<Traffic, Outcome<TrafficResult>> solver = t -> traffic(Outcome.solved(t), cancelled);
     Outcome<AllReduce> allReduce =
-        all.flatMap(routes ->
-            solver
-                .apply(Traffic.ringOf(graph))
-                .flatMap(ring ->
-                    solver
-                        .apply(new Traffic.AllToAll())
-                        .flatMap(a ->
-                            latency.flatMap(l ->
-                                AllReduce.of(
-                                    routes, terms, ring, a, l, reducingSwitches, cancelled)))));
+        latency.flatMap(_ -> AllReduce.of(graph, all, terms, reducingSwitches, cancelled));
     EcmpRoutes pairs = all.asOptional().orElseGet(() -> EcmpRoutes.ofSinglePairs(graph));
     return new NetworkResult(pairs, metrics, sent, latency, allReduce);
   }

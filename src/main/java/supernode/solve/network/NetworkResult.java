@@ -18,8 +18,7 @@ import supernode.topology.CsrGraph;
  *
  * @param routes for questions about single pairs
  * @param traffics per pattern, in the order asked
- * @param allReduce what bounds collectives; not applicable where ring or all-to-all do not reach
- *     everyone
+ * @param allReduce the collective that is quoted; not applicable where it does not reach everyone
  */
 public record NetworkResult(
     EcmpRoutes routes,

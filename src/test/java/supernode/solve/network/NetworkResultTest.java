@@ -9,32 +9,47 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import supernode.solve.network.collective.Algorithm;
 import supernode.solve.network.latency.LatencyTerms;
+import supernode.solve.network.route.EcmpRoutes;
 import supernode.solve.network.traffic.Traffic;
 import supernode.topology.CsrGraph;
+import supernode.topology.CsrGraphBuilder;
+import supernode.topology.FabricGraph;
+import supernode.topology.LinkSpec;
+import supernode.topology.generate.LeafSpine;
 
 class NetworkResultTest {
   private static final LatencyTerms NO_LATENCY = new LatencyTerms(0, 0, 0, 0);
   private static final Percentage EXACT = Percentage.withPercentage(1e-6);
-  private static final double GIB = 1073741824.0;
 
   @Test
   void ringAllReduceTakesTheTextbookTime() {
     // V6 of performance-models.md: n = 8, 1 GiB, 370 GB/s, no latency: 5078.5 us.
-    AllReduce a = new AllReduce(8, 370 * GB, 0, 370 * GB / 7, 0, 370 * GB, false);
-    AllReduce.Run run = a.run(AllReduce.Algorithm.RING, GIB);
-    assertThat(run.timeS()).isCloseTo(5078.5e-6, within(0.1e-6));
-    assertThat(run.busBytesPerS()).isCloseTo(370 * GB, EXACT);
-    assertThat(a.run(AllReduce.Algorithm.DIRECT, GIB).timeS()).isCloseTo(run.timeS(), EXACT);
-    assertThat(a.algorithms()).doesNotContain(AllReduce.Algorithm.IN_NETWORK);
+    AllReduce a = Fabrics.solved(AllReduce.of(crossbar(370 * GB), NO_LATENCY, false, () -> false));
+    assertThat(a.ranks()).isEqualTo(8);
+    assertThat(a.best().timeS()).isCloseTo(5078.5e-6, within(0.1e-6));
+    assertThat(a.best().busBytesPerS()).isCloseTo(370 * GB, EXACT);
   }
 
   @Test
   void busBandwidthOfInNetworkReductionIsAboveTheWire() {
-    AllReduce a = new AllReduce(8, 450 * GB, 0, 450 * GB / 7, 0, 450 * GB, true);
-    AllReduce.Run run = a.run(AllReduce.Algorithm.IN_NETWORK, GIB);
-    assertThat(run.wireBytesPerS()).isCloseTo(450 * GB, EXACT);
-    assertThat(run.busBytesPerS()).isCloseTo(450 * GB * 2 * 7 / 9, EXACT);
+    AllReduce a = Fabrics.solved(AllReduce.of(crossbar(450 * GB), NO_LATENCY, true, () -> false));
+    assertThat(a.best().algorithm()).isEqualTo(Algorithm.IN_NETWORK);
+    assertThat(a.best().mostUtilisation()).isCloseTo(1, EXACT);
+    assertThat(a.best().busBytesPerS()).isCloseTo(450 * GB * 2 * 7 / 9, EXACT);
+  }
+
+  private static CsrGraph crossbar(double rate) {
+    CsrGraphBuilder b = new CsrGraphBuilder();
+    for (int e = 0; e < 8; e++) {
+      b.addEndpoint(0);
+    }
+    int s = b.addSwitch(0);
+    for (int e = 0; e < 8; e++) {
+      b.addLink(e, s, LinkSpec.of(rate));
+    }
+    return b.build();
   }
 
   @Test
@@ -43,21 +58,35 @@ class NetworkResultTest {
     assertThat(r.traffics()).allMatch(t -> t.asOptional().isPresent());
     AllReduce a = Fabrics.solved(r.allReduce());
     assertThat(a.ranks()).isEqualTo(72);
-    assertThat(a.ringBytesPerS()).isCloseTo(900 * GB, EXACT);
-    assertThat(a.pairBytesPerS()).isCloseTo(900 * GB / 71, EXACT);
-    double full = a.run(AllReduce.Algorithm.RING, 1e15).busBytesPerS();
-    assertThat(full).isCloseTo(900 * GB, Percentage.withPercentage(0.1));
+    assertThat(a.best().algorithm()).isEqualTo(Algorithm.IN_NETWORK);
+    // Up and down once and a 72nd: 900 GB/s x 2 x 71 / 73, less the latency of two trips.
+    assertThat(a.best().busBytesPerS())
+        .isCloseTo(900 * GB * 2 * 71 / 73, Percentage.withPercentage(0.5));
   }
 
   @Test
   void onAFullMeshDirectBeatsTheRing() {
+    // 7 links of 64 GB/s; two chips alone have one of them.
     AllReduce a = Fabrics.solved(solve(Fabrics.fullMesh(8, 64 * GB)).allReduce());
-    // So much data that the latency of the links is nothing.
-    assertThat(a.run(AllReduce.Algorithm.RING, 1e15).busBytesPerS()).isCloseTo(64 * GB, EXACT);
-    assertThat(a.run(AllReduce.Algorithm.DIRECT, 1e15).busBytesPerS()).isCloseTo(448 * GB, EXACT);
-    // The mesh has no switches, so none can reduce.
-    assertThat(a.algorithms())
-        .containsExactly(AllReduce.Algorithm.RING, AllReduce.Algorithm.DIRECT);
+    assertThat(a.best().algorithm()).isEqualTo(Algorithm.DIRECT);
+    assertThat(a.best().busBytesPerS()).isCloseTo(448 * GB, Percentage.withPercentage(0.1));
+    AllReduce two = Fabrics.solved(solve(Fabrics.fullMesh(2, 64 * GB)).allReduce());
+    assertThat(two.best().busBytesPerS()).isCloseTo(64 * GB, Percentage.withPercentage(0.1));
+  }
+
+  @Test
+  void manyRanksAreAnsweredByWhatIsAlike() {
+    // 2:1: 8 of a leaf's 16 hosts at once; S / n to each of n - 16 others on 8 uplinks.
+    CsrGraph graph = new LeafSpine(1024, 8, 16, 8).generate(LinkSpec.of(50 * GB)).graph();
+    assertThat(EcmpRoutes.of(graph, () -> false).asOptional()).isEmpty();
+    AllReduce a = Fabrics.solved(AllReduce.of(graph, NO_LATENCY, false, () -> false));
+    double n = 16384;
+    assertThat(a.best().timeS())
+        .isCloseTo(
+            2
+                * (AllReduce.BYTES / n * 16 * (n - 16) / (8 * 50 * GB)
+                    + 3 * FabricGraph.SWITCH_TRANSIT_S),
+            EXACT);
   }
 
   @Test

@@ -27,6 +27,11 @@ public enum Algorithm {
   IN_NETWORK,
   /** One dimension of the machine after the other, in chunks that overlap. */
   HIERARCHICAL,
+  /**
+   * As many parts of the data as dimensions, each through the dimensions in another order, so that
+   * all are busy at once: on a torus all rings, both ways round.
+   */
+  ROTATED,
   /** Switches add within the node, double binary trees between nodes (NVLSTree). */
   IN_NETWORK_TREE;
 
@@ -56,11 +61,13 @@ public enum Algorithm {
               DIRECT,
               IN_NETWORK,
               HIERARCHICAL,
+              ROTATED,
               IN_NETWORK_TREE);
-      case REDUCE_SCATTER -> EnumSet.of(RING, HALVING_DOUBLING, DIRECT, IN_NETWORK, HIERARCHICAL);
+      case REDUCE_SCATTER ->
+          EnumSet.of(RING, HALVING_DOUBLING, DIRECT, IN_NETWORK, HIERARCHICAL, ROTATED);
       case ALL_GATHER ->
-          EnumSet.of(RING, RECURSIVE_DOUBLING, BRUCK, DIRECT, IN_NETWORK, HIERARCHICAL);
-      case ALL_TO_ALL -> EnumSet.of(DIRECT, PAIRWISE, BRUCK, HIERARCHICAL);
+          EnumSet.of(RING, RECURSIVE_DOUBLING, BRUCK, DIRECT, IN_NETWORK, HIERARCHICAL, ROTATED);
+      case ALL_TO_ALL -> EnumSet.of(DIRECT, PAIRWISE, BRUCK, HIERARCHICAL, ROTATED);
       case BROADCAST, REDUCE -> EnumSet.of(RING, TREE, DOUBLE_BINARY_TREE, IN_NETWORK);
       case POINT_TO_POINT -> EnumSet.of(DIRECT);
     };

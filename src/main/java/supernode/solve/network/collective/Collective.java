@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.quantity.Text;
 import supernode.solve.Outcome;
+import supernode.solve.network.route.Translations;
 
 /**
  * One operation on one set of ranks: every algorithm that can do it, placed once, timed at any
@@ -22,6 +23,9 @@ public final class Collective {
 
   /** Routes looked up times the size of the fabric: some seconds. */
   private static final long MOST_WORK = 700_000_000L;
+
+  /** Ranks from which all pairs are placed by what is alike, where that can be done. */
+  private static final int MANY_RANKS = 512;
 
   private final Operation operation;
   private final RankNetwork network;
@@ -68,12 +72,18 @@ public final class Collective {
       if (cancelled.getAsBoolean()) {
         throw new CancellationException();
       }
-      c.place(a, grid);
+      c.place(a, grid, cancelled);
     }
     return c;
   }
 
-  private void place(Algorithm algorithm, Grid grid) {
+  private void place(Algorithm algorithm, Grid grid, BooleanSupplier cancelled) {
+    if (algorithm == Algorithm.DIRECT
+        && operation != Operation.POINT_TO_POINT
+        && network.ranks() > MANY_RANKS
+        && placeAllPairs(cancelled)) {
+      return;
+    }
     long transfers =
         switch (algorithm) {
           case DIRECT, PAIRWISE -> (long) network.ranks() * network.ranks();
@@ -85,15 +95,11 @@ public final class Collective {
     }
     Placement placement = new Placement(network);
     Outcome<Schedule> schedule = schedule(algorithm, grid, placement);
-    long size =
-        network.tiers().stream()
-            .mapToLong(t -> t.graph().vertexCount() + t.graph().arcCount())
-            .max()
-            .orElseThrow();
+    long size = largest();
     Outcome<List<PlacedStage>> stages =
         schedule.flatMap(s ->
             s.receivers() * size > MOST_WORK
-                ? Outcome.notApplicable("collective.tooManyTransfers", network.ranks())
+                ? Outcome.notApplicable("collective.tooManyRoutes", network.ranks())
                 : placement.place(s));
     stages.whyNot().ifPresent(why -> refused.put(algorithm, why));
     stages
@@ -102,6 +108,18 @@ public final class Collective {
           boolean chunked = schedule.asOptional().orElseThrow().chunked();
           placed.put(algorithm, new PlacedAlgorithm(algorithm, s, chunked, drawn, effective));
         });
+  }
+
+  /** Whether every rank with every other one could be placed by what is alike. */
+  boolean placeAllPairs(BooleanSupplier cancelled) {
+    int steps = operation == Operation.ALL_REDUCE ? 2 : 1;
+    Optional<PlacedStage> stage =
+        new AllPairsPlacement(network, nodes, cancelled).place(1.0 / network.ranks(), steps);
+    stage.ifPresent(s ->
+        placed.put(
+            Algorithm.DIRECT,
+            new PlacedAlgorithm(Algorithm.DIRECT, List.of(s), false, drawn, effective)));
+    return stage.isPresent();
   }
 
   private Outcome<Schedule> schedule(Algorithm algorithm, Grid grid, Placement placement) {
@@ -119,7 +137,9 @@ public final class Collective {
         }
       }
     }
-    if (algorithm != Algorithm.HIERARCHICAL && algorithm != Algorithm.IN_NETWORK_TREE) {
+    if (algorithm != Algorithm.HIERARCHICAL
+        && algorithm != Algorithm.ROTATED
+        && algorithm != Algorithm.IN_NETWORK_TREE) {
       return Outcome.solved(Schedules.of(operation, algorithm, network.ranks()));
     }
     if (algorithm == Algorithm.IN_NETWORK_TREE && (nodes.length < 2 || !evenNodes())) {
@@ -130,17 +150,52 @@ public final class Collective {
     if (by.dimensions() < 2 || by.ranks() != network.ranks()) {
       return Outcome.notApplicable("collective.oneDimension");
     }
+    boolean alike = isTorusOf(by);
+    // Each dimension is tried in three manners before one is chosen.
+    long looks = 3L * by.dimensions() * network.ranks();
+    if (!alike && algorithm != Algorithm.IN_NETWORK_TREE && looks * largest() > MOST_WORK) {
+      return Outcome.notApplicable("collective.tooManyRoutes", network.ranks());
+    }
     GridSchedules schedules =
         new GridSchedules(
             by,
+            alike && algorithm != Algorithm.IN_NETWORK_TREE,
             stage ->
                 placement
                     .place(stage)
                     .asOptional()
                     .map(s -> s.perByteS(drawn))
                     .orElse(Double.POSITIVE_INFINITY));
-    return Outcome.solved(
-        algorithm == Algorithm.HIERARCHICAL ? schedules.of(operation) : schedules.inNetworkTree());
+    return switch (algorithm) {
+      case HIERARCHICAL -> Outcome.solved(schedules.of(operation));
+      case ROTATED ->
+          by.isCube()
+              ? Outcome.solved(schedules.rotated(operation))
+              : Outcome.notApplicable("collective.unevenDimensions");
+      default -> Outcome.solved(schedules.inNetworkTree());
+    };
+  }
+
+  /** Vertices and arcs of the largest fabric. */
+  private long largest() {
+    return network.tiers().stream()
+        .mapToLong(t -> t.graph().vertexCount() + t.graph().arcCount())
+        .max()
+        .orElseThrow();
+  }
+
+  /** Whether the ranks are the vertices of a whole torus of these dimensions, in its order. */
+  private boolean isTorusOf(Grid by) {
+    Tier tier = network.tiers().getFirst();
+    if (network.tiers().size() > 1 || tier.graph().vertexCount() != network.ranks()) {
+      return false;
+    }
+    for (int r = 0; r < network.ranks(); r++) {
+      if (tier.endpoint(r) != r) {
+        return false;
+      }
+    }
+    return Translations.of(tier.graph()).filter(t -> t.sides().equals(by.sizes())).isPresent();
   }
 
   /** Whether the nodes have equally many ranks, one node after the other. */

@@ -26,6 +26,11 @@ public record Grid(List<Integer> sizes) {
     return sizes.size();
   }
 
+  /** Whether all dimensions are of one size. */
+  boolean isCube() {
+    return sizes.stream().distinct().count() == 1;
+  }
+
   /** Ranks that differ in one dimension only, each group in the order of that dimension. */
   int[][] lines(int dimension) {
     int stride = 1;

@@ -12,37 +12,56 @@ import supernode.solve.network.collective.Stage.Ends;
  */
 final class GridSchedules {
   private final Grid grid;
+  private final boolean alike;
   private final ToDoubleFunction<Stage> perByteS;
 
   /**
    * Schedules on a grid.
    *
+   * @param alike whether the ranks lie on a torus of just these dimensions: what one receives
+   *     stands for all
    * @param perByteS what a stage costs on the fabric per byte of the operation: a dimension whose
    *     links are direct is not walked round
    */
-  GridSchedules(Grid grid, ToDoubleFunction<Stage> perByteS) {
+  GridSchedules(Grid grid, boolean alike, ToDoubleFunction<Stage> perByteS) {
     this.grid = grid;
+    this.alike = alike;
     this.perByteS = perByteS;
   }
 
   Schedule of(Operation operation) {
+    return rotated(operation, 1);
+  }
+
+  /**
+   * One part of the data for each dimension to begin with, the parts at once.
+   *
+   * <p>Only for dimensions of one size: then the parts are at the same step at the same time.
+   */
+  Schedule rotated(Operation operation) {
+    return rotated(operation, grid.dimensions());
+  }
+
+  private Schedule rotated(Operation operation, int parts) {
     List<Stage> stages = new ArrayList<>();
+    int dimensions = grid.dimensions();
     if (operation == Operation.ALL_TO_ALL) {
-      for (int d = 0; d < grid.dimensions(); d++) {
-        stages.add(new Stage.Rounds(pairs(d, 1.0 / grid.sizes().get(d)), 1));
+      for (int step = 0; step < dimensions; step++) {
+        Transfers.Builder all = new Transfers.Builder();
+        for (int part = 0; part < parts; part++) {
+          int d = (step + part) % dimensions;
+          pairs(all, d, 1.0 / grid.sizes().get(d) / parts);
+        }
+        stages.add(once(all));
       }
       return new Schedule(stages, true);
     }
     List<Stage> scatter = new ArrayList<>();
-    double share = 1;
-    for (int d = 0; d < grid.dimensions(); d++) {
-      int n = grid.sizes().get(d);
+    double share = 1.0 / parts;
+    for (int step = 0; step < dimensions; step++) {
+      int n = grid.sizes().get(step);
       share /= n;
-      Stage direct = new Stage.Rounds(pairs(d, share), 1);
-      Stage round = new Stage.Loop(loop(d, share), n, n - 1);
-      boolean straight =
-          perByteS.applyAsDouble(direct) <= perByteS.applyAsDouble(round) * (1 + 1e-9);
-      scatter.add(straight ? direct : round);
+      scatter.add(best(step, parts, n, share));
     }
     if (operation != Operation.ALL_GATHER) {
       stages.addAll(scatter);
@@ -51,6 +70,35 @@ final class GridSchedules {
       stages.addAll(scatter.reversed());
     }
     return new Schedule(stages, true);
+  }
+
+  /** The cheapest on these links: straight to each other, round a ring, or both ways round it. */
+  private Stage best(int step, int parts, int n, double share) {
+    Transfers.Builder straight = new Transfers.Builder();
+    Transfers.Builder round = new Transfers.Builder();
+    Transfers.Builder bothWays = new Transfers.Builder();
+    for (int part = 0; part < parts; part++) {
+      int d = (step + part) % grid.dimensions();
+      pairs(straight, d, share);
+      loop(round, d, share, false);
+      loop(bothWays, d, share / 2, false);
+      loop(bothWays, d, share / 2, true);
+    }
+    Stage best = once(straight);
+    for (Stage other : new Stage[] {around(round, n), around(bothWays, n)}) {
+      if (perByteS.applyAsDouble(other) < perByteS.applyAsDouble(best) * (1 - 1e-9)) {
+        best = other;
+      }
+    }
+    return best;
+  }
+
+  private Stage once(Transfers.Builder all) {
+    return alike ? new Stage.Alike(all.build(), 1) : new Stage.Rounds(all.build(), 1);
+  }
+
+  private Stage around(Transfers.Builder all, int n) {
+    return alike ? new Stage.Alike(all.build(), n - 1) : new Stage.Loop(all.build(), n, n - 1);
   }
 
   /** All-reduce with adding switches in the innermost dimension and trees across the outer ones. */
@@ -75,27 +123,32 @@ final class GridSchedules {
         true);
   }
 
-  private Transfers pairs(int dimension, double share) {
-    Transfers.Builder b = new Transfers.Builder();
+  private void pairs(Transfers.Builder to, int dimension, double share) {
     for (int[] line : grid.lines(dimension)) {
-      for (int to : line) {
-        for (int from : line) {
-          if (from != to) {
-            b.add(from, to, share);
+      for (int receiver : line) {
+        for (int sender : line) {
+          if (sender != receiver && isAsked(receiver)) {
+            to.add(sender, receiver, share);
           }
         }
       }
     }
-    return b.build();
   }
 
-  private Transfers loop(int dimension, double share) {
-    Transfers.Builder b = new Transfers.Builder();
+  private void loop(Transfers.Builder to, int dimension, double share, boolean backwards) {
     for (int[] line : grid.lines(dimension)) {
-      for (int i = 0; i < line.length; i++) {
-        b.add(line[i], line[(i + 1) % line.length], share);
+      int n = line.length;
+      for (int i = 0; i < n; i++) {
+        int at = backwards ? n - 1 - i : i;
+        int next = backwards ? (at + n - 1) % n : (at + 1) % n;
+        if (isAsked(line[next])) {
+          to.add(line[at], line[next], share);
+        }
       }
     }
-    return b.build();
+  }
+
+  private boolean isAsked(int receiver) {
+    return !alike || receiver == 0;
   }
 }

@@ -33,6 +33,11 @@ final class PlacedStage {
     this.across = across;
   }
 
+  /** The same with other loads. */
+  PlacedStage withLoad(double[] other) {
+    return new PlacedStage(other, steps, latencyS, manner, across);
+  }
+
   double[] load() {
     return load;
   }

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import supernode.solve.Outcome;
 import supernode.solve.network.collective.PlacedStage.Manner;
+import supernode.solve.network.route.Translations;
 
 /** Puts schedules on the fabric: routes, loads, latencies. */
 final class Placement {
@@ -53,12 +54,21 @@ final class Placement {
         double latency = roundS(loads.latencyS(), length, repeat);
         yield onLinks(loads, repeat, repeat, latency, Manner.STEPS);
       }
+      case Stage.Alike(Transfers toFirst, int repeat) -> {
+        ChannelLoads loads = new ChannelLoads(network).add(toFirst);
+        yield onLinks(loads, repeat, repeat, repeat * loads.longestS(), Manner.STEPS)
+            .map(one -> one.withLoad(torus().ofAll(one.load())));
+      }
       case Stage.Pipeline(Transfers transfers, int depth) -> {
         ChannelLoads loads = new ChannelLoads(network).add(transfers);
         yield onLinks(loads, 1, depth, loads.longestS(), Manner.PIPELINE);
       }
       case Stage.Reduction reduction -> reduced(reduction);
     };
+  }
+
+  private Translations torus() {
+    return Translations.of(network.tiers().getFirst().graph()).orElseThrow();
   }
 
   private static Outcome<PlacedStage> onLinks(

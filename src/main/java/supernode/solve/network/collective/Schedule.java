@@ -21,10 +21,14 @@ record Schedule(List<Stage> stages, boolean chunked) {
   long receivers() {
     long changes = 0;
     for (Stage stage : stages) {
+      if (stage instanceof Stage.Reduction r) {
+        changes += r.groups().stream().mapToLong(g -> g.length).sum();
+      }
       Transfers all =
           switch (stage) {
             case Stage.Rounds r -> r.transfers();
             case Stage.Loop l -> l.transfers();
+            case Stage.Alike a -> a.toFirst();
             case Stage.Pipeline p -> p.transfers();
             case Stage.Reduction _ -> new Transfers.Builder().build();
           };

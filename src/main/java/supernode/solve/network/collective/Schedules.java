@@ -31,7 +31,7 @@ final class Schedules {
       case PAIRWISE -> pairwise(n);
       case BRUCK -> bruck(operation, n);
       case IN_NETWORK -> inNetwork(operation, n);
-      case HIERARCHICAL, IN_NETWORK_TREE ->
+      case HIERARCHICAL, ROTATED, IN_NETWORK_TREE ->
           throw new IllegalArgumentException(algorithm + " needs dimensions");
     };
   }

@@ -17,6 +17,13 @@ sealed interface Stage {
   record Loop(Transfers transfers, int length, int repeat) implements Stage {}
 
   /**
+   * Equal steps in which every rank of a torus receives what the first one does, from as far away.
+   *
+   * @param toFirst transfers to the first rank
+   */
+  record Alike(Transfers toFirst, int repeat) implements Stage {}
+
+  /**
    * Chunks on their way through levels, all levels busy at once.
    *
    * @param transfers what all chunks together move

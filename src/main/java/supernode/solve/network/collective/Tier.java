@@ -1,10 +1,13 @@
 package supernode.solve.network.collective;
 
 import java.util.BitSet;
+import java.util.function.BooleanSupplier;
+import supernode.solve.Outcome;
 import supernode.solve.network.latency.LatencyTerms;
 import supernode.solve.network.latency.ZeroLoadLatency;
 import supernode.solve.network.route.EcmpRoutes;
 import supernode.solve.network.route.RouteDag;
+import supernode.solve.network.route.Translations;
 import supernode.topology.CsrGraph;
 
 /**
@@ -27,6 +30,7 @@ public final class Tier {
   private int lastDestination = -1;
   private RouteDag dag;
   private int dagDestination = -1;
+  private double longestS = -1;
 
   /** What the fabric joins. */
   public enum Kind {
@@ -78,6 +82,18 @@ public final class Tier {
       dagDestination = destination;
     }
     return dag;
+  }
+
+  /** The slowest path between any two endpoints; 0 where none has one. */
+  double longestS(BooleanSupplier cancelled) {
+    if (longestS < 0) {
+      Outcome<ZeroLoadLatency> all =
+          Translations.of(graph()).isPresent()
+              ? ZeroLoadLatency.of(routes, terms, cancelled)
+              : ZeroLoadLatency.byClasses(graph(), terms, cancelled);
+      longestS = all.asOptional().map(ZeroLoadLatency::mostS).orElse(0.0);
+    }
+    return longestS;
   }
 
   int endpoint(int rank) {

@@ -8,7 +8,7 @@ import supernode.topology.CsrGraph;
 import supernode.topology.Islands;
 
 /** The islands of a fabric that look different: of equal ones, one stands for all. */
-final class IslandKinds {
+public final class IslandKinds {
   /** Kinds that are answered by themselves; further ones go unlooked at. */
   private static final int MOST = 16;
 
@@ -26,7 +26,7 @@ final class IslandKinds {
    * One island of each kind. The fabric itself where it is in one piece, and where an endpoint has
    * been parted from all others: that is damage, not how a fabric is built.
    */
-  static List<CsrGraph> of(CsrGraph graph) {
+  public static List<CsrGraph> of(CsrGraph graph) {
     Islands islands = Islands.of(graph);
     if (islands.countWithEndpoints() < 2 || anyAlone(islands)) {
       return graph.endpointCount() < 2 ? List.of() : List.of(graph);

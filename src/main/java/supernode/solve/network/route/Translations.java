@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import supernode.solve.network.rate.Colours;
 import supernode.topology.CsrGraph;
 
@@ -55,6 +56,11 @@ public final class Translations {
     return neighbour[1] && neighbour[n - strides.getLast()]
         ? Optional.of(strides)
         : Optional.empty();
+  }
+
+  /** Vertices along each dimension, the fastest first; dimensions of one are left out. */
+  public List<Integer> sides() {
+    return IntStream.of(size).filter(n -> n > 1).boxed().toList();
   }
 
   private boolean keepLinks() {

@@ -1,0 +1,109 @@
+package supernode.solve.network.collective;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import supernode.solve.network.collective.PlacedStage.Manner;
+import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.RouteDag;
+import supernode.solve.network.traffic.AllPairsLoad;
+
+/**
+ * Every rank with every other one, from what is alike on the fabric and not pair by pair: for so
+ * many ranks that their pairs cannot be gone through. Ranks of a node reach each other inside it,
+ * those of different nodes on the second fabric.
+ */
+final class AllPairsPlacement {
+  /** Routes looked up times the size of a fabric: some seconds. */
+  private static final long MOST_WORK = 1_000_000_000L;
+
+  private final RankNetwork network;
+  private final int[][] nodes;
+  private final BooleanSupplier cancelled;
+
+  AllPairsPlacement(RankNetwork network, int[][] nodes, BooleanSupplier cancelled) {
+    this.network = network;
+    this.nodes = nodes;
+    this.cancelled = cancelled;
+  }
+
+  /**
+   * So many equal steps, each with a share of the size between every two ranks.
+   *
+   * @return empty where the fabrics have other endpoints, too, or too little is alike
+   */
+  Optional<PlacedStage> place(double share, int steps) {
+    boolean across = nodes.length > 1;
+    int last = across ? 1 : 0;
+    if (network.tiers().size() <= last || !isWhole(last)) {
+      return Optional.empty();
+    }
+    double[] load = new double[network.channelCount()];
+    double latency = 0;
+    boolean inside = !across || nodes.length < network.ranks();
+    for (int t = inside ? 0 : 1; t <= last; t++) {
+      Tier tier = network.tiers().get(t);
+      Optional<double[]> pairs = AllPairsLoad.of(tier.graph(), cancelled);
+      if (pairs.isEmpty() || !isWholeOrApart(t)) {
+        return Optional.empty();
+      }
+      double[] own = pairs.get();
+      if (t == 1 && inside && !takeOut(tier, own)) {
+        return Optional.empty();
+      }
+      for (int c = 0; c < own.length; c++) {
+        load[network.channel(t, c)] = Math.max(0, own[c]) * share * steps;
+      }
+      latency = Math.max(latency, tier.longestS(cancelled));
+    }
+    boolean away = network.tiers().get(last).kind() == Tier.Kind.SCALE_OUT;
+    return Optional.of(new PlacedStage(load, steps, steps * latency, Manner.STEPS, away));
+  }
+
+  /** Whether the endpoints of a fabric are just the ranks, all joined. */
+  private boolean isWhole(int t) {
+    Tier tier = network.tiers().get(t);
+    boolean all = tier.graph().endpointCount() == network.ranks();
+    for (int r = 1; r < network.ranks() && all; r++) {
+      all = tier.joins(0, r);
+    }
+    return all;
+  }
+
+  /** A fabric of nodes may leave ranks out, but has no others. */
+  private boolean isWholeOrApart(int t) {
+    Tier tier = network.tiers().get(t);
+    int there = 0;
+    for (int r = 0; r < network.ranks(); r++) {
+      there += tier.endpoint(r) >= 0 ? 1 : 0;
+    }
+    return tier.graph().endpointCount() == there;
+  }
+
+  /** Pairs of a node do not use the network. */
+  private boolean takeOut(Tier tier, double[] load) {
+    long size = (long) tier.graph().vertexCount() + tier.graph().arcCount();
+    if (size * network.ranks() > MOST_WORK) {
+      return false;
+    }
+    double[] amount = new double[tier.graph().vertexCount()];
+    double[] inside = new double[load.length];
+    for (int[] node : nodes) {
+      for (int to : node) {
+        if (cancelled.getAsBoolean()) {
+          throw new java.util.concurrent.CancellationException();
+        }
+        RouteDag dag = tier.routesTo(tier.endpoint(to));
+        java.util.Arrays.fill(amount, 0);
+        for (int from : node) {
+          int p = dag.position(tier.graph().endpoint(tier.endpoint(from)));
+          amount[Math.max(0, p)] = p > 0 ? 1 : 0;
+        }
+        EcmpRoutes.spread(dag, amount, inside);
+      }
+    }
+    for (int c = 0; c < load.length; c++) {
+      load[c] -= inside[c];
+    }
+    return true;
+  }
+}
