@@ -198,6 +198,9 @@ public final class DesignReport {
     return Stream.of(Tab.NETWORK, Tab.COOLING, Tab.POWER)
         .flatMap(tab -> AnalysisCharts.of(analysis, tab).stream())
         .filter(slot -> !slot.isLong())
+        .toList()
+        // Curves that are worked out for the document alone are most of its time.
+        .parallelStream()
         .flatMap(slot -> slot.chart().asOptional().stream())
         .toList();
   }

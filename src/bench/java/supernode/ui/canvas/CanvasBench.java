@@ -24,6 +24,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import supernode.analysis.Failures;
 import supernode.analysis.PipeFlows;
 import supernode.catalog.Catalog;
 import supernode.catalog.CatalogReader;
@@ -137,7 +138,7 @@ public class CanvasBench {
   public int figure() {
     DesignFigure made =
         DesignFigure.of(opened, opened.library(catalog))
-            .showing(Optional.empty(), PipeFlows.NONE, Set.of());
+            .showing(Optional.empty(), PipeFlows.NONE, Set.of(), Failures.NONE);
     Count count = new Count();
     made.figure().paint(View.ofWidth(made.bounds(), 1600), count);
     return count.shapes;
