@@ -26,14 +26,7 @@ final class WiredNetwork {
   /** Its dimensions, where it has any. */
   static List<Integer> dims(Optional<DirectNetwork> network) {
     return network
-        .map(n ->
-            switch (n) {
-              case DirectNetwork.Torus t -> t.dims();
-              case DirectNetwork.Mesh m -> m.dims();
-              case DirectNetwork.HyperX h -> h.dims();
-              case DirectNetwork.Dragonfly _, DirectNetwork.SlimFly _, DirectNetwork.Jellyfish _ ->
-                  List.<Integer>of();
-            })
+        .map(n -> n instanceof DirectNetwork.OnGrid grid ? grid.dims() : List.<Integer>of())
         .orElse(List.of());
   }
 }

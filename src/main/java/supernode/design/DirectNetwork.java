@@ -22,12 +22,27 @@ public sealed interface DirectNetwork {
   /** What is wrong with its parameters; empty when nothing is. */
   Optional<Text> problem();
 
+  /** Members are the points of a grid, the first dimension fastest. */
+  sealed interface OnGrid extends DirectNetwork {
+    List<Integer> dims();
+
+    @Override
+    default OptionalLong members() {
+      return OptionalLong.of(product(dims()));
+    }
+
+    @Override
+    default Optional<Text> problem() {
+      return dimsProblem(dims());
+    }
+  }
+
   /**
    * Neighbours along each dimension, the ends joined; the first dimension runs fastest.
    *
    * @param twist steps by which the first dimension is shifted where the last one wraps; 0 for none
    */
-  record Torus(List<Integer> dims, int twist) implements DirectNetwork {
+  record Torus(List<Integer> dims, int twist) implements OnGrid {
     public Torus {
       dims = List.copyOf(dims);
     }
@@ -38,18 +53,13 @@ public sealed interface DirectNetwork {
     }
 
     @Override
-    public OptionalLong members() {
-      return OptionalLong.of(product(dims));
-    }
-
-    @Override
     public Optional<Text> problem() {
       return dimsProblem(dims).or(() -> range("twist", twist, 0, dims.getFirst() - 1));
     }
   }
 
   /** Neighbours along each dimension, the ends open; the first runs fastest. */
-  record Mesh(List<Integer> dims) implements DirectNetwork {
+  record Mesh(List<Integer> dims) implements OnGrid {
     public Mesh {
       dims = List.copyOf(dims);
     }
@@ -58,23 +68,13 @@ public sealed interface DirectNetwork {
     public String kind() {
       return "mesh";
     }
-
-    @Override
-    public OptionalLong members() {
-      return OptionalLong.of(product(dims));
-    }
-
-    @Override
-    public Optional<Text> problem() {
-      return dimsProblem(dims);
-    }
   }
 
   /**
    * Everyone with all who differ in one coordinate only (HyperX, Ahn et al., SC'09; the n-D full
    * mesh of UB-Mesh); the first dimension runs fastest.
    */
-  record HyperX(List<Integer> dims) implements DirectNetwork {
+  record HyperX(List<Integer> dims) implements OnGrid {
     public HyperX {
       dims = List.copyOf(dims);
     }
@@ -82,16 +82,6 @@ public sealed interface DirectNetwork {
     @Override
     public String kind() {
       return "hyperx";
-    }
-
-    @Override
-    public OptionalLong members() {
-      return OptionalLong.of(product(dims));
-    }
-
-    @Override
-    public Optional<Text> problem() {
-      return dimsProblem(dims);
     }
   }
 
