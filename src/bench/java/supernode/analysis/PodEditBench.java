@@ -2,6 +2,8 @@ package supernode.analysis;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -12,6 +14,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import supernode.catalog.Catalog;
 import supernode.catalog.CatalogReader;
@@ -33,6 +36,7 @@ public class PodEditBench {
   private static final String SCENARIO = Design.DEFAULT_SCENARIO;
 
   private final Catalog catalog = CatalogReader.shipped();
+  private ExecutorService beside;
   private Analyst analyst;
   private Design design;
   private Optional<Analysis> before;
@@ -43,8 +47,15 @@ public class PodEditBench {
     design =
         DesignReader.read(Path.of("sample-designs/atlas950-superpod.supernode.json"), catalog)
             .design();
-    analyst = new Analyst(catalog);
+    // As the window does: loop, power and sums beside the networks.
+    beside = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+    analyst = new Analyst(catalog, beside);
     before = Optional.of(analyst.full(design, SCENARIO, () -> false));
+  }
+
+  @TearDown
+  public void close() {
+    beside.shutdown();
   }
 
   /** Another switch fails each time: until its rates are published. */
