@@ -31,13 +31,20 @@ public final class TextWidth {
   // The first letters of the scripts that are set full width: CJK marks, kana, ideographs.
   private static final int FIRST_WIDE = 0x2E80;
 
+  // Dashes, quotation marks and dots, full width among Chinese.
+  private static final int FIRST_MARK = 0x2014;
+  private static final int LAST_MARK = 0x2027;
+
   private TextWidth() {}
 
   /** In the unit of the size. */
   public static double of(String text, double size, Weight weight) {
+    boolean chinese = text.chars().anyMatch(letter -> letter >= FIRST_WIDE);
     double thousandths = 0;
     for (int i = 0; i < text.length(); i++) {
-      thousandths += advance(text.charAt(i), weight);
+      char letter = text.charAt(i);
+      boolean wide = chinese && letter >= FIRST_MARK && letter <= LAST_MARK;
+      thousandths += wide ? 1000 : advance(letter, weight);
     }
     return thousandths * size / 1000;
   }

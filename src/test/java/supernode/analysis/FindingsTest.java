@@ -203,6 +203,21 @@ class FindingsTest {
   }
 
   @Test
+  void equalRacksWithoutASpareShelfAreOneFinding() {
+    Design racks =
+        SampleAnalysis.edited(
+            SampleAnalysis.design("nvl72-x8"), new Edit.SetCount("rack", "shelf", 4));
+    List<Finding> findings =
+        SampleAnalysis.full(racks, DEFAULT).findings().stream()
+            .filter(f -> f.kind().equals("shelf-no-spare"))
+            .toList();
+    assertThat(findings).hasSize(1);
+    assertThat(findings.getFirst().text().values()).first().isEqualTo(8);
+    assertThat(findings.getFirst().places()).hasSize(8 * 4);
+    assertThat(findings.getFirst().mends()).hasSize(1);
+  }
+
+  @Test
   void whatManyPartsSufferAlikeIsOneFinding() {
     Design slow = SampleAnalysis.edited(RACK, value("rack", "cdu", Property.PUMP_SPEED, 0.05));
     List<Finding> findings = SampleAnalysis.full(slow, DEFAULT).findings();

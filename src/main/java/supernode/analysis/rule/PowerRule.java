@@ -1,6 +1,9 @@
 package supernode.analysis.rule;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import supernode.analysis.Finding;
 import supernode.analysis.PowerAnswer;
@@ -25,6 +28,8 @@ final class PowerRule implements Rule {
     if (power == null) {
       return;
     }
+    // Equal servers have equal findings: told once, with how many there are and where.
+    List<Finding> all = new ArrayList<>();
     for (Group g : s.model().groups()) {
       Assembly assembly = s.design().assemblies().get(g.assembly());
       double budgetW =
@@ -33,10 +38,29 @@ final class PowerRule implements Rule {
               .map(p -> p.values().get(Property.POWER_BUDGET_W, 0))
               .orElse(0.0);
       if (budgetW > 0) {
-        budget(g, assembly, budgetW, drawn(power, g, s), found);
+        budget(g, assembly, budgetW, drawn(power, g, s), all::add);
       }
-      shelves(s, g, found, power);
+      shelves(s, g, all::add, power);
     }
+    together(all).forEach(found);
+  }
+
+  private static List<Finding> together(List<Finding> all) {
+    Map<Text, List<Finding>> alike = new LinkedHashMap<>();
+    all.forEach(f -> alike.computeIfAbsent(f.text(), _ -> new ArrayList<>()).add(f));
+    return alike.values().stream().map(PowerRule::one).toList();
+  }
+
+  private static Finding one(List<Finding> alike) {
+    Finding first = alike.getFirst();
+    return alike.size() == 1
+        ? first
+        : new Finding(
+            first.kind(),
+            first.severity(),
+            Text.of("finding.each", alike.size(), first.text()),
+            alike.stream().flatMap(f -> f.places().stream()).distinct().toList(),
+            first.mends());
   }
 
   private static double drawn(PowerAnswer power, Group g, Situation s) {

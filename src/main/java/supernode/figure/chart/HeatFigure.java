@@ -21,7 +21,7 @@ final class HeatFigure {
   private static final double GAP = 4;
 
   /** Names take no more of the width than this. */
-  private static final double NAMES = 0.3;
+  private static final double NAMES = 0.4;
 
   private static final double SMALLEST_GAPPED_PX = 7;
 
@@ -46,7 +46,8 @@ final class HeatFigure {
             .mapToDouble(n -> TextWidth.of(n, TYPE, Shape.Weight.REGULAR))
             .max()
             .orElse(0);
-    left = Math.min(widest + GAP, NAMES * width);
+    // Rounded up: a name as wide as its room must not be cut by the last digit of a sum.
+    left = Math.min(Math.ceil(widest + 0.5) + GAP, NAMES * width);
     double across = (width - left) / Math.max(1, map.to().size());
     double down = (height - top - SCALE - GAP) / Math.max(1, map.from().size());
     // Square, as far as both sides have room for it.

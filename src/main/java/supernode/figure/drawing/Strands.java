@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import supernode.design.DirectNetwork;
 import supernode.design.Pattern;
 import supernode.figure.Box;
 import supernode.figure.Points;
@@ -40,12 +41,24 @@ final class Strands {
           });
     }
     List<int[]> pairs = a.size() < 2 ? List.of() : pairs(bundle, a);
+    GridRoutes grid = isGrid(bundle.what().pattern()) ? GridRoutes.of(a) : null;
     return strands(
-        pairs.stream().map(pair -> Routes.between(a.get(pair[0]), a.get(pair[1]))).toList(),
+        pairs.stream()
+            .map(pair ->
+                grid == null
+                    ? Routes.between(a.get(pair[0]), a.get(pair[1]))
+                    : grid.between(pair[0], pair[1]))
+            .toList(),
         i -> {
           int[] pair = pairs.get(i);
           return Tag.line(bundle.wiring(), ones.get(pair[0]).step(), ones.get(pair[1]).step());
         });
+  }
+
+  private static boolean isGrid(Pattern pattern) {
+    return pattern instanceof Pattern.Direct d
+        && (d.network() instanceof DirectNetwork.Torus
+            || d.network() instanceof DirectNetwork.Mesh);
   }
 
   private List<int[]> pairs(Bundle bundle, List<Box> boxes) {

@@ -6,6 +6,7 @@ import supernode.catalog.LinkType;
 import supernode.design.Arrangement;
 import supernode.design.Assembly;
 import supernode.design.Fabric;
+import supernode.design.Pattern;
 import supernode.design.Placement;
 import supernode.design.Places;
 import supernode.design.Wiring;
@@ -166,7 +167,12 @@ final class WiringShapes {
     trunk.forEach(p -> shapes.add(line(p, Style.line(role, FAR_PX + 1), tag, far)));
     int each = Math.clamp(b.links() / Math.max(1, branches.size()), 1, MAX_LANES);
     int all = Math.clamp(b.links(), 1, MAX_LANES);
-    branches.forEach(s -> spread(s.points(), each, 0.8 * width, thin, s.tag(), near));
+    boolean gridded = b.what().pattern() instanceof Pattern.Direct;
+    branches.forEach(s -> {
+      // What runs in a lane of its own is one line.
+      int wide = gridded && s.points().size() > 2 ? 1 : each;
+      spread(s.points(), wide, 0.8 * width, thin, s.tag(), near);
+    });
     trunk.forEach(p -> spread(p, all, width, thin, tag, near));
   }
 

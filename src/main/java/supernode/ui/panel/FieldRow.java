@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -82,6 +83,15 @@ class FieldRow extends VBox {
 
   final TextField field() {
     return field;
+  }
+
+  /** Something else to set the value by, in place of the field. */
+  final void replaceField(Control by) {
+    line.getChildren().set(line.getChildren().indexOf(field), by);
+    label.setLabelFor(by);
+    by.setAccessibleText(name());
+    by.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(by, Priority.ALWAYS);
   }
 
   final void append(Node... nodes) {

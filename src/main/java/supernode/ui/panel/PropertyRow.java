@@ -6,7 +6,9 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
+import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import supernode.catalog.Confidence;
 import supernode.catalog.Property;
@@ -24,6 +26,8 @@ final class PropertyRow extends FieldRow {
   private final Button badge = new Button();
   private final Tooltip source = new Tooltip();
   private final Button reset;
+  private final ComboBox<String> choices = new ComboBox<>();
+  private boolean showing;
 
   /**
    * @param set takes a value; a text says why it cannot
@@ -47,6 +51,9 @@ final class PropertyRow extends FieldRow {
     this.messages = messages;
     this.property = property;
     field().setId("property-" + property.key());
+    if (!property.choices().isEmpty()) {
+      offer(set);
+    }
     badge.getStyleClass().add("confidence-badge");
     badge.setMinWidth(USE_PREF_SIZE);
     badge.setOnAction(_ -> why.accept(property));
@@ -62,8 +69,45 @@ final class PropertyRow extends FieldRow {
     append(badge, reset);
   }
 
+  private void offer(BiFunction<Property, Double, Optional<Text>> set) {
+    choices.setId("property-" + property.key());
+    field().setId(null);
+    choices.getStyleClass().add("value-choice");
+    choices.getItems().setAll(property.choices());
+    choices.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(String name) {
+            return name == null ? "" : messages.say("coolant." + name);
+          }
+
+          @Override
+          public String fromString(String text) {
+            return choices.getValue();
+          }
+        });
+    choices
+        .valueProperty()
+        .addListener((_, old, now) -> {
+          if (!showing
+              && now != null
+              && set.apply(property, property.choice(now).orElseThrow()).isPresent()) {
+            choose(old);
+          }
+        });
+    replaceField(choices);
+  }
+
+  private void choose(String name) {
+    showing = true;
+    choices.setValue(name);
+    showing = false;
+  }
+
   void show(Specification.Line line) {
     Optional<Sourced> value = line.value();
+    choose(value.flatMap(s -> property.choice(s.value())).orElse(null));
+    choices.setPromptText(value.isPresent() ? "" : messages.say("panel.value.mixed"));
     show(value.map(s -> QuantityFormat.format(s.value(), property.dimension())).orElse(""));
     setPrompt(value.isPresent() ? "" : messages.say("panel.value.mixed"));
     OptionalDouble si =

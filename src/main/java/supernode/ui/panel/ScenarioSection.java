@@ -55,6 +55,8 @@ final class ScenarioSection extends Section {
     field("facilityWater", Ambient::facilityWaterC, Ambient::withFacilityWaterC);
     field("air", Ambient::airC, Ambient::withAirC);
     field("dewPoint", Ambient::dewPointC, Ambient::withDewPointC);
+    field("outdoor", Ambient::outdoorC, Ambient::withOutdoorC);
+    field("wetBulb", Ambient::wetBulbC, Ambient::withWetBulbC);
     ambient.forEach(f -> getChildren().add(f.row()));
     getChildren().addAll(traffic, faults);
   }

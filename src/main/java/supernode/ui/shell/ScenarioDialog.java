@@ -12,9 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import supernode.design.Scenario;
-import supernode.quantity.Dimension;
 import supernode.quantity.Messages;
-import supernode.quantity.QuantityFormat;
 import supernode.quantity.Text;
 import supernode.ui.ScenarioName;
 import supernode.ui.Workspace;
@@ -90,8 +88,7 @@ final class ScenarioDialog {
     }
     for (ScenarioForm.Condition condition : ScenarioForm.Condition.values()) {
       Label problem = problem();
-      TextField field =
-          new TextField(QuantityFormat.format(form.value(condition), Dimension.TEMPERATURE));
+      TextField field = new TextField(condition.format(form.value(condition)));
       field.setId("scenario-" + condition.key());
       field
           .textProperty()

@@ -1,5 +1,8 @@
 package supernode.ui.shell;
 
+import static supernode.quantity.Dimension.FACTOR;
+import static supernode.quantity.Dimension.TEMPERATURE;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -8,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
 import supernode.design.Ambient;
 import supernode.design.Design;
 import supernode.design.Scenario;
@@ -19,26 +24,57 @@ import supernode.quantity.Text;
 
 /** What is typed about a scenario, and the one edit that comes of it. */
 final class ScenarioForm {
-  /** Surroundings that can be set, all in degrees C. */
+  /** Surroundings that can be set. */
   enum Condition {
-    FACILITY_WATER("facilityWater"),
-    AIR("air"),
-    DEW_POINT("dewPoint");
+    FACILITY_WATER(
+        "facilityWater", TEMPERATURE, Ambient::facilityWaterC, Ambient::withFacilityWaterC),
+    AIR("air", TEMPERATURE, Ambient::airC, Ambient::withAirC),
+    DEW_POINT("dewPoint", TEMPERATURE, Ambient::dewPointC, Ambient::withDewPointC),
+    OUTDOOR("outdoor", TEMPERATURE, Ambient::outdoorC, Ambient::withOutdoorC),
+    WET_BULB("wetBulb", TEMPERATURE, Ambient::wetBulbC, Ambient::withWetBulbC),
+    CARBON("carbon", FACTOR, Ambient::carbonKgPerKWh, Ambient::withCarbonKgPerKWh);
 
     private final String key;
+    private final Dimension dimension;
+    private final ToDoubleFunction<Ambient> read;
+    private final BiFunction<Ambient, Double, Ambient> change;
 
-    Condition(String key) {
+    Condition(
+        String key,
+        Dimension dimension,
+        ToDoubleFunction<Ambient> read,
+        BiFunction<Ambient, Double, Ambient> change) {
       this.key = key;
+      this.dimension = dimension;
+      this.read = read;
+      this.change = change;
     }
 
     String key() {
       return key;
+    }
+
+    String format(double value) {
+      return QuantityFormat.format(value, dimension);
+    }
+
+    private Optional<Text> problem(double value) {
+      boolean carbon = this == CARBON;
+      double least = carbon ? 0 : MIN_C;
+      double most = carbon ? MAX_CARBON : MAX_C;
+      return value >= least && value <= most
+          ? Optional.empty()
+          : Optional.of(
+              Text.of(carbon ? "ui.scenario.carbonRange" : "ui.scenario.range", least, most));
     }
   }
 
   // Water freezes below; data centre water and air are well under the other end.
   private static final double MIN_C = -40;
   private static final double MAX_C = 90;
+
+  /** Of the dirtiest grids about 1; more is a typing error. */
+  private static final double MAX_CARBON = 3;
 
   private final Design design;
   private final String base;
@@ -59,9 +95,9 @@ final class ScenarioForm {
     this.scenario = design.scenarios().get(base);
     this.faults = new TreeSet<>(scenario.faults());
     Ambient ambient = scenario.ambient();
-    values.put(Condition.FACILITY_WATER, ambient.facilityWaterC());
-    values.put(Condition.AIR, ambient.airC());
-    values.put(Condition.DEW_POINT, ambient.dewPointC());
+    for (Condition c : Condition.values()) {
+      values.put(c, c.read.applyAsDouble(ambient));
+    }
   }
 
   boolean isAdding() {
@@ -99,12 +135,13 @@ final class ScenarioForm {
     wrong.add(condition);
     double value;
     try {
-      value = QuantityFormat.parse(typed, Dimension.TEMPERATURE);
+      value = QuantityFormat.parse(typed, condition.dimension);
     } catch (QuantityException e) {
       return Optional.of(e.text());
     }
-    if (value < MIN_C || value > MAX_C) {
-      return Optional.of(Text.of("ui.scenario.range", MIN_C, MAX_C));
+    Optional<Text> problem = condition.problem(value);
+    if (problem.isPresent()) {
+      return problem;
     }
     wrong.remove(condition);
     values.put(condition, value);
@@ -130,14 +167,11 @@ final class ScenarioForm {
     if (adding) {
       edits.add(new Edit.AddScenario(name, base));
     }
-    edits.add(
-        new Edit.SetAmbient(
-            target,
-            scenario
-                .ambient()
-                .withFacilityWaterC(value(Condition.FACILITY_WATER))
-                .withAirC(value(Condition.AIR))
-                .withDewPointC(value(Condition.DEW_POINT))));
+    Ambient next = scenario.ambient();
+    for (Condition c : Condition.values()) {
+      next = c.change.apply(next, value(c));
+    }
+    edits.add(new Edit.SetAmbient(target, next));
     for (String path : scenario.faults()) {
       if (!faults.contains(path)) {
         edits.add(new Edit.SetFault(target, path, false));

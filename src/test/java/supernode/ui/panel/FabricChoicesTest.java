@@ -25,8 +25,10 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import supernode.analysis.LinkLine;
 import supernode.analysis.SampleAnalysis;
+import supernode.catalog.Property;
 import supernode.design.Design;
 import supernode.design.Fabric;
+import supernode.design.InstancePath;
 import supernode.design.Routing;
 import supernode.design.Traffic;
 import supernode.design.TrafficPattern;
@@ -41,6 +43,26 @@ import supernode.ui.Workspace;
 class FabricChoicesTest {
   private Workspace workspace;
   private InspectorPanel panel;
+
+  @Test
+  void aCoolantIsChosenByItsName(FxRobot robot) {
+    fx(() -> workspace.open(SampleAnalysis.design("immersion-tank"), Optional.empty()));
+    fx(() -> workspace.select(Selection.of("tank[0].bath[0]")));
+    ComboBox<String> coolant = robot.lookup("#property-coolant").queryComboBox();
+    assertThat(coolant.getItems()).contains("water", "pg25", "pao4");
+    assertThat(coolant.getConverter().toString("mineral-oil")).isEqualTo("Mineral oil");
+    fx(() -> coolant.setValue("pao6"));
+    double si = Property.COOLANT.choice("pao6").orElseThrow();
+    assertThat(
+            workspace
+                .places()
+                .values(InstancePath.parse("tank[0].bath[0]"))
+                .orElseThrow()
+                .get(Property.COOLANT, -1))
+        .isEqualTo(si);
+    fx(() -> workspace.undo());
+    assertThat(coolant.getValue()).isNotEqualTo("pao6");
+  }
 
   @Start
   void start(Stage stage) {

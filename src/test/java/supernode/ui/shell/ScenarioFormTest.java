@@ -30,6 +30,19 @@ class ScenarioFormTest {
   }
 
   @Test
+  void weatherAndGridAreSet() {
+    ScenarioForm form = new ScenarioForm(design, Design.DEFAULT_SCENARIO, false);
+    assertThat(form.set(Condition.OUTDOOR, "38")).isEmpty();
+    assertThat(form.set(Condition.WET_BULB, "24 °C")).isEmpty();
+    assertThat(form.set(Condition.CARBON, "-1")).isPresent();
+    assertThat(form.isValid()).isFalse();
+    assertThat(form.set(Condition.CARBON, "0.05")).isEmpty();
+    Ambient now = form.edit().applyTo(design).scenarios().get(Design.DEFAULT_SCENARIO).ambient();
+    assertThat(now)
+        .isEqualTo(Ambient.DEFAULT.withOutdoorC(38).withWetBulbC(24).withCarbonKgPerKWh(0.05));
+  }
+
+  @Test
   void aNameIsNeededAndMustBeNew() {
     ScenarioForm form = new ScenarioForm(design, Design.DEFAULT_SCENARIO, true);
     assertThat(form.isValid()).isFalse();
