@@ -39,20 +39,23 @@ final class PowerStage {
     SequencedMap<String, Double> byKind = byKind();
     double itW = loads.totalW();
     List<Result> results = new ArrayList<>();
-    results.add(power("power.itKW", "result.itPower", itW, why::it));
-    results.add(
-        power(
-            "power.totalKW",
-            "result.totalPower",
-            itW + cooling.pumpW(),
-            () ->
-                Derivation.computed(
-                    Text.of("result.totalPower"),
-                    itW + cooling.pumpW(),
-                    Dimension.POWER,
-                    "formula.sum",
-                    why.it(),
-                    why.pumps())));
+    // Where the power of no part is public, the sum is not nought but unknown.
+    if (itW > 0) {
+      results.add(power("power.itKW", "result.itPower", itW, why::it));
+      results.add(
+          power(
+              "power.totalKW",
+              "result.totalPower",
+              itW + cooling.pumpW(),
+              () ->
+                  Derivation.computed(
+                      Text.of("result.totalPower"),
+                      itW + cooling.pumpW(),
+                      Dimension.POWER,
+                      "formula.sum",
+                      why.it(),
+                      why.pumps())));
+    }
     UsageFormulas usage = new UsageFormulas(model, loads, cooling, why, ambient);
     if (itW > 0 && cooling.known()) {
       results.addAll(usage.results());

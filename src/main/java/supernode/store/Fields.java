@@ -217,7 +217,7 @@ final class Fields {
   }
 
   private StoreException unknown(String key, String at, String word, Collection<String> all) {
-    return Words.nearest(word, all)
+    return NearWord.of(word, all)
         .map(near -> new StoreException(Text.of(key + "Near", file, at, shorten(word), near)))
         .orElseGet(() ->
             new StoreException(Text.of(key, file, at, shorten(word), String.join(", ", all))));

@@ -33,6 +33,9 @@ final class PipeLines extends LinePen {
   /** From here on, in pixels per unit, there is room for the widest; far off, lines stay lines. */
   private static final double ROOM = 0.6;
 
+  /** Nearer than this share of it, colours have an edge. */
+  private static final double EDGED = 0.5;
+
   private static final double LEAST_PX = 0.8;
   private static final double STILL_PX = 0.6;
   private static final double EDGE_PX = 0.6;
@@ -80,7 +83,7 @@ final class PipeLines extends LinePen {
     double widest = Math.min(full, Math.max(base, WIDEST_PX));
     double width = Math.max(LEAST_PX, widest * Math.min(1, PER_ROOT * Math.sqrt(share)));
     Ink ink = warmth.map(r -> r.ink(flow.outletC())).orElse(style.stroke());
-    if (warmth.isPresent()) {
+    if (warmth.isPresent() && near >= EDGED) {
       pen.draw(LoadedLines.with(line, LoadedLines.EDGE, width + 2 * EDGE_PX), pixels);
     }
     pen.draw(LoadedLines.with(line, ink, width), pixels);

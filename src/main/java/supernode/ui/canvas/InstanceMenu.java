@@ -14,6 +14,9 @@ import supernode.ui.Command;
 final class InstanceMenu {
   private static final String LINE = "-";
 
+  /** Where ports and planes that may fail are listed. */
+  private static final String FAULTS = "faults";
+
   private InstanceMenu() {}
 
   /** For what is selected. */
@@ -29,6 +32,7 @@ final class InstanceMenu {
                 "enter",
                 "fail",
                 "mend",
+                FAULTS,
                 LINE,
                 "link.failOne",
                 "link.failAll",
@@ -52,6 +56,7 @@ final class InstanceMenu {
                 "actualSize",
                 LINE,
                 "link.failAtRandom",
+                FAULTS,
                 LINE,
                 "leave");
     ids.forEach(id -> {
@@ -60,13 +65,14 @@ final class InstanceMenu {
             && !(menu.getItems().getLast() instanceof SeparatorMenuItem)) {
           menu.getItems().add(new SeparatorMenuItem());
         }
+      } else if (id.equals(FAULTS)) {
+        new FaultMenus(view.workspace(), messages, view.actions().linkFaults())
+            .all()
+            .forEach(menu.getItems()::add);
       } else if (isOffered(view, id, commands.get(id))) {
         menu.getItems().add(item(commands.get(id), messages));
       }
     });
-    new FaultMenus(view.workspace(), messages, view.actions().linkFaults())
-        .all()
-        .forEach(menu.getItems()::add);
     WhatIf.menu(view.workspace(), messages)
         .ifPresent(m -> menu.getItems().addAll(new SeparatorMenuItem(), m));
     if (some) {

@@ -34,6 +34,9 @@ final class Plot extends Region {
   /** Bars with their values above them, at most. */
   private static final int VALUED_BARS = 12;
 
+  /** Counts below it are written out. */
+  private static final double COUNTED = 1e5;
+
   private final Messages messages;
   private final ObservableValue<FxColors> colors;
   private final Sheet sheet = new Sheet();
@@ -119,6 +122,9 @@ final class Plot extends Region {
 
   private String number(double si) {
     double shown = si / y.unit().perUnit();
+    if (shown == Math.rint(shown) && Math.abs(shown) < COUNTED) {
+      return QuantityFormat.number(shown);
+    }
     // Above a bar three digits are read; the exact number stands in the table.
     double rounded =
         new java.math.BigDecimal(shown).round(new java.math.MathContext(3)).doubleValue();

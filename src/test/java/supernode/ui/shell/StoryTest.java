@@ -114,7 +114,7 @@ class StoryTest {
     assertThat(screen.texts("#charts-slot", ".chart-subtitle"))
         .anyMatch(t -> t.contains("2,592 link directions"))
         .anyMatch(t -> t.contains("PUE 1.0"));
-    assertThat(screen.texts("#charts-slot", ".chart-value")).contains("2,590");
+    assertThat(screen.texts("#charts-slot", ".chart-value")).contains("2,592");
     assertThat(screen.texts("#charts-slot", ".chart-part-value")).contains("86.4 kW");
     assertThat(screen.texts("#charts-slot", ".chart-reason")).isEmpty();
   }
