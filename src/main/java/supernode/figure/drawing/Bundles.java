@@ -1,8 +1,10 @@
 package supernode.figure.drawing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import supernode.catalog.Catalog;
 import supernode.design.Design;
@@ -131,8 +133,8 @@ final class Bundles {
   }
 
   /**
-   * Which instances of a direct network's bundle are joined, as pairs of places among its members;
-   * empty when they are too many to be drawn.
+   * Which instances of a direct network's bundle are joined, as pairs of places among its members
+   * and how many pairs of ports join them; empty when they are too many to be drawn.
    */
   List<int[]> joined(Selector s, DirectNetwork network) {
     long inside = Math.max(1, inside(s));
@@ -140,7 +142,7 @@ final class Bundles {
     if (ends / inside > MAX_MEMBERS || DirectLinks.count(network, (int) ends) > MAX_JOINED) {
       return List.of();
     }
-    Set<Long> seen = new LinkedHashSet<>();
+    Map<Long, Integer> seen = new LinkedHashMap<>();
     DirectLinks.forEach(
         network,
         (int) ends,
@@ -148,14 +150,24 @@ final class Bundles {
           long a = Math.min(i, j) / inside;
           long b = Math.max(i, j) / inside;
           if (a != b) {
-            seen.add(a * MAX_MEMBERS + b);
+            seen.merge(a * MAX_MEMBERS + b, 1, Integer::sum);
           }
         });
     return seen.size() > MAX_DRAWN
         ? List.of()
-        : seen.stream()
-            .map(p -> new int[] {(int) (p / MAX_MEMBERS), (int) (p % MAX_MEMBERS)})
+        : seen.entrySet().stream()
+            .map(e -> {
+              long pair = e.getKey();
+              return new int[] {
+                (int) (pair / MAX_MEMBERS), (int) (pair % MAX_MEMBERS), e.getValue()
+              };
+            })
             .toList();
+  }
+
+  /** Pairs of ports between two instances of a full mesh. */
+  long perPair(Selector s) {
+    return inside(s) * inside(s);
   }
 
   private List<Member> members(Selector s) {

@@ -2,6 +2,7 @@ package supernode.figure.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import supernode.catalog.LinkType;
 import supernode.design.Arrangement;
 import supernode.design.Assembly;
@@ -17,6 +18,7 @@ import supernode.figure.Ink;
 import supernode.figure.Points;
 import supernode.figure.Shape;
 import supernode.figure.Style;
+import supernode.figure.TextWidth;
 import supernode.figure.Transform;
 import supernode.quantity.QuantityFormat;
 
@@ -45,6 +47,12 @@ final class WiringShapes {
 
   /** What joins instances shows from this extent of theirs on. */
   private static final double LINKED_PX = 16;
+
+  /** Links between members on a circle are drawn pair by pair from this extent of theirs on. */
+  private static final double CHORDS_PX = 240;
+
+  private static final double CHORD_PX = 1;
+  private static final double FAINT = 0.35;
 
   /** What joins the parts of a tray shows from this height of it on: not while it is a strip. */
   private static final double TRAY_PX = 48;
@@ -76,6 +84,11 @@ final class WiringShapes {
     Routes routes = new Routes(cells(), sheet.frame(), layout.rack(id).isPresent());
     List<Bundle> trunks = new ArrayList<>();
     for (Bundle b : bundles) {
+      Optional<Strands.Ringed> ringed = strands.ringed(b, boxes(b.a()));
+      if (ringed.isPresent()) {
+        ring(b, ringed.get());
+        continue;
+      }
       List<Strands.Strand> lines = strands.direct(routes, b, boxes(b.a()), boxes(b.b()), share(b));
       if (lines.isEmpty()) {
         trunks.add(b);
@@ -176,6 +189,27 @@ final class WiringShapes {
     trunk.forEach(p -> spread(p, all, width, thin, tag, near));
   }
 
+  /** Pairs on a circle: one trunk and its count from far, every pair from near. */
+  private void ring(Bundle b, Strands.Ringed lines) {
+    ColorRole role = role(b.what());
+    Detail shown = Detail.atLeast(extent(b), LINKED_PX);
+    Detail far = shown.and(Detail.below(extent(b), CHORDS_PX));
+    Style thick = Style.line(role, FAR_PX + 1);
+    lines.branches().forEach(s -> add(s, Style.line(role, FAR_PX), far));
+    // Who joins whom, faint: what they carry is told by the trunk.
+    Style faint =
+        new Style(Ink.NONE, Ink.of(role, FAINT), MANY_PX, Style.Unit.PIXEL, Style.Dash.SOLID);
+    lines.across().forEach(p -> shapes.add(line(p, faint, "", far)));
+    shapes.add(line(lines.ring().trunk(), thick, Tag.line(b.wiring()), far));
+    Style thin = Style.line(role, CHORD_PX);
+    lines.chords().forEach(s -> add(s, thin, shown.and(Detail.atLeast(extent(b), CHORDS_PX))));
+    double room = 1.6 * lines.ring().trunkRadius();
+    String text = QuantityFormat.number((double) lines.links()) + " × " + linkName(b);
+    double size = TextWidth.sizeToFit(text, 0.09 * room, Shape.Weight.MEDIUM, room);
+    double x = lines.ring().middleX();
+    label(b, text, x, lines.ring().middleY(), Shape.Anchor.MIDDLE, size, far);
+  }
+
   private void add(Strands.Strand s, Style style, Detail detail) {
     shapes.add(line(s.points(), style, s.tag(), detail));
   }
@@ -216,10 +250,7 @@ final class WiringShapes {
     }
     Points trunk = route.trunk().getFirst();
     double least = leastOfBoth(b);
-    String name = b.what().name();
-    if (name.isEmpty()) {
-      name = layout.library().link(b.what().link()).map(LinkType::name).orElse(b.what().link());
-    }
+    String name = name(b);
     String count = QuantityFormat.number((double) b.links()) + " ×";
     if (route.upright()) {
       double size = 0.54 * least;
@@ -233,7 +264,20 @@ final class WiringShapes {
     }
   }
 
+  private String name(Bundle b) {
+    return b.what().name().isEmpty() ? linkName(b) : b.what().name();
+  }
+
+  private String linkName(Bundle b) {
+    return layout.library().link(b.what().link()).map(LinkType::name).orElse(b.what().link());
+  }
+
   private void label(Bundle b, String text, double x, double y, Shape.Anchor anchor, double size) {
+    label(b, text, x, y, anchor, size, Detail.ALWAYS);
+  }
+
+  private void label(
+      Bundle b, String text, double x, double y, Shape.Anchor anchor, double size, Detail shown) {
     shapes.add(
         new Shape.Label(
             text,
@@ -245,7 +289,7 @@ final class WiringShapes {
             Double.POSITIVE_INFINITY,
             Ink.of(role(b.what())),
             "",
-            Detail.atLeast(size, LABEL_PX)));
+            shown.and(Detail.atLeast(size, LABEL_PX))));
   }
 
   private ColorRole role(Wiring w) {

@@ -29,7 +29,7 @@ record Flow(SeenLine line, double share, boolean measured) {
   }
 
   /**
-   * The marks that are seen.
+   * The marks that are seen: not those behind parts.
    *
    * @param seconds since the beginning of motion
    * @param spacingPx from one mark to the next
@@ -69,7 +69,11 @@ record Flow(SeenLine line, double share, boolean measured) {
     double end = Math.min(length, to);
     double mark = Math.ceil((before + begin - gone) / spacing) * spacing + gone - before;
     for (double at = mark; at < end; at += spacing) {
-      out.at(x0 + at * ux, y0 + at * uy, ux, uy);
+      double x = x0 + at * ux;
+      double y = y0 + at * uy;
+      if (!line.isHidden(x, y)) {
+        out.at(x, y, ux, uy);
+      }
     }
   }
 

@@ -1,7 +1,10 @@
 package supernode.ui.canvas;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import supernode.figure.Box;
 import supernode.figure.ColorRole;
 import supernode.figure.Ink;
 import supernode.figure.Shape;
@@ -17,15 +20,47 @@ import supernode.figure.drawing.Tag;
  * @param xs of its points, pixels
  * @param ys of its points, pixels
  * @param role what it is made of
+ * @param over parts that may lie over it: it passes behind them
  */
 @SuppressWarnings("ArrayRecordComponent") // drawn as they are, never compared
-record SeenLine(Tag tag, double[] xs, double[] ys, ColorRole role) {
+record SeenLine(Tag tag, double[] xs, double[] ys, ColorRole role, List<Box> over) {
+  /** A line that passes behind nothing. */
+  SeenLine(Tag tag, double[] xs, double[] ys, ColorRole role) {
+    this(tag, xs, ys, role, List.of());
+  }
+
   /** The lines that the camera shows, at most so many. */
   static List<SeenLine> on(Board board, int most) {
     Collector collector = new Collector(board.figure().at().toString(), most);
     // As it is laid out: without what an overlay makes of it.
     board.figure().figure().drawnBy(pen -> pen).paint(board.camera().view(), collector);
-    return collector.lines;
+    return collector.lines.stream()
+        .map(l -> l.behind(collector.parts.getOrDefault(l.tag.path(), List.of())))
+        .toList();
+  }
+
+  /** Whether a pixel of the line is hidden by a part. */
+  boolean isHidden(double x, double y) {
+    for (Box part : over) {
+      if (part.contains(x, y)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private SeenLine behind(List<Box> parts) {
+    List<Box> met = parts.stream().filter(this::meets).toList();
+    return met.isEmpty() ? this : new SeenLine(tag, xs, ys, role, met);
+  }
+
+  private boolean meets(Box part) {
+    for (int i = 1; i < xs.length; i++) {
+      if (Box.between(xs[i - 1], ys[i - 1], xs[i], ys[i]).meets(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   double length() {
@@ -44,16 +79,41 @@ record SeenLine(Tag tag, double[] xs, double[] ys, ColorRole role) {
       x[i] = xs[n - 1 - i];
       y[i] = ys[n - 1 - i];
     }
-    return new SeenLine(tag, x, y, role);
+    return new SeenLine(tag, x, y, role, over);
   }
 
   private static final class Collector extends LinePen {
     private final List<SeenLine> lines = new ArrayList<>();
+
+    /** Where parts and assemblies are drawn, by the assembly they stand in. */
+    private final Map<String, List<Box>> parts = new HashMap<>();
+
     private final int most;
 
     Collector(String at, int most) {
       super(at);
       this.most = most;
+    }
+
+    @Override
+    public void enter(Shape.Group group, Transform t) {
+      if (!group.tag().isEmpty()) {
+        part(t.of(group.transform().of(group.inner().figure().bounds())));
+      }
+      super.enter(group, t);
+    }
+
+    /** From far an assembly is a strip. */
+    @Override
+    protected void drawOther(Shape shape, Transform t) {
+      String own = shape.tag();
+      if (!own.isEmpty() && own.indexOf('.') < 0 && own.indexOf(':') < 0) {
+        part(t.of(shape.bounds()));
+      }
+    }
+
+    private void part(Box px) {
+      parts.computeIfAbsent(tag(""), _ -> new ArrayList<>()).add(px);
     }
 
     @Override

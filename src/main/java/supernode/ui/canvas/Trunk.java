@@ -67,7 +67,8 @@ final class Trunk {
             trunk.tag(),
             new double[] {start[0], end[0]},
             new double[] {start[1], end[1]},
-            trunk.role());
+            trunk.role(),
+            trunk.over());
     return onward ? line : line.reversed();
   }
 
@@ -79,7 +80,8 @@ final class Trunk {
             trunk.tag(),
             new double[] {before.xs()[first], end[0]},
             new double[] {before.ys()[first], end[1]},
-            trunk.role());
+            trunk.role(),
+            trunk.over());
     return onward ? line : line.reversed();
   }
 

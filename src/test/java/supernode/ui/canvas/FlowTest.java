@@ -67,4 +67,20 @@ class FlowTest {
     assertThat(marks).allMatch(m -> m[0] >= 0 && m[0] <= 1000);
     assertThat(marks(new Flow(line(-50, -50, 2000, -50), 1, true), 3, 25)).isEmpty();
   }
+
+  @Test
+  void marksPassBehindParts() {
+    SeenLine line =
+        new SeenLine(
+            Tag.parse("#0"),
+            new double[] {0, 500},
+            new double[] {100, 100},
+            ColorRole.COPPER,
+            List.of(new Box(195, 50, 110, 100)));
+    List<double[]> marks = marks(new Flow(line, 0.5, true), 0, 10);
+    assertThat(marks).noneMatch(m -> m[0] > 195 && m[0] < 305);
+    // Fifty marks but the eleven from 200 to 300, and those on both sides keep their places.
+    assertThat(marks).hasSize(39);
+    assertThat(marks(new Flow(line.reversed(), 0.5, true), 0, 10)).hasSize(39);
+  }
 }
