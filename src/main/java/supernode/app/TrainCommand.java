@@ -65,7 +65,7 @@ final class TrainCommand implements Callable<Integer> {
                 KEPT,
                 new ProgressBar(spec.commandLine().getErr()),
                 () -> Thread.currentThread().isInterrupted())
-            : TrainingAnswer.of(fields, machine);
+            : TrainingAnswer.of(fields, machine, () -> Thread.currentThread().isInterrupted());
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(AnalysisJson.JSON.writeValueAsString(new TrainJson(answer, messages).root()));

@@ -1,5 +1,6 @@
 package supernode.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -15,6 +16,7 @@ import supernode.analysis.Sizing;
 import supernode.analysis.TransientAnswer;
 import supernode.analysis.Transients;
 import supernode.analysis.loop.Incident;
+import supernode.analysis.workload.Workloads;
 import supernode.catalog.Catalog;
 import supernode.design.Design;
 import supernode.figure.chart.AnalysisCharts;
@@ -30,6 +32,9 @@ public final class Solving {
   private final Analyst full;
   private final Executor worker;
   private final Executor window;
+  private final Executor working;
+  private final Workloads workloads = new Workloads();
+  private final AtomicLong newestAnswer = new AtomicLong();
   private final AtomicLong newest = new AtomicLong();
   private final AtomicLong newestRun = new AtomicLong();
   private final AtomicReference<Request> begun = new AtomicReference<>();
@@ -40,20 +45,23 @@ public final class Solving {
 
   /** With one thread for all stages of the full tier. */
   public Solving(Catalog catalog, Executor worker, Executor window) {
-    this(catalog, worker, Runnable::run, window);
+    this(catalog, worker, Runnable::run, worker, window);
   }
 
   /**
    * @param catalog parts that designs use
    * @param worker runs the full tier; the calling thread in tests
    * @param beside runs stages of the full tier that do not need each other
+   * @param working answers workloads, which takes longer than any edit may wait
    * @param window runs what publishes, {@code Platform::runLater}; the calling thread in tests
    */
-  public Solving(Catalog catalog, Executor worker, Executor beside, Executor window) {
+  public Solving(
+      Catalog catalog, Executor worker, Executor beside, Executor working, Executor window) {
     // Two, because each remembers its stages and they run on different threads.
     this.quick = new Analyst(catalog);
     this.full = new Analyst(catalog, beside);
     this.worker = worker;
+    this.working = working;
     this.window = window;
   }
 
@@ -145,6 +153,40 @@ public final class Solving {
         }
       });
     });
+  }
+
+  /**
+   * Answers the workloads of an analysed scenario. A newer analysis, and any newer design, make it
+   * stop and be forgotten.
+   */
+  public void answer(Analysis analysis, Consumer<List<Workloads.Answered>> publish) {
+    long ticket = newestAnswer.incrementAndGet();
+    long design = newest.get();
+    BooleanSupplier outdated = () -> newestAnswer.get() != ticket || newest.get() != design;
+    working.execute(() -> {
+      if (outdated.getAsBoolean()) {
+        return;
+      }
+      List<Workloads.Answered> told = Workloads.unanswered(analysis, Text.of("analysis.failed"));
+      try {
+        told = workloads.of(analysis, outdated);
+      } catch (CancellationException _) {
+        return;
+      } finally {
+        // Also where it threw: the window says so, and the thread's handler tells the user.
+        List<Workloads.Answered> all = told;
+        window.execute(() -> {
+          if (!outdated.getAsBoolean()) {
+            publish.accept(all);
+          }
+        });
+      }
+    });
+  }
+
+  /** Makes answers be forgotten that are on their way. */
+  public void stopAnswering() {
+    newestAnswer.incrementAndGet();
   }
 
   /** Makes a run stop and be forgotten. */

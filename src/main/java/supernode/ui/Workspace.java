@@ -14,6 +14,7 @@ import supernode.analysis.Analysis;
 import supernode.analysis.Overlay;
 import supernode.analysis.Proposal;
 import supernode.analysis.Sizing;
+import supernode.analysis.workload.Workloads;
 import supernode.catalog.Catalog;
 import supernode.design.Design;
 import supernode.design.DesignException;
@@ -49,6 +50,7 @@ public final class Workspace {
   private final ReadOnlyObjectWrapper<Design> savedDesign = new ReadOnlyObjectWrapper<>();
   private final List<Consumer<Text>> refusals = new ArrayList<>();
   private final Replay replay = new Replay(this);
+  private final ScenarioWork work = new ScenarioWork(this);
   private Optional<Analysis> baseline = Optional.empty();
 
   public Workspace(Catalog catalog, Design first, Solving solving) {
@@ -71,6 +73,7 @@ public final class Workspace {
     file.set(from);
     savedDesign.set(next);
     analysis.set(null);
+    work.forget();
     if (!next.scenarios().containsKey(scenario.get())) {
       scenario.set(Design.DEFAULT_SCENARIO);
     }
@@ -133,6 +136,7 @@ public final class Workspace {
     }
     stale.set(true);
     replay.close();
+    work.outdate();
     solving.solve(
         design.get(),
         scenario.get(),
@@ -141,6 +145,9 @@ public final class Workspace {
           keep(answer);
           analysis.set(answer);
           stale.set(!answer.complete());
+          if (answer.complete()) {
+            work.answer(answer);
+          }
         });
   }
 
@@ -179,6 +186,16 @@ public final class Workspace {
   /** A run over time that is looked at in place of the steady state. */
   public Replay replay() {
     return replay;
+  }
+
+  /** Workloads of the scenario that is shown, and their answers. */
+  public ScenarioWork work() {
+    return work;
+  }
+
+  /** The newest answers of the scenario's workloads; they may be older than the analysis. */
+  public ReadOnlyObjectProperty<List<Workloads.Answered>> workloadsProperty() {
+    return work.answersProperty();
   }
 
   /**

@@ -11,6 +11,8 @@ import supernode.SolvedSamples;
 import supernode.analysis.Analysis;
 import supernode.analysis.Analyst;
 import supernode.analysis.Result;
+import supernode.analysis.SampleAnalysis;
+import supernode.analysis.workload.Workloads;
 import supernode.catalog.CatalogReader;
 import supernode.design.Design;
 import supernode.design.SmallCatalog;
@@ -91,6 +93,31 @@ class SolvingTest {
   }
 
   @Test
+  void workloadsAreAnsweredForTheNewestAnalysisAlone() {
+    String scenario = "industrial inspection";
+    Design unit = SampleAnalysis.design("superpod-h100-su");
+    Analysis analysis = SampleAnalysis.full(unit, scenario);
+    List<Runnable> later = new ArrayList<>();
+    List<List<Workloads.Answered>> told = new ArrayList<>();
+    Solving solving =
+        new Solving(
+            CatalogReader.shipped(), Runnable::run, Runnable::run, later::add, Runnable::run);
+    solving.answer(analysis, told::add);
+    solving.answer(analysis, told::add);
+    later.forEach(Runnable::run);
+    assertThat(told).hasSize(1);
+    assertThat(told.getFirst()).allMatch(w -> w.answer().asOptional().isPresent());
+
+    later.clear();
+    solving.answer(analysis, told::add);
+    solving.stopAnswering();
+    solving.answer(analysis, told::add);
+    solving.solve(unit, Design.DEFAULT_SCENARIO, Optional.empty(), published::add);
+    later.forEach(Runnable::run);
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
   void aSolverThatFailsSaysSoAndKeepsTheSums() {
     IllegalStateException fault = new IllegalStateException("a fault of the program's own");
     List<Throwable> thrown = new ArrayList<>();
@@ -106,7 +133,7 @@ class SolvingTest {
         _ -> {
           throw fault;
         };
-    solve(new Solving(SmallCatalog.CATALOG, worker, broken, Runnable::run));
+    solve(new Solving(SmallCatalog.CATALOG, worker, broken, worker, Runnable::run));
     assertThat(thrown).containsExactly(fault);
     Analysis answer = published.getFirst();
     assertThat(answer.complete()).isTrue();

@@ -2,6 +2,8 @@ package supernode.analysis.workload;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import supernode.quantity.Text;
 import supernode.solve.workload.schedule.Day;
 import supernode.solve.workload.schedule.DayPlan;
 import supernode.solve.workload.schedule.DayResult;
@@ -16,6 +18,11 @@ public record ScheduleAnswer(Machine machine, DayPlan plan, List<DayResult> resu
     implements WorkloadAnswer {
   public ScheduleAnswer {
     results = List.copyOf(results);
+  }
+
+  @Override
+  public Optional<Text> limit() {
+    return Optional.empty();
   }
 
   public static ScheduleAnswer of(JobFields fields, Machine machine) {

@@ -3,6 +3,7 @@ package supernode.analysis.workload;
 import java.util.Optional;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
+import supernode.quantity.Text;
 import supernode.solve.network.collective.Mode;
 import supernode.solve.workload.model.Transformer;
 import supernode.solve.workload.serve.Objective;
@@ -26,6 +27,11 @@ public record ServingAnswer(
     Served calibrated,
     Served bound)
     implements WorkloadAnswer {
+  @Override
+  public Optional<Text> limit() {
+    return Optional.of(Text.of("serve.bottleneck." + calibrated.decodeStep().longest()))
+        .filter(_ -> model.perToken());
+  }
 
   /**
    * One way of timing.

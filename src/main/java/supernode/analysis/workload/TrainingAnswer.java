@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
@@ -34,17 +35,23 @@ public record TrainingAnswer(
     TrainingResult bound,
     Optional<StrategySearch.Found> found)
     implements WorkloadAnswer {
+  @Override
+  public Optional<Text> limit() {
+    return Optional.of(calibrated.bottleneck());
+  }
 
   /**
    * With the strategy of the job.
    *
+   * @param cancelled asked while the nearest that holds is looked for
    * @throws JobException naming what does not divide or fit, and the nearest that does
+   * @throws CancellationException when cancelled
    */
-  public static TrainingAnswer of(JobFields fields, Machine machine) {
+  public static TrainingAnswer of(JobFields fields, Machine machine, BooleanSupplier cancelled) {
     TrainingJob job = TrainingForm.job(TrainingForm.checked(fields));
     Strategy strategy = TrainingForm.strategy(fields, machine.fleet().count(), false);
     Optional<Uptime> uptime = Uptime.of(fields, machine);
-    require(fields.file(), job, strategy, machine.fleet());
+    require(fields, job, strategy, machine.fleet(), cancelled);
     return timed(job, machine, Budget.of(fields), uptime, strategy, Optional.empty());
   }
 
@@ -104,10 +111,18 @@ public record TrainingAnswer(
   }
 
   /** Refuses what cannot be carried out, with the nearest that can. */
-  private static void require(String file, TrainingJob job, Strategy s, Fleet fleet) {
+  private static void require(
+      JobFields fields, TrainingJob job, Strategy s, Fleet fleet, BooleanSupplier cancelled) {
+    String file = fields.file();
+    Supplier<Optional<Strategy>> nearest =
+        () -> StrategySearch.nearest(job, fleet.chip(), fleet.count(), s, cancelled);
     Optional<Text> fails = StrategyCheck.of(job, s, fleet.count());
     if (fails.isPresent()) {
-      throw new JobException("train.illegal", file, fails.get());
+      JobException illegal = new JobException("train.illegal", file, fails.get());
+      throw nearest
+          .get()
+          .map(n -> illegal.withNearest(TrainingForm.with(fields.all(), n)))
+          .orElse(illegal);
     }
     MemoryParts memory = MemoryParts.of(job, s);
     if (memory.total() <= fleet.chip().memoryBytes()) {
@@ -117,10 +132,12 @@ public record TrainingAnswer(
     Quantity needed = new Quantity(memory.total(), Dimension.DATA);
     Quantity largest = new Quantity(most.getValue(), Dimension.DATA);
     Text part = Text.of("train.memory." + most.getKey());
-    throw StrategySearch.nearest(job, fleet.chip(), fleet.count(), s)
+    throw nearest
+        .get()
         .map(n ->
             new JobException(
-                "train.tooLarge", file, needed, limit(fleet), part, largest, n.toString()))
+                    "train.tooLarge", file, needed, limit(fleet), part, largest, n.toString())
+                .withNearest(TrainingForm.with(fields.all(), n)))
         .orElseGet(
             () -> new JobException("train.neverFits", file, needed, limit(fleet), part, largest));
   }

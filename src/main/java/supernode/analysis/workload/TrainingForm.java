@@ -1,7 +1,10 @@
 package supernode.analysis.workload;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import supernode.design.Setting;
 import supernode.solve.workload.model.Transformer;
 import supernode.solve.workload.train.Kernels;
 import supernode.solve.workload.train.Recompute;
@@ -97,6 +100,27 @@ final class TrainingForm {
         Recompute.ofKey(s.oneOf("recompute", Recompute.NONE.key(), kinds)).orElseThrow(),
         s.is("sequenceParallel", tp > 1 || searched),
         (int) s.whole("zero", 0, 3, 1));
+  }
+
+  /** A job with a strategy of its own. */
+  static Setting.Group with(Setting.Group job, Strategy s) {
+    Map<String, Setting> strategy = new LinkedHashMap<>();
+    strategy.put("tp", new Setting.Amount(s.tp()));
+    strategy.put("pp", new Setting.Amount(s.pp()));
+    strategy.put("dp", new Setting.Amount(s.dp()));
+    strategy.put("ep", new Setting.Amount(s.ep()));
+    strategy.put("cp", new Setting.Amount(s.cp()));
+    strategy.put("microbatch", new Setting.Amount(s.microbatch()));
+    strategy.put("interleave", new Setting.Amount(s.interleave()));
+    strategy.put("recompute", new Setting.Word(s.recompute().key()));
+    strategy.put("sequenceParallel", new Setting.Truth(s.sequenceParallel()));
+    strategy.put("zero", new Setting.Amount(s.zero()));
+    // What goes without saying is not written.
+    strategy.values().removeIf(new Setting.Amount(1)::equals);
+    strategy.values().removeIf(new Setting.Word(Recompute.NONE.key())::equals);
+    Map<String, Setting> next = new LinkedHashMap<>(job.members());
+    next.put("strategy", new Setting.Group(strategy));
+    return new Setting.Group(next);
   }
 
   private static int split(JobFields s, String key, int otherwise) {

@@ -1,20 +1,30 @@
 package supernode.analysis.workload;
 
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import supernode.design.Workload;
+import supernode.quantity.Text;
 
 /** What a machine makes of a workload. */
 public sealed interface WorkloadAnswer permits TrainingAnswer, ServingAnswer, ScheduleAnswer {
   /** What it runs on. */
   Machine machine();
 
+  /** What takes longest, in a sentence; empty where nothing does. */
+  Optional<Text> limit();
+
   /**
    * Carries a workload out.
    *
+   * @param cancelled asked now and then
    * @throws JobException in one sentence, naming what cannot be and the nearest that can
+   * @throws CancellationException when cancelled
    */
-  static WorkloadAnswer of(Workload.Kind kind, JobFields job, Machine machine) {
+  static WorkloadAnswer of(
+      Workload.Kind kind, JobFields job, Machine machine, BooleanSupplier cancelled) {
     return switch (kind) {
-      case TRAIN -> TrainingAnswer.of(job, machine);
+      case TRAIN -> TrainingAnswer.of(job, machine, cancelled);
       case SERVE -> ServingAnswer.of(job, machine);
       case SCHEDULE -> ScheduleAnswer.of(job, machine);
     };

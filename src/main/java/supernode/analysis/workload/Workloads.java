@@ -5,13 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import supernode.analysis.Analysis;
 import supernode.analysis.Finding;
 import supernode.analysis.Result;
 import supernode.analysis.Severity;
 import supernode.catalog.CatalogException;
 import supernode.design.Scenario;
+import supernode.design.Setting;
 import supernode.design.Workload;
+import supernode.design.edit.Edit;
 import supernode.quantity.Text;
 import supernode.solve.Outcome;
 
@@ -23,13 +27,22 @@ import supernode.solve.Outcome;
 public final class Workloads {
   private final Map<String, Kept> kept = new HashMap<>();
 
+  /**
+   * What was answered last.
+   *
+   * @param nearest the job that holds in place of one that does not
+   */
   private record Kept(
-      Workload workload, Outcome<Machine> machine, Outcome<WorkloadAnswer> answer) {}
+      Workload workload,
+      Outcome<Machine> machine,
+      Outcome<WorkloadAnswer> answer,
+      Optional<Setting.Group> nearest) {}
 
   /**
    * One workload's answer.
    *
    * @param results headline numbers, "workload.NAME.stepSeconds", with their derivations
+   * @param limit what takes longest
    * @param story what a shipped scenario shows, in its own measure
    * @param findings why it cannot be carried out, and the nearest that can
    */
@@ -38,6 +51,7 @@ public final class Workloads {
       Workload.Kind kind,
       Outcome<WorkloadAnswer> answer,
       List<Result> results,
+      Optional<Text> limit,
       Optional<Text> story,
       List<Finding> findings) {
     public Answered {
@@ -47,26 +61,85 @@ public final class Workloads {
   }
 
   /** All workloads of the analysed scenario, in its order. */
-  public synchronized List<Answered> of(Analysis analysis) {
-    Scenario scenario =
-        analysis.design().scenarios().getOrDefault(analysis.scenario(), Scenario.DEFAULT);
+  public List<Answered> of(Analysis analysis) {
+    return of(analysis, () -> false);
+  }
+
+  /**
+   * As {@link #of(Analysis)}; what was answered before it was cancelled is kept.
+   *
+   * @param cancelled asked now and then
+   * @throws CancellationException when cancelled
+   */
+  public synchronized List<Answered> of(Analysis analysis, BooleanSupplier cancelled) {
+    Scenario scenario = scenario(analysis);
     kept.keySet().retainAll(scenario.workloads().keySet());
     if (scenario.workloads().isEmpty()) {
       return List.of();
     }
     Outcome<Machine> machine = Machine.of(analysis);
     List<Answered> all = new ArrayList<>();
-    scenario.workloads().forEach((name, w) -> all.add(answered(name, w, machine)));
+    scenario
+        .workloads()
+        .forEach((name, w) -> {
+          if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+          }
+          all.add(answered(analysis.scenario(), name, kept(name, w, machine, cancelled)));
+        });
     return List.copyOf(all);
   }
 
-  private Answered answered(String name, Workload workload, Outcome<Machine> machine) {
+  /** All workloads of a scenario, each with the same reason why there is no answer. */
+  public static List<Answered> unanswered(Analysis analysis, Text why) {
+    Outcome<Machine> machine = new Outcome.NotApplicable<>(why);
+    List<Answered> all = new ArrayList<>();
+    scenario(analysis)
+        .workloads()
+        .forEach((name, w) ->
+            all.add(
+                answered(
+                    analysis.scenario(),
+                    name,
+                    new Kept(w, machine, new Outcome.NotApplicable<>(why), Optional.empty()))));
+    return List.copyOf(all);
+  }
+
+  private static Scenario scenario(Analysis analysis) {
+    return analysis.design().scenarios().getOrDefault(analysis.scenario(), Scenario.DEFAULT);
+  }
+
+  private Kept kept(
+      String name, Workload workload, Outcome<Machine> machine, BooleanSupplier cancelled) {
     Kept last = kept.get(name);
     if (last == null || !last.workload().equals(workload) || !last.machine().equals(machine)) {
-      Outcome<WorkloadAnswer> answer = machine.flatMap(m -> carriedOut(name, workload, m));
-      last = new Kept(workload, machine, answer);
+      last =
+          machine
+              .asOptional()
+              .map(m -> carriedOut(name, workload, m, cancelled))
+              .orElseGet(
+                  () -> new Kept(workload, machine, refused(machine.whyNot()), Optional.empty()));
       kept.put(name, last);
     }
+    return last;
+  }
+
+  private static Outcome<WorkloadAnswer> refused(Optional<Text> why) {
+    return new Outcome.NotApplicable<>(why.orElseThrow());
+  }
+
+  private static Answered answered(String scenario, String name, Kept last) {
+    Workload workload = last.workload();
+    List<Finding.Mend> mends =
+        last
+            .nearest()
+            .map(job ->
+                new Finding.Mend(
+                    Text.of("finding.workload.nearest"),
+                    new Edit.SetWorkload(
+                        scenario, name, Optional.of(new Workload(workload.kind(), job)))))
+            .stream()
+            .toList();
     List<Finding> findings =
         last
             .answer()
@@ -77,7 +150,7 @@ public final class Workloads {
                     Severity.ERROR,
                     Text.of("finding.workload", name, why),
                     List.of(),
-                    List.of()))
+                    mends))
             .stream()
             .toList();
     List<Result> results =
@@ -86,17 +159,25 @@ public final class Workloads {
             .map(answer -> WorkloadResults.of("workload." + name, answer))
             .orElse(List.of());
     Optional<Text> story = last.answer().asOptional().flatMap(answer -> Stories.of(name, answer));
-    return new Answered(name, workload.kind(), last.answer(), results, story, findings);
+    Optional<Text> limit = last.answer().asOptional().flatMap(WorkloadAnswer::limit);
+    return new Answered(name, workload.kind(), last.answer(), results, limit, story, findings);
   }
 
   static Outcome<WorkloadAnswer> carriedOut(String name, Workload workload, Machine machine) {
+    return carriedOut(name, workload, machine, () -> false).answer();
+  }
+
+  private static Kept carriedOut(
+      String name, Workload workload, Machine machine, BooleanSupplier cancelled) {
+    Outcome<Machine> on = Outcome.solved(machine);
     try {
       JobFields job = JobFields.of("workloads." + name, workload.job());
-      return Outcome.solved(WorkloadAnswer.of(workload.kind(), job, machine));
+      WorkloadAnswer answer = WorkloadAnswer.of(workload.kind(), job, machine, cancelled);
+      return new Kept(workload, on, Outcome.solved(answer), Optional.empty());
     } catch (JobException e) {
-      return new Outcome.NotApplicable<>(e.text());
+      return new Kept(workload, on, new Outcome.NotApplicable<>(e.text()), e.nearest());
     } catch (CatalogException e) {
-      return new Outcome.NotApplicable<>(e.text());
+      return new Kept(workload, on, new Outcome.NotApplicable<>(e.text()), Optional.empty());
     }
   }
 }

@@ -27,7 +27,9 @@ public final class AnalysisCharts {
     OVERVIEW,
     NETWORK,
     COOLING,
-    POWER;
+    POWER,
+    /** Of the scenario; see {@link WorkloadCharts}. */
+    WORKLOADS;
 
     /** Key of its name. */
     public String key() {
@@ -42,6 +44,7 @@ public final class AnalysisCharts {
       case NETWORK -> network(analysis);
       case COOLING -> cooling(analysis);
       case POWER -> power(analysis);
+      case WORKLOADS -> List.of();
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -21,16 +22,20 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import supernode.analysis.Analysis;
+import supernode.analysis.workload.Workloads;
 import supernode.figure.Palette;
 import supernode.figure.chart.AnalysisCharts;
 import supernode.figure.chart.Slot;
 import supernode.figure.chart.TransientCharts;
+import supernode.figure.chart.WorkloadCharts;
 import supernode.quantity.Messages;
 import supernode.ui.Lifetime;
 import supernode.ui.Replay;
+import supernode.ui.ScenarioWork;
 import supernode.ui.Workspace;
 import supernode.ui.canvas.FxColors;
 import supernode.ui.panel.PanelSheet;
+import supernode.ui.panel.WorkloadNumbers;
 
 /** The charts of the newest analysis, by subject; only the subject that is seen is kept up. */
 public final class ChartsPanel extends StackPane {
@@ -45,8 +50,12 @@ public final class ChartsPanel extends StackPane {
   private final Map<AnalysisCharts.Tab, HBox> rows = new EnumMap<>(AnalysisCharts.Tab.class);
   private final Map<String, ChartCard> cards = new HashMap<>();
   private final Executor beside;
-  private volatile Analysis newest;
+  private volatile Object newest;
   private volatile AnalysisCharts.Tab seen;
+  private final Lifetime lifetime;
+  private Optional<WorkloadNumbers> numbers = Optional.empty();
+  private Optional<Workloads.Answered> charted = Optional.empty();
+  private List<Slot> slots = List.of();
 
   /**
    * @param beside works out charts that take a while
@@ -55,6 +64,7 @@ public final class ChartsPanel extends StackPane {
   public ChartsPanel(
       Workspace workspace, Messages messages, Lifetime lifetime, Executor beside, Executor later) {
     this.later = later;
+    this.lifetime = lifetime;
     this.workspace = workspace;
     this.beside = beside;
     this.messages = messages;
@@ -73,6 +83,18 @@ public final class ChartsPanel extends StackPane {
     lifetime.watch(
         workspace.replay().secondsProperty(), _ -> workspace.replay().run().ifPresent(_ -> show()));
     lifetime.watch(workspace.replay().stateProperty(), this::replay);
+    lifetime.watchAll(
+        this::showWork,
+        workspace.workloadsProperty(),
+        workspace.work().shownProperty(),
+        workspace.work().stateProperty());
+    lifetime.watch(
+        workspace.work().wantedProperty(),
+        times -> {
+          if (times.intValue() > 0) {
+            show(AnalysisCharts.Tab.WORKLOADS);
+          }
+        });
     lifetime.watch(workspace.staleProperty(), s -> pseudoClassStateChanged(STALE, s));
   }
 
@@ -93,19 +115,38 @@ public final class ChartsPanel extends StackPane {
 
   private void replay(Replay.State state) {
     if (state instanceof Replay.State.Shown) {
-      tabs.getTabs().stream()
-          .filter(t -> t.getUserData() == AnalysisCharts.Tab.COOLING)
-          .forEach(tabs.getSelectionModel()::select);
+      show(AnalysisCharts.Tab.COOLING);
     }
     show();
+  }
+
+  private AnalysisCharts.Tab selected() {
+    return (AnalysisCharts.Tab) tabs.getSelectionModel().getSelectedItem().getUserData();
+  }
+
+  private void showWork() {
+    if (selected() == AnalysisCharts.Tab.WORKLOADS) {
+      show();
+    }
+  }
+
+  /** Shows the charts of a subject. */
+  public void show(AnalysisCharts.Tab tab) {
+    tabs.getTabs().stream()
+        .filter(t -> t.getUserData() == tab)
+        .forEach(tabs.getSelectionModel()::select);
   }
 
   private void show() {
     Analysis analysis = workspace.analysisProperty().get();
     Tab selected = tabs.getSelectionModel().getSelectedItem();
-    AnalysisCharts.Tab tab = (AnalysisCharts.Tab) selected.getUserData();
-    newest = analysis;
+    AnalysisCharts.Tab tab = selected();
     seen = tab;
+    if (tab == AnalysisCharts.Tab.WORKLOADS) {
+      showWorkload(rows.computeIfAbsent(tab, _ -> row(selected)));
+      return;
+    }
+    newest = analysis;
     HBox row = rows.computeIfAbsent(tab, _ -> row(selected));
     if (analysis == null) {
       Label wait = new Label(messages.say("panel.now.notYet"));
@@ -113,12 +154,36 @@ public final class ChartsPanel extends StackPane {
       row.getChildren().setAll(wait);
       return;
     }
-    List<Node> shown = new ArrayList<>();
-    for (Slot slot : slots(analysis, tab)) {
+    fill(row, List.of(), slots(analysis, tab), analysis, tab);
+  }
+
+  /** Key numbers first, then the charts, of the workload that is looked at. */
+  private void showWorkload(HBox row) {
+    WorkloadNumbers head =
+        numbers.orElseGet(() -> new WorkloadNumbers(workspace, messages, lifetime));
+    numbers = Optional.of(head);
+    Optional<Workloads.Answered> answer = workspace.work().lookedAnswer();
+    if (!answer.equals(charted)) {
+      charted = answer;
+      slots = answer.map(WorkloadCharts::of).orElse(List.of());
+    }
+    newest = slots;
+    row.pseudoClassStateChanged(
+        STALE, workspace.work().stateProperty().get() != ScenarioWork.State.ANSWERED);
+    fill(row, List.of(head), slots, slots, AnalysisCharts.Tab.WORKLOADS);
+  }
+
+  /**
+   * @param of what the charts are of; they are worked out as long as it is the newest
+   */
+  private void fill(
+      HBox row, List<Node> first, List<Slot> slots, Object of, AnalysisCharts.Tab tab) {
+    List<Node> shown = new ArrayList<>(first);
+    for (Slot slot : slots) {
       ChartCard card = card(tab, slot);
       shown.add(card);
       if (slot.known().isEmpty()) {
-        beside.execute(() -> workOut(slot, card, analysis, tab));
+        beside.execute(() -> workOut(slot, card, of, tab));
       }
     }
     if (!row.getChildren().equals(shown)) {
@@ -126,8 +191,8 @@ public final class ChartsPanel extends StackPane {
     }
   }
 
-  private void workOut(Slot slot, ChartCard card, Analysis analysis, AnalysisCharts.Tab tab) {
-    BooleanSupplier unwanted = () -> newest != analysis || seen != tab;
+  private void workOut(Slot slot, ChartCard card, Object of, AnalysisCharts.Tab tab) {
+    BooleanSupplier unwanted = () -> newest != of || seen != tab;
     if (unwanted.getAsBoolean()) {
       return;
     }

@@ -71,6 +71,12 @@ final class FindingCell extends ListCell<Finding> {
                   "place-link",
                   () -> workspace.select(Selection.of(finding.places()))));
     }
+    workspace
+        .work()
+        .of(finding)
+        .ifPresent(name ->
+            ways.getChildren()
+                .add(Rows.link(name, "place-link", () -> workspace.work().look(name))));
     for (Finding.Mend mend : finding.mends()) {
       Edit edit = mend.edit();
       ways.getChildren()

@@ -1,7 +1,9 @@
 package supernode.ui.panel;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -55,12 +57,13 @@ public final class FindingsPanel extends VBox {
         });
     setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(head, list);
-    lifetime.watch(workspace.analysisProperty(), this::show);
+    lifetime.watchAll(this::show, workspace.analysisProperty(), workspace.workloadsProperty());
     lifetime.watch(workspace.staleProperty(), stale -> pseudoClassStateChanged(STALE, stale));
   }
 
-  private void show(Analysis analysis) {
-    List<Finding> findings = analysis == null ? List.of() : analysis.findings();
+  private void show() {
+    Analysis analysis = workspace.analysisProperty().get();
+    List<Finding> findings = analysis == null ? List.of() : all(analysis);
     placeholder.setText(nothing(analysis));
     count.setText(findings.isEmpty() ? "" : String.valueOf(findings.size()));
     if (!list.getItems().equals(findings)) {
@@ -68,6 +71,15 @@ public final class FindingsPanel extends VBox {
       list.getItems().setAll(findings);
       filling = false;
     }
+  }
+
+  /** Those of the design and those of its workloads, worst first. */
+  private List<Finding> all(Analysis analysis) {
+    return Stream.concat(
+            analysis.findings().stream(),
+            workspace.workloadsProperty().get().stream().flatMap(w -> w.findings().stream()))
+        .sorted(Comparator.comparing(Finding::severity))
+        .toList();
   }
 
   /** What an empty list means. */
@@ -82,8 +94,12 @@ public final class FindingsPanel extends VBox {
   }
 
   private void choose(Finding finding) {
-    if (finding != null && !filling && !finding.places().isEmpty()) {
+    if (finding == null || filling) {
+      return;
+    }
+    if (!finding.places().isEmpty()) {
       workspace.select(Selection.of(finding.places()));
     }
+    workspace.work().of(finding).ifPresent(workspace.work()::look);
   }
 }

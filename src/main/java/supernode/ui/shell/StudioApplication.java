@@ -122,7 +122,11 @@ final class StudioApplication {
   static Solving solving(Loaded loaded) {
     Solving solving =
         new Solving(
-            loaded.catalog(), thread("solving"), thread("solving networks"), Platform::runLater);
+            loaded.catalog(),
+            thread("solving"),
+            thread("solving networks"),
+            thread("answering workloads"),
+            Platform::runLater);
     loaded.design().ifPresent(d -> solving.begin(d.design(), Design.DEFAULT_SCENARIO));
     return solving;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import supernode.solve.workload.machine.Chip;
 import supernode.solve.workload.model.Experts;
@@ -83,13 +84,40 @@ public final class StrategySearch {
         search.timed);
   }
 
-  /** The strategy that fits and differs least from one that does not: by the factors changed. */
-  public static Optional<Strategy> nearest(TrainingJob job, Chip chip, int chips, Strategy to) {
-    List<Strategy> all = new ArrayList<>();
-    enumerate(job, chips, to, all::add, _ -> {}, () -> false);
-    return all.stream()
-        .filter(s -> memory(job, s).total() <= chip.memoryBytes())
-        .min(Comparator.comparingDouble(s -> distance(s, to)));
+  /**
+   * The strategy that fits and differs least from one that does not: by the factors changed.
+   *
+   * @throws CancellationException when cancelled
+   */
+  public static Optional<Strategy> nearest(
+      TrainingJob job, Chip chip, int chips, Strategy to, BooleanSupplier cancelled) {
+    Nearest nearest = new Nearest(job, chip, to);
+    enumerate(job, chips, to, nearest, _ -> {}, cancelled);
+    return Optional.ofNullable(nearest.best);
+  }
+
+  /** Keeps the nearest so far; memory is asked of nearer ones only. */
+  private static final class Nearest implements Consumer<Strategy> {
+    private final TrainingJob job;
+    private final Chip chip;
+    private final Strategy to;
+    private double least = Double.POSITIVE_INFINITY;
+    private Strategy best;
+
+    Nearest(TrainingJob job, Chip chip, Strategy to) {
+      this.job = job;
+      this.chip = chip;
+      this.to = to;
+    }
+
+    @Override
+    public void accept(Strategy s) {
+      double distance = distance(s, to);
+      if (distance < least && memory(job, s).total() <= chip.memoryBytes()) {
+        least = distance;
+        best = s;
+      }
+    }
   }
 
   private static double distance(Strategy a, Strategy b) {
@@ -179,7 +207,7 @@ public final class StrategySearch {
       TrainingJob job,
       int chips,
       Strategy like,
-      java.util.function.Consumer<Strategy> each,
+      Consumer<Strategy> each,
       DoubleConsumer progress,
       BooleanSupplier cancelled) {
     Transformer m = job.model();
@@ -206,13 +234,7 @@ public final class StrategySearch {
   }
 
   private static void groups(
-      TrainingJob job,
-      Strategy like,
-      int tp,
-      int pp,
-      int cp,
-      int dp,
-      java.util.function.Consumer<Strategy> each) {
+      TrainingJob job, Strategy like, int tp, int pp, int cp, int dp, Consumer<Strategy> each) {
     Transformer m = job.model();
     boolean split = tp > 1 && like.sequenceParallel();
     if (job.batch() % dp != 0 || job.sequence() % (split ? (long) cp * tp : cp) != 0) {

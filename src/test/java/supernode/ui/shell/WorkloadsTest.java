@@ -1,0 +1,128 @@
+package supernode.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ListView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import supernode.design.Setting;
+import supernode.design.Workload;
+import supernode.store.DesignReader;
+
+/** Workloads of a scenario in the window: their numbers, their charts, what is wrong with them. */
+@ExtendWith(ApplicationExtension.class)
+class WorkloadsTest {
+  private static final String SCENARIO = "industrial inspection";
+  private static final String JOB = "inspection-retraining";
+
+  private Desk desk;
+  private Screen screen;
+
+  @Start
+  void start(Stage stage) {
+    Path sample = Path.of("sample-designs/superpod-h100-su.supernode.json");
+    desk = new Desk(DesignReader.read(sample, Desk.CATALOG).design());
+    new StudioWindow(
+            stage,
+            desk.studio,
+            desk.documents,
+            new StudioSlots(),
+            (_, progress) -> progress.accept(1),
+            Runnable::run)
+        .show();
+    screen = new Screen(stage);
+  }
+
+  private static void fx(Runnable action) {
+    WaitForAsyncUtils.waitForAsyncFx(30_000, action);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void look(String name) {
+    fx(() -> {
+      desk.workspace.scenarioProperty().set(SCENARIO);
+      desk.workspace.work().look(name);
+    });
+  }
+
+  private static Workload with(Workload old, String key, Setting value) {
+    Map<String, Setting> job = new LinkedHashMap<>(old.job().members());
+    job.put(key, value);
+    return new Workload(old.kind(), new Setting.Group(job));
+  }
+
+  @Test
+  void aScenarioWithoutWorkloadsLeadsToOneThatHasSome(FxRobot robot) {
+    assertThat(desk.workspace.workloadsProperty().get()).isEmpty();
+    fx(() -> desk.workspace.work().look(""));
+    assertThat(screen.texts("#workload-numbers", ".section-note"))
+        .anyMatch(t -> t.startsWith("This scenario has no workloads"));
+    Hyperlink link =
+        (Hyperlink) screen.labelled("#workload-numbers", ".place-link", SCENARIO + ": 2");
+    fx(link::fire);
+    assertThat(desk.workspace.scenarioProperty().get()).isEqualTo(SCENARIO);
+    ComboBox<?> choice = robot.lookup("#workload-choice").queryAs(ComboBox.class);
+    assertThat(choice.getItems()).hasToString("[inspection, inspection-retraining]");
+  }
+
+  @Test
+  void theNumbersOfAWorkloadTellWhereTheyComeFrom(FxRobot robot) {
+    look(JOB);
+    assertThat(screen.texts("#workload-numbers", ".row-label"))
+        .contains("Training step", "Tokens per second", "Model FLOPS utilisation (MFU)");
+    assertThat(screen.texts("#charts-slot", ".chart-title"))
+        .contains("Training step", "Memory of the fullest chip");
+    Hyperlink number = (Hyperlink) screen.node("#workload-numbers", ".number");
+    fx(number::fire);
+    assertThat(robot.lookup(".explanation-popover").tryQuery()).isPresent();
+  }
+
+  @Test
+  void theChoiceShowsAnotherWorkload(FxRobot robot) {
+    look(JOB);
+    fx(() -> {
+      @SuppressWarnings("unchecked")
+      ComboBox<String> choice = robot.lookup("#workload-choice").queryAs(ComboBox.class);
+      choice.setValue("inspection");
+    });
+    assertThat(screen.texts("#workload-numbers", ".row-label"))
+        .contains("Time to first token, 99 %")
+        .doesNotContain("Training step");
+  }
+
+  @Test
+  void aRefusalStandsAmongTheFindingsAndIsMended(FxRobot robot) {
+    look(JOB);
+    Workload old = desk.workspace.work().workloads().get(JOB);
+    Setting.Group odd = new Setting.Group(Map.of("tp", new Setting.Amount(3)));
+    fx(() -> desk.workspace.work().set(JOB, Optional.of(with(old, "strategy", odd))));
+    ListView<?> list = robot.lookup("#findings-list").queryListView();
+    assertThat(list.getItems()).anyMatch(f -> f.toString().contains("workload-refused"));
+    assertThat(screen.texts("#findings-list", ".place-link")).contains(JOB);
+    assertThat(screen.texts("#workload-numbers", ".field-error"))
+        .anyMatch(t -> t.contains("cannot be carried out"));
+
+    fx(() ->
+        ((javafx.scene.control.Button)
+                screen.labelled("#workload-numbers", ".mend-way", "Take the nearest that holds"))
+            .fire());
+    assertThat(desk.workspace.workloadsProperty().get())
+        .allMatch(a -> a.answer().asOptional().isPresent());
+    assertThat(list.getItems()).noneMatch(f -> f.toString().contains("workload-refused"));
+    fx(desk.workspace::undo);
+    assertThat(list.getItems()).anyMatch(f -> f.toString().contains("workload-refused"));
+    assertThat(List.copyOf(desk.workspace.work().workloads().keySet())).contains(JOB);
+  }
+}
