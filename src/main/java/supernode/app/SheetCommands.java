@@ -9,10 +9,10 @@ import java.util.List;
 import supernode.catalog.Catalog;
 import supernode.catalog.CatalogReader;
 import supernode.catalog.CatalogWriter;
+import supernode.catalog.EntryImport;
 import supernode.catalog.LinkType;
 import supernode.catalog.Part;
 import supernode.catalog.PartKind;
-import supernode.interop.sheet.SheetImport;
 import supernode.interop.sheet.SheetReader;
 import supernode.interop.sheet.SheetWriter;
 import supernode.quantity.Messages;
@@ -40,8 +40,8 @@ final class SheetCommands {
    * @return how many problems there are
    */
   static int read(Path from, boolean keepGood, Path folder, Messages messages, PrintWriter err) {
-    SheetImport read = SheetReader.read(text(from), Inputs.catalog());
-    for (SheetImport.Problem p : read.problems()) {
+    EntryImport read = SheetReader.read(text(from), Inputs.catalog());
+    for (EntryImport.Problem p : read.problems()) {
       err.println(messages.say("sheet.problem", from.toString(), p.line(), p.column(), p.text()));
     }
     if (read.problems().isEmpty() || keepGood) {
@@ -71,7 +71,7 @@ final class SheetCommands {
     return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
   }
 
-  private static void write(SheetImport read, String stem, Path folder) {
+  private static void write(EntryImport read, String stem, Path folder) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {

@@ -5,15 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import supernode.quantity.PlainText;
 import supernode.quantity.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -38,7 +33,7 @@ public final class CatalogReader {
   // The largest shipped file has 6,000; a tree takes some 100 byte for each.
   private static final long MAX_TOKENS = 500_000;
 
-  private static final JsonMapper JSON =
+  static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
@@ -46,8 +41,9 @@ public final class CatalogReader {
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
           .build();
-  private static final int MAX_PORTS = 100_000;
-  private static final long MAX_BYTES = 32L << 20;
+
+  /** Of a file. */
+  public static final long MAX_BYTES = 32L << 20;
 
   private CatalogReader() {}
 
@@ -96,17 +92,11 @@ public final class CatalogReader {
   private static List<Reference> references(String file, Reference.Kind kind, byte[] bytes) {
     List<Reference> references = new ArrayList<>();
     Set<String> ids = new HashSet<>();
+    EntryReader reader = new EntryReader(Complaints.THROWN, file, "");
     for (JsonNode entry : tree(file, bytes).path("entries")) {
-      String id = id(file, entry);
-      requireNew(ids, id, file);
-      String place = file + ": " + id;
-      references.add(
-          new Reference(
-              id,
-              kind,
-              words(place, entry, "name", id),
-              words(place, entry, "vendor", ""),
-              values(place, entry.path("values"))));
+      Reference reference = reader.reference(kind, entry).orElseThrow();
+      requireNew(ids, reference.id(), file);
+      references.add(reference);
     }
     return references;
   }
@@ -141,7 +131,7 @@ public final class CatalogReader {
     return file.toString().endsWith(".json") && Files.isRegularFile(file);
   }
 
-  private static JsonNode tree(String file, byte[] bytes) {
+  static JsonNode tree(String file, byte[] bytes) {
     JsonNode root;
     try {
       root = JSON.readTree(bytes);
@@ -158,7 +148,8 @@ public final class CatalogReader {
     return root;
   }
 
-  static Catalog read(String file, byte[] bytes) {
+  /** A whole file; the first thing wrong with it is thrown. */
+  public static Catalog read(String file, byte[] bytes) {
     JsonNode root = tree(file, bytes);
     List<Part> parts = new ArrayList<>();
     List<LinkType> links = new ArrayList<>();
@@ -178,154 +169,17 @@ public final class CatalogReader {
 
   /** One part, as it also stands embedded in a design; {@code place} is named in messages. */
   public static Part part(String place, String kindKey, JsonNode entry) {
-    String id = id(place, entry);
-    PartKind kind =
-        PartKind.ofKey(kindKey)
-            .orElseThrow(() -> new CatalogException(Text.of("catalog.kind", place, kindKey)));
-    List<PortSpec> ports = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (JsonNode port : entry.path("ports")) {
-      PortSpec spec = port(place + ": " + id, port);
-      requireNew(names, spec.name(), place + ": " + id);
-      ports.add(spec);
-    }
-    return new Part(
-        id,
-        kind,
-        words(place + ": " + id, entry, "name", id),
-        words(place + ": " + id, entry, "vendor", ""),
-        values(place + ": " + id, entry.path("values")),
-        ports);
+    return new EntryReader(Complaints.THROWN, place, "").part(kindKey, entry).orElseThrow();
   }
 
   /** One link type, as it also stands embedded in a design. */
   public static LinkType link(String place, JsonNode entry) {
-    String id = id(place, entry);
-    String family = entry.path("family").asString("signal");
-    List<String> protocols = new ArrayList<>();
-    entry.path("protocols").forEach(p -> protocols.add(words(place + ": " + id, p, "protocols")));
-    return new LinkType(
-        id,
-        constant(LinkType.Family.class, family)
-            .orElseThrow(() -> new CatalogException(Text.of("catalog.kind", place, family))),
-        words(place + ": " + id, entry, "name", id),
-        words(place + ": " + id, entry, "medium", ""),
-        protocols,
-        values(place + ": " + id, entry.path("values")));
-  }
-
-  private static String id(String place, JsonNode entry) {
-    String id = entry.path("id").asString("");
-    if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
-      throw new CatalogException(Text.of("catalog.id", place, id));
-    }
-    return id;
-  }
-
-  private static String words(String place, JsonNode node, String key, String otherwise) {
-    JsonNode value = node.path(key);
-    return value.isMissingNode() ? otherwise : words(place, value, key);
-  }
-
-  private static String words(String place, JsonNode value, String key) {
-    String text = value.asString("");
-    if (!PlainText.isText(text)) {
-      throw new CatalogException(Text.of("catalog.text", place, key));
-    }
-    return text;
+    return new EntryReader(Complaints.THROWN, place, "").link(entry).orElseThrow();
   }
 
   private static void requireNew(Set<String> seen, String id, String place) {
     if (!seen.add(id)) {
       throw new CatalogException(Text.of("catalog.duplicate", place, id));
     }
-  }
-
-  private static PortSpec port(String place, JsonNode port) {
-    String name = words(place, port, "name", "");
-    int count = whole(port, "count");
-    int lanes = whole(port, "lanes");
-    if (name.isEmpty() || count < 1 || lanes < 1) {
-      throw new CatalogException(Text.of("catalog.port", place, name, MAX_PORTS));
-    }
-    PortType type;
-    if (port.has("signal")) {
-      double rate = port.path("rateGBps").asDouble(Double.NaN) * 1e9;
-      if (!(rate > 0) || Double.isInfinite(rate)) {
-        throw new CatalogException(Text.of("catalog.portRate", place, name));
-      }
-      type = new PortType.Signal(words(place, port, "signal", ""), lanes, rate);
-    } else if (port.has("fluid")) {
-      type = new PortType.Fluid(side(place, port.path("fluid").asString("")));
-    } else if (port.has("power")) {
-      type =
-          new PortType.Power(
-              side(place, port.path("power").asString("")), port.path("voltageV").asDouble(0));
-    } else if (port.has("heat")) {
-      type = new PortType.Heat(side(place, port.path("heat").asString("")));
-    } else {
-      throw new CatalogException(Text.of("catalog.portType", place, name));
-    }
-    return new PortSpec(name, type, count);
-  }
-
-  /** A count from 1, which is also what a missing one means, to the bound; else 0. */
-  private static int whole(JsonNode port, String key) {
-    JsonNode value = port.path(key);
-    if (value.isMissingNode()) {
-      return 1;
-    }
-    double number = value.isNumber() ? value.asDouble(0) : 0;
-    return number == Math.rint(number) && number >= 1 && number <= MAX_PORTS ? (int) number : 0;
-  }
-
-  private static PortType.Side side(String place, String key) {
-    return constant(PortType.Side.class, key)
-        .orElseThrow(() -> new CatalogException(Text.of("catalog.side", place, key)));
-  }
-
-  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String key) {
-    for (E e : type.getEnumConstants()) {
-      if (e.name().toLowerCase(Locale.ROOT).equals(key)) {
-        return Optional.of(e);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Values values(String place, JsonNode node) {
-    Map<Property, Sourced> values = new EnumMap<>(Property.class);
-    for (Map.Entry<String, JsonNode> field : node.properties()) {
-      Property property =
-          Property.ofKey(field.getKey())
-              .orElseThrow(
-                  () -> new CatalogException(Text.of("catalog.property", place, field.getKey())));
-      JsonNode v = field.getValue();
-      JsonNode given = v.path("value");
-      double si =
-          given.isString()
-              ? property.choice(given.stringValue()).orElse(Double.NaN)
-              : given.isNumber() ? property.toSi(given.asDouble(Double.NaN)) : Double.NaN;
-      if (!property.admits(si)) {
-        throw new CatalogException(
-            Text.of("catalog.value", place, property.key(), property.min(), property.max()));
-      }
-      String confidence = v.path("confidence").asString("");
-      String source = words(place, v, "source", "");
-      if (source.isBlank()) {
-        throw new CatalogException(Text.of("catalog.source", place, property.key()));
-      }
-      values.put(
-          property,
-          new Sourced(
-              si,
-              Confidence.ofKey(confidence)
-                  .orElseThrow(() ->
-                      new CatalogException(
-                          Text.of("catalog.confidence", place, property.key(), confidence))),
-              source,
-              words(place, v, "note", "")));
-    }
-    return new Values(values);
   }
 }

@@ -75,6 +75,13 @@ public final class CatalogWriter {
       case PortType.Heat(PortType.Side side) -> node.put("heat", key(side));
     }
     node.put("count", port.count());
+    port.origin()
+        .ifPresent(o -> {
+          node.put("confidence", o.confidence().key()).put("source", o.source());
+          if (!o.note().isEmpty()) {
+            node.put("note", o.note());
+          }
+        });
   }
 
   private static String key(PortType.Side side) {

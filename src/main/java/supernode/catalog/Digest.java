@@ -18,7 +18,7 @@ public final class Digest {
   public static String of(Part part) {
     StringBuilder canonical = new StringBuilder("part ").append(part.kind().key());
     append(canonical, part.values());
-    part.ports().forEach(port -> canonical.append('\n').append(port));
+    part.ports().forEach(port -> append(canonical, port));
     return hex(canonical);
   }
 
@@ -39,6 +39,13 @@ public final class Digest {
                 .append(property.key())
                 .append('=')
                 .append(property.toFile(sourced.value())));
+  }
+
+  // As a record of these three prints itself: what designs recorded stays true.
+  private static void append(StringBuilder canonical, PortSpec port) {
+    canonical.append("\nPortSpec[name=").append(port.name());
+    canonical.append(", type=").append(port.type());
+    canonical.append(", count=").append(port.count()).append(']');
   }
 
   private static String hex(CharSequence canonical) {

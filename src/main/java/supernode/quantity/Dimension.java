@@ -63,6 +63,12 @@ public enum Dimension {
       List.of("us")),
   /** Time per length, s/m. */
   DELAY_PER_LENGTH(List.of(new Unit("ns/m", 1e-9))),
+  /** Operations per second for each watt. */
+  COMPUTE_PER_POWER(List.of(new Unit("TFLOPS/W", 1e12), new Unit("GFLOPS/W", 1e9))),
+  /** Byte per second for each operation per second. */
+  BANDWIDTH_PER_COMPUTE(List.of(new Unit("GB/s/TFLOPS", 1e-3))),
+  /** Byte per second for each watt. */
+  BANDWIDTH_PER_POWER(List.of(new Unit("GB/s/W", 1e9))),
   /** Watt. */
   POWER(List.of(new Unit("W", 1), new Unit("kW", 1e3), new Unit("MW", 1e6), new Unit("GW", 1e9))),
   /** Joule per bit. */

@@ -37,7 +37,11 @@ final class ChartExtent {
             addY(r.at());
           }
         }
-        case Series.Stack _, Series.Ranking _, Series.HeatMap _, Series.Sankey _ -> {}
+        case Series.Stack _,
+            Series.Ranking _,
+            Series.HeatMap _,
+            Series.Sankey _,
+            Series.Scatter _ -> {}
       }
     }
   }

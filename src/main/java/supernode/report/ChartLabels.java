@@ -78,7 +78,11 @@ final class ChartLabels {
             places.add(new Place(name, area.getMaxX() + GAP, py(y.toAxis(r.at())) + 3, r.role()));
         case Series.Marker marker ->
             marker(name, px(x.toAxis(marker.x())), py(y.toAxis(marker.y())));
-        case Series.Stack _, Series.Ranking _, Series.HeatMap _, Series.Sankey _ -> {}
+        case Series.Stack _,
+            Series.Ranking _,
+            Series.HeatMap _,
+            Series.Sankey _,
+            Series.Scatter _ -> {}
       }
     }
     writeApart();

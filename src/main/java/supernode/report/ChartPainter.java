@@ -100,7 +100,8 @@ final class ChartPainter {
             Series.Stack _,
             Series.Ranking _,
             Series.HeatMap _,
-            Series.Sankey _ -> {}
+            Series.Sankey _,
+            Series.Scatter _ -> {}
       }
     }
     JFreeChart drawn = new JFreeChart(null, null, plot, false);

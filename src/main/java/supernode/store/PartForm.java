@@ -37,7 +37,10 @@ final class PartForm {
                 "fluid",
                 "power",
                 "voltageV",
-                "heat"));
+                "heat",
+                "confidence",
+                "source",
+                "note"));
     return guarded(() -> CatalogReader.part(f.location(), kind, f.node()));
   }
 
@@ -115,7 +118,17 @@ final class PartForm {
       }
       case PortType.Heat(PortType.Side side) -> node.put("heat", key(side));
     }
-    return port.count() == 1 ? node : node.put("count", port.count());
+    if (port.count() != 1) {
+      node.put("count", port.count());
+    }
+    port.origin()
+        .ifPresent(o -> {
+          node.put("confidence", o.confidence().key()).put("source", o.source());
+          if (!o.note().isEmpty()) {
+            node.put("note", o.note());
+          }
+        });
+    return node;
   }
 
   private static String key(Enum<?> constant) {

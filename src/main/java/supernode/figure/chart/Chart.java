@@ -38,12 +38,18 @@ public record Chart(String id, Text title, Text subtitle, Axis x, Axis y, List<S
     return only(Series.Sankey.class);
   }
 
+  /** The scatter chart that this chart is, if it is one. */
+  public Optional<Series.Scatter> scatter() {
+    return only(Series.Scatter.class);
+  }
+
   /** Whether it is a drawing of its own and not a plot on two axes. */
   public boolean isDrawing() {
     return stack().isPresent()
         || ranking().isPresent()
         || heatMap().isPresent()
-        || sankey().isPresent();
+        || sankey().isPresent()
+        || scatter().isPresent();
   }
 
   private <T extends Series> Optional<T> only(Class<T> kind) {

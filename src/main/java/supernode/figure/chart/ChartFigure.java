@@ -19,6 +19,7 @@ public final class ChartFigure {
         .map(s -> StackFigure.of(chart, s, words, width))
         .or(() -> chart.ranking().map(r -> RankingFigure.of(chart, r, words, width, height)))
         .or(() -> chart.heatMap().map(m -> HeatFigure.of(m, words, width, height)))
-        .or(() -> chart.sankey().map(s -> SankeyFigure.of(chart, s, words, width, height)));
+        .or(() -> chart.sankey().map(s -> SankeyFigure.of(chart, s, words, width, height)))
+        .or(() -> chart.scatter().map(s -> ScatterFigure.of(chart, s, words, width, height)));
   }
 }

@@ -92,6 +92,23 @@ public sealed interface Series {
    */
   record Row(Text name, double value, Ink ink, Text note) {}
 
+  /** Things as points between two scales; alone in its chart. */
+  record Scatter(Text name, List<Dot> dots, boolean labelled) implements Series {
+    public Scatter {
+      dots = List.copyOf(dots);
+    }
+  }
+
+  /**
+   * A thing of a scatter chart.
+   *
+   * @param id what it is known by; unique in its chart
+   * @param label what it is called
+   * @param sure whether both figures are public; else it is drawn hollow
+   * @param chosen whether it stands out
+   */
+  record Dot(String id, String label, double x, double y, boolean sure, boolean chosen) {}
+
   /**
    * A value for each pair of things; alone in its chart, from along y and to along x.
    *

@@ -15,11 +15,12 @@ import supernode.catalog.Catalog;
 import supernode.catalog.CatalogException;
 import supernode.catalog.CatalogReader;
 import supernode.catalog.Confidence;
+import supernode.catalog.EntryImport;
+import supernode.catalog.EntryImport.Problem;
 import supernode.catalog.LinkType;
 import supernode.catalog.Part;
 import supernode.catalog.PartKind;
 import supernode.catalog.Property;
-import supernode.interop.sheet.SheetImport.Problem;
 import supernode.quantity.QuantityException;
 import supernode.quantity.QuantityFormat;
 import supernode.quantity.Text;
@@ -59,11 +60,11 @@ public final class SheetReader {
   /**
    * @param known whose ids are taken
    */
-  public static SheetImport read(String text, Catalog known) {
+  public static EntryImport read(String text, Catalog known) {
     return new SheetReader(known).sheet(text);
   }
 
-  private SheetImport sheet(String text) {
+  private EntryImport sheet(String text) {
     List<CsvRecord> records = new ArrayList<>();
     try (CsvReader<CsvRecord> csv = open(text)) {
       for (CsvRecord r : csv) {
@@ -91,8 +92,8 @@ public final class SheetReader {
     return CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text);
   }
 
-  private SheetImport alone(long line, Text text) {
-    return new SheetImport(List.of(), List.of(), List.of(new Problem(line, 1, text)));
+  private EntryImport alone(long line, Text text) {
+    return new EntryImport(List.of(), List.of(), List.of(new Problem(line, 1, "", text)));
   }
 
   private boolean head(CsvRecord head) {
@@ -158,7 +159,9 @@ public final class SheetReader {
 
   private void wrong(Entry entry, CsvRecord r, SheetColumn column, Text text) {
     entry.bad = true;
-    problems.add(new Problem(r.getStartingLineNumber(), columns.get(column) + 1, text));
+    problems.add(
+        new Problem(
+            r.getStartingLineNumber(), columns.get(column) + 1, cell(r, SheetColumn.ID), text));
   }
 
   private static void words(Entry entry, String field, String value) {
@@ -229,9 +232,19 @@ public final class SheetReader {
         node.put(pair[0], pair[1]);
       }
     }
+    origin(node, r);
   }
 
-  private SheetImport built() {
+  /** Ports of old sheets say nothing of it. */
+  private void origin(ObjectNode node, CsvRecord r) {
+    for (SheetColumn c : List.of(SheetColumn.CONFIDENCE, SheetColumn.SOURCE, SheetColumn.NOTE)) {
+      if (!cell(r, c).isEmpty()) {
+        node.put(c.title(), cell(r, c));
+      }
+    }
+  }
+
+  private EntryImport built() {
     List<Part> parts = new ArrayList<>();
     List<LinkType> links = new ArrayList<>();
     for (Entry entry : entries.values()) {
@@ -245,9 +258,14 @@ public final class SheetReader {
           parts.add(CatalogReader.part(entry.kind, entry.kind, entry.node));
         }
       } catch (CatalogException e) {
-        problems.add(new Problem(entry.line, columns.get(SheetColumn.VALUE) + 1, e.text()));
+        problems.add(
+            new Problem(
+                entry.line,
+                columns.get(SheetColumn.VALUE) + 1,
+                entry.node.path("id").asString(""),
+                e.text()));
       }
     }
-    return new SheetImport(parts, links, problems);
+    return new EntryImport(parts, links, problems);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import supernode.catalog.LinkType;
+import supernode.catalog.Origin;
 import supernode.catalog.Part;
 import supernode.catalog.PortSpec;
 import supernode.catalog.PortType;
@@ -38,7 +39,7 @@ public final class SheetWriter {
   private void part(Part p) {
     List<String> head = List.of(p.id(), p.kind().key(), p.name(), p.vendor());
     values(head, p.values());
-    p.ports().forEach(port -> row(head, "port " + port.name(), port(port)));
+    p.ports().forEach(port -> port(head, port));
   }
 
   private void link(LinkType l) {
@@ -69,6 +70,19 @@ public final class SheetWriter {
 
   private void row(List<String> head, String field, String value) {
     csv.writeRecord(head.get(0), head.get(1), head.get(2), head.get(3), field, value, "", "", "");
+  }
+
+  private void port(List<String> head, PortSpec port) {
+    csv.writeRecord(
+        head.get(0),
+        head.get(1),
+        head.get(2),
+        head.get(3),
+        "port " + port.name(),
+        port(port),
+        port.origin().map(o -> o.confidence().key()).orElse(""),
+        port.origin().map(Origin::source).orElse(""),
+        port.origin().map(Origin::note).orElse(""));
   }
 
   private static String port(PortSpec port) {

@@ -125,6 +125,15 @@ record ChartTable(List<String> head, List<List<String>> rows) {
                             messages.say(t.from()),
                             messages.say(t.to()),
                             printer.print(chart.x(), t.value()))));
+        case Series.Scatter scatter ->
+            scatter
+                .dots()
+                .forEach(d ->
+                    rows.add(
+                        List.of(
+                            d.label(),
+                            printer.print(chart.x(), d.x()),
+                            printer.print(chart.y(), d.y()))));
         case Series.Stack stack ->
             stack
                 .parts()

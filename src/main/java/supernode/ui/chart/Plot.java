@@ -13,6 +13,7 @@ import supernode.figure.ColorRole;
 import supernode.figure.Points;
 import supernode.figure.Style;
 import supernode.figure.chart.Chart;
+import supernode.figure.chart.PlotScale;
 import supernode.figure.chart.Series;
 import supernode.quantity.Messages;
 import supernode.quantity.QuantityFormat;
@@ -110,7 +111,8 @@ final class Plot extends Region {
           Series.Stack _,
           Series.Ranking _,
           Series.HeatMap _,
-          Series.Sankey _ -> {}
+          Series.Sankey _,
+          Series.Scatter _ -> {}
     }
   }
 
@@ -225,7 +227,11 @@ final class Plot extends Region {
           }
         }
         case Series.Marker m -> sheet.dot(px(m.x()), py(m.y()), 4, ColorRole.TEXT);
-        case Series.Stack _, Series.Ranking _, Series.HeatMap _, Series.Sankey _ -> {}
+        case Series.Stack _,
+            Series.Ranking _,
+            Series.HeatMap _,
+            Series.Sankey _,
+            Series.Scatter _ -> {}
       }
     }
     double[] placed = LabelStack.beside(ends, LINE_HEIGHT, top - HEAD / 2, bottom);

@@ -29,6 +29,11 @@ record PlotExtent(double lowX, double highX, double lowY, double highY) {
         case Series.Marker m -> e = e.with(m.x(), m.y());
         case Series.Reference r ->
             e = r.vertical() ? e.with(r.at(), Double.NaN) : e.with(Double.NaN, r.at());
+        case Series.Scatter s -> {
+          for (Series.Dot d : s.dots()) {
+            e = e.with(d.x(), d.y());
+          }
+        }
         case Series.Stack _, Series.Ranking _, Series.HeatMap _, Series.Sankey _ -> {}
       }
     }

@@ -42,7 +42,8 @@ final class PlotReading {
             Series.Stack _,
             Series.Ranking _,
             Series.HeatMap _,
-            Series.Sankey _ -> {}
+            Series.Sankey _,
+            Series.Scatter _ -> {}
       }
     }
     return String.join("\n", lines);
@@ -69,6 +70,11 @@ final class PlotReading {
     return stream(s, messages) + "\n" + value(chart.x(), s.value());
   }
 
+  /** What a dot says: its name and both figures. */
+  static String dot(Chart chart, Series.Dot dot) {
+    return dot.label() + "\n" + value(chart.x(), dot.x()) + "\n" + value(chart.y(), dot.y());
+  }
+
   /** The whole chart as a sentence or two. */
   static String spoken(Chart chart, Messages messages) {
     List<String> words = new ArrayList<>();
@@ -92,6 +98,7 @@ final class PlotReading {
         case Series.Sankey s ->
             s.streams()
                 .forEach(t -> words.add(stream(t, messages) + " " + value(chart.x(), t.value())));
+        case Series.Scatter s -> s.dots().forEach(d -> words.add(dot(chart, d).replace('\n', ' ')));
         case Series.Bars b -> words.add(messages.say(b.name()));
         case Series.Curve c -> words.add(messages.say(c.name()));
       }

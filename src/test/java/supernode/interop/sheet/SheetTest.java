@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import supernode.catalog.Catalog;
 import supernode.catalog.CatalogReader;
+import supernode.catalog.EntryImport;
 import supernode.catalog.Part;
 import supernode.catalog.Property;
 import supernode.quantity.Messages;
@@ -19,14 +20,14 @@ class SheetTest {
   private static final String GOOD = "mine,accelerator,Mine,Me,powerW,700,user,own sheet,\n";
   private static final Catalog CATALOG = CatalogReader.shipped();
 
-  private static SheetImport read(String rows) {
+  private static EntryImport read(String rows) {
     return SheetReader.read(HEAD + rows, CATALOG);
   }
 
   @Test
   void theWholeCatalogueComesBackAsItWent() {
     String sheet = SheetWriter.text(CATALOG.parts().values(), CATALOG.links().values());
-    SheetImport back = SheetReader.read(sheet, Catalog.EMPTY);
+    EntryImport back = SheetReader.read(sheet, Catalog.EMPTY);
     assertThat(back.problems()).isEmpty();
     assertThat(back.links()).containsExactlyElementsOf(CATALOG.links().values());
     // A part without a single value or port leaves no row.
@@ -60,9 +61,9 @@ class SheetTest {
           mine,accelerator,Mine,Me,port up,fast,,,                     | 6 | sheet.port
           """)
   void aWrongCellIsNamedByLineAndColumn(String row, int column, String key) {
-    SheetImport read = read("other,cpu,Other,Me,powerW,5,user,own sheet,\n" + row + "\n");
+    EntryImport read = read("other,cpu,Other,Me,powerW,5,user,own sheet,\n" + row + "\n");
     assertThat(read.problems()).hasSize(1);
-    SheetImport.Problem problem = read.problems().getFirst();
+    EntryImport.Problem problem = read.problems().getFirst();
     assertThat(problem.line()).isEqualTo(3);
     assertThat(problem.column()).isEqualTo(column);
     assertThat(problem.text().key()).isEqualTo(key);
@@ -73,7 +74,7 @@ class SheetTest {
 
   @Test
   void theSameFieldTwiceIsNamedWithItsFirstLine() {
-    SheetImport read = read(GOOD + GOOD);
+    EntryImport read = read(GOOD + GOOD);
     assertThat(read.parts()).isEmpty();
     assertThat(read.problems().getFirst().line()).isEqualTo(3);
     assertThat(read.problems().getFirst().text().key()).isEqualTo("sheet.twice");
@@ -81,7 +82,7 @@ class SheetTest {
 
   @Test
   void missingColumnsAreNamed() {
-    SheetImport read = SheetReader.read("id,kind,value\nmine,cpu,5\n", CATALOG);
+    EntryImport read = SheetReader.read("id,kind,value\nmine,cpu,5\n", CATALOG);
     assertThat(read.problems()).hasSize(1);
     assertThat(new Messages(Locale.ENGLISH).say(read.problems().getFirst().text()))
         .contains("name, vendor, field, confidence, source, note");

@@ -1,0 +1,2 @@
+/** The catalogue as it is looked through: filtered, sorted, compared, and copied to be changed. */
+package supernode.catalog.browse;
