@@ -23,8 +23,10 @@ import supernode.store.StoredDesign;
     name = "new",
     description = {
       "Writes a new design from a template.",
-      "supernode takes chip=ID, domain=2..1024 accelerators, perTray=1..8,"
-          + " fabric=switch|mesh|torus, cooling=air|cold-plate, domains=1..64 and"
+      "supernode takes chip=ID, domain=2..16384 accelerators, perTray=1..8,"
+          + " fabric=switch|two-tier|mesh|mesh-2d|torus, taper=1..16 of two tiers,"
+          + " cooling=air|cold-plate|immersion, rack=ID, rackKW=0..600 (0 for what is usual),"
+          + " domains=1..1024, scaleOut=leaf-spine|rails|fat-tree, nic=ID and"
           + " oversubscription=1..16."
     },
     mixinStandardHelpOptions = true)

@@ -3,7 +3,7 @@ package supernode.design;
 import supernode.quantity.Text;
 
 /** A design or an edit that cannot be; {@link #text()} names the place and the remedy. */
-public final class DesignException extends RuntimeException {
+public class DesignException extends RuntimeException {
   private static final long serialVersionUID = 1;
   private final transient Text text;
 

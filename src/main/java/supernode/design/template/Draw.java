@@ -1,17 +1,31 @@
 package supernode.design.template;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import supernode.catalog.Confidence;
+import supernode.catalog.Part;
+import supernode.catalog.PartKind;
+import supernode.catalog.PortSpec;
+import supernode.catalog.PortType;
+import supernode.catalog.Property;
 import supernode.catalog.Sourced;
+import supernode.catalog.Values;
 import supernode.design.Arrangement;
+import supernode.design.Fabric;
+import supernode.design.Pattern;
 import supernode.design.Placement;
 import supernode.design.Selector;
+import supernode.design.Wiring;
 
 /** Short words for what a template draws. */
 final class Draw {
-  private static final double WIDTH = 1270;
-  private static final double HEIGHT = 1700;
+  static final double RACK_WIDTH = 1270;
+  private static final double RACK_HEIGHT = 1700;
   private static final double GAP = 560;
+
+  /** NVSwitch 3 and 5 and Tomahawk 5 as the catalogue has them: 75, 75 and 70. */
+  private static final double WATT_PER_TBPS = 75;
 
   private Draw() {}
 
@@ -28,10 +42,79 @@ final class Draw {
   /** Racks, or what is as large. */
   static Placement grid(String of, int count, double x, double y, int columns) {
     return new Placement(
-        of, count, new Arrangement.Grid(x, y, WIDTH, HEIGHT, columns, GAP), Map.of());
+        of, count, new Arrangement.Grid(x, y, RACK_WIDTH, RACK_HEIGHT, columns, GAP), Map.of());
+  }
+
+  /** Things of equal height in a rack, one under the other. */
+  static Placement slots(String of, int count, int topU, int heightU) {
+    List<Integer> bottoms =
+        IntStream.range(0, count).mapToObj(i -> topU + 1 - heightU * (i + 1)).toList();
+    return new Placement(of, count, new Arrangement.Slots(bottoms), Map.of());
+  }
+
+  /** How far the next column of racks is. */
+  static double pitch(int columns) {
+    return columns * (RACK_WIDTH + GAP);
+  }
+
+  static double rackPitchY() {
+    return RACK_HEIGHT + GAP;
+  }
+
+  static Wiring every(String name, Fabric fabric, String link, double m, String a, String b) {
+    return new Wiring(name, fabric, link, m, new Pattern.EveryToEvery(ports(a), ports(b), 1));
   }
 
   static Sourced assumed(double si, String note) {
     return new Sourced(si, Confidence.ASSUMPTION, "studio assumption", note);
+  }
+
+  /** Of a switch with these rates of its ports together. */
+  static double switchW(double bytesPerS) {
+    return WATT_PER_TBPS * bytesPerS / 1e12;
+  }
+
+  /** A switch of one U with the ports that are needed, fed by the busbar of its rack. */
+  static Part switchOf(
+      String id, String name, double latencyS, String latencyNote, List<PortSpec> ports) {
+    double capacity =
+        ports.stream()
+            .mapToDouble(p -> p.count() * ((PortType.Signal) p.type()).rateBytesPerS())
+            .sum();
+    List<PortSpec> all =
+        IntStream.rangeClosed(0, ports.size())
+            .mapToObj(i ->
+                i < ports.size()
+                    ? ports.get(i)
+                    : new PortSpec("dc", new PortType.Power(PortType.Side.IN, 0), 1))
+            .toList();
+    return new Part(
+        id,
+        PartKind.SWITCH,
+        name,
+        "",
+        new Values(
+            Map.of(
+                Property.SWITCHING_CAPACITY, assumed(capacity, "the ports that are needed"),
+                Property.POWER_W,
+                    assumed(
+                        switchW(capacity),
+                        "75 W for each TB/s per direction, as NVSwitch 5 and Tomahawk 5"),
+                Property.HEIGHT_U, assumed(1, "one switch to a U"),
+                Property.TRANSIT_LATENCY, assumed(latencyS, latencyNote))),
+        all);
+  }
+
+  /** The largest divisor up to a bound; at least one. */
+  static int divisor(int n, int most) {
+    return IntStream.iterate(Math.min(n, most), d -> d > 1, d -> d - 1)
+        .filter(d -> n % d == 0)
+        .findFirst()
+        .orElse(1);
+  }
+
+  /** How many links of one switch run to each of several, so that none needs too many ports. */
+  static int linksPerSpine(int up, int leaves, int mostPorts) {
+    return divisor(up, Math.max(1, mostPorts / leaves));
   }
 }

@@ -1,11 +1,9 @@
 package supernode.design.template;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import supernode.design.DesignException;
 import supernode.quantity.Text;
 
@@ -15,35 +13,74 @@ import supernode.quantity.Text;
  * @param chip id of the accelerator
  * @param domain accelerators of one scale-up domain
  * @param perTray accelerators in a tray; divides the domain
+ * @param taper bandwidth of the first scale-up tier downwards over upwards, where there are two
+ * @param rack id of the enclosure; tanks have none
+ * @param rackKW most that a rack may draw, kW; 0 for what its cooling takes
  * @param domains scale-up domains, joined by NICs when there are several
- * @param oversubscription bandwidth of the leaves downwards over upwards
+ * @param nic id of the NIC of each accelerator
+ * @param oversubscription bandwidth of the scale-out leaves downwards over upwards
  */
 public record Parameters(
     String chip,
     int domain,
     int perTray,
     Wiring fabric,
+    int taper,
     Cooling cooling,
+    String rack,
+    int rackKW,
     int domains,
+    Network scaleOut,
+    String nic,
     int oversubscription) {
   public static final Parameters DEFAULT =
-      new Parameters("gb200-gpu", 64, 4, Wiring.SWITCH, Cooling.COLD_PLATE, 1, 1);
+      new Parameters(
+          "gb200-gpu",
+          64,
+          4,
+          Wiring.SWITCH,
+          1,
+          Cooling.COLD_PLATE,
+          "rack-48u",
+          0,
+          1,
+          Network.LEAF_SPINE,
+          "cx7",
+          1);
+
+  /** In the order in which a person thinks of them. */
+  public static final List<String> KEYS =
+      List.of(
+          "chip",
+          "domain",
+          "perTray",
+          "fabric",
+          "taper",
+          "cooling",
+          "rack",
+          "rackKW",
+          "domains",
+          "scaleOut",
+          "nic",
+          "oversubscription");
 
   static final int MOST_CHIPS = 16_384;
-  private static final int MOST_IN_DOMAIN = 1024;
-  private static final int MOST_PER_TRAY = 8;
-  private static final int MOST_DOMAINS = 64;
-  private static final int MOST_OVERSUBSCRIPTION = 16;
-
-  private static final Set<String> KEYS =
-      Set.of("chip", "domain", "perTray", "fabric", "cooling", "domains", "oversubscription");
+  static final int MOST_IN_DOMAIN = 16_384;
+  static final int MOST_PER_TRAY = 8;
+  static final int MOST_RACK_KW = 600;
+  static final int MOST_DOMAINS = 1024;
+  static final int MOST_OVERSUBSCRIPTION = 16;
 
   /** How the accelerators of a domain are joined. */
   public enum Wiring {
-    /** One stage of switches, a plane for each port of an accelerator. */
+    /** One stage of switches: planes that each accelerator has a port on. */
     SWITCH,
+    /** Switches in every rack and spines above them, in planes. */
+    TWO_TIER,
     /** Each accelerator to each other. */
     MESH,
+    /** Each accelerator to all of its row and all of its column. */
+    MESH_2D,
     /** Neighbours in two or three dimensions, the ends joined. */
     TORUS
   }
@@ -51,11 +88,20 @@ public record Parameters(
   /** What takes the heat away. */
   public enum Cooling {
     AIR,
-    COLD_PLATE;
+    /** A loop in every rack, with a distribution unit. */
+    COLD_PLATE,
+    /** Tanks in place of racks. */
+    IMMERSION
+  }
 
-    String key() {
-      return Parameters.key(this);
-    }
+  /** How domains are joined. */
+  public enum Network {
+    /** Leaves with blocks of neighbours, each joined to every spine. */
+    LEAF_SPINE,
+    /** The i-th NIC of every tray at a leaf of its own, each leaf joined to every spine. */
+    RAILS,
+    /** Rails with a second stage in each unit and cores above: three levels. */
+    FAT_TREE
   }
 
   /**
@@ -67,60 +113,54 @@ public record Parameters(
         .filter(k -> !KEYS.contains(k))
         .findFirst()
         .ifPresent(k -> {
-          throw new DesignException(
-              Text.of("template.key", k, KEYS.stream().sorted().collect(Collectors.joining(", "))));
+          throw new DesignException(Text.of("template.key", k, String.join(", ", KEYS)));
         });
+    Entries in = new Entries(values);
     Parameters p =
         new Parameters(
-            values.getOrDefault("chip", DEFAULT.chip),
-            whole(values, "domain", DEFAULT.domain, 2, MOST_IN_DOMAIN),
-            whole(values, "perTray", DEFAULT.perTray, 1, MOST_PER_TRAY),
-            constant(values, "fabric", DEFAULT.fabric, Wiring.values()),
-            constant(values, "cooling", DEFAULT.cooling, Cooling.values()),
-            whole(values, "domains", DEFAULT.domains, 1, MOST_DOMAINS),
-            whole(values, "oversubscription", DEFAULT.oversubscription, 1, MOST_OVERSUBSCRIPTION));
-    if (p.domain % p.perTray != 0) {
-      throw new DesignException(Text.of("template.divides", p.perTray, p.domain));
-    }
-    if (p.chips() > MOST_CHIPS) {
-      throw new DesignException(Text.of("template.size", p.chips(), MOST_CHIPS));
-    }
+            in.text("chip", DEFAULT.chip),
+            in.whole("domain", DEFAULT.domain, 2, MOST_IN_DOMAIN),
+            in.whole("perTray", DEFAULT.perTray, 1, MOST_PER_TRAY),
+            in.constant("fabric", DEFAULT.fabric, Wiring.values()),
+            in.whole("taper", DEFAULT.taper, 1, MOST_OVERSUBSCRIPTION),
+            in.constant("cooling", DEFAULT.cooling, Cooling.values()),
+            in.text("rack", DEFAULT.rack),
+            in.whole("rackKW", DEFAULT.rackKW, 0, MOST_RACK_KW),
+            in.whole("domains", DEFAULT.domains, 1, MOST_DOMAINS),
+            in.constant("scaleOut", DEFAULT.scaleOut, Network.values()),
+            in.text("nic", DEFAULT.nic),
+            in.whole("oversubscription", DEFAULT.oversubscription, 1, MOST_OVERSUBSCRIPTION));
+    p.check();
     return p;
+  }
+
+  private void check() {
+    if (domain % perTray != 0) {
+      int near = Math.max(perTray, (int) Math.round(domain / (double) perTray) * perTray);
+      int fits =
+          IntStream.iterate(perTray, n -> n - 1).filter(n -> domain % n == 0).findFirst().orElse(1);
+      throw new Refusal("perTray", Text.of("template.divides", perTray, domain, fits, near));
+    }
+    if (chips() > MOST_CHIPS) {
+      throw new Refusal(
+          "domains", Text.of("template.size", chips(), MOST_CHIPS, MOST_CHIPS / domain));
+    }
   }
 
   int chips() {
     return domain * domains;
   }
 
-  private static int whole(
-      Map<String, String> values, String key, int otherwise, int least, int most) {
-    String text = values.get(key);
-    if (text == null) {
-      return otherwise;
-    }
-    int value = text.matches("\\d{1,6}") ? Integer.parseInt(text) : -1;
-    if (value < least || value > most) {
-      throw new DesignException(Text.of("template.range", key, text, least, most));
-    }
-    return value;
+  int trays() {
+    return domain / perTray;
   }
 
-  private static <E extends Enum<E>> E constant(
-      Map<String, String> values, String key, E otherwise, E[] all) {
-    String text = values.getOrDefault(key, key(otherwise));
-    return Arrays.stream(all)
-        .filter(e -> key(e).equals(text))
-        .findFirst()
-        .orElseThrow(() ->
-            new DesignException(
-                Text.of("template.choice", key, text, String.join(", ", keys(all)))));
+  boolean joined() {
+    return domains > 1;
   }
 
-  private static List<String> keys(Enum<?>[] all) {
-    return Arrays.stream(all).map(Parameters::key).toList();
-  }
-
-  private static String key(Enum<?> constant) {
+  /** As written on the command line and in {@link #of}. */
+  public static String key(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,149 +1,171 @@
 package supernode.design.template;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import supernode.catalog.Catalog;
 import supernode.catalog.LinkType;
 import supernode.catalog.Part;
-import supernode.catalog.PartKind;
-import supernode.catalog.PortSpec;
-import supernode.catalog.PortType;
-import supernode.design.Arrangement;
+import supernode.design.Ambient;
 import supernode.design.Assembly;
 import supernode.design.Design;
 import supernode.design.DesignException;
-import supernode.design.Fabric;
 import supernode.design.Placement;
-import supernode.design.Wiring;
-import supernode.quantity.Text;
+import supernode.design.Scenario;
+import supernode.design.Selector;
 
 /** Draws a supernode: trays in racks, racks in domains, domains on a network of NICs. */
 public final class SupernodeTemplate {
-  private static final int TRAYS_PER_RACK = 16;
-  private static final int RACK_U = 48;
-  private static final List<String> OTHER_PORTS = List.of("pcie", "hbm", "c2c", "host");
+  /** Facility water of a mild day, degrees C; the samples take the same. */
+  private static final double WATER_C = 25;
 
-  private final Parameters wanted;
-  private final Part chip;
-  private final PortSpec port;
+  private static final int COLUMNS = 16;
+
+  private final Kit kit;
   private final ScaleUp scaleUp;
+  private final RackPlan plan;
 
   private SupernodeTemplate(Parameters wanted, Catalog catalog) {
-    this.wanted = wanted;
-    this.chip =
-        catalog
-            .part(wanted.chip())
-            .filter(p -> p.kind() == PartKind.ACCELERATOR)
-            .orElseThrow(() -> new DesignException(Text.of("template.chip", wanted.chip())));
-    this.port =
-        chip.ports().stream()
-            .filter(p -> p.type() instanceof PortType.Signal && !OTHER_PORTS.contains(p.name()))
-            .findFirst()
-            .orElseThrow(() -> new DesignException(Text.of("template.port", chip.name())));
-    this.scaleUp = new ScaleUp(wanted, chip, port);
+    kit = Kit.of(wanted, catalog);
+    if (wanted.cooling() == Parameters.Cooling.IMMERSION) {
+      Baths.of(kit);
+    }
+    scaleUp = new ScaleUp(kit);
+    plan = RackPlan.of(kit, scaleUp);
   }
 
   /**
-   * @throws DesignException when the chip is not known or has too few ports
+   * @throws DesignException when the chip is not known, has too few ports or too much heat, with
+   *     the nearest that works
    */
   public static Design draw(Parameters wanted, Catalog catalog) {
     return new SupernodeTemplate(wanted, catalog).design();
   }
 
   private Design design() {
-    boolean joined = wanted.domains() > 1;
+    Parameters wanted = kit.wanted();
+    List<Part> parts = new ArrayList<>(scaleUp.parts(plan));
+    List<LinkType> links = scaleUp.links(plan);
     Map<String, Assembly> assemblies = new LinkedHashMap<>();
-    assemblies.put("tray", Trays.tray(wanted, chip, port, joined));
-    assemblies.put("rack", rack(joined));
-    if (wanted.fabric() == Parameters.Wiring.SWITCH) {
-      assemblies.put("switches", scaleUp.switches());
+    assemblies.put("tray", Trays.tray(kit));
+    assemblies.put("rack", Racks.compute(kit, plan, plan.perRack(), scaleUp));
+    assemblies.putAll(scaleUp.switches(plan));
+    String root = "rack";
+    if (!plan.whole()) {
+      root = "domain";
+      if (plan.rest() > 0) {
+        assemblies.put("last-rack", Racks.compute(kit, plan, plan.rest(), scaleUp));
+        assemblies.put("racks", racks());
+      }
+      assemblies.put("domain", domain());
     }
-    assemblies.put("domain", domain(joined));
-    List<Part> parts = scaleUp.parts();
-    List<LinkType> links = List.of(scaleUp.link());
-    if (joined) {
-      ScaleOut network = new ScaleOut(wanted);
-      assemblies.put("cluster", network.cluster());
-      parts = Stream.concat(parts.stream(), network.parts().stream()).toList();
+    if (wanted.joined()) {
+      ScaleOut network = new ScaleOut(kit, trayPaths(), plan.domains());
+      parts.addAll(network.parts());
+      assemblies.putAll(network.assemblies(root));
+      root = "cluster";
     }
     return new Design(
-        chip.name() + ", " + wanted.domains() + " × " + wanted.domain(),
-        "Made from a template. Sizes are as asked for; switches have the ports that are needed, at"
-            + " the rate of the accelerator's; lengths, plates, hoses and switch latency are"
-            + " assumptions.",
-        joined ? "cluster" : "domain",
+        name(),
+        notes(),
+        root,
         assemblies,
         Map.of(),
         Map.of(),
-        Map.of(),
+        Map.of(
+            Design.DEFAULT_SCENARIO,
+            Scenario.DEFAULT.withAmbient(Ambient.DEFAULT.withFacilityWaterC(WATER_C))),
         parts,
         links,
         Map.of());
   }
 
-  private int trays() {
-    return wanted.domain() / wanted.perTray();
+  private String name() {
+    Parameters wanted = kit.wanted();
+    String size =
+        wanted.joined() ? wanted.domains() + " × " + wanted.domain() : "" + wanted.domain();
+    return kit.chip().name() + ", " + size;
   }
 
-  /** As few racks as hold all trays in equal numbers. */
-  private int racks() {
-    return IntStream.rangeClosed(Math.ceilDiv(trays(), TRAYS_PER_RACK), trays())
-        .filter(r -> trays() % r == 0)
-        .findFirst()
-        .orElseThrow();
+  private String notes() {
+    String power =
+        kit.chipW() > 0
+            ? ""
+            : " The power of the accelerator is not public: racks are counted by their units"
+                + " alone.";
+    return "Made from a template: sizes as asked for, racks counted by the units and the power that"
+        + " they need. Assumed: switches with the ports that are needed, at the rate of the"
+        + " accelerator's or the NIC's, and 75 W for each TB/s; lengths, latency and optics of"
+        + " links; drives and management of 200 W in each tray, fans; plates, hoses, pump speed and"
+        + " shelves, one of them to spare. Not drawn: hosts, management network, facility water."
+        + power;
   }
 
-  private Assembly rack(boolean joined) {
-    int count = trays() / racks();
-    Map<String, Placement> placements = new LinkedHashMap<>();
-    List<Integer> slots =
-        IntStream.range(0, count).mapToObj(i -> RACK_U - 3 - Trays.HEIGHT_U * i).toList();
-    placements.put("tray", new Placement("tray", count, new Arrangement.Slots(slots), Map.of()));
-    List<Wiring> wirings = List.of();
-    if (wanted.cooling() == Parameters.Cooling.COLD_PLATE) {
-      placements.putAll(Trays.plant());
-      wirings = Trays.loop();
+  private List<String> trayPaths() {
+    if (plan.whole()) {
+      return List.of("tray[*]");
     }
-    Map<String, List<supernode.design.Selector>> exposes = new LinkedHashMap<>();
-    exposes.put("fabric", List.of(Draw.ports("tray[*].fabric")));
-    if (joined) {
-      exposes.put("net", List.of(Draw.ports("tray[*].net")));
+    return plan.rest() > 0
+        ? List.of("racks[0].rack[*].tray[*]", "racks[0].last[*].tray[*]")
+        : List.of("rack[*].tray[*]");
+  }
+
+  /** Racks of which the last is not full, seen as one. */
+  private Assembly racks() {
+    int columns = Math.min(plan.racks(), COLUMNS);
+    Map<String, Placement> placements = new LinkedHashMap<>();
+    placements.put("rack", Draw.grid("rack", plan.full(), 0, 0, columns));
+    placements.put(
+        "last",
+        Draw.grid(
+            "last-rack",
+            1,
+            Draw.pitch(plan.full() % columns),
+            plan.full() / columns * Draw.rackPitchY(),
+            1));
+    Map<String, List<Selector>> exposes = new LinkedHashMap<>();
+    exposes.put("fabric", both("fabric"));
+    if (kit.wanted().joined()) {
+      exposes.put("net", both("net"));
     }
     return new Assembly(
-        "Rack of " + count * wanted.perTray(),
-        Assembly.Level.RACK,
-        0,
-        "rack-48u",
-        placements,
-        wirings,
-        exposes);
-  }
-
-  private Assembly domain(boolean joined) {
-    int racks = racks();
-    Map<String, Placement> placements = new LinkedHashMap<>();
-    placements.put("rack", Draw.grid("rack", racks, 0, 0, Math.min(racks, 8)));
-    if (wanted.fabric() == Parameters.Wiring.SWITCH) {
-      placements.put("switches", Draw.grid("switches", 1, 0, -2400, 1));
-    }
-    Map<String, List<supernode.design.Selector>> exposes =
-        joined ? Map.of("net", List.of(Draw.ports("rack[*].net"))) : Map.of();
-    return new Assembly(
-        "Domain of " + wanted.domain(),
+        "Racks of " + kit.wanted().domain(),
         Assembly.Level.ROW,
         0,
         "",
         placements,
-        List.of(
-            new Wiring(
-                "Scale-up",
-                Fabric.SCALE_UP,
-                scaleUp.link().id(),
-                racks > 1 ? ScaleUp.BETWEEN_RACKS_M : ScaleUp.IN_RACK_M,
-                scaleUp.pattern())),
+        List.of(),
+        exposes);
+  }
+
+  private static List<Selector> both(String name) {
+    return List.of(Draw.ports("rack[*]." + name), Draw.ports("last[*]." + name));
+  }
+
+  private Assembly domain() {
+    Map<String, Placement> placements = new LinkedHashMap<>();
+    boolean uneven = plan.rest() > 0;
+    if (uneven) {
+      int columns = Math.min(plan.racks(), COLUMNS);
+      int rows = Math.ceilDiv(plan.racks(), columns);
+      placements.put(
+          "racks",
+          Draw.at("racks", 1, 0, 0, Draw.pitch(columns) + 100, rows * Draw.rackPitchY() + 100, 1));
+    } else {
+      placements.put("rack", Draw.grid("rack", plan.full(), 0, 0, Math.min(plan.full(), COLUMNS)));
+    }
+    Map<String, List<Selector>> exposes =
+        kit.wanted().joined()
+            ? Map.of("net", List.of(Draw.ports((uneven ? "racks[0]" : "rack[*]") + ".net")))
+            : Map.of();
+    return new Assembly(
+        "Domain of " + kit.wanted().domain(),
+        Assembly.Level.ROW,
+        0,
+        "",
+        placements,
+        scaleUp.between(plan, placements),
         exposes);
   }
 }

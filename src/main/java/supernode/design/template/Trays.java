@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import supernode.catalog.Part;
-import supernode.catalog.PortSpec;
 import supernode.catalog.Property;
-import supernode.design.Arrangement;
 import supernode.design.Assembly;
 import supernode.design.Fabric;
 import supernode.design.Pattern;
@@ -15,107 +13,143 @@ import supernode.design.Placement;
 import supernode.design.Selector;
 import supernode.design.Wiring;
 
-/** Trays of accelerators, with plates and hoses where they are cooled by liquid. */
+/** Trays: accelerators, their NICs, what feeds them and what cools them. */
 final class Trays {
-  static final int HEIGHT_U = 2;
+  private static final int CHIPS_OF_ONE_U = 4;
+  private static final String DC = "dc-cable";
 
-  /** From the largest power down; the last one takes what is below. */
+  /** By the largest power that a plate takes, watt. */
   private static final List<Map.Entry<Double, String>> PLATES =
       List.of(
-          Map.entry(1500.0, "cp-2000w"),
-          Map.entry(1050.0, "cp-1400w"),
-          Map.entry(750.0, "cp-1000w"),
-          Map.entry(0.0, "cp-700w"));
+          Map.entry(700.0, "cp-700w"),
+          Map.entry(1000.0, "cp-1000w"),
+          Map.entry(1400.0, "cp-1400w"),
+          Map.entry(1800.0, "cp-2000w"),
+          Map.entry(4000.0, "cp-coolit4k"));
 
-  private Trays() {}
+  private final Kit kit;
+  private final Map<String, Placement> placements = new LinkedHashMap<>();
+  private final List<Wiring> wirings = new ArrayList<>();
+  private final Map<String, List<Selector>> exposes = new LinkedHashMap<>();
 
-  static Assembly tray(Parameters wanted, Part chip, PortSpec port, boolean joined) {
-    int n = wanted.perTray();
-    boolean liquid = wanted.cooling() == Parameters.Cooling.COLD_PLATE;
-    Map<String, Placement> placements = new LinkedHashMap<>();
-    List<Wiring> wirings = new ArrayList<>();
-    Map<String, List<Selector>> exposes = new LinkedHashMap<>();
-    double cell = (300 - 6.0 * (n - 1)) / n;
-    Placement chips = Draw.at(chip.id(), n, 54, 14, cell, 112, n);
-    placements.put(
-        "chip", liquid ? chips : chips.withOverrides(Map.of(Property.LIQUID_SHARE, 0.0)));
-    exposes.put("fabric", List.of(Draw.ports("chip[*]." + port.name())));
-    if (liquid) {
-      placements.put("supply", Draw.at("uqd08", 1, 6, 22, 14, 62, 1));
-      placements.put("return", Draw.at("uqd08", 1, 6, 116, 14, 62, 1));
-      placements.put("distributor", Draw.at("tray-manifold", 1, 28, 14, 6, 172, 1));
-      placements.put("collector", Draw.at("tray-manifold", 1, 40, 14, 6, 172, 1));
-      placements.put("plate", Draw.at(plate(chip), n, 54, 154, cell, 32, n));
-      wirings.add(
-          new Wiring(
-              "lids",
-              Fabric.HEAT,
-              "tim-gpu",
-              0,
-              new Pattern.Rail(Draw.ports("chip[*].lid"), Draw.ports("plate[*].face"), 1)));
-      wirings.add(hose("hose-12", "supply[*].b", "distributor[*].main"));
-      wirings.add(hose("hose-8", "distributor[*].branch", "plate[*].in"));
-      wirings.add(hose("hose-8", "plate[*].out", "collector[*].branch"));
-      wirings.add(hose("hose-12", "collector[*].main", "return[*].a"));
-      exposes.put("coolantIn", List.of(Draw.ports("supply[*].a")));
-      exposes.put("coolantOut", List.of(Draw.ports("return[*].b")));
-    }
-    if (joined) {
-      placements.put("nic", Draw.at("cx7", n, 370, 14, 14, 40, Math.min(n, 4)));
-      if (chip.port("pcie").isPresent()) {
-        wirings.add(
-            new Wiring(
-                "NIC host",
-                Fabric.HOST,
-                "pcie5",
-                0.3,
-                new Pattern.PointToPoint(
-                    Draw.ports("chip[*].pcie"), Draw.ports("nic[*].pcie"), 1)));
-      }
-      exposes.put("net", List.of(Draw.ports("nic[*].net")));
-    }
-    return new Assembly(
-        "Tray of " + n, Assembly.Level.TRAY, HEIGHT_U, "tray-2u", placements, wirings, exposes);
+  private Trays(Kit kit) {
+    this.kit = kit;
   }
 
+  static Assembly tray(Kit kit) {
+    return new Trays(kit).draw();
+  }
+
+  /** Rack units: chips under plates lie flat, heat sinks of air and baths stand. */
+  static int heightU(Parameters wanted) {
+    int n = wanted.perTray();
+    return wanted.cooling() == Parameters.Cooling.COLD_PLATE
+        ? n <= CHIPS_OF_ONE_U ? 1 : 2
+        : n <= 2 ? 2 : n <= CHIPS_OF_ONE_U ? 4 : 8;
+  }
+
+  private static String enclosure(Parameters wanted) {
+    int u = heightU(wanted);
+    return u <= 2 ? "tray-" + u + "u" : "chassis-" + u + "u";
+  }
+
+  private Assembly draw() {
+    Parameters wanted = kit.wanted();
+    int n = wanted.perTray();
+    boolean liquid = wanted.cooling() == Parameters.Cooling.COLD_PLATE;
+    boolean air = wanted.cooling() == Parameters.Cooling.AIR;
+    // A tray is as wide as ten and as high as four; a chassis grows downwards.
+    double tall = liquid ? 1 : Math.max(1, heightU(wanted) / 2.0);
+    double cell = (300 - 7.0 * (n - 1)) / n;
+    Placement chips = Draw.at(kit.chip().id(), n, 54, 14, cell, liquid ? 112 : 172 * tall, n);
+    placements.put("chip", air ? chips.withOverrides(Map.of(Property.LIQUID_SHARE, 0.0)) : chips);
+    exposes.put("fabric", List.of(Draw.ports("chip[*]." + kit.port().name())));
+    if (liquid) {
+      plates(n, cell);
+    } else if (!air) {
+      exposes.put("lids", List.of(Draw.ports("chip[*].lid")));
+    }
+    if (wanted.joined()) {
+      nics(n, tall);
+    }
+    placements.put("base", Draw.at("compute-base", 1, 414, 14 + 140 * tall, 32, 32 * tall, 1));
+    placements.put("pdb", Draw.at("tray-pdb", 1, 453, 14, 20, 76 * tall, 1));
+    feed("chip", kit.chip().name());
+    feed("base", "base");
+    if (wanted.cooling() != Parameters.Cooling.IMMERSION) {
+      placements.put(
+          "fans",
+          Draw.at("tray-fans", 1, 453, 14 + 96 * tall, 20, 76 * tall, 1)
+              .withOverrides(Map.of(Property.POWER_W, kit.fansW())));
+      feed("fans", "fans");
+    }
+    exposes.put("power", List.of(Draw.ports("pdb[*].in")));
+    return new Assembly(
+        "Tray of " + n,
+        Assembly.Level.TRAY,
+        heightU(wanted),
+        enclosure(wanted),
+        placements,
+        wirings,
+        exposes);
+  }
+
+  private void plates(int n, double cell) {
+    placements.put("supply", Draw.at("uqd08", 1, 6, 22, 14, 62, 1));
+    placements.put("return", Draw.at("uqd08", 1, 6, 116, 14, 62, 1));
+    placements.put("distributor", Draw.at("tray-manifold", 1, 28, 14, 6, 172, 1));
+    placements.put("collector", Draw.at("tray-manifold", 1, 40, 14, 6, 172, 1));
+    placements.put("plate", Draw.at(plate(kit.chip()), n, 54, 154, cell, 32, n));
+    wirings.add(
+        new Wiring(
+            "lids",
+            Fabric.HEAT,
+            "tim-gpu",
+            0,
+            new Pattern.Rail(Draw.ports("chip[*].lid"), Draw.ports("plate[*].face"), 1)));
+    wirings.add(hose("tray supply", "hose-12", "supply[*].b", "distributor[*].main"));
+    wirings.add(hose("plate supply", "hose-8", "distributor[*].branch", "plate[*].in"));
+    wirings.add(hose("plate return", "hose-8", "plate[*].out", "collector[*].branch"));
+    wirings.add(hose("tray return", "hose-12", "collector[*].main", "return[*].a"));
+    exposes.put("coolantIn", List.of(Draw.ports("supply[*].a")));
+    exposes.put("coolantOut", List.of(Draw.ports("return[*].b")));
+  }
+
+  private void nics(int n, double tall) {
+    int columns = n > 2 ? 2 : n;
+    double rows = Math.ceilDiv(n, columns);
+    double height = (120 * tall - 6 * (rows - 1)) / rows;
+    placements.put("nic", Draw.at(kit.nic().id(), n, 414, 14, 14, height, columns));
+    kit.host()
+        .ifPresent(link ->
+            wirings.add(
+                new Wiring(
+                    "NIC host",
+                    Fabric.HOST,
+                    link,
+                    Kit.HOST_M,
+                    new Pattern.PointToPoint(
+                        Draw.ports("chip[*].pcie"), Draw.ports("nic[*].pcie"), 1))));
+    feed("nic", "NIC");
+    exposes.put("net", List.of(Draw.ports("nic[*].net")));
+  }
+
+  private void feed(String placement, String name) {
+    wirings.add(
+        Draw.every(name + " power", Fabric.POWER, DC, 0.3, "pdb[*].out", placement + "[*].dc"));
+  }
+
+  private static Wiring hose(String name, String type, String a, String b) {
+    return Draw.every(name, Fabric.LOOP, type, 0.3, a, b);
+  }
+
+  /** The smallest plate that takes the chip's power; the largest where none does. */
   private static String plate(Part chip) {
     double watt = chip.values().get(Property.POWER_W, 0);
     return PLATES.stream()
-        .filter(p -> watt >= p.getKey())
+        .filter(p -> watt <= p.getKey())
         .findFirst()
         .orElse(PLATES.getLast())
         .getValue();
-  }
-
-  /** Manifolds and the distribution unit of a rack. */
-  static Map<String, Placement> plant() {
-    Map<String, Placement> placements = new LinkedHashMap<>();
-    placements.put("supply", Draw.at("manifold", 1, 1164, 40, 20, 1500, 1));
-    placements.put("return", Draw.at("manifold", 1, 1200, 40, 20, 1500, 1));
-    placements.put(
-        "cdu",
-        new Placement(
-            "cdu-inrack-250",
-            1,
-            new Arrangement.Grid(1420, 1100, 330, 180, 1, 0),
-            Map.of(Property.PUMP_SPEED, 0.65)));
-    return placements;
-  }
-
-  static List<Wiring> loop() {
-    return List.of(
-        hose("hose-38", "cdu[*].supply", "supply[*].main"),
-        hose("hose-12", "supply[*].branch", "tray[*].coolantIn"),
-        hose("hose-12", "tray[*].coolantOut", "return[*].branch"),
-        hose("hose-38", "return[*].main", "cdu[*].return"));
-  }
-
-  private static Wiring hose(String type, String a, String b) {
-    return new Wiring(
-        "",
-        Fabric.LOOP,
-        type,
-        type.equals("hose-38") ? 2 : 0.4,
-        new Pattern.EveryToEvery(Draw.ports(a), Draw.ports(b), 1));
   }
 }
