@@ -100,7 +100,9 @@ public final class CoolingSolver {
     String worst = "";
     for (int round = 1; round <= MAX_ROUNDS; round++) {
       Outcome<HydraulicSolution> outcome =
-          HydraulicSolver.solve(network, density.clone(), viscosity.clone(), start);
+          round == 1
+              ? HydraulicSolver.approach(network, density.clone(), viscosity.clone(), start)
+              : HydraulicSolver.solve(network, density.clone(), viscosity.clone(), start);
       if (!(outcome instanceof Outcome.Solved<HydraulicSolution>(HydraulicSolution flow))) {
         return outcome.map(CoolingSolver::unreachable);
       }
@@ -116,7 +118,7 @@ public final class CoolingSolver {
       }
       temperatures = next.get();
       double thinned = properties(round);
-      if (moved <= TEMPERATURE_K && thinned <= VISCOSITY_SHARE) {
+      if (moved <= TEMPERATURE_K && thinned <= VISCOSITY_SHARE && !flow.near()) {
         return Outcome.solved(result(flow, heat, round));
       }
       start = Optional.of(flow);

@@ -95,7 +95,7 @@ final class HeatRound {
       if (nodes.isEmpty()) {
         return Optional.empty();
       }
-      last = Temperatures.of(links, advection, nodes.get(), slope, constant, fluid, restingC);
+      last = Temperatures.of(last, links, advection, nodes.get(), slope, constant, fluid, restingC);
       changed = false;
       for (int c = 0; c < controls.size(); c++) {
         int k = problem.cdus().get(c).link();

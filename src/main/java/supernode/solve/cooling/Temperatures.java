@@ -35,8 +35,13 @@ record Temperatures(
     return all;
   }
 
-  /** From the enthalpies of the nodes that moving fluid reaches. */
+  /**
+   * From the enthalpies of the nodes that moving fluid reaches.
+   *
+   * @param near about what they will be
+   */
   static Temperatures of(
+      Temperatures near,
       List<HydraulicLink> links,
       Advection advection,
       double[] nodeJKg,
@@ -49,7 +54,7 @@ record Temperatures(
     Temperatures t = uniform(n, m, restingC, fluid);
     for (int v = 0; v < n; v++) {
       t.nodeJKg[v] = nodeJKg[v];
-      t.nodeC[v] = advection.reached(v) ? fluid.temperatureC(nodeJKg[v]) : restingC;
+      t.nodeC[v] = advection.reached(v) ? fluid.temperatureC(nodeJKg[v], near.nodeC[v]) : restingC;
     }
     t.spread(links, advection);
     for (int k = 0; k < m; k++) {
@@ -59,7 +64,9 @@ record Temperatures(
         t.inletJKg[k] = nodeJKg[up];
         t.outletJKg[k] = new Affine(slope[k], constant[k]).at(nodeJKg[up]);
         t.outletC[k] =
-            t.outletJKg[k] == t.inletJKg[k] ? t.inletC[k] : fluid.temperatureC(t.outletJKg[k]);
+            t.outletJKg[k] == t.inletJKg[k]
+                ? t.inletC[k]
+                : fluid.temperatureC(t.outletJKg[k], near.outletC[k]);
       } else {
         t.inletC[k] = (t.nodeC[links.get(k).from()] + t.nodeC[links.get(k).to()]) / 2;
         t.outletC[k] = t.inletC[k];

@@ -27,6 +27,7 @@ public record Fluid(
 
   private static final double MIN_C = 5;
   private static final double MAX_C = 70;
+  private static final double QUIET_K = 1e-6;
 
   /**
    * Water. Fits to CoolProp 8.0.0 in 5 to 70 degrees Celsius: density within 0.005 %, heat capacity
@@ -60,7 +61,7 @@ public record Fluid(
           Origin.byMass(
               25, "fit to CoolProp 8.0.0 (Melinder 2010), no inhibitors", Confidence.ESTIMATE));
 
-  private static Property fit(Double... coefficients) {
+  private static Property fit(double... coefficients) {
     return Property.polynomial(MIN_C, MAX_C, coefficients);
   }
 
@@ -96,11 +97,21 @@ public record Fluid(
 
   /** Temperature of an enthalpy in J/kg: the inverse of {@link #enthalpy}. */
   public double temperatureC(double enthalpyJKg) {
-    double t = enthalpyJKg / heatCapacity(30);
+    return temperatureC(enthalpyJKg, enthalpyJKg / heatCapacity(30));
+  }
+
+  /**
+   * As the other, sooner the nearer the guess.
+   *
+   * @param guessC about what it will be
+   */
+  public double temperatureC(double enthalpyJKg, double guessC) {
+    double t = guessC;
     for (int i = 0; i < 20; i++) {
       double step = (enthalpy(t) - enthalpyJKg) / heatCapacity(t);
       t -= step;
-      if (Math.abs(step) < 1e-11 * (1 + Math.abs(t))) {
+      // The next step would be the square of this one times half of what cp changes by per kelvin.
+      if (Math.abs(step) < QUIET_K) {
         break;
       }
     }

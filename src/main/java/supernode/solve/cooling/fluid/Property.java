@@ -1,6 +1,8 @@
 package supernode.solve.cooling.fluid;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** A fluid property over temperature. Outside its range the value at the nearer end holds. */
 public sealed interface Property {
@@ -10,18 +12,38 @@ public sealed interface Property {
   /** Integral from 0 degrees Celsius, value times kelvin. */
   double integral(double temperatureC);
 
-  static Property polynomial(double minC, double maxC, Double... coefficients) {
-    return new Polynomial(minC, maxC, List.of(coefficients));
-  }
-
   /**
    * Polynomial in degrees Celsius, constant outside its range.
    *
    * @param coefficients constant first
    */
-  record Polynomial(double minC, double maxC, List<Double> coefficients) implements Property {
-    public Polynomial {
-      coefficients = List.copyOf(coefficients);
+  static Property polynomial(double minC, double maxC, double... coefficients) {
+    return new Polynomial(minC, maxC, coefficients.clone());
+  }
+
+  /** Asked for thousands of times in a solve: plain arrays, not boxed lists. */
+  final class Polynomial implements Property {
+    private final double minC;
+    private final double maxC;
+    private final double[] coefficients;
+
+    private Polynomial(double minC, double maxC, double[] coefficients) {
+      this.minC = minC;
+      this.maxC = maxC;
+      this.coefficients = coefficients;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Polynomial p
+          && minC == p.minC
+          && maxC == p.maxC
+          && Arrays.equals(coefficients, p.coefficients);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(minC, maxC, Arrays.hashCode(coefficients));
     }
 
     @Override
@@ -37,16 +59,16 @@ public sealed interface Property {
 
     private double inside(double t) {
       double sum = 0;
-      for (int i = coefficients.size() - 1; i >= 0; i--) {
-        sum = sum * t + coefficients.get(i);
+      for (int i = coefficients.length - 1; i >= 0; i--) {
+        sum = sum * t + coefficients[i];
       }
       return sum;
     }
 
     private double primitive(double t) {
       double sum = 0;
-      for (int i = coefficients.size() - 1; i >= 0; i--) {
-        sum = sum * t + coefficients.get(i) / (i + 1);
+      for (int i = coefficients.length - 1; i >= 0; i--) {
+        sum = sum * t + coefficients[i] / (i + 1);
       }
       return sum * t;
     }

@@ -149,7 +149,7 @@ public final class Advection {
       from[k] = link.from();
       to[k] = link.to();
       total[k] = flow.totalMassFlowKgS(k);
-      if (link.law().pump().isPresent()) {
+      if (flow.pumps(k)) {
         roots[pumps++] = to[k];
       }
     }

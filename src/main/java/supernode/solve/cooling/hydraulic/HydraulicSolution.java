@@ -16,6 +16,7 @@ public final class HydraulicSolution {
   private final boolean[] loose;
   private final List<Notice> notices;
   private final Effort effort;
+  private final boolean near;
 
   /**
    * How hard it was.
@@ -29,7 +30,9 @@ public final class HydraulicSolution {
   public record Effort(
       int steps, int rounds, double flowChange, double lossResidualPa, double imbalanceKgS) {}
 
-  HydraulicSolution(Iteration state, Islands islands, List<Notice> notices, Effort effort) {
+  HydraulicSolution(
+      Iteration state, Islands islands, List<Notice> notices, Effort effort, boolean near) {
+    this.near = near;
     network = state.network;
     pattern = state.pattern;
     pressurePa = state.pressurePa;
@@ -132,8 +135,18 @@ public final class HydraulicSolution {
     return pressurePa[l.from()] - pressurePa[l.to()] - densityKgM3[link] * Gravity.M_S2 * rise;
   }
 
+  /** Whether a link holds a pump. */
+  public boolean pumps(int link) {
+    return network.traits().pump(link);
+  }
+
   public List<Notice> notices() {
     return notices;
+  }
+
+  /** Whether it stopped near the answer, not at it. */
+  public boolean near() {
+    return near;
   }
 
   public Effort effort() {

@@ -23,6 +23,9 @@ public final class HydraulicSolver {
   private static final int MAX_ROUNDS = 80;
   private static final double FLOW_CHANGE = 1e-8;
 
+  /** Change of flow at which the next step of Newton's leaves about its square. */
+  private static final double NEAR = 1e-2;
+
   /** What one more step might still change where it is not taken to see. */
   private static final double NEXT_CHANGE = 1e-10;
 
@@ -38,9 +41,11 @@ public final class HydraulicSolver {
   private int rounds;
   private double gap;
   private double imbalance;
+  private boolean hasty;
 
-  private HydraulicSolver(Iteration state) {
+  private HydraulicSolver(Iteration state, boolean hasty) {
     this.state = state;
+    this.hasty = hasty;
   }
 
   /** As the other, with the same fluid everywhere. */
@@ -67,6 +72,28 @@ public final class HydraulicSolver {
       double[] densityKgM3,
       double[] viscosityPaS,
       Optional<HydraulicSolution> warm) {
+    return solve(network, densityKgM3, viscosityPaS, warm, false);
+  }
+
+  /**
+   * As {@link #solve}, but a step short of the end where that is enough to see how temperatures
+   * will move: what is missing then is about the square of {@link #NEAR}. {@link
+   * HydraulicSolution#near()} tells.
+   */
+  public static Outcome<HydraulicSolution> approach(
+      HydraulicNetwork network,
+      double[] densityKgM3,
+      double[] viscosityPaS,
+      Optional<HydraulicSolution> warm) {
+    return solve(network, densityKgM3, viscosityPaS, warm, true);
+  }
+
+  private static Outcome<HydraulicSolution> solve(
+      HydraulicNetwork network,
+      double[] densityKgM3,
+      double[] viscosityPaS,
+      Optional<HydraulicSolution> warm,
+      boolean hasty) {
     // What was solved before was checked before.
     boolean known = warm.isPresent() && same(warm.get().network(), network);
     Optional<Text> fault = known ? Optional.empty() : network.fault();
@@ -83,7 +110,7 @@ public final class HydraulicSolver {
     start.ifPresentOrElse(state::startFrom, state::startCold);
     Pattern.Factor factor = pattern.take();
     try {
-      return new HydraulicSolver(state).run(factor);
+      return new HydraulicSolver(state, hasty).run(factor);
     } finally {
       pattern.giveBack(factor);
     }
@@ -110,6 +137,11 @@ public final class HydraulicSolver {
       }
       sink(islands);
       rounds++;
+      if (hasty && switching.wants()) {
+        // What opens and shuts is decided on settled flows alone.
+        hasty = false;
+        continue;
+      }
       changed = switching.run(rounds);
       if (changed && rounds >= MAX_ROUNDS) {
         return notConverged("cooling.notConverged.valve", switching.last(), rounds);
@@ -145,8 +177,8 @@ public final class HydraulicSolver {
     double change = state.flowSumKgS == 0 ? 0 : state.changeKgS / state.flowSumKgS;
     HydraulicSolution.Effort effort =
         new HydraulicSolution.Effort(steps, rounds, change, gap, imbalance);
-    List<Notice> notices = Notices.of(state, islands);
-    return Outcome.solved(new HydraulicSolution(state, islands, notices, effort));
+    List<Notice> notices = hasty ? List.of() : Notices.of(state, islands);
+    return Outcome.solved(new HydraulicSolution(state, islands, notices, effort, hasty));
   }
 
   /** Fixes what is known, and what is not asked for, before the steps of a round. */
@@ -195,9 +227,13 @@ public final class HydraulicSolver {
       gap = state.largestGapPa();
       imbalance = state.largestImbalanceKgS();
       if (converged()) {
+        hasty = false;
         return true;
       }
       double change = state.changeKgS / Math.max(state.flowSumKgS, Double.MIN_NORMAL);
+      if (hasty && change <= NEAR) {
+        return true;
+      }
       rising = change > before ? rising + 1 : 0;
       before = change;
       steps++;

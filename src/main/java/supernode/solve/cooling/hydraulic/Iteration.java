@@ -7,6 +7,7 @@ final class Iteration {
   final int[] from;
   final int[] to;
   final double[] copies;
+  final LinkTraits traits;
   final LinkLaw[] laws;
   final double[] densityKgM3;
   final double[] viscosityPaS;
@@ -62,7 +63,8 @@ final class Iteration {
     stepKgS = new double[m];
     lift = new double[m];
     copies = new double[m];
-    laws = new LinkLaw[m];
+    traits = network.traits();
+    laws = traits.laws();
     double[] elevation = new double[n];
     for (int v = 0; v < n; v++) {
       HydraulicNode node = network.nodes().get(v);
@@ -71,18 +73,10 @@ final class Iteration {
     }
     for (int k = 0; k < m; k++) {
       HydraulicLink link = network.links().get(k);
-      laws[k] = link.law();
-      state[k] = firstState(laws[k]);
+      state[k] = traits.firstState(k);
       copies[k] = link.copies();
       lift[k] = density[k] * Gravity.M_S2 * (elevation[to[k]] - elevation[from[k]]);
     }
-  }
-
-  private static LinkState firstState(LinkLaw law) {
-    if (law.closed()) {
-      return LinkState.SHUT;
-    }
-    return law instanceof Regulator ? LinkState.REGULATING : LinkState.OPEN;
   }
 
   void startCold() {
@@ -92,13 +86,13 @@ final class Iteration {
   }
 
   void startFrom(HydraulicSolution warm) {
+    LinkTraits old = warm.network().traits();
     for (int v = 0; v < pressurePa.length; v++) {
       pressurePa[v] = warm.pressurePa(v);
     }
     for (int k = 0; k < laws.length; k++) {
-      LinkLaw lawBefore = warm.network().links().get(k).law();
       LinkState before = warm.state(k);
-      boolean sameKind = laws[k].getClass() == lawBefore.getClass() && !lawBefore.closed();
+      boolean sameKind = laws[k].getClass() == old.laws()[k].getClass() && !old.closed(k);
       if (state[k] != LinkState.SHUT && sameKind) {
         state[k] = before;
       }
@@ -108,7 +102,7 @@ final class Iteration {
   }
 
   double typicalKgS(int k) {
-    return densityKgM3[k] * laws[k].typicalFlowM3S();
+    return densityKgM3[k] * traits.typicalM3S(k);
   }
 
   void setPressure(int node, double pressure) {

@@ -33,12 +33,14 @@ final class Notices {
 
   private void link(int k) {
     LinkLaw law = state.laws[k];
-    boolean running = law.pump().isPresent() && !law.closed();
+    boolean running = state.traits.pump(k) && !state.traits.closed(k);
     double idle = 1e-6 * state.typicalKgS(k);
     boolean moves = Math.abs(state.massFlowKgS[k]) > idle;
     if (running && state.massFlowKgS[k] <= idle) {
       add(Notice.Kind.DEAD_HEADED, k);
-    } else if (law instanceof CheckValve && !law.closed() && state.state[k] == LinkState.SHUT) {
+    } else if (law instanceof CheckValve
+        && !state.traits.closed(k)
+        && state.state[k] == LinkState.SHUT) {
       add(Notice.Kind.CHECK_SHUT, k);
     } else if (running && state.lossPa[k] > 0) {
       add(Notice.Kind.PAST_CURVE, k);

@@ -59,9 +59,24 @@ final class Switching {
     return islands;
   }
 
+  /** Whether anything would change at the present flows. */
+  boolean wants() {
+    hysteresisPa = hysteresisPa();
+    for (int k = 0; k < state.laws.length; k++) {
+      if (next(k) != state.state[k]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private double hysteresisPa() {
+    return 1e-6 * state.pressureSpanPa() + 1e-3;
+  }
+
   /** Changes what must change at the present flows; false when nothing did. */
   boolean run(int round) {
-    hysteresisPa = 1e-6 * state.pressureSpanPa() + 1e-3;
+    hysteresisPa = hysteresisPa();
     stuck = -1;
     boolean changed = false;
     for (int k = 0; k < state.laws.length; k++) {
@@ -95,7 +110,7 @@ final class Switching {
 
   private LinkState next(int k) {
     LinkLaw law = state.laws[k];
-    if (law.closed()) {
+    if (state.traits.closed(k)) {
       return LinkState.SHUT;
     }
     LinkState now = state.state[k];
@@ -109,7 +124,7 @@ final class Switching {
           wish != LinkState.REGULATING || now == wish || Islands.of(state, k).leaves(state, k);
       return may ? wish : now;
     }
-    if (!law.oneWay()) {
+    if (!state.traits.oneWay(k)) {
       return now;
     }
     if (now == LinkState.OPEN && (backwards(k) || strangled(k))) {
