@@ -2,6 +2,7 @@ package supernode.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What the pipes carry that a line of the drawing stands for. */
 public interface PipeFlows {
@@ -21,6 +22,11 @@ public interface PipeFlows {
 
   /** Empty where the line is no pipe of a solved loop. */
   Optional<PipeFlow> of(LinkLine line);
+
+  /** Of one link of the model, m³/s from its first end to its second; empty where unknown. */
+  default OptionalDouble hoseM3S(int link) {
+    return OptionalDouble.empty();
+  }
 
   /**
    * A part on the way of the coolant.

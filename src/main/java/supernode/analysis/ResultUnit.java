@@ -15,6 +15,7 @@ public final class ResultUnit {
     SI_PER_UNIT.put("KW", 1e3);
     SI_PER_UNIT.put("KPa", 1e3);
     SI_PER_UNIT.put("Lpm", 1e-3 / 60);
+    SI_PER_UNIT.put("Hours", 3600.0);
     SI_PER_UNIT.put("Ns", 1e-9);
     SI_PER_UNIT.put("Us", 1e-6);
   }

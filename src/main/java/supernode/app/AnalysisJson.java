@@ -13,6 +13,7 @@ import supernode.analysis.LoopDetail;
 import supernode.analysis.PowerAnswer;
 import supernode.analysis.Result;
 import supernode.analysis.ResultUnit;
+import supernode.analysis.reliability.Resilience;
 import supernode.analysis.score.Score;
 import supernode.analysis.workload.Workloads;
 import supernode.design.Damage;
@@ -76,9 +77,16 @@ final class AnalysisJson {
       ObjectNode node = root.putObject("workloads");
       workloads.forEach(w -> workload(node.putObject(w.name()), w, messages));
     }
+    Outcome<Resilience> resilience = Resilience.of(analysis, workloads, () -> false);
+    ObjectNode reliability = root.putObject("reliability");
+    status(reliability, resilience, messages);
+    resilience.asOptional().ifPresent(r -> ReliabilityJson.write(reliability, r));
     ScoreJson.put(root.putArray("score"), Score.of(analysis, workloads), messages);
     ArrayNode findings = findings(analysis, messages);
     workloads.forEach(w -> w.findings().forEach(f -> finding(findings.addObject(), f, messages)));
+    resilience.asOptional().stream()
+        .flatMap(r -> r.findings().stream())
+        .forEach(f -> finding(findings.addObject(), f, messages));
     root.set("findings", findings);
     return JSON.writeValueAsString(root);
   }

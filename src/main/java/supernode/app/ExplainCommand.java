@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import supernode.analysis.Analysis;
 import supernode.analysis.Explanation;
 import supernode.analysis.Result;
+import supernode.analysis.reliability.Resilience;
 import supernode.analysis.score.Score;
 import supernode.analysis.workload.Workloads;
 import supernode.quantity.Messages;
@@ -79,11 +80,16 @@ final class ExplainCommand implements Callable<Integer> {
         close.isEmpty() ? "app.noResult" : "app.noResultBut", id, String.join(", ", close));
   }
 
-  /** Those of workloads and score too, which nothing answers before they are asked for. */
+  /**
+   * Those of workloads, reliability and score too, which nothing answers before they are asked for.
+   */
   private static List<Result> all(Analysis analysis) {
     List<Workloads.Answered> workloads = new Workloads().of(analysis);
     List<Result> all = new ArrayList<>(analysis.results().toList());
     workloads.forEach(w -> all.addAll(w.results()));
+    Resilience.of(analysis, workloads, () -> false)
+        .asOptional()
+        .ifPresent(r -> all.addAll(r.results()));
     all.addAll(Score.of(analysis, workloads).results().toList());
     return all;
   }

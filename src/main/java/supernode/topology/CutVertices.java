@@ -16,7 +16,9 @@ public final class CutVertices {
   private final int[] low;
   private final int[] parent;
   private final int[] arc;
+  private final int[] entered;
   private final BitSet cuts;
+  private final BitSet bridges = new BitSet();
   private int count;
 
   private CutVertices(CsrGraph graph) {
@@ -26,21 +28,32 @@ public final class CutVertices {
     low = new int[n];
     parent = new int[n];
     arc = new int[n];
+    entered = new int[n];
     cuts = new BitSet(n);
     Arrays.fill(found, NOWHERE);
   }
 
   public static BitSet of(CsrGraph graph) {
+    return walked(graph).cuts;
+  }
+
+  /** The links, by their numbers, whose loss does the same: bridges. */
+  public static BitSet bridges(CsrGraph graph) {
+    return walked(graph).bridges;
+  }
+
+  private static CutVertices walked(CsrGraph graph) {
     CutVertices walk = new CutVertices(graph);
     for (int v = 0; v < graph.vertexCount(); v++) {
       if (graph.isUp(v) && walk.found[v] == NOWHERE) {
         walk.from(v);
       }
     }
-    return walk.cuts;
+    return walk;
   }
 
-  private void enter(int vertex, int from) {
+  private void enter(int vertex, int from, int link) {
+    entered[vertex] = link;
     found[vertex] = count;
     low[vertex] = count++;
     parent[vertex] = from;
@@ -48,24 +61,27 @@ public final class CutVertices {
   }
 
   private void from(int root) {
-    enter(root, NOWHERE);
+    enter(root, NOWHERE, NOWHERE);
     int branches = 0;
     int v = root;
     while (v != NOWHERE) {
       if (arc[v] < graph.arcStart(v + 1)) {
+        int link = graph.arcChannel(arc[v]) / 2;
         int w = graph.arcHead(arc[v]++);
         if (found[w] == NOWHERE) {
-          enter(w, v);
+          enter(w, v, link);
           branches += v == root ? 1 : 0;
           v = w;
-        } else {
-          // The link to the parent too: it cannot bring the low point above the parent.
+        } else if (link != entered[v]) {
           low[v] = Math.min(low[v], found[w]);
         }
       } else {
         int above = parent[v];
         if (above != NOWHERE) {
           low[above] = Math.min(low[above], low[v]);
+          if (low[v] > found[above]) {
+            bridges.set(entered[v]);
+          }
           if (above != root && low[v] >= found[above]) {
             cuts.set(above);
           }

@@ -37,6 +37,22 @@ class CutVerticesTest {
     assertThat(cuts).isEqualTo(new HashSet<>(new BiconnectivityInspector<>(graph).getCutpoints()));
   }
 
+  @Property(tries = 300)
+  void bridgesAreTheLinksWhoseLossMakesMorePieces(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 2, max = 9) int endpoints,
+      @ForAll @IntRange(min = 0, max = 20) int links) {
+    CsrGraph g = Fabrics.random(seed, endpoints, 3, links);
+    int whole = Islands.of(g).count();
+    BitSet bridges = CutVertices.bridges(g);
+    for (int l = 0; l < g.linkCount(); l++) {
+      BitSet lost = new BitSet();
+      lost.set(l);
+      boolean parts = Islands.of(g.without(new BitSet(), lost)).count() > whole;
+      assertThat(bridges.get(l)).as("link %d", l).isEqualTo(parts);
+    }
+  }
+
   @Property(tries = 200)
   void areThoseWhoseLossMakesMorePieces(
       @ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int endpoints) {

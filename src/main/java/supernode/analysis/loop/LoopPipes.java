@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -95,6 +96,12 @@ final class LoopPipes implements PipeFlows {
             .computeIfAbsent(
                 LinkLine.all(line.at(), line.wiring()), all -> addUp(all.at(), all.wiring()))
             .get(line));
+  }
+
+  @Override
+  public OptionalDouble hoseM3S(int link) {
+    Integer k = hoses.get(link);
+    return k == null ? OptionalDouble.empty() : OptionalDouble.of(hose.apply(k).flowM3S());
   }
 
   @Override

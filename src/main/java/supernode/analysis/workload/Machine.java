@@ -48,6 +48,18 @@ public record Machine(Fleet fleet, double pue, List<Text> notes, Optional<DrawnF
     return new Machine(other, pue, notes, failures);
   }
 
+  /** The same with shares of its rates inside and between domains. */
+  public Machine withRates(double up, double out) {
+    Fleet other =
+        new Fleet(
+            fleet.chip(),
+            fleet.count(),
+            fleet.domainSize(),
+            fleet.scaleUp().atShare(up),
+            fleet.scaleOut().atShare(out));
+    return new Machine(other, pue, notes, failures);
+  }
+
   /** The machine that a job describes. */
   public static Machine of(JobFields job, Catalog catalog) {
     if (!job.has("machine")) {

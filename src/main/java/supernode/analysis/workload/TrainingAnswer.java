@@ -101,6 +101,11 @@ public record TrainingAnswer(
         found);
   }
 
+  /** The same job with the same strategy on another machine. */
+  public TrainingResult on(Machine other, Mode mode) {
+    return evaluate(job, other, mode, calibrated.strategy());
+  }
+
   private static TrainingResult evaluate(
       TrainingJob job, Machine machine, Mode mode, Strategy strategy) {
     return new TrainingStep(job, new GroupTimes(machine.fleet(), mode)).evaluate(strategy);

@@ -8,4 +8,9 @@ package supernode.solve.workload.machine;
  * @param protocol of the links, for the published efficiencies
  * @param reducing whether its switches add up
  */
-public record Interconnect(double bytesPerS, double latencyS, String protocol, boolean reducing) {}
+public record Interconnect(double bytesPerS, double latencyS, String protocol, boolean reducing) {
+  /** The same with a share of its rate. */
+  public Interconnect atShare(double share) {
+    return new Interconnect(bytesPerS * share, latencyS, protocol, reducing);
+  }
+}

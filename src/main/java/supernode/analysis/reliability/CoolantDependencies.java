@@ -1,0 +1,141 @@
+package supernode.analysis.reliability;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.IntUnaryOperator;
+import supernode.analysis.PipeFlows;
+import supernode.catalog.PartKind;
+import supernode.catalog.PortSpec;
+import supernode.design.Fabric;
+import supernode.solve.reliability.Dependencies;
+import supernode.topology.Link;
+import supernode.topology.SystemModel;
+
+/**
+ * Who gets coolant from whom, by the flows that the loop was solved with: a part is cooled while
+ * coolant comes to it from a pump and finds a way back to one. What lies between two pumps in a row
+ * counts as driven by the nearer one.
+ */
+final class CoolantDependencies {
+  /** Flows below this stand still, m³/s. */
+  private static final double STILL = 1e-9;
+
+  private final SystemModel model;
+  private final PipeFlows flows;
+  private final Dependencies graph;
+  private final IntUnaryOperator node;
+  private final Map<Circuit, Ends> circuits = new HashMap<>();
+
+  /**
+   * One way through a part.
+   *
+   * @param facility whether it is the far side of a distribution unit
+   */
+  private record Circuit(int instance, boolean facility) {}
+
+  /**
+   * What a circuit depends on.
+   *
+   * @param from that coolant comes to it
+   * @param back that it finds a way on
+   * @param in pipes that bring coolant, by their own nodes
+   * @param out pipes that take it on
+   */
+  private record Ends(int from, int back, List<Integer> in, List<Integer> out) {}
+
+  /**
+   * @param node number of a pipe in the graph
+   */
+  CoolantDependencies(
+      SystemModel model, PipeFlows flows, Dependencies graph, IntUnaryOperator node) {
+    this.model = model;
+    this.flows = flows;
+    this.graph = graph;
+    this.node = node;
+  }
+
+  void add() {
+    for (Link hose : model.links()) {
+      if (hose.fabric() == Fabric.LOOP && !hose.failed()) {
+        OptionalDouble flow = flows.hoseM3S(hose.index());
+        if (flow.isPresent() && Math.abs(flow.getAsDouble()) > STILL) {
+          boolean onward = flow.getAsDouble() > 0;
+          hose(
+              hose.index(),
+              ends(onward ? hose.a() : hose.b(), onward ? hose.portA() : hose.portB()),
+              ends(onward ? hose.b() : hose.a(), onward ? hose.portB() : hose.portA()));
+        }
+      }
+    }
+    circuits.forEach(this::close);
+    for (Link l : model.links()) {
+      if (l.fabric() == Fabric.HEAT && !l.failed()) {
+        cooled(l.a(), l.b());
+        cooled(l.b(), l.a());
+      }
+    }
+  }
+
+  private PartKind kind(int instance) {
+    return model.instances().get(instance).part().kind();
+  }
+
+  private Ends ends(int instance, PortSpec port) {
+    boolean facility = kind(instance) == PartKind.CDU && port.name().startsWith("facility");
+    return circuits.computeIfAbsent(
+        new Circuit(instance, facility),
+        _ -> new Ends(graph.add(), graph.add(), new ArrayList<>(), new ArrayList<>()));
+  }
+
+  private void hose(int link, Ends before, Ends after) {
+    int self = node.applyAsInt(link);
+    int bringing = graph.add();
+    graph.need(bringing, self);
+    graph.need(bringing, before.from());
+    after.in().add(bringing);
+    int taking = graph.add();
+    graph.need(taking, self);
+    graph.need(taking, after.back());
+    before.out().add(taking);
+  }
+
+  private void close(Circuit c, Ends ends) {
+    graph.need(ends.from(), c.instance());
+    graph.need(ends.back(), c.instance());
+    boolean drives =
+        !c.facility()
+            && (kind(c.instance()) == PartKind.PUMP || kind(c.instance()) == PartKind.CDU);
+    if (drives) {
+      // A distribution unit needs the facility's water where that is drawn.
+      Ends far = circuits.get(new Circuit(c.instance(), true));
+      if (far != null) {
+        graph.need(ends.from(), far.from());
+        graph.need(ends.from(), far.back());
+      }
+      return;
+    }
+    if (!ends.in().isEmpty()) {
+      graph.need(ends.from(), 1, ends.in());
+    }
+    if (!ends.out().isEmpty()) {
+      graph.need(ends.back(), 1, ends.out());
+    }
+  }
+
+  /** A hot part needs its plate, and the plate its coolant. */
+  private void cooled(int hot, int plate) {
+    if (kind(plate) == PartKind.COLD_PLATE || kind(plate) == PartKind.IMMERSION_TANK) {
+      int cool = graph.add();
+      graph.need(cool, plate);
+      Ends ends = circuits.get(new Circuit(plate, false));
+      if (ends != null) {
+        graph.need(cool, ends.from());
+        graph.need(cool, ends.back());
+      }
+      graph.need(hot, cool);
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package supernode.analysis.reliability;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import supernode.catalog.PartKind;
+import supernode.design.Fabric;
+import supernode.topology.CsrGraph;
+import supernode.topology.CutVertices;
+import supernode.topology.FabricGraph;
+import supernode.topology.Group;
+import supernode.topology.Islands;
+import supernode.topology.Link;
+import supernode.topology.SystemModel;
+
+/** What a fabric loses with parts or a link of it: endpoints that are cut off, and bandwidth. */
+public final class FabricLoss {
+  private final SystemModel model;
+  private final PartClasses classes;
+  private final FabricGraph fabric;
+  private final CsrGraph graph;
+  private final int[] vertexOf;
+  private final BitSet cuts;
+  private final BitSet bridges;
+  private final int[] firstOf;
+  private final int[] island;
+  private final boolean chips;
+
+  /**
+   * @param left share of its links to parts of that kind that the worst hit neighbour keeps
+   * @param cutOff accelerators that are up and reach fewer others than before
+   */
+  public record Left(double left, int cutOff) {
+    static final Left ALL = new Left(1, 0);
+  }
+
+  FabricLoss(SystemModel model, Fabric of, PartClasses classes) {
+    this.model = model;
+    this.classes = classes;
+    fabric = FabricGraph.of(model, of);
+    graph = fabric.graph();
+    vertexOf = new int[model.instances().size()];
+    Arrays.fill(vertexOf, -1);
+    for (int v = 0; v < fabric.instanceOf().length; v++) {
+      vertexOf[fabric.instanceOf()[v]] = v;
+    }
+    cuts = CutVertices.of(graph);
+    bridges = CutVertices.bridges(graph);
+    firstOf = new int[model.links().size()];
+    Arrays.fill(firstOf, -1);
+    for (int l = fabric.linkOf().length - 1; l >= 0; l--) {
+      firstOf[fabric.linkOf()[l]] = l;
+    }
+    Islands whole = Islands.of(graph);
+    island = new int[graph.vertexCount()];
+    Arrays.setAll(island, whole::islandOf);
+    chips =
+        graph.endpointCount() > 0
+            && kind(fabric.instanceOf()[graph.endpoint(0)]) == PartKind.ACCELERATOR;
+  }
+
+  private PartKind kind(int instance) {
+    return model.instances().get(instance).part().kind();
+  }
+
+  /**
+   * @param down instances
+   */
+  Left without(BitSet down) {
+    BitSet gone = new BitSet();
+    boolean passes = false;
+    for (int i = down.nextSetBit(0); i >= 0; i = down.nextSetBit(i + 1)) {
+      int v = i < vertexOf.length ? vertexOf[i] : -1;
+      if (v >= 0) {
+        gone.set(v);
+        passes |= !graph.isEndpoint(v) || cuts.get(v) || !chips;
+      }
+    }
+    if (!passes) {
+      return Left.ALL;
+    }
+    // One part that is no cut vertex parts nothing.
+    boolean whole = gone.cardinality() == 1 && !cuts.get(gone.nextSetBit(0));
+    BitSet apart = whole ? new BitSet() : apart(gone, new BitSet());
+    return left(share(gone), apart, gone, down);
+  }
+
+  /** With one of the physical links that a link of the model stands for. */
+  Left without(Link link) {
+    int l = firstOf[link.index()];
+    if (l < 0) {
+      return Left.ALL;
+    }
+    double kept = Math.min(kept(link, link.a()), kept(link, link.b()));
+    BitSet gone = new BitSet();
+    gone.set(l);
+    BitSet apart = bridges.get(l) ? apart(new BitSet(), gone) : new BitSet();
+    return left(kept, apart, new BitSet(), new BitSet());
+  }
+
+  /** Of adapters: how much of those of a node are left to it; a node without any is cut off. */
+  private Left left(double share, BitSet apart, BitSet gone, BitSet down) {
+    if (chips) {
+      return new Left(share, apart.cardinality());
+    }
+    BitSet lost = (BitSet) apart.clone();
+    lost.or(gone);
+    Map<Group, Integer> byNode = new HashMap<>();
+    for (int v = lost.nextSetBit(0); v >= 0; v = lost.nextSetBit(v + 1)) {
+      if (graph.isEndpoint(v)) {
+        byNode.merge(model.groupOf(fabric.instanceOf()[v]), 1, Integer::sum);
+      }
+    }
+    double least = share;
+    int off = 0;
+    for (Map.Entry<Group, Integer> e : byNode.entrySet()) {
+      int adapters = 0;
+      int accelerators = 0;
+      for (int i = e.getKey().first(); i < e.getKey().end(); i++) {
+        adapters += vertexOf[i] >= 0 && graph.isEndpoint(vertexOf[i]) ? 1 : 0;
+        accelerators += kind(i) == PartKind.ACCELERATOR && !down.get(i) ? 1 : 0;
+      }
+      least = Math.min(least, 1 - (double) e.getValue() / adapters);
+      off += e.getValue() == adapters ? accelerators : 0;
+    }
+    return new Left(least, off);
+  }
+
+  private double kept(Link link, int at) {
+    if (isAdapter(vertexOf[at])) {
+      return 1;
+    }
+    double all = capacity(vertexOf[at], classes.path(link.other(at)));
+    return all > 0 ? 1 - link.rateBytesPerS() / all : 1;
+  }
+
+  /** Adapters are counted by the node that they serve. */
+  private boolean isAdapter(int vertex) {
+    return !chips && graph.isEndpoint(vertex);
+  }
+
+  boolean has(int instance) {
+    return vertexOf[instance] >= 0;
+  }
+
+  /** Pieces that hold an endpoint. */
+  int domains() {
+    return Islands.of(graph).countWithEndpoints();
+  }
+
+  /** Of all links from a vertex to parts of a placement, byte/s. */
+  private double capacity(int vertex, String path) {
+    double sum = 0;
+    for (int a = graph.arcStart(vertex); a < graph.arcStart(vertex + 1); a++) {
+      if (classes.path(fabric.instanceOf()[graph.arcHead(a)]).equals(path)) {
+        sum += graph.capacityBytesPerS(graph.arcChannel(a) / 2);
+      }
+    }
+    return sum;
+  }
+
+  private double share(BitSet gone) {
+    record At(int vertex, String path) {}
+    Map<At, Double> lost = new HashMap<>();
+    for (int v = gone.nextSetBit(0); v >= 0; v = gone.nextSetBit(v + 1)) {
+      if (graph.isEndpoint(v)) {
+        continue;
+      }
+      String path = classes.path(fabric.instanceOf()[v]);
+      for (int a = graph.arcStart(v); a < graph.arcStart(v + 1); a++) {
+        if (!gone.get(graph.arcHead(a)) && !isAdapter(graph.arcHead(a))) {
+          lost.merge(
+              new At(graph.arcHead(a), path),
+              graph.capacityBytesPerS(graph.arcChannel(a) / 2),
+              Double::sum);
+        }
+      }
+    }
+    double left = 1;
+    for (Map.Entry<At, Double> e : lost.entrySet()) {
+      double all = capacity(e.getKey().vertex(), e.getKey().path());
+      left = Math.min(left, Math.max(0, 1 - e.getValue() / all));
+    }
+    return left;
+  }
+
+  /** Endpoints that are up, but not in the largest piece of what they could reach before. */
+  private BitSet apart(BitSet vertices, BitSet links) {
+    Islands islands = Islands.of(graph.without(vertices, links));
+    int[] size = new int[islands.count()];
+    int[] largest = new int[Arrays.stream(island).max().orElse(-1) + 1];
+    Arrays.fill(largest, -1);
+    for (int e = 0; e < graph.endpointCount(); e++) {
+      int v = graph.endpoint(e);
+      int now = islands.islandOf(v);
+      if (now >= 0) {
+        size[now]++;
+        int most = largest[island[v]];
+        largest[island[v]] = most < 0 || size[now] > size[most] ? now : most;
+      }
+    }
+    BitSet apart = new BitSet();
+    for (int e = 0; e < graph.endpointCount(); e++) {
+      int v = graph.endpoint(e);
+      int now = islands.islandOf(v);
+      apart.set(v, now >= 0 && now != largest[island[v]]);
+    }
+    return apart;
+  }
+}

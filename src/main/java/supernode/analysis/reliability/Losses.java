@@ -1,0 +1,303 @@
+package supernode.analysis.reliability;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import supernode.analysis.Analysis;
+import supernode.analysis.FabricAnswer;
+import supernode.analysis.LostCooling;
+import supernode.analysis.workload.TrainingAnswer;
+import supernode.analysis.workload.Workloads;
+import supernode.catalog.PartKind;
+import supernode.catalog.Property;
+import supernode.catalog.Sourced;
+import supernode.design.Fabric;
+import supernode.design.InstancePath;
+import supernode.solve.network.collective.Mode;
+import supernode.solve.workload.train.TrainingResult;
+import supernode.topology.FabricGraph;
+import supernode.topology.Instance;
+import supernode.topology.Islands;
+import supernode.topology.Link;
+import supernode.topology.Planes;
+import supernode.topology.SystemModel;
+
+/** Takes one part of each class away and looks at what is left. */
+final class Losses {
+  /** Fabrics between accelerators. */
+  private static final List<Fabric> FABRICS = List.of(Fabric.SCALE_UP, Fabric.SCALE_OUT);
+
+  /** Classes that are looked at: a drawing without any symmetry has as many as parts. */
+  private static final int MOST_CLASSES = 4_000;
+
+  /** Planes that are taken away in turn to find the one that matters most. */
+  private static final int PLANES_TRIED = 8;
+
+  private final Analysis analysis;
+  private final SystemModel model;
+  private final BooleanSupplier cancelled;
+  private final PartClasses classes;
+  private final DrawnDependencies needs;
+  private final Map<Fabric, FabricLoss> fabrics = new EnumMap<>(Fabric.class);
+  private int looked;
+  private int skipped;
+
+  Losses(Analysis analysis, SystemModel model, BooleanSupplier cancelled) {
+    this.analysis = analysis;
+    this.model = model;
+    this.cancelled = cancelled;
+    classes = new PartClasses(model);
+    needs = new DrawnDependencies(analysis, model);
+    for (Fabric f : FABRICS) {
+      if (analysis.networks().containsKey(f)) {
+        fabrics.put(f, new FabricLoss(model, f, classes));
+      }
+    }
+  }
+
+  Resilience resilience(List<Workloads.Answered> workloads) {
+    List<PartLoss> all = new ArrayList<>();
+    classes.parts().stream().filter(c -> isLooked()).map(this::of).forEach(all::add);
+    for (List<Link> c : classes.links()) {
+      if (isWatched(c.getFirst()) && isLooked()) {
+        all.add(ofLinks(c));
+      }
+    }
+    return new Resilience(
+        (int) Resilience.chips(model).count(),
+        domain(),
+        together(all),
+        planes(workloads),
+        spares(),
+        skipped);
+  }
+
+  private boolean isLooked() {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException();
+    }
+    if (++looked > MOST_CLASSES) {
+      skipped++;
+      return false;
+    }
+    return true;
+  }
+
+  private static boolean isWatched(Link l) {
+    return switch (l.fabric()) {
+      case SCALE_UP, SCALE_OUT, LOOP, POWER -> true;
+      case HOST, MEMORY, STORAGE, INTER_SITE, HEAT -> false;
+    };
+  }
+
+  private PartLoss of(List<Instance> alike) {
+    Instance one = alike.getFirst();
+    BitSet down = needs.lostWithPart(one.index());
+    PartLoss loss =
+        loss(
+            classes.path(one.index()),
+            one.part().name(),
+            cause(one),
+            alike.size(),
+            one.name(),
+            down,
+            one.values().find(Property.FAILURE_FIT));
+    return loss.accelerators() == 0 && drivesCoolant(one) ? withHeat(loss) : loss;
+  }
+
+  /** A switch between chips and their processor is part of the host. */
+  private PartLoss.Cause cause(Instance one) {
+    PartLoss.Cause cause = PartLoss.Cause.of(one.part().kind());
+    boolean onFabric = fabrics.values().stream().anyMatch(f -> f.has(one.index()));
+    return cause == PartLoss.Cause.NETWORK && !onFabric ? PartLoss.Cause.HOST : cause;
+  }
+
+  private static boolean drivesCoolant(Instance i) {
+    return switch (i.part().kind()) {
+      case PUMP, CDU, DRY_COOLER, COOLING_TOWER, CHILLER, HEAT_EXCHANGER -> true;
+      default -> false;
+    };
+  }
+
+  /** Others still drive the loop: whether they cool enough, the loop itself says. */
+  private PartLoss withHeat(PartLoss loss) {
+    int hot =
+        LostCooling.tooHot(analysis, loss.example(), cancelled)
+            .asOptional()
+            .map(Math::toIntExact)
+            .orElse(0);
+    return new PartLoss(
+        loss.path(),
+        loss.what(),
+        loss.cause(),
+        false,
+        loss.count(),
+        loss.example(),
+        hot,
+        loss.fabrics(),
+        loss.fit());
+  }
+
+  private PartLoss loss(
+      String path,
+      String what,
+      PartLoss.Cause cause,
+      int count,
+      String example,
+      BitSet down,
+      Optional<Sourced> fit) {
+    int chips = 0;
+    for (int i = down.nextSetBit(0); i >= 0; i = down.nextSetBit(i + 1)) {
+      Instance lost = model.instances().get(i);
+      chips += lost.part().kind() == PartKind.ACCELERATOR && !lost.failed() ? 1 : 0;
+    }
+    Map<Fabric, FabricLoss.Left> left = new EnumMap<>(Fabric.class);
+    fabrics.forEach((f, loss) -> {
+      FabricLoss.Left l = loss.without(down);
+      if (!l.equals(FabricLoss.Left.ALL)) {
+        left.put(f, l);
+      }
+    });
+    return new PartLoss(path, what, cause, false, count, example, chips, left, fit);
+  }
+
+  private PartLoss ofLinks(List<Link> alike) {
+    Link one = alike.getFirst();
+    String path = classes.path(one.a()) + " – " + classes.path(one.b());
+    String example = name(one.a()) + " – " + name(one.b());
+    int count = alike.stream().mapToInt(Link::live).sum();
+    Optional<Sourced> fit = one.type().values().find(Property.FAILURE_FIT);
+    FabricLoss fabric = fabrics.get(one.fabric());
+    if (fabric == null) {
+      PartLoss.Cause cause =
+          one.fabric() == Fabric.LOOP ? PartLoss.Cause.COOLING : PartLoss.Cause.POWER;
+      BitSet down = needs.lostWithLink(one.index());
+      PartLoss loss = loss(path, one.type().name(), cause, count, example, down, fit);
+      return asLink(loss);
+    }
+    Map<Fabric, FabricLoss.Left> left = Map.of(one.fabric(), fabric.without(one));
+    return new PartLoss(
+        path, one.type().name(), PartLoss.Cause.NETWORK, true, count, example, 0, left, fit);
+  }
+
+  private static PartLoss asLink(PartLoss l) {
+    return new PartLoss(
+        l.path(),
+        l.what(),
+        l.cause(),
+        true,
+        l.count(),
+        l.example(),
+        l.accelerators(),
+        l.fabrics(),
+        l.fit());
+  }
+
+  private String name(int instance) {
+    return model.instances().get(instance).name();
+  }
+
+  private record Alike(PartLoss one) {
+    private Alike {
+      one = counted(one, 0, "");
+    }
+  }
+
+  private static PartLoss counted(PartLoss l, int count, String example) {
+    return new PartLoss(
+        l.path(),
+        l.what(),
+        l.cause(),
+        l.link(),
+        count,
+        example,
+        l.accelerators(),
+        l.fabrics(),
+        l.fit());
+  }
+
+  /** Classes of one placement that take the same with them are told as one; worst first. */
+  private static List<PartLoss> together(List<PartLoss> all) {
+    Map<Alike, PartLoss> merged = new LinkedHashMap<>();
+    all.forEach(l ->
+        merged.merge(new Alike(l), l, (a, b) -> counted(a, a.count() + b.count(), a.example())));
+    return merged.values().stream()
+        .sorted(
+            Comparator.comparingInt((PartLoss l) -> -(l.accelerators() + l.cutOff()))
+                .thenComparingDouble(PartLoss::bandwidthLeft))
+        .toList();
+  }
+
+  private int domain() {
+    FabricGraph graph = FabricGraph.of(model, Fabric.SCALE_UP);
+    return Islands.of(graph.graph()).mostEndpoints();
+  }
+
+  /** Of each placement that keeps some of its accelerators in reserve. */
+  private int spares() {
+    Set<InstancePath> seen = new HashSet<>();
+    double sum = 0;
+    for (Instance i : Resilience.chips(model).toList()) {
+      double own = i.values().get(Property.SPARES, 0);
+      if (own > 0 && seen.add(i.path().parent())) {
+        sum += own;
+      }
+    }
+    return (int) sum;
+  }
+
+  private List<PlaneLoss> planes(List<Workloads.Answered> workloads) {
+    List<PlaneLoss> all = new ArrayList<>();
+    fabrics.forEach((f, loss) -> {
+      Planes planes = Planes.of(model, f, i -> !model.instances().get(i).failed());
+      if (planes.count() < 2 * loss.domains()) {
+        return;
+      }
+      double left = 1;
+      for (int p = 0; p < Math.min(planes.count(), PLANES_TRIED); p++) {
+        BitSet down = new BitSet();
+        planes.at(p).forEach(n -> down.set(model.byName().get(n)));
+        FabricLoss.Left without = loss.without(down);
+        left = Math.min(left, without.cutOff() > 0 ? 0 : without.left());
+      }
+      if (left > 0) {
+        int each = Math.max(1, planes.count() / loss.domains());
+        all.add(new PlaneLoss(f, each, sent(f), left, steps(f, left, workloads)));
+      }
+    });
+    return all;
+  }
+
+  private double sent(Fabric fabric) {
+    return analysis.networks().get(fabric).asOptional().stream()
+        .flatMap(a -> a.traffics().stream())
+        .filter(t -> t.key().equals("all-to-all"))
+        .mapToDouble(FabricAnswer.TrafficAnswer::injectionBytesPerS)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static List<PlaneLoss.Step> steps(
+      Fabric fabric, double left, List<Workloads.Answered> workloads) {
+    List<PlaneLoss.Step> steps = new ArrayList<>();
+    for (Workloads.Answered w : workloads) {
+      if (w.answer().asOptional().orElse(null) instanceof TrainingAnswer sound) {
+        boolean up = fabric == Fabric.SCALE_UP;
+        TrainingResult then =
+            sound.on(sound.machine().withRates(up ? left : 1, up ? 1 : left), Mode.CALIBRATED);
+        steps.add(
+            new PlaneLoss.Step(w.name(), sound.calibrated().stepSeconds(), then.stepSeconds()));
+      }
+    }
+    return steps;
+  }
+}

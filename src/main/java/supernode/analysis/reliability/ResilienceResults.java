@@ -1,0 +1,201 @@
+package supernode.analysis.reliability;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import supernode.analysis.Derivation;
+import supernode.analysis.Explanation;
+import supernode.analysis.Result;
+import supernode.quantity.Dimension;
+import supernode.quantity.Quantity;
+import supernode.quantity.Text;
+import supernode.solve.reliability.FailureRate;
+import supernode.solve.reliability.RepairShop;
+
+/** Headline numbers of what a drawing stands to lose, each with its derivation. */
+final class ResilienceResults {
+  private static final int MOST_SPARES = 256;
+
+  private final Resilience of;
+  private final List<Result> all = new ArrayList<>();
+
+  ResilienceResults(Resilience of) {
+    this.of = of;
+  }
+
+  List<Result> all() {
+    add(
+        "singlePoints",
+        of.singlePoints().stream().mapToInt(PartLoss::count).sum(),
+        Dimension.COUNT,
+        "reliability.formula.singlePoints",
+        () -> of.singlePoints().stream().map(ResilienceResults::taken).toList());
+    mtbf("mtbfHours", _ -> true, "reliability.formula.mtbf");
+    mtbf("jobMtbfHours", PartLoss::stopsJob, "reliability.formula.jobMtbf");
+    mtbf("degradingMtbfHours", l -> !l.stopsJob(), "reliability.formula.degradingMtbf");
+    for (PlaneLoss p : of.planes()) {
+      plane(p);
+    }
+    if (!of.planes().isEmpty() || of.degrading().perHour() > 0) {
+      addWhy(
+          "failoverSeconds",
+          Assumptions.FAILOVER.value(),
+          Dimension.TIME,
+          () -> Derivation.given(label("failoverSeconds"), Assumptions.FAILOVER, Dimension.TIME));
+    }
+    if (of.stopping().perHour() > 0) {
+      repairs();
+    }
+    return List.copyOf(all);
+  }
+
+  static Text label(String key) {
+    return Text.of("reliability.result." + key);
+  }
+
+  private void add(
+      String key,
+      double si,
+      Dimension dimension,
+      String formula,
+      Supplier<List<Explanation>> inputs) {
+    addWhy(
+        key,
+        si,
+        dimension,
+        () -> Derivation.computed(label(key), si, dimension, formula, inputs.get()));
+  }
+
+  private void addWhy(String key, double si, Dimension dimension, Supplier<Explanation> why) {
+    all.add(new Result("reliability." + key, label(key), new Quantity(si, dimension), why));
+  }
+
+  /** What goes with one of a kind. */
+  private static Explanation taken(PartLoss l) {
+    return Derivation.computed(
+            Text.of(
+                "reliability.takes", l.what(), l.path(), l.accelerators() + l.cutOff(), left(l)),
+            l.count(),
+            Dimension.COUNT,
+            "reliability.formula." + l.cause().key(),
+            Derivation.count(Text.of("explain.partCount", l.what()), l.count()))
+        .at(l.example());
+  }
+
+  private static Quantity left(PartLoss l) {
+    return new Quantity(l.bandwidthLeft(), Dimension.RATIO);
+  }
+
+  private void mtbf(String key, Predicate<PartLoss> which, String formula) {
+    FailureRate rate = of.rate(which);
+    if (rate.perHour() > 0) {
+      add(key, rate.mtbfHours() * 3600, Dimension.TIME, formula, () -> rates(which));
+    }
+  }
+
+  /** Failure rates by kind of part, the largest share first. */
+  private List<Explanation> rates(Predicate<PartLoss> which) {
+    List<Explanation> inputs = new ArrayList<>();
+    of.losses().stream()
+        .filter(which)
+        .filter(l -> l.fit().isPresent())
+        .sorted(Comparator.comparingDouble((PartLoss l) -> -l.fitOfAll()))
+        .forEach(l ->
+            inputs.add(
+                Derivation.computed(
+                    Text.of("reliability.rateOf", l.what(), l.path()),
+                    l.fitOfAll(),
+                    Dimension.FAILURE_RATE,
+                    "formula.countTimesEach",
+                    Derivation.count(Text.of("explain.partCount", l.what()), l.count()),
+                    Derivation.given(
+                        Text.of("property.failureFit"),
+                        l.fit().orElseThrow(),
+                        Dimension.FAILURE_RATE))));
+    if (of.unknown() > 0) {
+      inputs.add(Explanation.remark(Text.of("reliability.unknownRates", of.unknown()), ""));
+    }
+    return inputs;
+  }
+
+  private void plane(PlaneLoss p) {
+    String fabric = p.fabric().key().equals("scale-up") ? "scaleUp" : "scaleOut";
+    Text name = Text.of("fabric." + p.fabric().key());
+    Text rate = Text.of("reliability.result.onePlaneLost", name);
+    Supplier<Explanation> why =
+        () ->
+            Derivation.computed(
+                rate,
+                p.sound() * p.left(),
+                Dimension.BANDWIDTH,
+                "reliability.formula.plane",
+                Derivation.count(Text.of("reliability.planes", name), p.planes()),
+                Derivation.drawn(Text.of("reliability.soundRate"), p.sound(), Dimension.BANDWIDTH),
+                Derivation.drawn(Text.of("reliability.shareLeft"), p.left(), Dimension.RATIO));
+    all.add(
+        new Result(
+            "reliability." + fabric + "OnePlaneLostGBps",
+            rate,
+            new Quantity(p.sound() * p.left(), Dimension.BANDWIDTH),
+            why));
+    for (PlaneLoss.Step s : p.steps()) {
+      Text label = Text.of("reliability.result.stepOnePlaneLost", s.workload(), name);
+      all.add(
+          new Result(
+              "reliability." + s.workload() + "." + fabric + "OnePlaneLostStepSeconds",
+              label,
+              new Quantity(s.degradedS(), Dimension.TIME),
+              () ->
+                  Derivation.computed(
+                      label,
+                      s.degradedS(),
+                      Dimension.TIME,
+                      "reliability.formula.step",
+                      Derivation.drawn(
+                          Text.of("reliability.soundStep"), s.soundS(), Dimension.TIME),
+                      why.get())));
+    }
+  }
+
+  /** Places of accelerators that are filled, by the machine repair problem. */
+  private void repairs() {
+    int places = of.accelerators() - of.spares();
+    FailureRate one = new FailureRate(of.stopping().perHour() / of.accelerators());
+    double hours = Assumptions.REPAIR.value() / 3600;
+    int crews = (int) Assumptions.CREWS.value();
+    RepairShop shop = new RepairShop(places, of.spares(), one, hours, crews);
+    Supplier<List<Explanation>> inputs =
+        () ->
+            List.of(
+                Derivation.count(Text.of("reliability.places"), places),
+                Derivation.count(Text.of("reliability.spares"), of.spares()),
+                Derivation.drawn(
+                    Text.of("reliability.ratePerPlace"), one.fit(), Dimension.FAILURE_RATE),
+                Derivation.given(
+                    Text.of("reliability.repairTime"), Assumptions.REPAIR, Dimension.TIME),
+                Derivation.given(Text.of("reliability.crews"), Assumptions.CREWS, Dimension.COUNT));
+    add(
+        "fullAvailability",
+        shop.fullAvailability(),
+        Dimension.RATIO,
+        "reliability.formula.repairShop",
+        inputs);
+    int wanted = shop.sparesFor(Assumptions.FILLED.value(), MOST_SPARES);
+    if (wanted >= 0) {
+      add(
+          "sparesForFull",
+          wanted,
+          Dimension.COUNT,
+          "reliability.formula.spares",
+          () -> {
+            List<Explanation> more = new ArrayList<>(inputs.get());
+            more.add(
+                Derivation.given(
+                    Text.of("reliability.filled"), Assumptions.FILLED, Dimension.RATIO));
+            return more;
+          });
+    }
+  }
+}

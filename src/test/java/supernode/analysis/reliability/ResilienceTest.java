@@ -1,0 +1,201 @@
+package supernode.analysis.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import supernode.analysis.Analysis;
+import supernode.analysis.Finding;
+import supernode.analysis.Result;
+import supernode.analysis.SampleAnalysis;
+import supernode.analysis.Severity;
+import supernode.analysis.workload.Workloads;
+import supernode.catalog.Property;
+import supernode.design.Damage;
+import supernode.design.Design;
+import supernode.design.Fabric;
+import supernode.design.edit.Edit;
+
+class ResilienceTest {
+  private static final Resilience NVL72 = of(SampleAnalysis.design("gb200-nvl72"));
+  private static final Resilience HGX = of(SampleAnalysis.design("hgx-h100"));
+
+  private static Resilience of(Design design) {
+    return of(SampleAnalysis.full(design, "default"));
+  }
+
+  private static Resilience of(Analysis analysis) {
+    return Resilience.of(analysis, new Workloads().of(analysis), () -> false)
+        .asOptional()
+        .orElseThrow();
+  }
+
+  private static PartLoss loss(Resilience r, String path) {
+    return r.losses().stream().filter(l -> l.path().equals(path)).findFirst().orElseThrow();
+  }
+
+  private static double value(Resilience r, String id) {
+    return r.results().stream()
+        .filter(x -> x.id().equals("reliability." + id))
+        .findFirst()
+        .orElseThrow()
+        .quantity()
+        .value();
+  }
+
+  private static double sent(Analysis a) {
+    return sent(a, "all-to-all");
+  }
+
+  private static double sent(Analysis a, String pattern) {
+    return a.networks().get(Fabric.SCALE_UP).asOptional().orElseThrow().traffics().stream()
+        .filter(t -> t.key().equals(pattern))
+        .findFirst()
+        .orElseThrow()
+        .injectionBytesPerS();
+  }
+
+  /** What the loss of one part of an NVL72 rack stops. */
+  @ParameterizedTest
+  @CsvSource({
+    "cdu, 72",
+    "supply, 72",
+    "busbar, 72",
+    "busbar – cdu, 72",
+    "compute.supply, 4",
+    "compute.pdb, 4",
+    "compute.cpu, 2",
+    "compute.plate, 1",
+    "compute.gpu.hbm, 1",
+    "shelf, 0",
+    "fabric.pdb, 0",
+    "compute.nic, 0"
+  })
+  void takesWithIt(String path, int accelerators) {
+    assertThat(loss(NVL72, path).accelerators()).isEqualTo(accelerators);
+  }
+
+  /** The share that is left is what the network solver finds with that part failed. */
+  @ParameterizedTest
+  @CsvSource({
+    "gb200-nvl72, all-to-all, fabric.switch, fabric[3].switch[0]",
+    "gb200-nvl72, all-to-all, fabric.pdb, fabric[3]",
+    "hgx-h100, all-to-all, nvswitch, nvswitch[0]",
+    "cloudmatrix384, permutation, comm.plane.l2, comm[0].plane[0].l2[0]"
+  })
+  void bandwidthLeftIsAsSolved(String sample, String pattern, String path, String fault) {
+    Design design = SampleAnalysis.design(sample);
+    double sound = sent(SampleAnalysis.full(design, "default"), pattern);
+    Design failed = SampleAnalysis.edited(design, new Edit.SetFault("default", fault, true));
+    double left = loss(of(design), path).bandwidthLeft();
+    assertThat(left).isBetween(0.5, 0.99);
+    assertThat(sent(SampleAnalysis.full(failed, "default"), pattern))
+        .isCloseTo(sound * left, Percentage.withPercentage(1e-6));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cloudmatrix384, 7", "gb200-nvl72, 18"})
+  void aLostPlaneTakesItsShareAndNoMore(String sample, int planes) {
+    Design design = SampleAnalysis.design(sample);
+    PlaneLoss plane = of(design).planes().getFirst();
+    assertThat(plane.planes()).isEqualTo(planes);
+    assertThat(plane.left()).isCloseTo((planes - 1.0) / planes, within(1e-12));
+    Design failed =
+        SampleAnalysis.edited(
+            design, new Edit.SetDamage("default", List.of(new Damage.Plane(Fabric.SCALE_UP, 0))));
+    assertThat(sent(SampleAnalysis.full(failed, "default")))
+        .isCloseTo(plane.sound() * plane.left(), Percentage.withPercentage(1e-6));
+  }
+
+  @Test
+  void aRailIsOneAdapterOfEachNode() {
+    Resilience unit = of(SampleAnalysis.design("superpod-h100-su"));
+    PartLoss leaf = loss(unit, "leaf");
+    assertThat(leaf.bandwidthLeft()).isCloseTo(7.0 / 8, within(1e-12));
+    assertThat(leaf.stopsJob()).isFalse();
+    assertThat(loss(unit, "spine").bandwidthLeft()).isCloseTo(3.0 / 4, within(1e-12));
+    assertThat(loss(unit, "rack.node.pdb").accelerators()).isEqualTo(8);
+    assertThat(loss(unit, "rack.node.pdb").cutOff()).isZero();
+  }
+
+  @Test
+  void whatHasASecondOneIsNoSinglePoint() {
+    Resilience row = of(SampleAnalysis.design("row-10-racks"));
+    assertThat(loss(row, "cdu").isSinglePoint()).isFalse();
+    assertThat(loss(row, "pump").isSinglePoint()).isFalse();
+    assertThat(loss(row, "cooler").accelerators()).isEqualTo(720);
+    assertThat(loss(row, "rack.supply").accelerators()).isEqualTo(72);
+  }
+
+  /** Where one unit alone cannot carry the heat, two are not redundant: the loop says so. */
+  @Test
+  void aSecondUnitThatIsTooSmallDoesNotHelp() {
+    Design weak =
+        SampleAnalysis.edited(
+            SampleAnalysis.design("row-10-racks"),
+            new Edit.SetValue("row", "cdu", Property.PUMP_SPEED, OptionalDouble.of(0.12)));
+    Analysis analysis = SampleAnalysis.full(weak, "default");
+    assertThat(analysis.findings()).noneMatch(f -> f.kind().equals("junction-too-hot"));
+    assertThat(loss(of(analysis), "cdu").accelerators()).isPositive();
+  }
+
+  /** Supplies of 3.3 kW at some 9.5 kW: of six any may go, of three none. */
+  @Test
+  void suppliesAreRedundantAsFarAsTheLoadAllows() {
+    assertThat(loss(HGX, "psu").accelerators()).isZero();
+    Design scarce =
+        SampleAnalysis.edited(
+            SampleAnalysis.design("hgx-h100"), new Edit.SetCount("node", "psu", 3));
+    double load = SampleAnalysis.value(SampleAnalysis.full(scarce, "default"), "pdb[0].powerW");
+    assertThat(load).isBetween(2 * 3300.0, 3 * 3300.0);
+    assertThat(loss(of(scarce), "psu").accelerators()).isEqualTo(8);
+  }
+
+  @Test
+  void ratesInSeriesAddUp() {
+    double job = 8 * 6970 + 40 * 678;
+    double all = job + 8 * 330;
+    assertThat(value(HGX, "mtbfHours")).isCloseTo(1e9 / all * 3600, Percentage.withPercentage(0.1));
+    assertThat(value(HGX, "jobMtbfHours")).isCloseTo(1e9 / job * 3600, within(1e-3));
+    assertThat(HGX.unknown()).isPositive();
+  }
+
+  @Test
+  void everyNumberIsDerived() {
+    for (Result r : HGX.results()) {
+      assertThat(r.explanation().get().value()).as(r.id()).contains(r.quantity());
+    }
+  }
+
+  @Test
+  void aWholeDomainIsWorthAWarning() {
+    List<Finding> findings = NVL72.findings();
+    assertThat(findings)
+        .filteredOn(f -> f.severity() == Severity.WARNING)
+        .extracting(f -> f.text().values().getFirst().toString())
+        .hasSize(2)
+        .anyMatch(t -> t.contains("cooling"))
+        .anyMatch(t -> t.contains("power"));
+    assertThat(of(SampleAnalysis.design("cloudmatrix384")).findings()).isEmpty();
+  }
+
+  /** A step over a fabric with one plane lost is longer, but by no more than the rate is less. */
+  @Test
+  void trainingGoesOnWithLess() {
+    Analysis unit =
+        SampleAnalysis.full(SampleAnalysis.design("superpod-h100-su"), "industrial inspection");
+    List<PlaneLoss> planes = of(unit).planes();
+    assertThat(planes).isNotEmpty();
+    for (PlaneLoss p : planes) {
+      for (PlaneLoss.Step s : p.steps()) {
+        assertThat(s.degradedS()).isBetween(s.soundS(), s.soundS() / p.left());
+      }
+    }
+    assertThat(planes.getFirst().steps()).isNotEmpty();
+  }
+}
