@@ -33,8 +33,6 @@ import supernode.solve.workload.train.TrainingResult;
     },
     mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
-  private static final int KEPT = 20;
-
   @Parameters(paramLabel = "JOB", description = "What is to be trained, *.json.")
   private String file;
 
@@ -62,7 +60,7 @@ final class TrainCommand implements Callable<Integer> {
             ? TrainingAnswer.searched(
                 fields,
                 machine,
-                KEPT,
+                TrainingAnswer.KEPT,
                 new ProgressBar(spec.commandLine().getErr()),
                 () -> Thread.currentThread().isInterrupted())
             : TrainingAnswer.of(fields, machine, () -> Thread.currentThread().isInterrupted());

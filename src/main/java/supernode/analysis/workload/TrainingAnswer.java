@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
@@ -35,19 +36,27 @@ public record TrainingAnswer(
     TrainingResult bound,
     Optional<StrategySearch.Found> found)
     implements WorkloadAnswer {
+  /** How many of the fastest strategies are told. */
+  public static final int KEPT = 20;
+
   @Override
   public Optional<Text> limit() {
     return Optional.of(calibrated.bottleneck());
   }
 
   /**
-   * With the strategy of the job.
+   * With the strategy of the job; where it says so, with the fastest that has what it sets.
    *
    * @param cancelled asked while the nearest that holds is looked for
    * @throws JobException naming what does not divide or fit, and the nearest that does
    * @throws CancellationException when cancelled
    */
   public static TrainingAnswer of(JobFields fields, Machine machine, BooleanSupplier cancelled) {
+    if (TrainingForm.searches(fields)) {
+      Strategy like = TrainingForm.strategy(fields, machine.fleet().count(), true);
+      Predicate<Strategy> wanted = TrainingForm.wanted(fields, like);
+      return searched(fields, machine, KEPT, wanted, _ -> {}, cancelled);
+    }
     TrainingJob job = TrainingForm.job(TrainingForm.checked(fields));
     Strategy strategy = TrainingForm.strategy(fields, machine.fleet().count(), false);
     Optional<Uptime> uptime = Uptime.of(fields, machine);
@@ -56,7 +65,7 @@ public record TrainingAnswer(
   }
 
   /**
-   * With the fastest strategy that fits.
+   * With the fastest strategy that fits, whatever the job sets.
    *
    * @param keep how many of the fastest are told
    * @param progress told the share that is done
@@ -69,6 +78,16 @@ public record TrainingAnswer(
       int keep,
       DoubleConsumer progress,
       BooleanSupplier cancelled) {
+    return searched(fields, machine, keep, _ -> true, progress, cancelled);
+  }
+
+  private static TrainingAnswer searched(
+      JobFields fields,
+      Machine machine,
+      int keep,
+      Predicate<Strategy> wanted,
+      DoubleConsumer progress,
+      BooleanSupplier cancelled) {
     TrainingJob job = TrainingForm.job(TrainingForm.checked(fields));
     Fleet fleet = machine.fleet();
     Strategy like = TrainingForm.strategy(fields, fleet.count(), true);
@@ -76,7 +95,11 @@ public record TrainingAnswer(
     Budget budget = Budget.of(fields);
     TrainingStep step = new TrainingStep(job, new GroupTimes(fleet, Mode.CALIBRATED));
     StrategySearch.Found found =
-        StrategySearch.of(job, step, fleet.chip(), fleet.count(), like, keep, progress, cancelled);
+        StrategySearch.of(
+            job, step, fleet.chip(), fleet.count(), like, keep, wanted, progress, cancelled);
+    if (found.legal() == 0) {
+      throw new JobException("train.noneDivides", fields.file(), fleet.count());
+    }
     if (found.best().isEmpty()) {
       throw new JobException("train.nothingFits", fields.file(), found.legal(), limit(fleet));
     }

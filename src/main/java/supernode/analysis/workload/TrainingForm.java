@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import supernode.design.Setting;
 import supernode.solve.workload.model.Transformer;
 import supernode.solve.workload.train.Kernels;
@@ -83,7 +84,8 @@ final class TrainingForm {
                 "interleave",
                 "recompute",
                 "sequenceParallel",
-                "zero");
+                "zero",
+                "search");
     int tp = split(s, "tp", 1);
     int pp = split(s, "pp", 1);
     int cp = split(s, "cp", 1);
@@ -100,6 +102,29 @@ final class TrainingForm {
         Recompute.ofKey(s.oneOf("recompute", Recompute.NONE.key(), kinds)).orElseThrow(),
         s.is("sequenceParallel", tp > 1 || searched),
         (int) s.whole("zero", 0, 3, 1));
+  }
+
+  /** Whether the fastest strategy is to be found that has what is set. */
+  static boolean searches(JobFields job) {
+    return job.objectOr("strategy").is("search", false);
+  }
+
+  /**
+   * Whether a strategy has all that the job sets of it.
+   *
+   * @param like the strategy with what the job sets
+   */
+  static Predicate<Strategy> wanted(JobFields job, Strategy like) {
+    JobFields set = job.objectOr("strategy");
+    return s ->
+        (!set.has("tp") || s.tp() == like.tp())
+            && (!set.has("pp") || s.pp() == like.pp())
+            && (!set.has("dp") || s.dp() == like.dp())
+            && (!set.has("ep") || s.ep() == like.ep())
+            && (!set.has("cp") || s.cp() == like.cp())
+            && (!set.has("microbatch") || s.microbatch() == like.microbatch())
+            && (!set.has("interleave") || s.interleave() == like.interleave())
+            && (!set.has("recompute") || s.recompute() == like.recompute());
   }
 
   /** A job with a strategy of its own. */

@@ -121,6 +121,18 @@ final class Application {
         e.workload().ifPresentOrElse(w -> next.put(e.name(), w), () -> next.remove(e.name()));
         yield d.withScenario(e.scenario(), scenario(e.scenario()).withWorkloads(next));
       }
+      case Edit.RenameWorkload e -> {
+        Map<String, Workload> old = scenario(e.scenario()).workloads();
+        if (!old.containsKey(e.from())) {
+          throw refused("edit.workloadMissing", e.from());
+        }
+        if (old.containsKey(e.to())) {
+          throw refused("design.idTwice", e.to());
+        }
+        Map<String, Workload> next = new LinkedHashMap<>();
+        old.forEach((name, w) -> next.put(name.equals(e.from()) ? e.to() : name, w));
+        yield d.withScenario(e.scenario(), scenario(e.scenario()).withWorkloads(next));
+      }
       case Edit.AddScenario e -> {
         if (d.scenarios().containsKey(e.name())) {
           throw refused("design.idTwice", e.name());

@@ -100,6 +100,8 @@ public sealed interface Edit {
   /** Puts a workload into a scenario, in place of one of the same name; empty takes it out. */
   record SetWorkload(String scenario, String name, Optional<Workload> workload) implements Edit {}
 
+  record RenameWorkload(String scenario, String from, String to) implements Edit {}
+
   /** Chooses how the switches of a fabric pick ways. */
   record SetRouting(Fabric fabric, Routing routing) implements Edit {}
 

@@ -34,6 +34,7 @@ final class Labels {
       case Edit.SetTraffic e -> Text.of("edit.traffic", e.scenario());
       case Edit.SetWorkload e ->
           Text.of(e.workload().isPresent() ? "edit.workload" : "edit.noWorkload", e.name());
+      case Edit.RenameWorkload e -> Text.of("edit.renameWorkload", e.from(), e.to());
       case Edit.SetRouting e -> Text.of("edit.routing", Text.of("fabric." + e.fabric().key()));
       case Edit.AddScenario e -> Text.of("edit.addScenario", e.name());
       case Edit.RemoveScenario e -> Text.of("edit.removeScenario", e.name());

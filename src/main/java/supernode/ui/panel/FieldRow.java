@@ -30,6 +30,7 @@ class FieldRow extends VBox {
   private final HBox line = new HBox(label, field);
   private final Label error = Rows.prose("", "field-error");
   private String shown = "";
+  private boolean mayBeEmpty;
 
   /**
    * @param commit takes what was typed; a text says why it cannot
@@ -81,6 +82,11 @@ class FieldRow extends VBox {
     field.setPromptText(text);
   }
 
+  /** Nothing typed is taken too; else it gives up what was typed. */
+  final void allowEmpty() {
+    mayBeEmpty = true;
+  }
+
   final TextField field() {
     return field;
   }
@@ -107,7 +113,7 @@ class FieldRow extends VBox {
   }
 
   private void commit() {
-    if (!isTouched() || field.getText().isBlank()) {
+    if (!isTouched() || (field.getText().isBlank() && !mayBeEmpty)) {
       restore();
       return;
     }

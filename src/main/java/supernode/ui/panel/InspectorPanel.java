@@ -41,6 +41,7 @@ public final class InspectorPanel extends VBox {
   private final Label none = Rows.prose("", "section-note");
   private final WhySection why;
   private final ScenarioSection scenario;
+  private final LateSection<WorkloadSection> workloads;
   private final ScrollPane scroll = new ScrollPane();
   private Selection shown = Selection.NONE;
 
@@ -76,6 +77,7 @@ public final class InspectorPanel extends VBox {
     placement = new LateSection<>(sections, () -> new PlacementSection(workspace, messages));
     sizing = new LateSection<>(sections, () -> new SizingSection(workspace, messages));
     sections.getChildren().add(scenario);
+    workloads = new LateSection<>(sections, () -> new WorkloadSection(workspace, messages));
     scroll.setContent(sections);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -88,6 +90,7 @@ public final class InspectorPanel extends VBox {
         workspace.selectionProperty(),
         workspace.scenarioProperty());
     lifetime.watch(workspace.analysisProperty(), this::answer);
+    lifetime.watch(workspace.workloadsProperty(), _ -> showWorkloads());
     // What stands here is the steady state while another moment is looked at.
     lifetime.watch(
         workspace.replay().stateProperty(),
@@ -124,7 +127,18 @@ public final class InspectorPanel extends VBox {
     if (design) {
       scenario.show();
     }
+    showWorkloads();
     answer(workspace.analysisProperty().get());
+  }
+
+  /** Beside the scenario, once the window has been seen. */
+  private void showWorkloads() {
+    workloads.show(
+        shown.isEmpty() && workspace.analysis().isPresent(),
+        s -> {
+          s.show();
+          return true;
+        });
   }
 
   private List<InstancePath> chips(List<InstancePath> paths) {
@@ -153,6 +167,7 @@ public final class InspectorPanel extends VBox {
         s -> selection.wiring().map(s::show).orElse(false));
     if (design && scenario.isVisible()) {
       scenario.show();
+      showWorkloads();
     }
     boolean one = selection.places().size() == 1;
     only(now, design || one);

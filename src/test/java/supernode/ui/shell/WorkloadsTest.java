@@ -7,9 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,8 +21,12 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import supernode.analysis.workload.TrainingAnswer;
+import supernode.design.Design;
 import supernode.design.Setting;
+import supernode.design.SettingPath;
 import supernode.design.Workload;
+import supernode.solve.workload.train.Strategy;
 import supernode.store.DesignReader;
 
 /** Workloads of a scenario in the window: their numbers, their charts, what is wrong with them. */
@@ -124,5 +132,87 @@ class WorkloadsTest {
     fx(desk.workspace::undo);
     assertThat(list.getItems()).anyMatch(f -> f.toString().contains("workload-refused"));
     assertThat(List.copyOf(desk.workspace.work().workloads().keySet())).contains(JOB);
+  }
+
+  private static TextField field(FxRobot robot, String path) {
+    return (TextField)
+        robot.lookup(n -> ("job-" + path).equals(n.getId()) && n instanceof TextField).query();
+  }
+
+  private static void type(FxRobot robot, String path, String text) {
+    fx(() -> {
+      TextField field = field(robot, path);
+      field.requestFocus();
+      field.setText(text);
+      field.getOnAction().handle(null);
+    });
+  }
+
+  private Setting set(String name, String path) {
+    return SettingPath.get(desk.workspace.work().workloads().get(name).job(), path).orElse(null);
+  }
+
+  @Test
+  void aWorkloadIsAddedSetRenamedCopiedAndTakenOutByFormAlone(FxRobot robot) {
+    Design before = desk.workspace.design();
+    fx(() -> {
+      MenuButton add = (MenuButton) robot.lookup("#workload-add").query();
+      add.getItems().getFirst().fire();
+    });
+    assertThat(desk.workspace.work().workloads()).containsOnlyKeys("training");
+    assertThat(desk.workspace.work().lookedAnswer().orElseThrow().answer().asOptional())
+        .isPresent();
+    assertThat(field(robot, "strategy.tp").getPromptText()).isEqualTo("1");
+
+    type(robot, "batch", "512");
+    assertThat(set("training", "batch")).isEqualTo(new Setting.Amount(512));
+    type(robot, "batch", "none");
+    assertThat(screen.texts("#workload-form", ".field-error")).isNotEmpty();
+    assertThat(set("training", "batch")).isEqualTo(new Setting.Amount(512));
+    type(robot, "strategy.tp", "4");
+    assertThat(strategy().tp()).isEqualTo(4);
+    type(robot, "strategy.tp", "");
+    assertThat(set("training", "strategy.tp")).isNull();
+
+    fx(() -> {
+      TextField name = (TextField) robot.lookup("#workload-name").query();
+      name.setText("llama");
+      name.getOnAction().handle(null);
+    });
+    assertThat(desk.workspace.work().workloads()).containsOnlyKeys("llama");
+    fx(() -> ((Button) named(robot, "Duplicate")).fire());
+    assertThat(desk.workspace.work().workloads()).containsOnlyKeys("llama", "llama-copy");
+    fx(() -> ((Button) named(robot, "Remove")).fire());
+    assertThat(desk.workspace.work().workloads()).containsOnlyKeys("llama");
+    while (!desk.workspace.design().equals(before)) {
+      assertThat(desk.workspace.history().past()).isNotEmpty();
+      fx(desk.workspace::undo);
+    }
+    assertThat(desk.workspace.work().workloads()).isEmpty();
+  }
+
+  private static Node named(FxRobot robot, String what) {
+    return robot
+        .lookup("#workload-section .icon-button")
+        .match(n -> what.equals(n.getAccessibleText()))
+        .query();
+  }
+
+  private Strategy strategy() {
+    return ((TrainingAnswer)
+            desk.workspace.work().lookedAnswer().orElseThrow().answer().asOptional().orElseThrow())
+        .calibrated()
+        .strategy();
+  }
+
+  @Test
+  void everyKindOfWorkloadBeginsWithAnAnswer(FxRobot robot) {
+    for (int i = 0; i < Workload.Kind.values().length; i++) {
+      int at = i;
+      fx(() -> ((MenuButton) robot.lookup("#workload-add").query()).getItems().get(at).fire());
+    }
+    assertThat(desk.workspace.workloadsProperty().get())
+        .hasSize(3)
+        .allSatisfy(a -> assertThat(a.answer().whyNot()).isEmpty());
   }
 }

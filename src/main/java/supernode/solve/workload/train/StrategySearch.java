@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.Predicate;
 import supernode.solve.workload.machine.Chip;
 import supernode.solve.workload.model.Experts;
 import supernode.solve.workload.model.Transformer;
@@ -24,6 +25,7 @@ public final class StrategySearch {
   private final int chips;
   private final Strategy like;
   private final int keep;
+  private final Predicate<Strategy> wanted;
   private final List<TrainingResult> best = new ArrayList<>();
   private final List<TrainingResult> front = new ArrayList<>();
   private long legal;
@@ -47,13 +49,33 @@ public final class StrategySearch {
       long timed) {}
 
   private StrategySearch(
-      TrainingJob job, TrainingStep step, Chip chip, int chips, Strategy like, int keep) {
+      TrainingJob job,
+      TrainingStep step,
+      Chip chip,
+      int chips,
+      Strategy like,
+      int keep,
+      Predicate<Strategy> wanted) {
     this.job = job;
     this.step = step;
     this.chip = chip;
     this.chips = chips;
     this.like = like;
     this.keep = keep;
+    this.wanted = wanted;
+  }
+
+  /** As below, of all strategies. */
+  public static Found of(
+      TrainingJob job,
+      TrainingStep step,
+      Chip chip,
+      int chips,
+      Strategy like,
+      int keep,
+      DoubleConsumer progress,
+      BooleanSupplier cancelled) {
+    return of(job, step, chip, chips, like, keep, _ -> true, progress, cancelled);
   }
 
   /**
@@ -61,6 +83,7 @@ public final class StrategySearch {
    *
    * @param like what is not searched is taken from here: sequence parallelism, ZeRO
    * @param keep how many of the fastest
+   * @param wanted the others are no answer
    * @param progress told the share that is done
    * @throws CancellationException when cancelled
    */
@@ -71,9 +94,10 @@ public final class StrategySearch {
       int chips,
       Strategy like,
       int keep,
+      Predicate<Strategy> wanted,
       DoubleConsumer progress,
       BooleanSupplier cancelled) {
-    StrategySearch search = new StrategySearch(job, step, chip, chips, like, keep);
+    StrategySearch search = new StrategySearch(job, step, chip, chips, like, keep, wanted);
     search.run(progress, cancelled);
     search.front.sort(Comparator.comparingDouble(TrainingResult::stepSeconds));
     return new Found(
@@ -145,6 +169,9 @@ public final class StrategySearch {
   }
 
   private void consider(Strategy s) {
+    if (!wanted.test(s)) {
+      return;
+    }
     legal++;
     double memory = memory(job, s).total();
     if (memory > chip.memoryBytes()) {
