@@ -93,7 +93,7 @@ public record CollectiveRanks(
         continue;
       }
       EcmpRoutes routes =
-          EcmpRoutes.of(graph.graph(), cancelled)
+          EcmpRoutes.of(graph.graph())
               .asOptional()
               .orElseGet(() -> EcmpRoutes.ofSinglePairs(graph.graph()));
       tiers.add(tier(model, graph, routes, fabric, ranks));

@@ -218,7 +218,7 @@ final class MachineReader {
           .filter(v -> !graph.isEndpoint(v))
           .forEach(switches::set);
     }
-    Outcome<EcmpRoutes> routes = EcmpRoutes.of(graph, () -> false);
+    Outcome<EcmpRoutes> routes = EcmpRoutes.of(graph);
     return new Tier(
         kind,
         routes.asOptional().orElseThrow(() -> new BadInput(routes.whyNot().orElseThrow())),

@@ -48,7 +48,7 @@ public record AllReduce(int ranks, Run best) {
    */
   public static Outcome<AllReduce> of(
       CsrGraph graph, LatencyTerms terms, boolean reducingSwitches, BooleanSupplier cancelled) {
-    return of(graph, EcmpRoutes.of(graph, cancelled), terms, reducingSwitches, cancelled);
+    return of(graph, EcmpRoutes.of(graph), terms, reducingSwitches, cancelled);
   }
 
   static Outcome<AllReduce> of(
@@ -59,7 +59,7 @@ public record AllReduce(int ranks, Run best) {
       BooleanSupplier cancelled) {
     Outcome<AllReduce> slowest = Outcome.notApplicable("network.ringBroken");
     for (CsrGraph island : IslandKinds.of(graph)) {
-      Outcome<EcmpRoutes> own = island == graph ? routes : EcmpRoutes.of(island, cancelled);
+      Outcome<EcmpRoutes> own = island == graph ? routes : EcmpRoutes.of(island);
       Outcome<AllReduce> one = ofIsland(island, own, terms, reducingSwitches, cancelled);
       if (one.asOptional().isEmpty()) {
         return one;
@@ -81,15 +81,16 @@ public record AllReduce(int ranks, Run best) {
     for (int v = 0; v < island.vertexCount() && reducingSwitches; v++) {
       reducing.set(v, island.isUp(v) && !island.isEndpoint(v));
     }
+    EcmpRoutes routes = all.asOptional().orElseGet(() -> EcmpRoutes.ofSinglePairs(island));
     Tier tier =
         new Tier(
             Tier.Kind.SCALE_UP,
-            all.asOptional().orElseGet(() -> EcmpRoutes.ofSinglePairs(island)),
+            routes,
             terms.withoutEnds(),
             IntStream.range(0, n).toArray(),
             reducing,
             LinkCalibration.ofProtocol(""));
-    Optional<Translations> torus = Translations.of(island);
+    Optional<Translations> torus = routes.translations();
     Set<Algorithm> algorithms = EnumSet.of(Algorithm.DIRECT, Algorithm.IN_NETWORK);
     if (torus.isPresent()) {
       algorithms.addAll(EnumSet.of(Algorithm.HIERARCHICAL, Algorithm.ROTATED));

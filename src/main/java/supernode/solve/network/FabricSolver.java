@@ -26,7 +26,8 @@ public final class FabricSolver {
   private final CsrGraph graph;
   private final Outcome<Routing> routing;
   private final Map<Traffic, Outcome<TrafficResult>> traffics = new HashMap<>();
-  private Outcome<EcmpRoutes> shortest;
+  private final Outcome<EcmpRoutes> shortest;
+  private final EcmpRoutes pairs;
   private FabricClasses alike;
 
   /**
@@ -36,6 +37,8 @@ public final class FabricSolver {
   public FabricSolver(CsrGraph graph, Outcome<Routing> routing) {
     this.graph = graph;
     this.routing = routing;
+    shortest = EcmpRoutes.of(graph);
+    pairs = shortest.asOptional().orElseGet(() -> EcmpRoutes.ofSinglePairs(graph));
   }
 
   /**
@@ -53,7 +56,7 @@ public final class FabricSolver {
                 p.map(t -> traffic(t, cancelled)).orElseGet(() -> new Outcome.NotApplicable<>(yet)))
             .toList();
     return new NetworkResult(
-        EcmpRoutes.ofSinglePairs(graph),
+        pairs,
         new Outcome.NotApplicable<>(yet),
         solved,
         new Outcome.NotApplicable<>(yet),
@@ -74,16 +77,11 @@ public final class FabricSolver {
       LatencyTerms terms,
       boolean reducingSwitches,
       BooleanSupplier cancelled) {
-    Outcome<EcmpRoutes> all = shortest(cancelled);
     List<Outcome<TrafficResult>> sent = patterns.stream().map(p -> traffic(p, cancelled)).toList();
-    Outcome<FabricMetrics> metrics = FabricMetrics.of(graph, cancelled);
-    Outcome<ZeroLoadLatency> latency =
-        all.asOptional().isPresent()
-            ? all.flatMap(routes -> ZeroLoadLatency.of(routes, terms, cancelled))
-            : ZeroLoadLatency.byClasses(graph, terms, cancelled);
+    Outcome<FabricMetrics> metrics = FabricMetrics.of(pairs, cancelled);
+    Outcome<ZeroLoadLatency> latency = ZeroLoadLatency.of(pairs, terms, cancelled);
     Outcome<AllReduce> allReduce =
-        latency.flatMap(_ -> AllReduce.of(graph, all, terms, reducingSwitches, cancelled));
-    EcmpRoutes pairs = all.asOptional().orElseGet(() -> EcmpRoutes.ofSinglePairs(graph));
+        latency.flatMap(_ -> AllReduce.of(graph, shortest, terms, reducingSwitches, cancelled));
     return new NetworkResult(pairs, metrics, sent, latency, allReduce);
   }
 
@@ -92,20 +90,12 @@ public final class FabricSolver {
       Outcome<TrafficResult> known = traffics.get(t);
       if (known == null) {
         known =
-            routing.flatMap(r ->
-                TrafficSolver.solve(
-                    graph, r, () -> shortest(cancelled), () -> alike(cancelled), t, cancelled));
+            routing.flatMap(
+                r -> TrafficSolver.solve(pairs, shortest, r, () -> alike(cancelled), t, cancelled));
         traffics.put(t, known);
       }
       return known;
     });
-  }
-
-  private Outcome<EcmpRoutes> shortest(BooleanSupplier cancelled) {
-    if (shortest == null) {
-      shortest = EcmpRoutes.of(graph, cancelled);
-    }
-    return shortest;
   }
 
   private FabricClasses alike(BooleanSupplier cancelled) {

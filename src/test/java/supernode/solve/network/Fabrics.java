@@ -134,7 +134,7 @@ public final class Fabrics {
   }
 
   public static EcmpRoutes routes(CsrGraph graph) {
-    return solved(EcmpRoutes.of(graph, () -> false));
+    return solved(EcmpRoutes.of(graph));
   }
 
   public static TrafficResult solve(CsrGraph graph, Traffic traffic) {

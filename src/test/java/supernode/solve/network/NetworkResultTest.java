@@ -78,7 +78,7 @@ class NetworkResultTest {
   void manyRanksAreAnsweredByWhatIsAlike() {
     // 2:1: 8 of a leaf's 16 hosts at once; S / n to each of n - 16 others on 8 uplinks.
     CsrGraph graph = new LeafSpine(1024, 8, 16, 8).generate(LinkSpec.of(50 * GB)).graph();
-    assertThat(EcmpRoutes.of(graph, () -> false).asOptional()).isEmpty();
+    assertThat(EcmpRoutes.of(graph).asOptional()).isEmpty();
     AllReduce a = Fabrics.solved(AllReduce.of(graph, NO_LATENCY, false, () -> false));
     double n = 16384;
     assertThat(a.best().timeS())

@@ -56,7 +56,7 @@ public class Nvl72Bench {
   /** Routes and uniform all-to-all alone. */
   @Benchmark
   public Outcome<TrafficResult> allToAll() {
-    return EcmpRoutes.of(whole, () -> false)
+    return EcmpRoutes.of(whole)
         .flatMap(r -> TrafficSolver.solve(r, new Traffic.AllToAll(), () -> false));
   }
 
@@ -93,7 +93,7 @@ public class Nvl72Bench {
   }
 
   private static MaxMinProblem writtenOut(CsrGraph graph) {
-    return EcmpRoutes.of(graph, () -> false)
+    return EcmpRoutes.of(graph)
         .flatMap(r -> r.incidence(FlowPairs.allToAll(72), 1 << 20, () -> false))
         .map(a -> FilledRates.problem(graph, a))
         .asOptional()

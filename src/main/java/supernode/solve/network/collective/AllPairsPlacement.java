@@ -42,7 +42,7 @@ final class AllPairsPlacement {
     boolean inside = !across || nodes.length < network.ranks();
     for (int t = inside ? 0 : 1; t <= last; t++) {
       Tier tier = network.tiers().get(t);
-      Optional<double[]> pairs = AllPairsLoad.of(tier.graph(), cancelled);
+      Optional<double[]> pairs = AllPairsLoad.of(tier.routes(), cancelled);
       if (pairs.isEmpty() || !isWholeOrApart(t)) {
         return Optional.empty();
       }

@@ -1,5 +1,6 @@
 package supernode.solve.network.collective;
 
+import supernode.solve.network.route.PairWays;
 import supernode.solve.network.route.RouteDag;
 
 /**
@@ -30,13 +31,20 @@ final class ChannelLoads {
   ChannelLoads add(Transfers transfers) {
     latencyS = new double[transfers.count()];
     for (int i = 0; i < transfers.count(); i++) {
-      add(transfers.from(i), transfers.to(i), transfers.share(i));
+      int to = transfers.to(i);
+      boolean several =
+          (i > 0 && transfers.to(i - 1) == to)
+              || (i + 1 < transfers.count() && transfers.to(i + 1) == to);
+      add(transfers.from(i), to, transfers.share(i), several);
     }
     flush();
     return this;
   }
 
-  private void add(int from, int to, double share) {
+  /**
+   * @param several whether the next transfer or the one before has the same destination
+   */
+  private void add(int from, int to, double share, boolean several) {
     int t = network.tierOf(from, to);
     if (t < 0) {
       unreachableFrom = from;
@@ -44,14 +52,29 @@ final class ChannelLoads {
       return;
     }
     Tier tier = network.tiers().get(t);
-    if (pending[t] == null) {
-      pending[t] = new Pending(t, tier.graph().vertexCount());
-    }
-    double latency = tier.latencyS(from, to);
+    double latency = several ? together(t, from, to, share) : alone(t, from, to, share);
     longestS = Math.max(longestS, latency);
     latencyS[count++] = latency;
     across |= tier.kind() == Tier.Kind.SCALE_OUT;
+  }
+
+  private double together(int t, int from, int to, double share) {
+    Tier tier = network.tiers().get(t);
+    if (pending[t] == null) {
+      pending[t] = new Pending(t, tier.graph().vertexCount());
+    }
     pending[t].add(tier, tier.endpoint(from), tier.endpoint(to), share);
+    return tier.latencyS(from, to);
+  }
+
+  private double alone(int t, int from, int to, double share) {
+    if (from == to) {
+      return 0;
+    }
+    Tier tier = network.tiers().get(t);
+    PairWays ways = tier.ways(from, to).orElseThrow();
+    ways.follow((channel, part) -> load[network.channel(t, channel)] += share * part);
+    return tier.latencyS(ways);
   }
 
   private void flush() {

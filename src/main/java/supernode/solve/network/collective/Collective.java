@@ -11,7 +11,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.quantity.Text;
 import supernode.solve.Outcome;
-import supernode.solve.network.route.Translations;
 
 /**
  * One operation on one set of ranks: every algorithm that can do it, placed once, timed at any
@@ -195,7 +194,7 @@ public final class Collective {
         return false;
       }
     }
-    return Translations.of(tier.graph()).filter(t -> t.sides().equals(by.sizes())).isPresent();
+    return tier.translations().filter(t -> t.sides().equals(by.sizes())).isPresent();
   }
 
   /** Whether the nodes have equally many ranks, one node after the other. */

@@ -68,7 +68,7 @@ final class Placement {
   }
 
   private Translations torus() {
-    return Translations.of(network.tiers().getFirst().graph()).orElseThrow();
+    return network.tiers().getFirst().translations().orElseThrow();
   }
 
   private static Outcome<PlacedStage> onLinks(
@@ -129,10 +129,7 @@ final class Placement {
         return Outcome.notApplicable("collective.noReducingSwitches", group.length);
       }
       across |= tier.kind() == Tier.Kind.SCALE_OUT;
-      for (int i = 1; i < group.length; i++) {
-        latency = Math.max(latency, tier.latencyS(group[0], group[i]));
-        latency = Math.max(latency, tier.latencyS(group[i], group[0]));
-      }
+      latency = Math.max(latency, tier.longestS(group[0], group));
     }
     // One trip in to be added and one out again, each no longer than between two ranks.
     int trips = stage.upShare() > 1 ? 2 : 1;

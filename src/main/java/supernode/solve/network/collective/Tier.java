@@ -1,11 +1,14 @@
 package supernode.solve.network.collective;
 
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import supernode.solve.Outcome;
 import supernode.solve.network.latency.LatencyTerms;
+import supernode.solve.network.latency.SlowestPaths;
 import supernode.solve.network.latency.ZeroLoadLatency;
 import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.PairWays;
 import supernode.solve.network.route.RouteDag;
 import supernode.solve.network.route.Translations;
 import supernode.topology.CsrGraph;
@@ -25,6 +28,8 @@ public final class Tier {
   private final BitSet reducing;
   private final LinkCalibration calibration;
   private final Reachability reachability;
+  private final SlowestPaths paths;
+  private final PairWays pair;
   private final double[][] latencyTo;
   private double[] lastRow;
   private int lastDestination = -1;
@@ -59,6 +64,8 @@ public final class Tier {
     this.reducing = (BitSet) reducing.clone();
     this.calibration = calibration;
     reachability = new Reachability(routes.graph());
+    paths = new SlowestPaths(routes.graph(), terms);
+    pair = new PairWays(routes.graph());
     int n = routes.graph().endpointCount();
     latencyTo = new double[n <= MOST_KEPT ? n : 0][];
   }
@@ -69,6 +76,10 @@ public final class Tier {
 
   public CsrGraph graph() {
     return routes.graph();
+  }
+
+  EcmpRoutes routes() {
+    return routes;
   }
 
   public LinkCalibration calibration() {
@@ -87,13 +98,15 @@ public final class Tier {
   /** The slowest path between any two endpoints; 0 where none has one. */
   double longestS(BooleanSupplier cancelled) {
     if (longestS < 0) {
-      Outcome<ZeroLoadLatency> all =
-          Translations.of(graph()).isPresent()
-              ? ZeroLoadLatency.of(routes, terms, cancelled)
-              : ZeroLoadLatency.byClasses(graph(), terms, cancelled);
+      Outcome<ZeroLoadLatency> all = ZeroLoadLatency.of(routes, terms, cancelled);
       longestS = all.asOptional().map(ZeroLoadLatency::mostS).orElse(0.0);
     }
     return longestS;
+  }
+
+  /** What moves the fabric onto itself, where it is a torus or HyperX. */
+  Optional<Translations> translations() {
+    return routes.translations();
   }
 
   int endpoint(int rank) {
@@ -115,13 +128,16 @@ public final class Tier {
         && reachability.joins(graph().endpoint(endpoint[from]), graph().endpoint(endpoint[to]));
   }
 
-  /** Latency of the slowest of the shortest paths; -1 without one. */
+  /**
+   * Latency of the slowest of the shortest paths; -1 without one. For many pairs with one
+   * destination one after the other.
+   */
   double latencyS(int from, int to) {
     int destination = endpoint[to];
     if (lastDestination != destination) {
       double[] row = latencyTo.length > 0 ? latencyTo[destination] : null;
       if (row == null) {
-        row = ZeroLoadLatency.toEndpoint(routes, terms, routesTo(destination));
+        row = paths.to(routesTo(destination));
         if (latencyTo.length > 0) {
           latencyTo[destination] = row;
         }
@@ -130,5 +146,29 @@ public final class Tier {
       lastRow = row;
     }
     return lastRow[endpoint[from]];
+  }
+
+  /** The slowest of the ways between one rank and some others, either way; -1 without one. */
+  double longestS(int one, int[] others) {
+    RouteDag dag = routesTo(endpoint[one]);
+    double[] to = paths.to(dag);
+    double[] from = paths.from(dag);
+    double longest = 0;
+    for (int other : others) {
+      longest = Math.max(longest, Math.max(to[endpoint[other]], from[endpoint[other]]));
+    }
+    return longest;
+  }
+
+  /** The ways of a pair by itself; empty where there are none. */
+  Optional<PairWays> ways(int from, int to) {
+    return pair.find(graph().endpoint(endpoint[from]), graph().endpoint(endpoint[to]))
+        ? Optional.of(pair)
+        : Optional.empty();
+  }
+
+  /** Latency of the slowest of them. */
+  double latencyS(PairWays ways) {
+    return paths.of(ways);
   }
 }

@@ -20,9 +20,7 @@ final class LatencySweep {
   private final EcmpRoutes routes;
   private final CsrGraph graph;
   private final LatencyTerms terms;
-  // By channel: into the destination, and into a vertex that passes on.
-  private final double[] lastHopS;
-  private final double[] hopS;
+  private final HopTimes times;
   private final double[] least;
   private final double[] mean;
   final double[] most;
@@ -44,16 +42,7 @@ final class LatencySweep {
     least = new double[graph.vertexCount()];
     mean = new double[graph.vertexCount()];
     most = new double[graph.vertexCount()];
-    lastHopS = new double[graph.channelCount()];
-    hopS = new double[graph.channelCount()];
-    for (int c = 0; c < hopS.length; c++) {
-      int link = c >> 1;
-      lastHopS[c] = graph.latencyS(link) + graph.propagationS(link);
-      hopS[c] =
-          lastHopS[c]
-              + terms.headerBytes() / graph.capacityBytesPerS(link)
-              + graph.transitS(graph.channelTo(c));
-    }
+    times = new HopTimes(graph, terms);
   }
 
   Outcome<ZeroLoadLatency> run(BooleanSupplier cancelled) {
@@ -158,6 +147,7 @@ final class LatencySweep {
   }
 
   private double hopS(RouteDag dag, int entry) {
-    return dag.next(entry) == 0 ? lastHopS[dag.channel(entry)] : hopS[dag.channel(entry)];
+    int channel = dag.channel(entry);
+    return dag.next(entry) == 0 ? times.lastS(channel) : times.onS(channel);
   }
 }

@@ -10,8 +10,8 @@ import supernode.solve.network.route.EcmpRoutes;
 import supernode.solve.network.route.FabricClasses;
 import supernode.solve.network.route.FlowPairs;
 import supernode.solve.network.route.LinkClasses;
+import supernode.solve.network.route.PairWays;
 import supernode.solve.network.route.RouteDag;
-import supernode.solve.network.route.Translations;
 import supernode.topology.CsrGraph;
 
 /**
@@ -41,76 +41,86 @@ public record ZeroLoadLatency(
   /** So many ordered pairs with one latency. */
   public record Bin(double latencyS, long pairs) {}
 
+  /** Endpoints up to which no looking for what is alike pays. */
+  private static final int FEW = 64;
+
   /**
-   * Computes the distribution.
+   * Computes the distribution, on all but small fabrics from one destination of each kind.
    *
-   * @return not applicable if no pair has a path
+   * @return not applicable if no pair has a path, or there are too many kinds
    * @throws CancellationException when cancelled
    */
   public static Outcome<ZeroLoadLatency> of(
       EcmpRoutes routes, LatencyTerms terms, BooleanSupplier cancelled) {
-    LatencySweep sweep = new LatencySweep(routes, terms);
-    return Translations.of(routes.graph()).isPresent()
-        ? sweep.run(new int[] {0}, _ -> routes.graph().endpointCount(), cancelled)
-        : sweep.run(cancelled);
+    return routes.graph().endpointCount() <= FEW
+        ? new LatencySweep(routes, terms).run(cancelled)
+        : byKinds(routes, terms, cancelled);
   }
 
-  /**
-   * The same on a fabric of any size, from one destination of each kind.
-   *
-   * @return not applicable where there are too many kinds, too
-   * @throws CancellationException when cancelled
-   */
-  public static Outcome<ZeroLoadLatency> byClasses(
-      CsrGraph graph, LatencyTerms terms, BooleanSupplier cancelled) {
-    FabricClasses classes = FabricClasses.of(graph.byKind(), cancelled);
-    LinkClasses orbits = LinkClasses.of(classes);
-    int[] firstOf = new int[classes.cells()];
-    long[] sizeOf = new long[classes.cells()];
-    Arrays.fill(firstOf, -1);
-    for (int i = graph.endpointCount() - 1; i >= 0; i--) {
-      int orbit = orbits.orbitOf(classes.cellOf(graph.endpoint(i)));
-      firstOf[orbit] = i;
-      sizeOf[orbit]++;
+  /** From one destination of each kind. */
+  public static Outcome<ZeroLoadLatency> byKinds(
+      EcmpRoutes routes, LatencyTerms terms, BooleanSupplier cancelled) {
+    CsrGraph graph = routes.graph();
+    LatencySweep sweep = new LatencySweep(routes, terms);
+    if (routes.translations().isPresent()) {
+      return sweep.run(new int[] {0}, _ -> graph.endpointCount(), cancelled);
     }
-    int[] destinations = Arrays.stream(firstOf).filter(i -> i >= 0).sorted().toArray();
-    long work = (long) destinations.length * (graph.vertexCount() + graph.arcCount());
+    Kinds kinds = Kinds.of(graph, cancelled);
+    long work = (long) kinds.destinations.length * (graph.vertexCount() + graph.arcCount());
     return work > EcmpRoutes.MOST_WORK
         ? Outcome.notApplicable("network.tooLarge", graph.endpointCount(), graph.usableLinkCount())
-        : new LatencySweep(EcmpRoutes.ofSinglePairs(graph), terms)
-            .run(
-                destinations,
-                t -> sizeOf[orbits.orbitOf(classes.cellOf(graph.endpoint(t)))],
-                cancelled);
+        : sweep.run(kinds.destinations, kinds::number, cancelled);
+  }
+
+  /** Endpoints that are alike in latency, too: the first of each kind, and how many there are. */
+  private static final class Kinds {
+    private final CsrGraph graph;
+    private final FabricClasses classes;
+    private final LinkClasses orbits;
+    private final long[] size;
+    private final int[] destinations;
+
+    private Kinds(CsrGraph graph, FabricClasses classes) {
+      this.graph = graph;
+      this.classes = classes;
+      orbits = LinkClasses.of(classes);
+      int[] first = new int[classes.cells()];
+      size = new long[classes.cells()];
+      Arrays.fill(first, -1);
+      for (int i = graph.endpointCount() - 1; i >= 0; i--) {
+        first[kind(i)] = i;
+        size[kind(i)]++;
+      }
+      destinations = Arrays.stream(first).filter(i -> i >= 0).sorted().toArray();
+    }
+
+    static Kinds of(CsrGraph graph, BooleanSupplier cancelled) {
+      return new Kinds(graph, FabricClasses.of(graph.byKind(), cancelled));
+    }
+
+    private int kind(int endpoint) {
+      return orbits.orbitOf(classes.cellOf(graph.endpoint(endpoint)));
+    }
+
+    long number(int endpoint) {
+      return size[kind(endpoint)];
+    }
   }
 
   /** The slowest path of any of some flows; 0 when none has a path. */
   public static double slowestS(
       EcmpRoutes routes, LatencyTerms terms, FlowPairs flows, BooleanSupplier cancelled) {
-    LatencySweep sweep = new LatencySweep(routes, terms);
+    CsrGraph graph = routes.graph();
+    SlowestPaths paths = new SlowestPaths(graph, terms);
+    PairWays ways = new PairWays(graph);
     double slowest = 0;
     for (int f = 0; f < flows.count(); f++) {
       if (cancelled.getAsBoolean()) {
         throw new CancellationException();
       }
-      RouteDag dag = routes.to(flows.destination(f));
-      int p = dag.position(routes.graph().endpoint(flows.source(f)));
-      if (p > 0) {
-        sweep.times(dag);
-        slowest = Math.max(slowest, terms.sendS() + terms.receiveS() + sweep.most[p]);
+      if (ways.find(graph.endpoint(flows.source(f)), graph.endpoint(flows.destination(f)))) {
+        slowest = Math.max(slowest, paths.of(ways));
       }
-    }
-    return slowest;
-  }
-
-  /** The slowest path from every endpoint to one, by place; 0 from itself, -1 without a path. */
-  public static double[] toEndpoint(EcmpRoutes routes, LatencyTerms terms, RouteDag dag) {
-    LatencySweep sweep = new LatencySweep(routes, terms);
-    sweep.times(dag);
-    double[] slowest = new double[routes.graph().endpointCount()];
-    for (int s = 0; s < slowest.length; s++) {
-      int p = dag.position(routes.graph().endpoint(s));
-      slowest[s] = p < 0 ? -1 : p == 0 ? 0 : terms.sendS() + terms.receiveS() + sweep.most[p];
     }
     return slowest;
   }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.solve.Outcome;
+import supernode.solve.network.route.Translations;
 import supernode.topology.CsrGraph;
 
 /** Bisection by formula where the shape is known, by trying all splits, or by search. */
@@ -25,6 +26,12 @@ public final class BisectionSolver {
    * @throws CancellationException when cancelled
    */
   public static Outcome<Bisection> solve(CsrGraph graph, long seed, BooleanSupplier cancelled) {
+    return solve(graph, Translations.of(graph), seed, cancelled);
+  }
+
+  /** The same where it is known what moves the graph onto itself. */
+  static Outcome<Bisection> solve(
+      CsrGraph graph, Optional<Translations> moves, long seed, BooleanSupplier cancelled) {
     int n = graph.endpointCount();
     if (n < 2) {
       return Outcome.notApplicable("network.tooFewEndpoints", n);
@@ -34,7 +41,7 @@ public final class BisectionSolver {
         return Outcome.notApplicable("network.unlimitedLink");
       }
     }
-    Optional<Bisection> known = KnownBisection.of(graph);
+    Optional<Bisection> known = KnownBisection.of(graph, moves);
     if (known.isPresent()) {
       return Outcome.solved(known.get());
     }

@@ -1,10 +1,13 @@
 package supernode.solve.network.metric;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.solve.Outcome;
 import supernode.solve.network.route.ChannelKind;
+import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.Translations;
 import supernode.topology.CsrGraph;
 import supernode.topology.Islands;
 
@@ -42,6 +45,12 @@ public record FabricMetrics(
    * @throws CancellationException when cancelled
    */
   public static Outcome<FabricMetrics> of(CsrGraph graph, BooleanSupplier cancelled) {
+    return of(EcmpRoutes.ofSinglePairs(graph), cancelled);
+  }
+
+  /** The same where routes are at hand. */
+  public static Outcome<FabricMetrics> of(EcmpRoutes routes, BooleanSupplier cancelled) {
+    CsrGraph graph = routes.graph();
     int endpoints = graph.endpointCount();
     long searches = endpoints / Long.SIZE + 1L;
     if (searches * (graph.vertexCount() + graph.arcCount()) > MOST_WORK) {
@@ -57,7 +66,10 @@ public record FabricMetrics(
     Outcome<Bisection> bisection = Outcome.notApplicable("network.tooFewEndpoints", endpoints);
     EdgeConnectivity connectivity = new EdgeConnectivity(Integer.MAX_VALUE, true);
     for (CsrGraph island : islands) {
-      Outcome<Bisection> own = BisectionSolver.solve(island, SEED, cancelled);
+      Optional<Translations> moves =
+          island == graph ? routes.translations() : Translations.of(island);
+      Optional<Symmetry> symmetry = moves.map(Symmetry::of);
+      Outcome<Bisection> own = BisectionSolver.solve(island, moves, SEED, cancelled);
       Outcome<Bisection> before = bisection;
       bisection =
           own.asOptional().isEmpty()
@@ -67,7 +79,7 @@ public record FabricMetrics(
                       .isPresent()
               ? before
               : own;
-      EdgeConnectivity cut = EdgeConnectivity.of(island, cancelled);
+      EdgeConnectivity cut = EdgeConnectivity.of(island, symmetry, cancelled);
       connectivity = cut.links() < connectivity.links() ? cut : connectivity;
     }
     return Outcome.solved(
@@ -77,7 +89,10 @@ public record FabricMetrics(
             graph.usableLinkCount(),
             interSwitch,
             Islands.of(graph).countWithEndpoints(),
-            HopCounts.betweenEndpoints(graph, cancelled),
+            routes
+                .translations()
+                .map(m -> HopCounts.ofOrbits(graph, Symmetry.of(m), true, cancelled))
+                .orElseGet(() -> HopCounts.betweenEndpoints(graph, cancelled)),
             islands.isEmpty() ? new EdgeConnectivity(0, true) : connectivity,
             bisection));
   }

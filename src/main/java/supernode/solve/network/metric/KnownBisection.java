@@ -2,6 +2,7 @@ package supernode.solve.network.metric;
 
 import java.util.Arrays;
 import java.util.Optional;
+import supernode.solve.network.route.Translations;
 import supernode.topology.CsrGraph;
 import supernode.topology.Islands;
 
@@ -11,8 +12,11 @@ final class KnownBisection {
 
   private KnownBisection() {}
 
-  static Optional<Bisection> of(CsrGraph graph) {
-    return equalAttachment(graph).or(() -> fullMesh(graph)).or(() -> ring(graph));
+  static Optional<Bisection> of(CsrGraph graph, Optional<Translations> moves) {
+    return equalAttachment(graph)
+        .or(() -> fullMesh(graph))
+        .or(() -> ring(graph))
+        .or(() -> moves.flatMap(m -> GridAxes.of(graph, m.sides())).flatMap(GridAxes::bisection));
   }
 
   /** Sum and number of the links from a vertex to each other one, as two rows. */

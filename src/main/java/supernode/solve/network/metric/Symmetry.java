@@ -2,6 +2,7 @@ package supernode.solve.network.metric;
 
 import java.util.Arrays;
 import java.util.Optional;
+import supernode.solve.network.route.Translations;
 import supernode.topology.CsrGraph;
 import supernode.topology.generate.Generated;
 
@@ -26,6 +27,12 @@ final class Symmetry {
           Arrays.setAll(channels, made::channelOrbit);
           return new Symmetry(v, channels);
         });
+  }
+
+  /** Of a torus or HyperX. */
+  static Symmetry of(Translations moves) {
+    int[] channels = moves.orbitOfChannel();
+    return new Symmetry(new int[moves.vertices()], channels);
   }
 
   int ofVertex(int vertex) {

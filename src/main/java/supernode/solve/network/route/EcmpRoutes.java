@@ -1,5 +1,6 @@
 package supernode.solve.network.route;
 
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.solve.Outcome;
@@ -21,18 +22,20 @@ public final class EcmpRoutes {
   private final CsrGraph graph;
   private final RouteDag[] kept;
 
+  private RouteDag.Scratch scratch;
+  private Optional<Translations> translations;
+
   private EcmpRoutes(CsrGraph graph, RouteDag[] kept) {
     this.graph = graph;
     this.kept = kept;
   }
 
   /**
-   * Prepares the routes of a fabric.
+   * The routes of a fabric, those to each endpoint found when first asked for.
    *
    * @return not applicable with fewer than two endpoints up, or beyond the bound on size
-   * @throws CancellationException when cancelled
    */
-  public static Outcome<EcmpRoutes> of(CsrGraph graph, BooleanSupplier cancelled) {
+  public static Outcome<EcmpRoutes> of(CsrGraph graph) {
     int endpoints = graph.endpointCount();
     if (endpoints < 2) {
       return Outcome.notApplicable("network.tooFewEndpoints", endpoints);
@@ -41,19 +44,8 @@ public final class EcmpRoutes {
     if (work > MOST_WORK) {
       return Outcome.notApplicable("network.tooLarge", endpoints, graph.usableLinkCount());
     }
-    RouteDag[] kept = new RouteDag[0];
     long all = (long) endpoints * (3L * graph.vertexCount() + graph.arcCount());
-    if (all <= MOST_KEPT) {
-      kept = new RouteDag[endpoints];
-      RouteDag.Scratch scratch = new RouteDag.Scratch(graph);
-      for (int i = 0; i < endpoints; i++) {
-        if (cancelled.getAsBoolean()) {
-          throw new CancellationException();
-        }
-        kept[i] = RouteDag.to(graph, graph.endpoint(i), scratch);
-      }
-    }
-    return Outcome.solved(new EcmpRoutes(graph, kept));
+    return Outcome.solved(new EcmpRoutes(graph, new RouteDag[all <= MOST_KEPT ? endpoints : 0]));
   }
 
   /** Routes for questions on single pairs, found anew for each, on a fabric of any size. */
@@ -65,11 +57,31 @@ public final class EcmpRoutes {
     return graph;
   }
 
+  /** What moves the fabric onto itself, where it is a torus or HyperX. */
+  public synchronized Optional<Translations> translations() {
+    if (translations == null) {
+      translations = Translations.of(graph);
+    }
+    return translations;
+  }
+
   /** Shortest paths to an endpoint, by its place among those that are up. */
   public RouteDag to(int destination) {
-    return kept.length > 0
-        ? kept[destination]
-        : RouteDag.to(graph, graph.endpoint(destination), new RouteDag.Scratch(graph));
+    RouteDag known = kept.length > 0 ? kept[destination] : null;
+    if (known == null) {
+      known = find(destination);
+      if (kept.length > 0) {
+        kept[destination] = known;
+      }
+    }
+    return known;
+  }
+
+  private synchronized RouteDag find(int destination) {
+    if (scratch == null) {
+      scratch = new RouteDag.Scratch(graph);
+    }
+    return RouteDag.to(graph, graph.endpoint(destination), scratch);
   }
 
   /** Hops in links between two endpoints (places among those that are up); -1 without a route. */
@@ -82,8 +94,11 @@ public final class EcmpRoutes {
   /** What a pair gets when nobody else sends, byte/s; 0 without a route. */
   public double aloneBytesPerS(int source, int destination) {
     FlowIncidence.Builder builder = new FlowIncidence.Builder(graph.channelCount());
-    RouteDag dag = to(destination);
-    new SharePass(graph.vertexCount()).append(dag, graph.endpoint(source), builder);
+    PairWays ways = new PairWays(graph);
+    if (ways.find(graph.endpoint(source), graph.endpoint(destination))) {
+      ways.follow(builder::cross);
+    }
+    builder.endFlow();
     FlowIncidence flow = builder.build();
     double rate = flow.nonZeros() == 0 ? 0 : Double.POSITIVE_INFINITY;
     for (int e = 0; e < flow.nonZeros(); e++) {
@@ -101,15 +116,35 @@ public final class EcmpRoutes {
       FlowPairs pairs, int mostNonZeros, BooleanSupplier cancelled) {
     FlowIncidence.Builder builder = new FlowIncidence.Builder(graph.channelCount());
     SharePass pass = new SharePass(graph.vertexCount());
-    RouteDag dag = to(pairs.destination(0));
+    PairWays ways = new PairWays(graph);
+    Optional<TranslatedWays> moved =
+        pairs.count() > graph.endpointCount() / 2
+            ? translations().map(m -> new TranslatedWays(graph, m, to(0)))
+            : Optional.empty();
+    RouteDag dag = null;
     for (int f = 0; f < pairs.count(); f++) {
       if (f % 256 == 0 && cancelled.getAsBoolean()) {
         throw new CancellationException();
       }
-      if (dag.vertex(0) != graph.endpoint(pairs.destination(f))) {
-        dag = to(pairs.destination(f));
+      int source = graph.endpoint(pairs.source(f));
+      int t = pairs.destination(f);
+      boolean several =
+          (f > 0 && pairs.destination(f - 1) == t)
+              || (f + 1 < pairs.count() && pairs.destination(f + 1) == t);
+      if (moved.isPresent()) {
+        moved.get().follow(source, graph.endpoint(t), builder::cross);
+        builder.endFlow();
+      } else if (several) {
+        if (dag == null || dag.vertex(0) != graph.endpoint(t)) {
+          dag = to(t);
+        }
+        pass.append(dag, source, builder);
+      } else {
+        if (ways.find(source, graph.endpoint(t))) {
+          ways.follow(builder::cross);
+        }
+        builder.endFlow();
       }
-      pass.append(dag, graph.endpoint(pairs.source(f)), builder);
       if (builder.nonZeros() > mostNonZeros) {
         return Outcome.notApplicable("network.tooManyCrossings", mostNonZeros);
       }

@@ -1,6 +1,7 @@
 package supernode.solve.network.route;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +11,19 @@ import supernode.solve.network.rate.Colours;
 import supernode.topology.CsrGraph;
 
 /**
- * The translations of a torus: what holds of one vertex holds of all. The sides are guessed from
- * the numbers of a vertex's neighbours, the first dimension fastest; that every translation keeps
- * all links is then checked, so nothing is taken for a torus that is none.
+ * The translations of a torus or HyperX: what holds of one vertex holds of all. The sides are
+ * guessed from the numbers of a vertex's neighbours, the first dimension fastest; that every
+ * translation keeps all links is then checked, so nothing is taken for such a grid that is none.
  */
 public final class Translations {
   private final CsrGraph graph;
   private final int[] stride;
   private final int[] size;
+
+  /** Made when first asked for. */
+  private int[] orbit = {};
+
+  private int orbits;
 
   private Translations(CsrGraph graph, List<Integer> strides) {
     this.graph = graph;
@@ -29,33 +35,50 @@ public final class Translations {
     }
   }
 
-  /** Those of a fabric of endpoints alone; empty where it is no torus, or a damaged one. */
+  /** Those of a fabric of endpoints alone; empty where it is no such grid, or a damaged one. */
   public static Optional<Translations> of(CsrGraph graph) {
     int n = graph.vertexCount();
     if (n < 3 || graph.endpointCount() < n || !graph.forwards(0)) {
       return Optional.empty();
     }
-    CsrGraph kinds = graph.byKind();
-    return strides(graph).map(s -> new Translations(kinds, s)).filter(Translations::keepLinks);
-  }
-
-  /** Where a ring ends, its last vertex is the first one's neighbour. */
-  private static Optional<List<Integer>> strides(CsrGraph graph) {
-    int n = graph.vertexCount();
     boolean[] neighbour = new boolean[n];
     for (int arc = graph.arcStart(0); arc < graph.arcStart(1); arc++) {
       neighbour[graph.arcHead(arc)] = true;
     }
+    List<Integer> strides = strides(neighbour);
+    if (!neighbour[1] || !neighbour[n - strides.getLast()]) {
+      return Optional.empty();
+    }
+    return Optional.of(new Translations(graph.byKind(), strides)).filter(Translations::keepLinks);
+  }
+
+  private static List<Integer> strides(boolean[] neighbour) {
+    int n = neighbour.length;
     List<Integer> strides = new ArrayList<>(List.of(1));
     for (int next = 2; next < n; next++) {
       int last = strides.getLast();
-      if (neighbour[next] && n % next == 0 && next % last == 0 && neighbour[next - last]) {
+      boolean ends = isFull(neighbour, last, next) || isRing(neighbour, last, next);
+      if (neighbour[next] && n % next == 0 && next % last == 0 && ends) {
         strides.add(next);
       }
     }
-    return neighbour[1] && neighbour[n - strides.getLast()]
-        ? Optional.of(strides)
-        : Optional.empty();
+    return strides;
+  }
+
+  /** Where a ring of more than three ends, its last vertex is the first one's neighbour. */
+  private static boolean isRing(boolean[] neighbour, int last, int next) {
+    return neighbour[next - last] && !neighbour[2 * last];
+  }
+
+  /** Whether a vertex has links to all along a dimension up to the next, and not in one beyond. */
+  private static boolean isFull(boolean[] neighbour, int last, int next) {
+    for (int v = last; v < next; v += last) {
+      if (!neighbour[v]) {
+        return false;
+      }
+    }
+    int beyond = next + last;
+    return beyond >= neighbour.length || !neighbour[beyond];
   }
 
   /** Vertices along each dimension, the fastest first; dimensions of one are left out. */
@@ -63,11 +86,27 @@ public final class Translations {
     return IntStream.of(size).filter(n -> n > 1).boxed().toList();
   }
 
+  public int vertices() {
+    return graph.vertexCount();
+  }
+
   private boolean keepLinks() {
+    int n = graph.vertexCount();
+    int[] moved = new int[n];
+    long[] looks = new long[n];
+    for (int v = 0; v < n; v++) {
+      moved[v] = v;
+    }
+    for (int v = 0; v < n; v++) {
+      looks[v] = look(v, moved);
+    }
     for (int d = 0; d < stride.length; d++) {
-      for (int v = 0; v < graph.vertexCount(); v++) {
-        int to = moved(v, d, 1);
-        if (!graph.forwards(v) || look(v, d, 1) != look(to, d, 0)) {
+      for (int v = 0; v < n; v++) {
+        int at = v / stride[d] % size[d];
+        moved[v] = at + 1 < size[d] ? v + stride[d] : v - at * stride[d];
+      }
+      for (int v = 0; v < n; v++) {
+        if (!graph.forwards(v) || look(v, moved) != looks[moved[v]]) {
           return false;
         }
       }
@@ -75,19 +114,54 @@ public final class Translations {
     return true;
   }
 
-  private long look(int v, int dimension, int by) {
+  private long look(int v, int[] moved) {
     long sum = 0;
     for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
       double kind = graph.capacityBytesPerS(graph.arcChannel(arc) >> 1);
-      int head = moved(graph.arcHead(arc), dimension, by);
-      sum += Colours.mix(head + Colours.mix(Colours.bits(kind)));
+      sum += Colours.mix(moved[graph.arcHead(arc)] + Colours.mix(Colours.bits(kind)));
     }
     return sum;
   }
 
-  private int moved(int v, int dimension, int by) {
-    int at = v / stride[dimension] % size[dimension];
-    return v + ((at + by) % size[dimension] - at) * stride[dimension];
+  /** The vertex that a translation which takes one vertex to another takes a third one to. */
+  public int moved(int vertex, int from, int to) {
+    int moved = vertex;
+    for (int d = 0; d < stride.length; d++) {
+      int at = vertex / stride[d] % size[d];
+      int by = to / stride[d] % size[d] - from / stride[d] % size[d];
+      moved += (Math.floorMod(at + by, size[d]) - at) * stride[d];
+    }
+    return moved;
+  }
+
+  /**
+   * Orbit of each channel: those that lead on alike and are of one kind; -1 where it is down. A
+   * number below {@link #orbits}.
+   */
+  public int[] orbitOfChannel() {
+    number();
+    return orbit;
+  }
+
+  public int orbits() {
+    number();
+    return orbits;
+  }
+
+  private synchronized void number() {
+    if (orbit.length > 0) {
+      return;
+    }
+    int[] numbers = new int[graph.channelCount()];
+    Arrays.fill(numbers, -1);
+    Map<Long, Integer> known = new HashMap<>();
+    for (int c = 0; c < numbers.length; c++) {
+      if (graph.isUsable(c >> 1)) {
+        numbers[c] = known.computeIfAbsent(step(c), _ -> known.size());
+      }
+    }
+    orbits = known.size();
+    orbit = numbers;
   }
 
   /**
@@ -96,20 +170,18 @@ public final class Translations {
    * @param ofOne flows on each channel when all send to a single destination
    */
   public double[] ofAll(double[] ofOne) {
-    int[] orbit = new int[ofOne.length];
-    Map<Long, Integer> known = new HashMap<>();
-    double[] sum = new double[ofOne.length];
-    int[] count = new int[ofOne.length];
+    number();
+    double[] sum = new double[orbits];
+    int[] count = new int[orbits];
     for (int c = 0; c < ofOne.length; c++) {
-      if (graph.isUsable(c >> 1)) {
-        orbit[c] = known.computeIfAbsent(step(c), _ -> known.size());
+      if (orbit[c] >= 0) {
         sum[orbit[c]] += ofOne[c];
         count[orbit[c]]++;
       }
     }
     double[] all = new double[ofOne.length];
     for (int c = 0; c < all.length; c++) {
-      if (graph.isUsable(c >> 1)) {
+      if (orbit[c] >= 0) {
         all[c] = sum[orbit[c]] * graph.vertexCount() / count[orbit[c]];
       }
     }

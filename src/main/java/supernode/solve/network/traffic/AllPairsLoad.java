@@ -25,8 +25,9 @@ public final class AllPairsLoad {
    * @return empty where too little is alike
    * @throws java.util.concurrent.CancellationException when cancelled
    */
-  public static Optional<double[]> of(CsrGraph graph, BooleanSupplier cancelled) {
-    Optional<Translations> torus = Translations.of(graph);
+  public static Optional<double[]> of(EcmpRoutes routes, BooleanSupplier cancelled) {
+    CsrGraph graph = routes.graph();
+    Optional<Translations> torus = routes.translations();
     return torus.isPresent()
         ? Optional.of(byTranslations(graph, torus.get()))
         : ClassFlows.allToAll(
@@ -53,12 +54,13 @@ public final class AllPairsLoad {
         ofClass[a.link(e)] += flows.problem.flowCount(f) * a.share(e);
       }
     }
+    double[] links = flows.links.counts();
     double[] load = new double[graph.channelCount()];
     for (int c = 0; c < load.length; c++) {
       int arc = flows.links.fabric().arcOf(c);
       if (arc >= 0) {
         int l = flows.links.ofArc(arc);
-        load[c] = ofClass[l] / flows.links.counts()[l];
+        load[c] = ofClass[l] / links[l];
       }
     }
     return load;

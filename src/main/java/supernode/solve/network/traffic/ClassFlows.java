@@ -54,7 +54,7 @@ final class ClassFlows {
       endpointsOf[links.orbitOf(c)] += fabric.size(c);
     }
     ClassRoutes routes = new ClassRoutes(fabric);
-    for (int t = 0; t < fabric.endpointCells(); t++) {
+    for (int t = 0; t < fabric.endpointCells() && rows.nonZeros() <= mostCrossings; t++) {
       if (links.orbitOf(t) != t) {
         continue;
       }

@@ -3,7 +3,7 @@ package supernode.solve.network.traffic;
 import java.util.List;
 
 /** Rates of the flows of a pattern and the load of links, however they were computed. */
-sealed interface FlowRates permits ListedRates, ClassRates, UniformRates {
+sealed interface FlowRates permits ListedRates, ClassRates, TranslatedRates, UniformRates {
   /** Rate of a flow, byte/s. */
   double rate(int flow);
 

@@ -40,7 +40,7 @@ final class LinkFlows {
     return weights.length > 0 ? rate / weights[flow] : rate;
   }
 
-  private static LinkFlow joined(LinkFlow a, LinkFlow b) {
+  static LinkFlow joined(LinkFlow a, LinkFlow b) {
     return new LinkFlow(
         a.source(), a.destination(), a.flows() + b.flows(), a.rateBytesPerS(), a.limited());
   }

@@ -106,6 +106,7 @@ public final class TrafficResult {
     Outcome<List<LinkFlow>> found =
         switch (rates) {
           case ClassRates c -> Outcome.solved(c.onLink(channel));
+          case TranslatedRates t -> Outcome.solved(t.onLink(channel));
           case UniformRates u -> Outcome.solved(u.onLink(channel));
           case ListedRates listed ->
               listed
@@ -143,6 +144,7 @@ public final class TrafficResult {
     switch (rates) {
       case ClassRates c -> c.addUp(sums, cancelled);
       case ListedRates listed -> sums.addListed(flows, listed);
+      case TranslatedRates translated -> sums.addListed(flows, translated);
       case UniformRates uniform -> sums.addListed(flows, uniform);
     }
     return sums.sums();
@@ -174,8 +176,13 @@ public final class TrafficResult {
                 MaxMinCertificate.check(
                     FilledRates.problem(graph, incidence, flows),
                     IntStream.range(0, flows.count()).mapToDouble(rates::rate).toArray()));
-    return rates instanceof ClassRates c && listed.asOptional().isEmpty()
-        ? Outcome.solved(c.certificate())
-        : listed;
+    if (listed.asOptional().isPresent()) {
+      return listed;
+    }
+    return switch (rates) {
+      case ClassRates c -> Outcome.solved(c.certificate());
+      case TranslatedRates t -> Outcome.solved(t.certificate());
+      default -> listed;
+    };
   }
 }

@@ -45,35 +45,38 @@ public final class TrafficSolver {
    */
   public static Outcome<TrafficResult> solve(
       CsrGraph graph, Routing routing, Traffic traffic, BooleanSupplier cancelled) {
-    if (routing.equals(ECMP)) {
-      Optional<TrafficResult> classes = byClasses(graph, traffic, cancelled);
-      return classes.isPresent()
-          ? Outcome.solved(classes.get())
-          : EcmpRoutes.of(graph, cancelled).flatMap(r -> byRoutes(r, traffic, cancelled));
-    }
-    return alongWays(graph, routing, traffic, cancelled);
+    Outcome<EcmpRoutes> shortest = EcmpRoutes.of(graph);
+    return solve(
+        shortest.asOptional().orElseGet(() -> EcmpRoutes.ofSinglePairs(graph)),
+        shortest,
+        routing,
+        () -> FabricClasses.of(graph, cancelled),
+        traffic,
+        cancelled);
   }
 
   /**
-   * The same where the shortest paths are at hand.
+   * The same where more is at hand.
    *
-   * @param shortest or why there are none, made when first asked for
+   * @param pairs routes of single pairs
+   * @param shortest those of all pairs, or why these are too many
    * @param alike the fabric's classes, made when first asked for
    */
   public static Outcome<TrafficResult> solve(
-      CsrGraph graph,
+      EcmpRoutes pairs,
+      Outcome<EcmpRoutes> shortest,
       Routing routing,
-      Supplier<Outcome<EcmpRoutes>> shortest,
       Supplier<FabricClasses> alike,
       Traffic traffic,
       BooleanSupplier cancelled) {
-    if (routing.equals(ECMP)) {
-      Optional<TrafficResult> classes = byClasses(graph, alike, traffic, cancelled);
-      return classes.isPresent()
-          ? Outcome.solved(classes.get())
-          : shortest.get().flatMap(r -> byRoutes(r, traffic, cancelled));
+    CsrGraph graph = pairs.graph();
+    if (!routing.equals(ECMP)) {
+      return alongWays(graph, routing, traffic, cancelled);
     }
-    return alongWays(graph, routing, traffic, cancelled);
+    return translated(pairs, traffic, cancelled)
+        .or(() -> byClasses(graph, alike, traffic, cancelled))
+        .map(Outcome::solved)
+        .orElseGet(() -> shortest.flatMap(r -> byRoutes(r, traffic, cancelled)));
   }
 
   private static Outcome<TrafficResult> alongWays(
@@ -105,10 +108,22 @@ public final class TrafficSolver {
    */
   public static Outcome<TrafficResult> solve(
       EcmpRoutes routes, Traffic traffic, BooleanSupplier cancelled) {
-    Optional<TrafficResult> classes = byClasses(routes.graph(), traffic, cancelled);
-    return classes.isPresent()
-        ? Outcome.solved(classes.get())
-        : byRoutes(routes, traffic, cancelled);
+    return solve(
+        routes,
+        Outcome.solved(routes),
+        ECMP,
+        () -> FabricClasses.of(routes.graph(), cancelled),
+        traffic,
+        cancelled);
+  }
+
+  private static Optional<TrafficResult> translated(
+      EcmpRoutes routes, Traffic traffic, BooleanSupplier cancelled) {
+    int n = routes.graph().endpointCount();
+    return !traffic.isAllToAll(n) || n > MOST_ENDPOINTS
+        ? Optional.empty()
+        : TranslatedRates.of(routes, cancelled)
+            .map(r -> new TrafficResult(routes.graph(), ECMP, traffic, FlowPairs.allToAll(n), r));
   }
 
   private static Outcome<TrafficResult> byRoutes(
@@ -151,11 +166,6 @@ public final class TrafficSolver {
   }
 
   /** By classes of links, and of flows for all-to-all; empty where these would be too many. */
-  private static Optional<TrafficResult> byClasses(
-      CsrGraph graph, Traffic traffic, BooleanSupplier cancelled) {
-    return byClasses(graph, () -> FabricClasses.of(graph, cancelled), traffic, cancelled);
-  }
-
   private static Optional<TrafficResult> byClasses(
       CsrGraph graph, Supplier<FabricClasses> alike, Traffic traffic, BooleanSupplier cancelled) {
     int n = graph.endpointCount();

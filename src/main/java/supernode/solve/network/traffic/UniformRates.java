@@ -7,12 +7,11 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.solve.network.route.EcmpRoutes;
 import supernode.solve.network.route.RouteDag;
-import supernode.solve.network.route.Translations;
 import supernode.topology.CsrGraph;
 
 /**
  * All-to-all whose flows all get the same: every flow crosses a link that is full when the first
- * one is, as on a torus whose sides are equal. No flow has a number of its own, so there may be as
+ * one is, as where all endpoints stand alike. No flow has a number of its own, so there may be as
  * many as there will.
  */
 final class UniformRates implements FlowRates {
@@ -36,9 +35,8 @@ final class UniformRates implements FlowRates {
   /** The rates; empty where flows differ in what they get, or some have no way. */
   static Optional<UniformRates> of(EcmpRoutes routes, BooleanSupplier cancelled) {
     CsrGraph graph = routes.graph();
-    Optional<Translations> torus = Translations.of(graph);
-    int destinations = torus.isPresent() ? 1 : graph.endpointCount();
-    double[] added = new double[graph.channelCount()];
+    int destinations = graph.endpointCount();
+    double[] load = new double[graph.channelCount()];
     double[] amount = new double[graph.vertexCount()];
     for (int t = 0; t < destinations; t++) {
       RouteDag dag = dag(routes, t, cancelled);
@@ -50,9 +48,8 @@ final class UniformRates implements FlowRates {
         }
         amount[p] = p > 0 ? 1 : 0;
       }
-      EcmpRoutes.spread(dag, amount, added);
+      EcmpRoutes.spread(dag, amount, load);
     }
-    double[] load = torus.map(all -> all.ofAll(added)).orElse(added);
     double rate = Double.POSITIVE_INFINITY;
     for (int c = 0; c < load.length; c++) {
       if (load[c] > 0) {
@@ -91,7 +88,7 @@ final class UniformRates implements FlowRates {
     }
     for (int m = 1; m < byMask.length; m++) {
       if (byMask[m] > 0) {
-        tally.addFlows(m, byMask[m] * (graph.endpointCount() / destinations), rate);
+        tally.addFlows(m, byMask[m], rate);
       }
     }
     return Optional.of(new UniformRates(graph, rate, load, tally));

@@ -97,7 +97,7 @@ final class GroupCollective {
     CsrGraph graph = b.build();
     return new Tier(
         kind,
-        EcmpRoutes.of(graph, () -> false).asOptional().orElseThrow(),
+        EcmpRoutes.of(graph).asOptional().orElseThrow(),
         new LatencyTerms(0, 0, 0, PACKET_BYTES),
         IntStream.range(0, stars * perStar).toArray(),
         reducing,

@@ -49,19 +49,19 @@ class LargeFabricTest {
   }
 
   @Property(tries = 60)
-  void latencyByClassesIsThatOfAllPairs(
+  void latencyByKindsIsThatOfAllPairs(
       @ForAll("fabrics") CsrGraph whole, @ForAll long seed, @ForAll boolean damaged) {
     CsrGraph graph = damaged ? without(whole, seed) : whole;
-    EcmpRoutes routes = Fabrics.solved(EcmpRoutes.of(graph, () -> false));
+    EcmpRoutes routes = Fabrics.solved(EcmpRoutes.of(graph));
     var all = ZeroLoadLatency.of(routes, TERMS, () -> false).asOptional();
-    var classes = ZeroLoadLatency.byClasses(graph, TERMS, () -> false).asOptional();
-    assertThat(classes.isPresent()).isEqualTo(all.isPresent());
+    var kinds = ZeroLoadLatency.byKinds(routes, TERMS, () -> false).asOptional();
+    assertThat(kinds.isPresent()).isEqualTo(all.isPresent());
     if (all.isPresent()) {
-      assertThat(classes.get().bins()).isEqualTo(all.get().bins());
-      assertThat(classes.get().meanS()).isCloseTo(all.get().meanS(), within(1e-15));
-      assertThat(classes.get().mostS()).isEqualTo(all.get().mostS());
-      assertThat(classes.get().leastS()).isEqualTo(all.get().leastS());
-      assertThat(classes.get().unroutedPairs()).isEqualTo(all.get().unroutedPairs());
+      assertThat(kinds.get().bins()).isEqualTo(all.get().bins());
+      assertThat(kinds.get().meanS()).isCloseTo(all.get().meanS(), within(1e-15));
+      assertThat(kinds.get().mostS()).isEqualTo(all.get().mostS());
+      assertThat(kinds.get().leastS()).isEqualTo(all.get().leastS());
+      assertThat(kinds.get().unroutedPairs()).isEqualTo(all.get().unroutedPairs());
     }
   }
 
@@ -75,7 +75,7 @@ class LargeFabricTest {
   void ratesOfOneLevelAreThoseOfEveryFlow(
       @ForAll("fabrics") CsrGraph whole, @ForAll long seed, @ForAll boolean damaged) {
     CsrGraph graph = damaged ? without(whole, seed) : whole;
-    EcmpRoutes routes = Fabrics.solved(EcmpRoutes.of(graph, () -> false));
+    EcmpRoutes routes = Fabrics.solved(EcmpRoutes.of(graph));
     TrafficResult exact = Fabrics.solve(graph, new Traffic.AllToAll());
     boolean oneRate =
         exact.unroutedFlows() == 0
@@ -95,7 +95,7 @@ class LargeFabricTest {
   void singlePathsAreShortestPaths(
       @ForAll("fabrics") CsrGraph whole, @ForAll long seed, @ForAll boolean damaged) {
     CsrGraph graph = damaged ? without(whole, seed) : whole;
-    EcmpRoutes routes = Fabrics.solved(EcmpRoutes.of(graph, () -> false));
+    EcmpRoutes routes = Fabrics.solved(EcmpRoutes.of(graph));
     FlowPairs pairs = FlowPairs.allToAll(graph.endpointCount());
     FlowIncidence paths =
         Fabrics.solved(

@@ -54,7 +54,7 @@ class GroupTimesTest {
     }
     return new Tier(
         kind,
-        EcmpRoutes.of(b.build(), () -> false).asOptional().orElseThrow(),
+        EcmpRoutes.of(b.build()).asOptional().orElseThrow(),
         new LatencyTerms(0, 0, 0, 4096),
         IntStream.range(0, stars * each).toArray(),
         new BitSet(),
