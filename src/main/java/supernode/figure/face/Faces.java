@@ -60,10 +60,10 @@ public final class Faces {
     return EnclosureFaces.rack(new Sketch(box, state)).shapes();
   }
 
-  /** The colour that stands for a kind: in charts, and from far. */
+  /** The colour that stands for a kind from far: that of most of its face. */
   public static ColorRole role(PartKind kind) {
     return switch (kind) {
-      case ACCELERATOR -> ColorRole.ACCELERATOR;
+      case ACCELERATOR -> ColorRole.ACCENT;
       case CPU -> ColorRole.CPU;
       case HBM_STACK, MEMORY_POOL -> ColorRole.HBM;
       case NIC -> ColorRole.NIC;
