@@ -30,10 +30,19 @@ public record LeafSpine(int leaves, int spines, int hosts, int uplinks) implemen
     }
     for (int l = 0; l < leaves; l++) {
       for (int u = 0; u < uplinks; u++) {
-        int turn = (int) (((long) l * uplinks + u) % spines);
-        out.link(leaf + l, spine + turn, Cable.UPLINK, 2, 3);
+        out.link(leaf + l, spine + turn(l, u, uplinks, spines), Cable.UPLINK, 2, 3);
       }
     }
+  }
+
+  /**
+   * The spine of an uplink: dealt out in turn. Where leaves would share all of their spines or
+   * none, each round begins one spine later, so that the fabric is in one piece.
+   */
+  static int turn(int leaf, int uplink, int uplinks, int spines) {
+    long first = (long) leaf * uplinks;
+    long later = uplinks < spines && spines % uplinks == 0 ? first / spines : 0;
+    return (int) ((first + uplink + later) % spines);
   }
 
   private boolean isEven() {

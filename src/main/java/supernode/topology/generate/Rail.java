@@ -44,7 +44,7 @@ public record Rail(int servers, int rails, int serversPerUnit, int spines, int u
     }
     for (int l = 0; l < leaves && spines > 0; l++) {
       for (int u = 0; u < uplinks; u++) {
-        int turn = (int) (((long) l * uplinks + u) % spines);
+        int turn = LeafSpine.turn(l, u, uplinks, spines);
         out.link(leaf + l, leaf + leaves + turn, Cable.UPLINK, 2, 3);
       }
     }

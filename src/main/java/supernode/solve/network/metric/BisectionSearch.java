@@ -13,7 +13,7 @@ import supernode.topology.CsrGraph;
  * grown round endpoints drawn by a seed.
  */
 final class BisectionSearch {
-  private static final int MOST_STARTS = 8;
+  private static final int MOST_STARTS = 64;
   private static final int MOST_PASSES = 12;
 
   /** Gains put right in all passes of all starts together, some tenths of a second. */

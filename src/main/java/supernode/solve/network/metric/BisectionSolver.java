@@ -9,10 +9,12 @@ import supernode.topology.CsrGraph;
 
 /** Bisection by formula where the shape is known, by trying all splits, or by search. */
 public final class BisectionSolver {
-  /** C(10, 5) / 2 = 126 minimum cuts. */
-  private static final int MOST_FOR_EVERY_SPLIT = 10;
+  /** Arcs gone through by the minimum cuts of all splits together, some tenths of a second. */
+  private static final long MOST_FOR_EVERY_SPLIT = 600_000;
 
-  private static final int MOST_ARCS_FOR_EVERY_SPLIT = 4_000;
+  /** C(16, 8) / 2 = 6,435 splits. */
+  private static final int MOST_SPLIT = 16;
+
   private static final int MOST_VERTICES = 100_000;
 
   private BisectionSolver() {}
@@ -45,13 +47,22 @@ public final class BisectionSolver {
     if (known.isPresent()) {
       return Outcome.solved(known.get());
     }
-    if (n <= MOST_FOR_EVERY_SPLIT && graph.arcCount() <= MOST_ARCS_FOR_EVERY_SPLIT) {
+    if (n <= MOST_SPLIT && splits(n) * graph.arcCount() <= MOST_FOR_EVERY_SPLIT) {
       return Outcome.solved(everySplit(graph, cancelled));
     }
     if (graph.vertexCount() > MOST_VERTICES) {
       return Outcome.notApplicable("network.bisectionTooLarge", graph.vertexCount(), MOST_VERTICES);
     }
     return Outcome.solved(new BisectionSearch(graph, cancelled).best(seed));
+  }
+
+  /** Ways to halve so many endpoints: C(n, n/2), half of it where the halves are alike. */
+  private static long splits(int n) {
+    long ways = 1;
+    for (int k = 1; k <= n / 2; k++) {
+      ways = ways * (n - n / 2 + k) / k;
+    }
+    return n % 2 == 0 ? ways / 2 : ways;
   }
 
   private static Bisection everySplit(CsrGraph graph, BooleanSupplier cancelled) {

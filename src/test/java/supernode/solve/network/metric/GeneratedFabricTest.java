@@ -8,10 +8,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import supernode.topology.CsrGraph;
+import supernode.topology.Islands;
 import supernode.topology.LinkSpec;
 import supernode.topology.generate.Dragonfly;
 import supernode.topology.generate.Generator;
 import supernode.topology.generate.Jellyfish;
+import supernode.topology.generate.LeafSpine;
 import supernode.topology.generate.SlimFly;
 
 /** Shapes that the papers promise. */
@@ -33,6 +35,21 @@ class GeneratedFabricTest {
     int[] degrees =
         IntStream.range(0, graph.vertexCount()).filter(graph::isUp).map(graph::degree).toArray();
     assertThat(Arrays.stream(degrees).distinct()).containsExactly((3 * q - delta) / 2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, 4, 6, 2", "9, 6, 2, 3", "6, 3, 4, 2", "12, 8, 2, 2", "3, 4, 2, 6", "5, 4, 2, 4"})
+  void leavesAreDealtTheirSpinesEvenlyAndStayInOnePiece(
+      int leaves, int spines, int hosts, int uplinks) {
+    CsrGraph graph = new LeafSpine(leaves, spines, hosts, uplinks).generate(LinkSpec.of(1)).graph();
+    assertThat(Islands.of(graph).count()).isEqualTo(1);
+    int[] degrees =
+        IntStream.range(graph.vertexCount() - spines, graph.vertexCount())
+            .map(graph::degree)
+            .sorted()
+            .toArray();
+    assertThat(degrees[spines - 1] - degrees[0]).isLessThanOrEqualTo(1);
+    assertThat(Arrays.stream(degrees).sum()).isEqualTo(leaves * uplinks);
   }
 
   @ParameterizedTest
