@@ -7,16 +7,21 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import supernode.solve.Outcome;
+import supernode.solve.network.route.Routing;
 import supernode.solve.network.traffic.Degradation;
 import supernode.topology.CsrGraph;
 
 /**
- * How all-to-all of a fabric suffers as its parts fail at random, by shortest paths with equal
- * splitting. Worked out when asked, not with each edit.
+ * How all-to-all of a fabric suffers as its parts fail at random under the routing that is chosen.
+ * Worked out when asked, not with each edit.
  */
 public final class FabricDegradation {
-  /** Seeds that each number of failures is tried with. */
-  public static final int SEEDS = 8;
+  private static final int SEEDS = 8;
+
+  /** Where every pair has to be routed by itself. */
+  private static final int FEW_SEEDS = 3;
+
+  private static final int FEW_ENDPOINTS = 256;
 
   /** Share of the parts that fail at most. */
   private static final double MOST_SHARE = 0.1;
@@ -24,11 +29,28 @@ public final class FabricDegradation {
   private static final int LEAST_PARTS = 4;
 
   private final CsrGraph graph;
+  private final Outcome<Routing> routing;
   private final Map<Degradation.Part, Outcome<Degradation>> known =
       new EnumMap<>(Degradation.Part.class);
 
+  /** By shortest paths with equal splitting. */
   public FabricDegradation(CsrGraph graph) {
+    this(graph, Outcome.solved(new Routing.EqualCost()));
+  }
+
+  /**
+   * @param routing or why it is not possible here
+   */
+  public FabricDegradation(CsrGraph graph, Outcome<Routing> routing) {
     this.graph = graph;
+    this.routing = routing;
+  }
+
+  /** Seeds that each number of failures is tried with. */
+  public int seeds() {
+    boolean classes =
+        routing.asOptional().filter(r -> r.equals(new Routing.EqualCost())).isPresent();
+    return classes || graph.endpointCount() <= FEW_ENDPOINTS ? SEEDS : FEW_SEEDS;
   }
 
   /**
@@ -41,7 +63,8 @@ public final class FabricDegradation {
     if (before != null) {
       return before;
     }
-    Outcome<Degradation> curve = Degradation.of(graph, part, failures(part), SEEDS, cancelled);
+    Outcome<Degradation> curve =
+        routing.flatMap(r -> Degradation.of(graph, r, part, failures(part), seeds(), cancelled));
     known.put(part, curve);
     return curve;
   }

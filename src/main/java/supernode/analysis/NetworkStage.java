@@ -151,11 +151,11 @@ final class NetworkStage {
         new CollectiveCurves(model, fabric, graph, solved),
         once(() -> utilisation(model, graph, sent, links)),
         links,
-        new FabricViews(model, graph, sent),
+        new FabricViews(model, graph, solved, sent),
         results.portBytesPerS(),
         missing,
         cutOff,
-        new FabricDegradation(graph.graph()),
+        new FabricDegradation(graph.graph(), routed.chosen()),
         cutPlaces,
         once(results::perInstance));
   }

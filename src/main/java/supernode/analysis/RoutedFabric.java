@@ -82,6 +82,11 @@ final class RoutedFabric {
     return patterns;
   }
 
+  /** The routing, or why it is not possible. */
+  Outcome<Routing> chosen() {
+    return routing;
+  }
+
   /** What is said of the routing, with what came of it. */
   FabricAnswer.RoutingAnswer routing(NetworkResult solved) {
     return FabricRouting.answer(choice.routing(), routing, solved);

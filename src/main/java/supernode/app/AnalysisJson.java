@@ -16,7 +16,6 @@ import supernode.analysis.ResultUnit;
 import supernode.analysis.reliability.Resilience;
 import supernode.analysis.score.Score;
 import supernode.analysis.workload.Workloads;
-import supernode.design.Damage;
 import supernode.design.Fabric;
 import supernode.quantity.Messages;
 import supernode.solve.Outcome;
@@ -36,16 +35,20 @@ final class AnalysisJson {
   private AnalysisJson() {}
 
   static String text(Analysis analysis, Messages messages) {
-    return text(analysis, Optional.empty(), List.of(), messages);
+    return text(
+        analysis,
+        new TopologyJson.Further(Optional.empty(), Optional.empty()),
+        List.of(),
+        messages);
   }
 
   /**
-   * @param failing what fails at random in curves of degradation, if these are wanted
+   * @param further curves of degradation and latency under load, if these are wanted
    * @param workloads answers to the workloads of the scenario
    */
   static String text(
       Analysis analysis,
-      Optional<Damage.Part> failing,
+      TopologyJson.Further further,
       List<Workloads.Answered> workloads,
       Messages messages) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
@@ -62,9 +65,12 @@ final class AnalysisJson {
           .asOptional()
           .ifPresent(a -> {
             fabric(node, a, messages);
-            failing.ifPresent(part ->
-                DegradationJson.write(
-                    node.putObject("degradation"), part, a.degradation(), messages));
+            further
+                .failing()
+                .ifPresent(part ->
+                    DegradationJson.write(
+                        node.putObject("degradation"), part, a.degradation(), messages));
+            further.offered().ifPresent(o -> LoadedLatencyJson.write(node, a.views(), o, messages));
           });
     }
     ObjectNode cooling = root.putObject("cooling");

@@ -28,7 +28,7 @@ final class DegradationJson {
           case ENDPOINTS -> Degradation.Part.ENDPOINT;
         };
     node.put("of", part.key());
-    node.put("seeds", FabricDegradation.SEEDS);
+    node.put("seeds", degradation.seeds());
     write(node, degradation.of(failing, () -> false), messages);
   }
 

@@ -1,11 +1,14 @@
 package supernode.app;
 
 import java.util.Optional;
+import supernode.analysis.FabricViews;
 import supernode.quantity.Messages;
 import supernode.solve.Outcome;
 import supernode.solve.network.latency.Incast;
 import supernode.solve.network.latency.OfferedLatency;
 import supernode.solve.network.metric.LoadedFabric;
+import supernode.solve.network.metric.UniformOffer;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Latency at an offered load; saturation is a word, and its latencies are null. */
@@ -14,6 +17,18 @@ final class LoadedLatencyJson {
   private static final double MICROSECOND = 1e-6;
 
   private LoadedLatencyJson() {}
+
+  /** Of a fabric of a design. */
+  static void write(
+      ObjectNode to, FabricViews fabric, OfferedLoadOption.OfferedLoad asked, Messages messages) {
+    Outcome<UniformOffer> offer = fabric.offer(() -> false);
+    write(
+        to,
+        offer.asOptional().map(UniformOffer::endpoints).orElse(0),
+        asked,
+        offer.map(o -> o.at(asked.load(), asked.packets(), () -> false)),
+        messages);
+  }
 
   /**
    * @param to gets "loadedLatency", null with its reason in notComputed
@@ -69,8 +84,10 @@ final class LoadedLatencyJson {
   }
 
   private static void why(ObjectNode to, String key, String reason) {
-    if (to.get("notComputed") instanceof ObjectNode reasons) {
-      reasons.put(key, reason);
+    switch (to.get("notComputed")) {
+      case ObjectNode reasons -> reasons.put(key, reason);
+      case ArrayNode reasons -> reasons.addObject().put("what", key).put("why", reason);
+      case null, default -> {}
     }
   }
 }

@@ -43,6 +43,8 @@ final class SolveCommand implements Callable<Integer> {
               + " --json.")
   private String degradation;
 
+  @Mixin private OfferedLoadOption offered;
+
   @Option(
       names = "--transient",
       paramLabel = "KIND[@PATH][=AMOUNT]",
@@ -60,6 +62,8 @@ final class SolveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    TopologyJson.Further further =
+        new TopologyJson.Further(DegradationJson.part(degradation), offered.read());
     Analysis analysis = inputs.analysis(Inputs.catalog());
     if (incident != null) {
       return run(analysis);
@@ -68,10 +72,10 @@ final class SolveCommand implements Callable<Integer> {
     Messages messages = inputs.messages();
     List<Workloads.Answered> workloads = new Workloads().of(analysis);
     if (json) {
-      out.println(
-          AnalysisJson.text(analysis, DegradationJson.part(degradation), workloads, messages));
+      out.println(AnalysisJson.text(analysis, further, workloads, messages));
     } else {
       Listing.print(analysis, messages, out);
+      further.offered().ifPresent(o -> LoadedListing.print(analysis, o, messages, out));
       workloads.forEach(w -> Listing.print(w, messages, out));
     }
     out.flush();

@@ -1,6 +1,7 @@
 package supernode.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -9,6 +10,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +24,9 @@ import supernode.catalog.Property;
 import supernode.design.Design;
 import supernode.design.edit.Edit;
 import supernode.quantity.Messages;
+import supernode.solve.network.latency.PacketMix;
 import supernode.store.Samples;
+import tools.jackson.databind.JsonNode;
 
 /** What {@code solve --json} prints keeps to its published schema. */
 class AnalysisJsonTest {
@@ -79,11 +83,38 @@ class AnalysisJsonTest {
     String json =
         AnalysisJson.text(
             analysis,
-            DegradationJson.part(part),
-            java.util.List.of(),
+            new TopologyJson.Further(DegradationJson.part(part), Optional.empty()),
+            List.of(),
             new Messages(Locale.ENGLISH));
     assertThat(problems(json)).isEmpty();
     assertThat(json).contains("slowestPairGBps");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gb200-nvl72, scale-up, 0.8, steady",
+    "gb200-nvl72, scale-up, 1.5, saturated",
+    "dragonfly-1056, scale-out, 0.7, saturated"
+  })
+  void latencyUnderLoadIsValidAndNoNumberWhenSaturated(
+      String sample, String fabric, double load, String state) {
+    OfferedLoadOption.OfferedLoad asked =
+        new OfferedLoadOption.OfferedLoad(load, new PacketMix(List.of(4096.0)), 1 << 20);
+    String json =
+        AnalysisJson.text(
+            SolvedSamples.of(sample),
+            new TopologyJson.Further(Optional.empty(), Optional.of(asked)),
+            List.of(),
+            new Messages(Locale.ENGLISH));
+    assertThat(problems(json)).isEmpty();
+    JsonNode loaded = AnalysisJson.JSON.readTree(json).at("/network/" + fabric + "/loadedLatency");
+    assertThat(loaded.get("state").stringValue()).isEqualTo(state);
+    assertThat(loaded.get("meanNs").isNull()).isEqualTo(state.equals("saturated"));
+    if (sample.equals("gb200-nvl72") && state.equals("steady")) {
+      // Two links of 50 GB/s, M/D/1: two services of 4,096 B in each of the queues.
+      assertThat(loaded.get("queueMeanNs").doubleValue())
+          .isCloseTo(2 * 2 * 4096 / 50.0, within(1e-3));
+    }
   }
 
   @Test

@@ -82,6 +82,7 @@ public final class AnalysisCharts {
       slots.add(slow("top-links", answer, (a, _) -> TrafficCharts.topLinks(a)).with(fabric));
       slots.add(slow("traffic-matrix", answer, TrafficCharts::matrix).with(fabric));
       slots.add(slot("latency", answer, NetworkCharts::latency).with(fabric));
+      slots.add(slow("message-time", answer, LatencyCharts::messages).with(fabric));
       boolean many = hasMore(answer, MANY_ENDPOINTS);
       slots.add(
           late("bus-bandwidth", many, answer, (a, _) -> NetworkCharts.busBandwidth(a))
@@ -89,6 +90,7 @@ public final class AnalysisCharts {
       slots.add(
           late("collective-time", many, answer, (a, _) -> NetworkCharts.collectiveTime(a))
               .with(fabric));
+      slots.add(late("latency-load", many, answer, LatencyCharts::offered).with(fabric));
       slots.add(slot("traffic-rates", answer, NetworkCharts::trafficRates).with(fabric));
       slots.add(
           late("degradation", hasMore(answer, FEW_ENDPOINTS), answer, TrafficCharts::degradation)

@@ -6,7 +6,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import supernode.analysis.FabricAnswer;
-import supernode.analysis.FabricDegradation;
 import supernode.analysis.LinkClass;
 import supernode.analysis.TrafficMap;
 import supernode.figure.ColorRole;
@@ -118,7 +117,8 @@ final class TrafficCharts {
             Text.of(
                 "chart.subtitle.degradation",
                 Text.of("fabric." + answer.fabric().key()),
-                FabricDegradation.SEEDS),
+                answer.routing().name(),
+                answer.degradation().seeds()),
             Axis.linear(Text.of("chart.axis.failed"), Dimension.COUNT).from(0),
             Axis.linear(Text.of("chart.axis.left"), Dimension.RATIO).from(0).to(1),
             series));

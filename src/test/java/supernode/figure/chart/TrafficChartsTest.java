@@ -54,6 +54,34 @@ class TrafficChartsTest {
   }
 
   @Test
+  void latencyUnderLoadRisesUpToTheSaturationThatIsNamed() {
+    List<Series> series = chart("latency-load").series();
+    Series.Reference full = (Series.Reference) series.getLast();
+    assertThat(full.at()).isEqualTo(1, within(1e-9));
+    Series.Curve mean = (Series.Curve) series.getFirst();
+    Series.Curve tail = (Series.Curve) series.get(1);
+    for (int i = 0; i < mean.points().size(); i++) {
+      assertThat(mean.points().x(i)).isLessThan(full.at());
+      assertThat(tail.points().y(i)).isGreaterThanOrEqualTo(mean.points().y(i));
+      assertThat(i == 0 || mean.points().y(i) > mean.points().y(i - 1)).isTrue();
+    }
+  }
+
+  @Test
+  void aMessageTakesItsLatencyWhenSmallAndItsBytesOverTheRateWhenLarge() {
+    Chart chart = chart("message-time");
+    Series.Curve far = (Series.Curve) chart.series().getFirst();
+    int last = far.points().size() - 1;
+    // 900 GB/s over 18 planes.
+    double rate = 900e9;
+    double zeroLoadS = far.points().y(last) - far.points().x(last) / rate;
+    assertThat(zeroLoadS).isBetween(0.9e-6, 3e-6);
+    assertThat(far.points().y(0)).isEqualTo(zeroLoadS, within(0.01 * zeroLoadS));
+    Series.Reference half = (Series.Reference) chart.series().getLast();
+    assertThat(half.at()).isEqualTo(zeroLoadS * rate, within(0.01 * zeroLoadS * rate));
+  }
+
+  @Test
   void theBusiestLinksSayWhatTheyHoldBack() {
     Series.Ranking ranking = chart("top-links").ranking().orElseThrow();
     Messages words = new Messages(Locale.ENGLISH);

@@ -68,20 +68,21 @@ public record LoadedFabric(
                 .flatMap(h ->
                     h.reachable() == 0
                         ? Outcome.notApplicable("topology.noPair")
-                        : Outcome.solved(of(graph, symmetry, pairs, h, load, packets, cancelled))));
+                        : Outcome.solved(
+                            of(graph, symmetry, pairs, h.reachable(), load, packets, cancelled))));
   }
 
-  private static LoadedFabric of(
+  static LoadedFabric of(
       CsrGraph graph,
       Optional<Symmetry> symmetry,
       UniformLoad pairs,
-      HopCounts hops,
+      long reachable,
       double load,
       PacketMix packets,
       BooleanSupplier cancelled) {
     int n = graph.endpointCount();
     double port = portBytesPerS(graph);
-    double pairBytesPerS = load * port * n / hops.reachable();
+    double pairBytesPerS = pairBytesPerS(graph, load, reachable);
     Map<Integer, Integer> placeOf = new HashMap<>();
     for (int i = 0; i < n; i++) {
       placeOf.put(graph.endpoint(i), i);
@@ -105,6 +106,11 @@ public record LoadedFabric(
             HEADER_BYTES,
             cancelled);
     return new LoadedFabric(load, load * port, port, latency);
+  }
+
+  /** What goes between two endpoints at a load, all that reach each other alike. */
+  static double pairBytesPerS(CsrGraph graph, double load, long reachable) {
+    return load * portBytesPerS(graph) * graph.endpointCount() / reachable;
   }
 
   private static double portBytesPerS(CsrGraph graph) {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import supernode.solve.Outcome;
+import supernode.solve.network.route.Routing;
 import supernode.topology.CsrGraph;
 
 /**
@@ -57,11 +57,18 @@ public record Degradation(List<Point> points) {
   /**
    * The curve for the given numbers of failures.
    *
+   * @param routing that stays chosen whatever fails
    * @param failures numbers of failed parts, ascending
-   * @return not applicable where the fabric has not so many such parts, or its classes are too many
+   * @return not applicable where the fabric has not so many such parts, is not what the routing is
+   *     made for, or its classes are too many
    */
   public static Outcome<Degradation> of(
-      CsrGraph graph, Part part, List<Integer> failures, int seeds, BooleanSupplier cancelled) {
+      CsrGraph graph,
+      Routing routing,
+      Part part,
+      List<Integer> failures,
+      int seeds,
+      BooleanSupplier cancelled) {
     int[] parts = parts(graph, part);
     int most = failures.stream().mapToInt(Integer::intValue).max().orElse(0);
     if (most > parts.length || seeds < 1) {
@@ -79,11 +86,11 @@ public record Degradation(List<Point> points) {
         if (damaged.endpointCount() < 2) {
           continue;
         }
-        Optional<ClassRates> solved = ClassRates.allToAll(damaged, cancelled);
-        if (solved.isEmpty()) {
-          return Outcome.notApplicable("network.tooManyCrossings", TrafficSolver.MOST_CROSSINGS);
+        Outcome<FlowRates> solved = rates(damaged, routing, cancelled);
+        if (solved.asOptional().isEmpty()) {
+          return solved.map(_ -> null);
         }
-        ClassRates rates = solved.get();
+        FlowRates rates = solved.asOptional().get();
         long up = damaged.endpointCount();
         figure[i][0][seed] = rates.rates().leastBytesPerS();
         figure[i][1][seed] =
@@ -101,6 +108,18 @@ public record Degradation(List<Point> points) {
               Spread.of(figure[i][2])));
     }
     return Outcome.solved(new Degradation(points));
+  }
+
+  private static Outcome<FlowRates> rates(
+      CsrGraph damaged, Routing routing, BooleanSupplier cancelled) {
+    if (!routing.equals(new Routing.EqualCost())) {
+      return TrafficSolver.solve(damaged, routing, new Traffic.AllToAll(), cancelled)
+          .map(TrafficResult::flowRates);
+    }
+    return ClassRates.allToAll(damaged, cancelled)
+        .<Outcome<FlowRates>>map(Outcome::solved)
+        .orElseGet(
+            () -> Outcome.notApplicable("network.tooManyCrossings", TrafficSolver.MOST_CROSSINGS));
   }
 
   private static int[] parts(CsrGraph graph, Part part) {

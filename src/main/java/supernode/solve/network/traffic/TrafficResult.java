@@ -51,6 +51,10 @@ public final class TrafficResult {
     return flows;
   }
 
+  FlowRates flowRates() {
+    return rates;
+  }
+
   /** Flows between endpoints that have no way to each other; their rate is 0. */
   public long unroutedFlows() {
     return rates.unrouted();

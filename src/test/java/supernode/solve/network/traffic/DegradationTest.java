@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import supernode.solve.network.Fabrics;
+import supernode.solve.network.route.Routing;
 import supernode.topology.CsrGraph;
 import supernode.topology.LinkSpec;
+import supernode.topology.generate.Grid;
 import supernode.topology.generate.LeafSpine;
 import supernode.topology.generate.Star;
 
 class DegradationTest {
   private static final double B = 50e9;
+  private static final Routing ECMP = new Routing.EqualCost();
 
   @Test
   void eachFailedSpineTakesItsPartOfAllSeeds() {
@@ -42,14 +45,35 @@ class DegradationTest {
   }
 
   @Test
+  void theChosenRoutingIsFollowedAsPartsFail() {
+    CsrGraph mesh = new Grid(List.of(4, 4), false, 0).generate(LinkSpec.of(B)).graph();
+    Routing order = new Routing.DimensionOrder(List.of(4, 4), false);
+    Degradation ordered =
+        Fabrics.solved(
+            Degradation.of(mesh, order, Degradation.Part.LINK, List.of(0, 1), 6, () -> false));
+    Degradation.Point one = ordered.points().get(1);
+    // Dimension order does not go round a failed link; shortest paths do.
+    assertThat(one.reach().most()).isLessThan(1);
+    Degradation split = solved(mesh, Degradation.Part.LINK, List.of(0, 1), 6);
+    assertThat(split.points().get(1).reach().least()).isEqualTo(1);
+    Routing groups = new Routing.Minimal(7);
+    assertThat(
+            Degradation.of(mesh, groups, Degradation.Part.LINK, List.of(1), 1, () -> false)
+                .whyNot())
+        .isPresent();
+  }
+
+  @Test
   void moreThanThereAreIsRefused() {
     CsrGraph star = new Star(4).generate(LinkSpec.of(B)).graph();
-    assertThat(Degradation.of(star, Degradation.Part.SWITCH, List.of(2), 1, () -> false).whyNot())
+    assertThat(
+            Degradation.of(star, ECMP, Degradation.Part.SWITCH, List.of(2), 1, () -> false)
+                .whyNot())
         .isPresent();
   }
 
   private static Degradation solved(
       CsrGraph graph, Degradation.Part part, List<Integer> failures, int seeds) {
-    return Fabrics.solved(Degradation.of(graph, part, failures, seeds, () -> false));
+    return Fabrics.solved(Degradation.of(graph, ECMP, part, failures, seeds, () -> false));
   }
 }
