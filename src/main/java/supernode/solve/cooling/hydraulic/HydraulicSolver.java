@@ -106,11 +106,19 @@ public final class HydraulicSolver {
     Optional<HydraulicSolution> start = warm.filter(w -> w.pattern().fits(n, from, to));
     Pattern pattern =
         start.map(HydraulicSolution::pattern).orElseGet(() -> Pattern.of(n, from, to));
-    Iteration state = new Iteration(network, pattern, densityKgM3, viscosityPaS);
-    start.ifPresentOrElse(state::startFrom, state::startCold);
     Pattern.Factor factor = pattern.take();
     try {
-      return new HydraulicSolver(state, hasty).run(factor);
+      Iteration state = new Iteration(network, pattern, densityKgM3, viscosityPaS);
+      start.ifPresentOrElse(state::startFrom, state::startCold);
+      Outcome<HydraulicSolution> outcome = new HydraulicSolver(state, hasty).run(factor);
+      if (!(outcome instanceof Outcome.NotConverged) || !network.traits().regulates()) {
+        return outcome;
+      }
+      // Valves that all work at once may be too much to begin with: from open ones, then.
+      Iteration open = new Iteration(network, pattern, densityKgM3, viscosityPaS);
+      open.startOpen();
+      Outcome<HydraulicSolution> second = new HydraulicSolver(open, false).run(factor);
+      return second instanceof Outcome.NotConverged ? outcome : second;
     } finally {
       pattern.giveBack(factor);
     }
@@ -142,7 +150,7 @@ public final class HydraulicSolver {
         hasty = false;
         continue;
       }
-      changed = switching.run(rounds);
+      changed = switching.run(rounds) || switching.makeWay();
       if (changed && rounds >= MAX_ROUNDS) {
         return notConverged("cooling.notConverged.valve", switching.last(), rounds);
       }

@@ -85,6 +85,14 @@ final class Iteration {
     }
   }
 
+  /** As cold, with every regulator wide open. */
+  void startOpen() {
+    for (int k = 0; k < laws.length; k++) {
+      state[k] = state[k] == LinkState.REGULATING ? LinkState.OPEN : state[k];
+    }
+    startCold();
+  }
+
   void startFrom(HydraulicSolution warm) {
     LinkTraits old = warm.network().traits();
     for (int v = 0; v < pressurePa.length; v++) {

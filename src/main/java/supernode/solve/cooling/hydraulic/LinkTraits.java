@@ -52,6 +52,16 @@ final class LinkTraits {
     return law;
   }
 
+  /** Whether any link is a regulator. */
+  boolean regulates() {
+    for (LinkLaw one : law) {
+      if (one instanceof Regulator) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean closed(int k) {
     return closed[k];
   }

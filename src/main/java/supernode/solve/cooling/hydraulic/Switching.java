@@ -12,6 +12,9 @@ final class Switching {
   /** From this round on only one link changes at a time. */
   private static final int ONE_BY_ONE = 8;
 
+  /** What drives less is taken for rest. */
+  private static final double LEAST_DRIVE_PA = 0.5;
+
   private final Iteration state;
   private final int[] flips;
   private final boolean[] powerless;
@@ -71,7 +74,45 @@ final class Switching {
   }
 
   private double hysteresisPa() {
-    return 1e-6 * state.pressureSpanPa() + 1e-3;
+    return Math.min(LEAST_DRIVE_PA, 1e-6 * state.pressureSpanPa() + 1e-3);
+  }
+
+  /**
+   * Opens the regulators that keep another from its work: those between it and the next known
+   * pressure. False when there are none.
+   */
+  boolean makeWay() {
+    for (int k = 0; k < state.laws.length; k++) {
+      if (state.state[k] != LinkState.OPEN
+          || flips[k] >= PATIENCE
+          || !(state.laws[k] instanceof Regulator regulator)
+          || regulated(k, regulator) != LinkState.REGULATING
+          || powerless[k]) {
+        continue;
+      }
+      Islands islands = Islands.of(state, k);
+      boolean made = false;
+      for (int other = 0; other < state.laws.length; other++) {
+        if (state.state[other] == LinkState.REGULATING
+            && (cutOff(islands, k, state.from[other]) || cutOff(islands, k, state.to[other]))) {
+          put(other, LinkState.OPEN);
+          made = true;
+        }
+      }
+      if (made) {
+        flips[k]++;
+        last = k;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a node is in a part next to a valve that has no pressure of its own without it. */
+  private boolean cutOff(Islands islands, int valve, int node) {
+    return !islands.anchored(node)
+        && (islands.root(node) == islands.root(state.from[valve])
+            || islands.root(node) == islands.root(state.to[valve]));
   }
 
   /** Changes what must change at the present flows; false when nothing did. */
@@ -122,7 +163,8 @@ final class Switching {
       }
       boolean may =
           wish != LinkState.REGULATING || now == wish || Islands.of(state, k).leaves(state, k);
-      return may ? wish : now;
+      // Shut off from what it should keep it can only open and let the flow decide.
+      return may ? wish : now == LinkState.SHUT ? LinkState.OPEN : now;
     }
     if (!state.traits.oneWay(k)) {
       return now;
