@@ -41,7 +41,9 @@ final class ChartExtent {
             Series.Ranking _,
             Series.HeatMap _,
             Series.Sankey _,
-            Series.Scatter _ -> {}
+            Series.Scatter _,
+            Series.StackRows _,
+            Series.Timeline _ -> {}
       }
     }
   }

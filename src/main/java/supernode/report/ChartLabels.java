@@ -82,7 +82,9 @@ final class ChartLabels {
             Series.Ranking _,
             Series.HeatMap _,
             Series.Sankey _,
-            Series.Scatter _ -> {}
+            Series.Scatter _,
+            Series.StackRows _,
+            Series.Timeline _ -> {}
       }
     }
     writeApart();

@@ -101,7 +101,9 @@ final class ChartPainter {
             Series.Ranking _,
             Series.HeatMap _,
             Series.Sankey _,
-            Series.Scatter _ -> {}
+            Series.Scatter _,
+            Series.StackRows _,
+            Series.Timeline _ -> {}
       }
     }
     JFreeChart drawn = new JFreeChart(null, null, plot, false);

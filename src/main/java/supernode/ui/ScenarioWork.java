@@ -37,6 +37,8 @@ public final class ScenarioWork {
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.ANSWERED);
   private final ObjectProperty<String> shown = new SimpleObjectProperty<>("");
 
+  private final ObjectProperty<Optional<String>> edited =
+      new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyIntegerWrapper wanted = new ReadOnlyIntegerWrapper();
 
   ScenarioWork(Workspace workspace) {
@@ -95,6 +97,17 @@ public final class ScenarioWork {
   public void look(String name) {
     shown.set(name);
     wanted.set(wanted.get() + 1);
+  }
+
+  /** Opens a workload to be set. */
+  public void edit(String name) {
+    shown.set(name);
+    edited.set(Optional.of(name));
+  }
+
+  /** The workload whose form is open; empty where none is. */
+  public ObjectProperty<Optional<String>> editedProperty() {
+    return edited;
   }
 
   /** Counts how often workloads were asked for. */

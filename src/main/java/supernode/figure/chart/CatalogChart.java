@@ -9,6 +9,7 @@ import supernode.catalog.Confidence;
 import supernode.catalog.browse.Entry;
 import supernode.catalog.browse.Measure;
 import supernode.catalog.browse.Reading;
+import supernode.figure.ColorRole;
 import supernode.quantity.Dimension;
 import supernode.quantity.Text;
 import supernode.solve.Outcome;
@@ -56,7 +57,14 @@ public record CatalogChart(Measure x, Measure y, boolean logX, boolean logY, boo
   }
 
   private static Series.Dot dot(Entry e, Reading x, Reading y, boolean chosen) {
-    return new Series.Dot(e.key(), e.name(), x.si(), y.si(), sure(x) && sure(y), chosen);
+    return new Series.Dot(
+        e.key(),
+        Text.of("chart.plain", e.name()),
+        x.si(),
+        y.si(),
+        sure(x) && sure(y),
+        chosen,
+        ColorRole.ACCENT);
   }
 
   private static boolean sure(Reading reading) {

@@ -43,13 +43,25 @@ public record Chart(String id, Text title, Text subtitle, Axis x, Axis y, List<S
     return only(Series.Scatter.class);
   }
 
+  /** The stacks that this chart is, if it is some. */
+  public Optional<Series.StackRows> stackRows() {
+    return only(Series.StackRows.class);
+  }
+
+  /** The timeline that this chart is, if it is one. */
+  public Optional<Series.Timeline> timeline() {
+    return only(Series.Timeline.class);
+  }
+
   /** Whether it is a drawing of its own and not a plot on two axes. */
   public boolean isDrawing() {
     return stack().isPresent()
         || ranking().isPresent()
         || heatMap().isPresent()
         || sankey().isPresent()
-        || scatter().isPresent();
+        || scatter().isPresent()
+        || stackRows().isPresent()
+        || timeline().isPresent();
   }
 
   private <T extends Series> Optional<T> only(Class<T> kind) {

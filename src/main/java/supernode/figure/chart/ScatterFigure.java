@@ -3,11 +3,15 @@ package supernode.figure.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import supernode.figure.Box;
 import supernode.figure.ColorRole;
 import supernode.figure.Detail;
 import supernode.figure.Figure;
 import supernode.figure.Ink;
+import supernode.figure.Points;
 import supernode.figure.Shape;
 import supernode.figure.Style;
 import supernode.figure.TextWidth;
@@ -31,7 +35,9 @@ final class ScatterFigure {
 
   private static final double TICK_Y_PX = 60;
 
+  private final Chart chart;
   private final Series.Scatter scatter;
+  private final Messages words;
   private final PlotScale x;
   private final PlotScale y;
   private final List<PlotScale.Tick> ticksX;
@@ -40,10 +46,13 @@ final class ScatterFigure {
   private final List<Shape> shapes = new ArrayList<>();
   private final List<Box> taken = new ArrayList<>();
 
-  private ScatterFigure(Chart chart, Series.Scatter scatter, double width, double height) {
+  private ScatterFigure(
+      Chart chart, Series.Scatter scatter, Messages words, double width, double height) {
+    this.chart = chart;
     this.scatter = scatter;
-    double[] xs = scatter.dots().stream().mapToDouble(Series.Dot::x).sorted().toArray();
-    double[] ys = scatter.dots().stream().mapToDouble(Series.Dot::y).sorted().toArray();
+    this.words = words;
+    double[] xs = reached(true).sorted().toArray();
+    double[] ys = reached(false).sorted().toArray();
     int mostX = Math.max(2, (int) (width / TICK_X_PX));
     int mostY = Math.max(2, (int) (height / TICK_Y_PX));
     x = scale(chart.x(), xs, mostX);
@@ -61,6 +70,31 @@ final class ScatterFigure {
             left, HEAD, Math.max(left + 1, width - 3 * GAP), Math.max(HEAD + 1, height - FOOT));
   }
 
+  /** Values that dots, lines and limits have along x or y. */
+  private DoubleStream reached(boolean along) {
+    DoubleStream dots = scatter.dots().stream().mapToDouble(along ? Series.Dot::x : Series.Dot::y);
+    DoubleStream lines =
+        curves()
+            .flatMapToDouble(c ->
+                IntStream.range(0, c.points().size())
+                    .mapToDouble(i -> along ? c.points().x(i) : c.points().y(i)));
+    DoubleStream limits =
+        limits().filter(r -> r.vertical() == along).mapToDouble(Series.Reference::at);
+    return DoubleStream.concat(DoubleStream.concat(dots, lines), limits);
+  }
+
+  private Stream<Series.Curve> curves() {
+    return chart.series().stream()
+        .filter(Series.Curve.class::isInstance)
+        .map(Series.Curve.class::cast);
+  }
+
+  private Stream<Series.Reference> limits() {
+    return chart.series().stream()
+        .filter(Series.Reference.class::isInstance)
+        .map(Series.Reference.class::cast);
+  }
+
   private static PlotScale scale(Axis axis, double[] sorted, int ticks) {
     return sorted.length == 0
         ? PlotScale.of(axis, 1, 10, ticks)
@@ -69,9 +103,11 @@ final class ScatterFigure {
 
   static Figure of(
       Chart chart, Series.Scatter scatter, Messages words, double width, double height) {
-    ScatterFigure figure = new ScatterFigure(chart, scatter, width, height);
+    ScatterFigure figure = new ScatterFigure(chart, scatter, words, width, height);
     figure.grid();
     figure.names(words.say(chart.x().label()), words.say(chart.y().label()));
+    figure.curves().forEach(figure::curve);
+    figure.limits().forEach(figure::limit);
     figure.dots();
     if (scatter.labelled()) {
       figure.labels();
@@ -123,9 +159,57 @@ final class ScatterFigure {
             Detail.ALWAYS));
   }
 
+  private void curve(Series.Curve c) {
+    double[] xy = new double[2 * c.points().size()];
+    for (int i = 0; i < c.points().size(); i++) {
+      xy[2 * i] = px(c.points().x(i));
+      xy[2 * i + 1] = py(c.points().y(i));
+    }
+    shapes.add(
+        new Shape.Polyline(
+            Points.of(xy), Style.line(c.role(), 1.5).dashed(c.dash()), "", Detail.ALWAYS));
+    if (c.labelled()) {
+      // Where the line ends, inside of the plot; upwards where it rises to there.
+      int last = c.points().size() - 1;
+      named(words.say(c.name()), xy[2 * last], xy[2 * last + 1] - 4, c.role());
+    }
+  }
+
+  private void limit(Series.Reference r) {
+    double at = r.vertical() ? px(r.at()) : py(r.at());
+    Style style = Style.line(r.role(), 1).dashed(Style.Dash.DASHED);
+    shapes.add(
+        r.vertical()
+            ? new Shape.Line(at, plot.y(), at, plot.bottom(), style, "", Detail.ALWAYS)
+            : new Shape.Line(plot.x(), at, plot.right(), at, style, "", Detail.ALWAYS));
+    named(
+        words.say(r.name()),
+        r.vertical() ? at - 4 : plot.right(),
+        r.vertical() ? plot.y() + TYPE : at - 4,
+        r.role());
+  }
+
+  private void named(String name, double right, double baseline, ColorRole role) {
+    double wide = TextWidth.of(name, LABEL, Shape.Weight.MEDIUM);
+    double end = Math.max(right, plot.x() + wide + GAP);
+    taken.add(new Box(end - wide, baseline - LABEL, wide, LABEL));
+    shapes.add(
+        new Shape.Label(
+            name,
+            end,
+            baseline,
+            Shape.Anchor.END,
+            LABEL,
+            Shape.Weight.MEDIUM,
+            Double.POSITIVE_INFINITY,
+            Ink.of(role),
+            "",
+            Detail.ALWAYS));
+  }
+
   private void dots() {
     for (Series.Dot dot : chosenLast()) {
-      ColorRole role = dot.chosen() ? ColorRole.COOLANT_RETURN : ColorRole.ACCENT;
+      ColorRole role = dot.chosen() ? ColorRole.COOLANT_RETURN : dot.role();
       double radius = dot.chosen() ? CHOSEN_RADIUS : RADIUS;
       Style style =
           dot.sure()
@@ -149,7 +233,7 @@ final class ScatterFigure {
   private void labels() {
     for (Series.Dot dot : chosenLast().reversed()) {
       Shape.Weight weight = dot.chosen() ? Shape.Weight.SEMIBOLD : Shape.Weight.REGULAR;
-      double wide = TextWidth.of(dot.label(), LABEL, weight);
+      double wide = TextWidth.of(words.say(dot.label()), LABEL, weight);
       double cx = px(dot.x());
       double cy = py(dot.y());
       double away = RADIUS + 3;
@@ -169,10 +253,10 @@ final class ScatterFigure {
     }
   }
 
-  private static Shape label(Series.Dot dot, Box at, Shape.Weight weight) {
+  private Shape label(Series.Dot dot, Box at, Shape.Weight weight) {
     ColorRole role = dot.chosen() ? ColorRole.TEXT : ColorRole.SECONDARY;
     return new Shape.Label(
-        dot.label(),
+        words.say(dot.label()),
         at.x(),
         at.y() + 0.86 * LABEL,
         Shape.Anchor.START,

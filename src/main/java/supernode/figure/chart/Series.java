@@ -92,7 +92,52 @@ public sealed interface Series {
    */
   record Row(Text name, double value, Ink ink, Text note) {}
 
-  /** Things as points between two scales; alone in its chart. */
+  /** Stacks on one scale, one under the other; alone in its chart but for limits. */
+  record StackRows(Text name, List<StackRow> rows) implements Series {
+    public StackRows {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** A stack of several. */
+  record StackRow(Text name, List<Part> parts) {
+    public StackRow {
+      parts = List.copyOf(parts);
+    }
+
+    public double total() {
+      return parts.stream().mapToDouble(Part::value).sum();
+    }
+  }
+
+  /**
+   * What goes on when, along x; alone in its chart.
+   *
+   * @param end of all, SI
+   */
+  record Timeline(Text name, List<Lane> lanes, double end) implements Series {
+    public Timeline {
+      lanes = List.copyOf(lanes);
+    }
+  }
+
+  /**
+   * What one of several does.
+   *
+   * @param pieces one after the other
+   * @param behind what goes on at the same time without being waited for
+   */
+  record Lane(Text name, List<Piece> pieces, List<Piece> behind) {
+    public Lane {
+      pieces = List.copyOf(pieces);
+      behind = List.copyOf(behind);
+    }
+  }
+
+  /** From when to when, SI. */
+  record Piece(double from, double to, Text what, ColorRole role) {}
+
+  /** Things as points between two scales; lines and limits may lie under them. */
   record Scatter(Text name, List<Dot> dots, boolean labelled) implements Series {
     public Scatter {
       dots = List.copyOf(dots);
@@ -106,8 +151,10 @@ public sealed interface Series {
    * @param label what it is called
    * @param sure whether both figures are public; else it is drawn hollow
    * @param chosen whether it stands out
+   * @param role its colour where it does not
    */
-  record Dot(String id, String label, double x, double y, boolean sure, boolean chosen) {}
+  record Dot(
+      String id, Text label, double x, double y, boolean sure, boolean chosen, ColorRole role) {}
 
   /**
    * A value for each pair of things; alone in its chart, from along y and to along x.

@@ -19,7 +19,7 @@ public final class WorkloadCharts {
   private static List<Slot> of(WorkloadAnswer answer) {
     return switch (answer) {
       case TrainingAnswer a -> TrainingCharts.of(a);
-      case ServingAnswer _ -> List.of();
+      case ServingAnswer a -> RooflineCharts.of(a);
       case ScheduleAnswer _ -> List.of();
     };
   }

@@ -31,6 +31,8 @@ final class ChartCard extends VBox {
   private static final double MAP = 236;
   private static final double RANKING = 270;
   private static final double SANKEY = 460;
+  private static final double TIMELINE = 430;
+  private static final double STACKS = 290;
 
   private final Messages messages;
   private final Label title = new Label();
@@ -107,6 +109,12 @@ final class ChartCard extends VBox {
     }
     if (chart.ranking().isPresent()) {
       return RANKING;
+    }
+    if (chart.timeline().isPresent()) {
+      return TIMELINE;
+    }
+    if (chart.stackRows().isPresent() || chart.scatter().isPresent()) {
+      return STACKS;
     }
     return chart.heatMap().isPresent() ? MAP : curves ? CURVES : LEAST_WIDTH;
   }

@@ -3,6 +3,7 @@ package supernode.ui.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import supernode.figure.chart.Axis;
 import supernode.figure.chart.Chart;
 import supernode.figure.chart.Series;
@@ -102,6 +103,8 @@ record ChartTable(List<String> head, List<List<String>> rows) {
         case Series.Marker m ->
             rows.add(
                 List.of(name, printer.print(chart.x(), m.x()), printer.print(chart.y(), m.y())));
+        case Series.Reference r when chart.stackRows().isPresent() ->
+            rows.add(List.of(name, "", printer.print(chart.x(), r.at())));
         case Series.Reference r ->
             rows.add(
                 r.vertical()
@@ -131,9 +134,32 @@ record ChartTable(List<String> head, List<List<String>> rows) {
                 .forEach(d ->
                     rows.add(
                         List.of(
-                            d.label(),
+                            messages.say(d.label()),
                             printer.print(chart.x(), d.x()),
                             printer.print(chart.y(), d.y()))));
+        case Series.StackRows stacks ->
+            stacks
+                .rows()
+                .forEach(row ->
+                    row.parts()
+                        .forEach(p ->
+                            rows.add(
+                                List.of(
+                                    name(stacks, row, messages),
+                                    messages.say(p.name()),
+                                    printer.print(chart.x(), p.value())))));
+        case Series.Timeline t -> {
+          for (Series.Lane lane : t.lanes()) {
+            Stream.concat(lane.pieces().stream(), lane.behind().stream())
+                .forEach(p ->
+                    rows.add(
+                        List.of(
+                            messages.say(lane.name()),
+                            messages.say(p.what()),
+                            printer.print(chart.x(), p.from()),
+                            printer.print(chart.x(), p.to()))));
+          }
+        }
         case Series.Stack stack ->
             stack
                 .parts()
@@ -149,8 +175,23 @@ record ChartTable(List<String> head, List<List<String>> rows) {
                 .heatMap()
                 .map(m -> List.of(y, x, printer.head(messages.say(m.name()), value(m))))
                 .or(() -> chart.sankey().map(_ -> List.of(messages.say("chart.table.from"), y, x)))
+                .or(() ->
+                    chart.stackRows().map(_ -> List.of(what, messages.say("chart.table.part"), x)))
+                .or(() ->
+                    chart
+                        .timeline()
+                        .map(_ ->
+                            List.of(
+                                what,
+                                messages.say("chart.table.part"),
+                                messages.say("chart.table.begin"),
+                                messages.say("chart.table.end"))))
                 .orElse(List.of(what, x, y));
     return new ChartTable(head, rows);
+  }
+
+  private static String name(Series.StackRows stacks, Series.StackRow row, Messages messages) {
+    return messages.say(stacks.rows().size() > 1 ? row.name() : stacks.name());
   }
 
   private static Axis value(Series.HeatMap map) {

@@ -69,20 +69,29 @@ final class FigurePane extends Region {
     painted = chart;
   }
 
+  /** What the chart says of a place, by the tag of what is drawn there. */
+  private Optional<String> said(String tag) {
+    if (tag.isEmpty()) {
+      return Optional.empty();
+    }
+    return chart
+        .heatMap()
+        .map(map -> PlotReading.field(map, tag))
+        .or(() -> chart.sankey().map(s -> PlotReading.stream(chart, s, tag, messages)))
+        .or(() -> chart.stackRows().map(s -> PlotReading.part(chart, s, tag, messages)))
+        .or(() -> chart.timeline().map(t -> PlotReading.piece(chart, t, tag, messages)))
+        .or(() ->
+            chart
+                .scatter()
+                .flatMap(s -> s.dots().stream().filter(d -> d.id().equals(tag)).findFirst())
+                .map(d -> PlotReading.dot(chart, d, messages)));
+  }
+
   private void read(double x, double y) {
     Optional<String> words =
         chart == null || figure == null
             ? Optional.empty()
-            : chart
-                .heatMap()
-                .flatMap(map -> figure.hit(x, y, 1, 0.5).map(tag -> PlotReading.field(map, tag)))
-                .or(() ->
-                    chart
-                        .sankey()
-                        .flatMap(s ->
-                            figure
-                                .hit(x, y, 1, 0.5)
-                                .map(tag -> PlotReading.stream(chart, s, tag, messages))));
+            : figure.hit(x, y, 1, 0.5).flatMap(this::said);
     reading.setVisible(words.isPresent());
     if (words.isEmpty()) {
       return;

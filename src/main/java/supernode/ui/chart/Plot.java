@@ -112,7 +112,9 @@ final class Plot extends Region {
           Series.Ranking _,
           Series.HeatMap _,
           Series.Sankey _,
-          Series.Scatter _ -> {}
+          Series.Scatter _,
+          Series.StackRows _,
+          Series.Timeline _ -> {}
     }
   }
 
@@ -231,7 +233,9 @@ final class Plot extends Region {
             Series.Ranking _,
             Series.HeatMap _,
             Series.Sankey _,
-            Series.Scatter _ -> {}
+            Series.Scatter _,
+            Series.StackRows _,
+            Series.Timeline _ -> {}
       }
     }
     double[] placed = LabelStack.beside(ends, LINE_HEIGHT, top - HEAD / 2, bottom);

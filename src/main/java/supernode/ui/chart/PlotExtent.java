@@ -34,6 +34,12 @@ record PlotExtent(double lowX, double highX, double lowY, double highY) {
             e = e.with(d.x(), d.y());
           }
         }
+        case Series.Timeline t -> e = e.with(0, Double.NaN).with(t.end(), Double.NaN);
+        case Series.StackRows s -> {
+          for (Series.StackRow row : s.rows()) {
+            e = e.with(0, Double.NaN).with(row.total(), Double.NaN);
+          }
+        }
         case Series.Stack _, Series.Ranking _, Series.HeatMap _, Series.Sankey _ -> {}
       }
     }

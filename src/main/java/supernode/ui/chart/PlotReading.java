@@ -6,6 +6,7 @@ import supernode.figure.Points;
 import supernode.figure.chart.Axis;
 import supernode.figure.chart.Chart;
 import supernode.figure.chart.Series;
+import supernode.quantity.Dimension;
 import supernode.quantity.Messages;
 import supernode.quantity.QuantityFormat;
 
@@ -43,7 +44,9 @@ final class PlotReading {
             Series.Ranking _,
             Series.HeatMap _,
             Series.Sankey _,
-            Series.Scatter _ -> {}
+            Series.Scatter _,
+            Series.StackRows _,
+            Series.Timeline _ -> {}
       }
     }
     return String.join("\n", lines);
@@ -71,8 +74,44 @@ final class PlotReading {
   }
 
   /** What a dot says: its name and both figures. */
-  static String dot(Chart chart, Series.Dot dot) {
-    return dot.label() + "\n" + value(chart.x(), dot.x()) + "\n" + value(chart.y(), dot.y());
+  static String dot(Chart chart, Series.Dot dot, Messages messages) {
+    return messages.say(dot.label())
+        + "\n"
+        + value(chart.x(), dot.x())
+        + "\n"
+        + value(chart.y(), dot.y());
+  }
+
+  /** What a part of one of several stacks says, by the tag of its bar. */
+  static String part(Chart chart, Series.StackRows stacks, String tag, Messages messages) {
+    int comma = tag.indexOf(',');
+    Series.StackRow row = stacks.rows().get(Integer.parseInt(tag.substring(0, comma)));
+    Series.Part part = row.parts().get(Integer.parseInt(tag.substring(comma + 1)));
+    return messages.say(row.name())
+        + "\n"
+        + messages.say(part.name())
+        + " "
+        + value(chart.x(), part.value())
+        + " · "
+        + QuantityFormat.format(part.value() / row.total(), Dimension.RATIO);
+  }
+
+  /** What a piece of a timeline says, by its tag. */
+  static String piece(Chart chart, Series.Timeline line, String tag, Messages messages) {
+    boolean behind = tag.indexOf(';') > 0;
+    int comma = tag.indexOf(behind ? ';' : ',');
+    Series.Lane lane = line.lanes().get(Integer.parseInt(tag.substring(0, comma)));
+    Series.Piece piece =
+        (behind ? lane.behind() : lane.pieces()).get(Integer.parseInt(tag.substring(comma + 1)));
+    return messages.say(lane.name())
+        + "\n"
+        + messages.say(piece.what())
+        + " "
+        + value(chart.x(), piece.to() - piece.from())
+        + "\n"
+        + value(chart.x(), piece.from())
+        + " – "
+        + value(chart.x(), piece.to());
   }
 
   /** The whole chart as a sentence or two. */
@@ -98,7 +137,14 @@ final class PlotReading {
         case Series.Sankey s ->
             s.streams()
                 .forEach(t -> words.add(stream(t, messages) + " " + value(chart.x(), t.value())));
-        case Series.Scatter s -> s.dots().forEach(d -> words.add(dot(chart, d).replace('\n', ' ')));
+        case Series.Scatter s ->
+            s.dots().forEach(d -> words.add(dot(chart, d, messages).replace('\n', ' ')));
+        case Series.StackRows s ->
+            s.rows()
+                .forEach(row ->
+                    words.add(messages.say(row.name()) + " " + value(chart.x(), row.total())));
+        case Series.Timeline t ->
+            words.add(messages.say(t.name()) + " " + value(chart.x(), t.end()));
         case Series.Bars b -> words.add(messages.say(b.name()));
         case Series.Curve c -> words.add(messages.say(c.name()));
       }

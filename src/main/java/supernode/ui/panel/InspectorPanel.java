@@ -91,6 +91,7 @@ public final class InspectorPanel extends VBox {
         workspace.scenarioProperty());
     lifetime.watch(workspace.analysisProperty(), this::answer);
     lifetime.watch(workspace.workloadsProperty(), _ -> showWorkloads());
+    lifetime.watch(workspace.work().editedProperty(), this::edit);
     // What stands here is the steady state while another moment is looked at.
     lifetime.watch(
         workspace.replay().stateProperty(),
@@ -129,6 +130,26 @@ public final class InspectorPanel extends VBox {
     }
     showWorkloads();
     answer(workspace.analysisProperty().get());
+  }
+
+  /** Opens a workload where it is set. */
+  private void edit(Optional<String> workload) {
+    if (workload.isPresent()) {
+      workspace.select(Selection.NONE);
+      showWorkloads();
+      Platform.runLater(() -> toward(workloads.node()));
+    }
+  }
+
+  /** Brings a section to the top of what is seen, if there is enough under it. */
+  private void toward(Optional<? extends Node> section) {
+    scroll.applyCss();
+    scroll.layout();
+    double room =
+        scroll.getContent().getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
+    section
+        .filter(_ -> room > 0)
+        .ifPresent(n -> scroll.setVvalue(Math.min(1, n.getBoundsInParent().getMinY() / room)));
   }
 
   /** Beside the scenario, once the window has been seen. */

@@ -1,5 +1,6 @@
 package supernode.ui.panel;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -21,6 +22,11 @@ final class LateSection<T extends Node> {
     this.maker = maker;
     Rows.show(place, false);
     among.getChildren().add(place);
+  }
+
+  /** The section, once it was wanted. */
+  Optional<T> node() {
+    return Optional.ofNullable(made);
   }
 
   /**

@@ -81,7 +81,8 @@ final class WorkloadForm extends VBox {
 
   void show(Workload workload) {
     shown = workload;
-    shows.forEach(s -> s.accept(workload));
+    // A subject that is opened adds its own.
+    List.copyOf(shows).forEach(s -> s.accept(workload));
   }
 
   /** What the studio takes where nothing is set, by the place in the job. */

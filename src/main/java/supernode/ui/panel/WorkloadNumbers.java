@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import supernode.analysis.Finding;
 import supernode.analysis.Result;
+import supernode.analysis.workload.TrainingAnswer;
 import supernode.analysis.workload.Workloads;
 import supernode.quantity.Messages;
 import supernode.ui.Lifetime;
@@ -75,7 +77,19 @@ public final class WorkloadNumbers extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("chart-scroll");
     setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(choice, kind, scroll, none);
+    Button edit =
+        Rows.button(
+            messages.say("panel.workload.edit"),
+            "quiet-button",
+            () -> work.looked().ifPresent(work::edit));
+    edit.setId("workload-edit");
+    edit.setMinWidth(USE_PREF_SIZE);
+    HBox head = new HBox(choice, edit);
+    head.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(choice, Priority.ALWAYS);
+    kind.setWrapText(true);
+    kind.setMinHeight(USE_PREF_SIZE);
+    getChildren().addAll(head, kind, scroll, none);
     lifetime.watchAll(
         this::show,
         workspace.designProperty(),
@@ -100,8 +114,10 @@ public final class WorkloadNumbers extends VBox {
       nothing();
       return;
     }
-    kind.setText(messages.say("workload.kind." + work.workloads().get(looked.get()).kind().key()));
     Optional<Workloads.Answered> answer = work.lookedAnswer();
+    kind.setText(
+        messages.say("workload.kind." + work.workloads().get(looked.get()).kind().key())
+            + answer.flatMap(WorkloadNumbers::strategy).map(w -> " · " + w).orElse(""));
     ScenarioWork.State at = work.stateProperty().get();
     Rows.show(waiting, at != ScenarioWork.State.ANSWERED);
     state.setText(
@@ -123,6 +139,15 @@ public final class WorkloadNumbers extends VBox {
             answer.map(Workloads.Answered::findings).orElse(List.of()).stream()
                 .map(this::refusal)
                 .toList());
+  }
+
+  /** How the work is split, in the field's short terms. */
+  private static Optional<String> strategy(Workloads.Answered answer) {
+    return answer
+        .answer()
+        .asOptional()
+        .filter(TrainingAnswer.class::isInstance)
+        .map(a -> ((TrainingAnswer) a).calibrated().strategy().toString());
   }
 
   private static void say(Label label, Optional<String> words) {
@@ -148,6 +173,12 @@ public final class WorkloadNumbers extends VBox {
   /** Says so, and leads to where there is something. */
   private void nothing() {
     none.getChildren().setAll(Rows.prose(messages.say("panel.workload.none"), "section-note"));
+    none.getChildren()
+        .add(
+            Rows.link(
+                messages.say("panel.workload.toAdd"),
+                "place-link",
+                () -> work.editedProperty().set(Optional.of(""))));
     workspace
         .design()
         .scenarios()

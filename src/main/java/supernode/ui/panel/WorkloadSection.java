@@ -33,7 +33,6 @@ final class WorkloadSection extends Section {
   private final ScenarioWork work;
   private final VBox list = new VBox();
   private final Set<String> open = new HashSet<>();
-  private Optional<String> opened = Optional.empty();
   private Optional<WorkloadForm> form = Optional.empty();
   private Object shown = "";
 
@@ -63,7 +62,7 @@ final class WorkloadSection extends Section {
   }
 
   void show() {
-    opened = opened.filter(work.workloads()::containsKey);
+    Optional<String> opened = opened();
     Shown next =
         new Shown(workspace.scenarioProperty().get(), Map.copyOf(work.workloads()), opened);
     Optional<Workload> at = opened.map(work.workloads()::get);
@@ -85,10 +84,14 @@ final class WorkloadSection extends Section {
     form.ifPresent(f -> f.prompt(taken()));
   }
 
+  private Optional<String> opened() {
+    return work.editedProperty().get().filter(work.workloads()::containsKey);
+  }
+
   /** What the answer took where the job says nothing. */
   private Map<String, String> taken() {
     Map<String, String> taken = new LinkedHashMap<>();
-    opened
+    opened()
         .flatMap(work::answer)
         .map(Workloads.Answered::answer)
         .flatMap(a -> a.asOptional())
@@ -109,6 +112,7 @@ final class WorkloadSection extends Section {
   }
 
   private void build() {
+    Optional<String> opened = opened();
     list.getChildren().clear();
     form = Optional.empty();
     if (work.workloads().isEmpty()) {
@@ -153,8 +157,10 @@ final class WorkloadSection extends Section {
   }
 
   private void turn(String name) {
-    opened = opened.filter(name::equals).isPresent() ? Optional.empty() : Optional.of(name);
-    if (opened.isPresent()) {
+    if (opened().filter(name::equals).isPresent()) {
+      work.editedProperty().set(Optional.empty());
+    } else {
+      work.edit(name);
       work.look(name);
     }
     show();
@@ -177,8 +183,8 @@ final class WorkloadSection extends Section {
   }
 
   private void open(String name, Workload workload) {
-    opened = Optional.of(name);
     if (work.set(name, Optional.of(workload))) {
+      work.edit(name);
       work.look(name);
     }
     show();
@@ -189,12 +195,12 @@ final class WorkloadSection extends Section {
       return Optional.empty();
     }
     String before = work.shownProperty().get();
-    opened = Optional.of(to);
+    work.editedProperty().set(Optional.of(to));
     Optional<Text> why =
         Attempt.perform(
             workspace, new Edit.RenameWorkload(workspace.scenarioProperty().get(), from, to));
     if (why.isPresent()) {
-      opened = Optional.of(from);
+      work.editedProperty().set(Optional.of(from));
     } else if (before.equals(from)) {
       work.shownProperty().set(to);
     }

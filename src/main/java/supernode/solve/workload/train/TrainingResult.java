@@ -6,6 +6,7 @@ import supernode.quantity.Text;
  * A training step.
  *
  * @param bottleneck what takes longest, and over which fabric
+ * @param work what a microbatch takes on a stage
  */
 public record TrainingResult(
     Strategy strategy,
@@ -14,4 +15,5 @@ public record TrainingResult(
     Utilisation utilisation,
     MemoryParts memory,
     double tokensPerSecond,
-    Text bottleneck) {}
+    Text bottleneck,
+    StepWork work) {}

@@ -47,7 +47,21 @@ public final class TrainingStep {
 
   /** Seconds of a dense layer, of one with experts, and of the head; see {@link Stage}. */
   private record LayerTimes(
-      Stage dense, Stage moe, double head, double coreForward, double coreBackward) {}
+      Stage dense,
+      Stage moe,
+      double headForward,
+      double headBackward,
+      double coreForward,
+      double coreBackward) {
+    double head() {
+      return headForward + headBackward;
+    }
+  }
+
+  /** Communication that is waited for, and that behind the work. */
+  private record Exchange(double exposed, double hidden) {
+    private static final Exchange NONE = new Exchange(0, 0);
+  }
 
   private LayerTimes layerTimes(Strategy s) {
     LayerKey key =
@@ -60,7 +74,8 @@ public final class TrainingStep {
           return new LayerTimes(
               layer(p, false),
               moe ? layer(p, true) : new Stage(0, 0, 0),
-              p.head(Pass.FORWARD).seconds() + p.head(Pass.BACKWARD).seconds(),
+              p.head(Pass.FORWARD).seconds(),
+              p.head(Pass.BACKWARD).seconds(),
               p.attentionCoreSeconds(Pass.FORWARD),
               p.attentionCoreSeconds(Pass.BACKWARD));
         });
@@ -85,10 +100,14 @@ public final class TrainingStep {
     Stage work = stage(layer, deep - moe, moe);
     double head = layer.head();
     Kernels k = job.kernels();
-    double tensor = tensorSeconds(s) * deep * (1 - k.tensorOverlap());
-    double expert = moe > 0 ? expertSeconds(s) * moe * (1 - k.expertOverlap()) : 0;
-    double context = s.cp() > 1 ? contextSeconds(s, layer) * deep : 0;
-    double pipeline = s.pp() > 1 ? sendSeconds(s) * (1 - k.pipelineOverlap()) : 0;
+    double allTensor = tensorSeconds(s) * deep;
+    double tensor = allTensor * (1 - k.tensorOverlap());
+    double allExpert = moe > 0 ? expertSeconds(s) * moe : 0;
+    double expert = allExpert * (1 - k.expertOverlap());
+    Exchange ring = s.cp() > 1 ? contextSeconds(s, layer) : Exchange.NONE;
+    double context = ring.exposed() * deep;
+    double allPipeline = s.pp() > 1 ? sendSeconds(s) : 0;
+    double pipeline = allPipeline * (1 - k.pipelineOverlap());
     double perMicrobatch = work.both() + tensor + expert + context + pipeline;
     double fill = (s.pp() - 1.0) / s.interleave() * perMicrobatch;
     if (s.interleave() > 1 && microbatches % s.pp() != 0) {
@@ -100,7 +119,8 @@ public final class TrainingStep {
               / s.interleave();
     }
     double m = microbatches;
-    double data = dataSeconds(s, work, microbatches);
+    Exchange replicas = dataSeconds(s, work, microbatches);
+    double data = replicas.exposed();
     StepParts parts =
         new StepParts(
             m * (work.both() + head),
@@ -113,6 +133,20 @@ public final class TrainingStep {
             data,
             optimizerSeconds(s, chip));
     double step = parts.total();
+    // The exchange of a pass repeats in the backward one, and once more where all is repeated.
+    double exchange = tensor + expert + context + pipeline;
+    double forwards = s.recompute() == Recompute.FULL ? 1.0 / 3 : 1.0 / 2;
+    StepWork each =
+        new StepWork(
+            microbatches,
+            work.forward(),
+            work.backward(),
+            layer.headForward(),
+            layer.headBackward(),
+            exchange * forwards,
+            exchange * (1 - forwards),
+            allTensor + allExpert + allPipeline - tensor - expert - pipeline + ring.hidden() * deep,
+            replicas.hidden());
     return new TrainingResult(
         s,
         step,
@@ -120,7 +154,8 @@ public final class TrainingStep {
         Utilisation.of(job, s.recompute(), step, (double) s.chips(), chip.fp16FlopsPerS()),
         MemoryParts.of(job, s, microbatches),
         job.tokensPerStep() / step,
-        bottleneck(s, parts));
+        bottleneck(s, parts),
+        each);
   }
 
   private static Stage stage(LayerTimes of, double dense, double moe) {
@@ -181,7 +216,7 @@ public final class TrainingStep {
   }
 
   /** Keys and values travel round the ring while the attention works; per layer and microbatch. */
-  private double contextSeconds(Strategy s, LayerTimes layer) {
+  private Exchange contextSeconds(Strategy s, LayerTimes layer) {
     var a = job.model().attention();
     double tokens = (double) s.microbatch() * job.sequence() / s.cp();
     double bytes =
@@ -193,7 +228,7 @@ public final class TrainingStep {
     double once = (s.cp() - 1) * hop;
     double forward = Math.max(0, once - layer.coreForward());
     double backward = Math.max(0, 2 * once - layer.coreBackward());
-    return forward + backward;
+    return new Exchange(forward + backward, 3 * once - forward - backward);
   }
 
   /** What a stage sends on, forward and back, for all its chunks; per microbatch. */
@@ -207,7 +242,7 @@ public final class TrainingStep {
     return 2.0 * s.interleave() * (once + gather);
   }
 
-  private double dataSeconds(Strategy s, Stage work, long microbatches) {
+  private Exchange dataSeconds(Strategy s, Stage work, long microbatches) {
     double reduce = 0;
     double gather = 0;
     var b = job.model().precision();
@@ -229,11 +264,15 @@ public final class TrainingStep {
     if (s.zero() == 3) {
       // Weights are not kept: every pass of every microbatch gathers them anew.
       double pass = gather * microbatches;
-      return Math.max(0, pass - overlap * microbatches * work.forward())
-          + Math.max(0, pass + reduce - overlap * microbatches * work.backward());
+      double exposed =
+          Math.max(0, pass - overlap * microbatches * work.forward())
+              + Math.max(0, pass + reduce - overlap * microbatches * work.backward());
+      return new Exchange(exposed, 2 * pass + reduce - exposed);
     }
-    return Math.max(0, reduce - overlap * work.backward())
-        + Math.max(0, gather - overlap * work.forward());
+    double exposed =
+        Math.max(0, reduce - overlap * work.backward())
+            + Math.max(0, gather - overlap * work.forward());
+    return new Exchange(exposed, reduce + gather - exposed);
   }
 
   /** Reads gradients and state, writes state, copies it to the weights, where they are kept. */
