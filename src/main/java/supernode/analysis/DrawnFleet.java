@@ -1,9 +1,8 @@
 package supernode.analysis;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import supernode.catalog.Property;
 import supernode.design.Fabric;
 import supernode.quantity.Text;
@@ -13,16 +12,16 @@ import supernode.solve.network.latency.ZeroLoadLatency;
 import supernode.solve.network.route.EcmpRoutes;
 import supernode.solve.network.route.FlowPairs;
 import supernode.solve.workload.machine.Chip;
+import supernode.solve.workload.machine.DrawnGroups;
 import supernode.solve.workload.machine.Fleet;
 import supernode.solve.workload.machine.Interconnect;
 import supernode.topology.FabricGraph;
 import supernode.topology.Instance;
-import supernode.topology.Islands;
 import supernode.topology.SystemModel;
 
 /**
- * A solved design as a workload sees it. Rates are what a chip sends while all chips do, so every
- * group of a workload may be busy at once; chips that run too hot slow all of them down.
+ * A solved design as a workload sees it. Every group of a workload may be busy at once; chips that
+ * run too hot slow all of them down.
  *
  * @param pue of the plant, 1 where cooling is not drawn
  * @param notes what had to be assumed
@@ -42,13 +41,16 @@ public record DrawnFleet(Fleet fleet, double pue, List<Text> notes) {
   private static final class Reading {
     private final Analysis analysis;
     private final SystemModel model;
+    private final DrawnFabrics fabrics;
     private final List<Instance> chips;
     private final List<Text> notes = new ArrayList<>();
 
     Reading(Analysis analysis, SystemModel model) {
       this.analysis = analysis;
       this.model = model;
-      chips = CollectiveRanks.accelerators(model);
+      List<Instance> drawn = CollectiveRanks.accelerators(model);
+      fabrics = DrawnFabrics.of(analysis, model, drawn);
+      chips = fabrics.chips();
     }
 
     Outcome<DrawnFleet> fleet() {
@@ -59,12 +61,16 @@ public record DrawnFleet(Fleet fleet, double pue, List<Text> notes) {
       if (kinds.size() > 1) {
         return Outcome.notApplicable("workload.mixedChips", String.join(", ", kinds));
       }
-      int domain = domainSize();
+      int domain = fabrics.domainSize();
       if (domain < chips.size() && !analysis.networks().containsKey(Fabric.SCALE_OUT)) {
         return Outcome.notApplicable("workload.noScaleOut", chips.size() / domain, domain);
       }
       if (chips.size() % domain != 0) {
         return Outcome.notApplicable("workload.unevenDomains", chips.size(), domain);
+      }
+      Optional<Instance> apart = domain < chips.size() ? fabrics.apart() : Optional.empty();
+      if (apart.isPresent()) {
+        return Outcome.notApplicable("workload.apart", apart.get().name());
       }
       return chip()
           .complete()
@@ -75,7 +81,8 @@ public record DrawnFleet(Fleet fleet, double pue, List<Text> notes) {
                       chips.size(),
                       domain,
                       interconnect(Fabric.SCALE_UP),
-                      interconnect(Fabric.SCALE_OUT)),
+                      interconnect(Fabric.SCALE_OUT),
+                      groups()),
                   analysis.result("power.pue").map(r -> r.quantity().value()).orElse(1.0),
                   notes));
     }
@@ -120,22 +127,12 @@ public record DrawnFleet(Fleet fleet, double pue, List<Text> notes) {
       return share;
     }
 
-    /** Chips that reach each other over the scale-up fabric; of the smallest such group. */
-    private int domainSize() {
-      FabricGraph graph = FabricGraph.of(model, Fabric.SCALE_UP);
-      Islands islands = Islands.of(graph.graph());
-      Map<Integer, Integer> sizes = new HashMap<>();
-      int on = 0;
-      for (int e = 0; e < graph.graph().endpointCount(); e++) {
-        int v = graph.graph().endpoint(e);
-        if (islands.islandOf(v) >= 0) {
-          sizes.merge(islands.islandOf(v), 1, Integer::sum);
-          on++;
-        }
+    private Optional<DrawnGroups> groups() {
+      if (chips.size() > DrawnGroups.MOST_CHIPS) {
+        notes.add(Text.of("workload.groupsAlike", chips.size(), DrawnGroups.MOST_CHIPS));
+        return Optional.empty();
       }
-      return on < chips.size()
-          ? 1
-          : sizes.values().stream().mapToInt(Integer::intValue).min().orElse(1);
+      return Optional.of(fabrics.groups());
     }
 
     private Interconnect interconnect(Fabric fabric) {

@@ -52,6 +52,65 @@ final class ScaleOutGraph {
         : new ScaleOutGraph(model).joined(network, ranks);
   }
 
+  /**
+   * How accelerators reach a network whose endpoints are NICs.
+   *
+   * @param endpoints by accelerator, places of its NICs among the endpoints of the network
+   * @param bytesPerS by accelerator, to its NICs together
+   */
+  record Attached(int[][] endpoints, double[] bytesPerS) {}
+
+  /** By accelerator the NICs that it sends through; itself where it is on the network. */
+  static Attached attached(SystemModel model, FabricGraph network, List<Instance> ranks) {
+    CsrGraph graph = network.graph();
+    int[] place = new int[model.instances().size()];
+    int[] vertexOf = new int[model.instances().size()];
+    Arrays.fill(place, -1);
+    Arrays.fill(vertexOf, -1);
+    for (int e = 0; e < graph.endpointCount(); e++) {
+      place[network.instanceOf()[graph.endpoint(e)]] = e;
+      vertexOf[network.instanceOf()[graph.endpoint(e)]] = graph.endpoint(e);
+    }
+    int[][] endpoints = new int[ranks.size()][];
+    double[] most = new double[ranks.size()];
+    Arrays.fill(most, Double.POSITIVE_INFINITY);
+    ScaleOutGraph host = new ScaleOutGraph(model);
+    List<List<Near>> taken =
+        ranks.stream().allMatch(r -> place[r.index()] >= 0)
+            ? List.of()
+            : host.taken(ranks, vertexOf);
+    for (int r = 0; r < endpoints.length; r++) {
+      int own = place[ranks.get(r).index()];
+      if (taken.isEmpty()) {
+        endpoints[r] = new int[] {own};
+        continue;
+      }
+      endpoints[r] = taken.get(r).stream().mapToInt(n -> place[n.nic()]).toArray();
+      most[r] = taken.get(r).stream().mapToDouble(Near::bytesPerS).sum();
+    }
+    return new Attached(endpoints, most);
+  }
+
+  /** The NICs that each accelerator uses, of those that are nearest to it. */
+  private List<List<Near>> taken(List<Instance> ranks, int[] vertexOf) {
+    List<List<Near>> near = ranks.stream().map(r -> nearest(r.index(), vertexOf)).toList();
+    Map<List<Near>, Integer> sharers = new HashMap<>();
+    near.forEach(n -> sharers.merge(n, 1, Integer::sum));
+    Map<List<Near>, Integer> turns = new HashMap<>();
+    List<List<Near>> taken = new ArrayList<>();
+    for (List<Near> nics : near) {
+      int turn = turns.merge(nics, 1, Integer::sum) - 1;
+      // Fewer NICs than accelerators: some share one. More: each has several.
+      int each = nics.isEmpty() ? 0 : Math.max(1, nics.size() / sharers.get(nics));
+      List<Near> own = new ArrayList<>();
+      for (int i = 0; i < each; i++) {
+        own.add(nics.get((turn * each + i) % nics.size()));
+      }
+      taken.add(own);
+    }
+    return taken;
+  }
+
   private FabricGraph joined(FabricGraph network, List<Instance> ranks) {
     CsrGraph graph = network.graph();
     CsrGraphBuilder builder = new CsrGraphBuilder();
@@ -79,19 +138,13 @@ final class ScaleOutGraph {
       linkOf[l] = network.linkOf()[l];
     }
     int at = graph.linkCount();
-    List<List<Near>> near = ranks.stream().map(r -> nearest(r.index(), vertexOf)).toList();
-    Map<List<Near>, Integer> sharers = new HashMap<>();
-    near.forEach(n -> sharers.merge(n, 1, Integer::sum));
-    Map<List<Near>, Integer> turns = new HashMap<>();
+    List<List<Near>> taken = taken(ranks, vertexOf);
     for (int r = 0; r < ranks.size(); r++) {
-      List<Near> nics = near.get(r);
-      int turn = turns.merge(nics, 1, Integer::sum) - 1;
-      // Fewer NICs than accelerators: some share one. More: each has several.
-      int each = Math.max(1, nics.size() / sharers.get(nics));
-      for (int i = 0; i < each && !nics.isEmpty() && at < linkOf.length; i++) {
-        Near to = nics.get((turn * each + i) % nics.size());
-        builder.addLink(graph.vertexCount() + r, vertexOf[to.nic()], LinkSpec.of(to.bytesPerS()));
-        linkOf[at++] = -1;
+      for (Near to : taken.get(r)) {
+        if (at < linkOf.length) {
+          builder.addLink(graph.vertexCount() + r, vertexOf[to.nic()], LinkSpec.of(to.bytesPerS()));
+          linkOf[at++] = -1;
+        }
       }
     }
     return new FabricGraph(builder.build(), instanceOf, Arrays.copyOf(linkOf, at));

@@ -37,6 +37,7 @@ final class TrainJson {
     WorkloadJson.fleet(root.putObject("machine"), machine.fleet());
     root.put("batch", answer.job().batch());
     root.put("sequence", answer.job().sequence());
+    root.put("placement", answer.job().order().toString());
     strategy(root.putObject("strategy"), answer.calibrated().strategy());
     step(root, answer.calibrated());
     step(root.putObject("bound"), answer.bound());

@@ -122,6 +122,44 @@ class TrainCommandTest {
     assertThat(Said.to("train", LLAMA, "--on", RAIL, "--lang", "zh").out()).contains("每步");
   }
 
+  /** Who has lost its NIC shares another's: the slowest rank of its group. */
+  @Test
+  void failuresSlowTheGroupsThatMeetThem() {
+    String data = "/parts/dataParallelSeconds";
+    String tensor = "/parts/tensorParallelSeconds";
+    JsonNode sound = json(LLAMA, "--on", RAIL);
+    String node = "unit[0]/rack[0]/node[0]/";
+    JsonNode nic = json(LLAMA, "--on", RAIL, "--fail", node + "nic[0]");
+    assertThat(nic.at(data).doubleValue()).isGreaterThan(2 * sound.at(data).doubleValue());
+    assertThat(nic.at(tensor)).isEqualTo(sound.at(tensor));
+    JsonNode hub = json(LLAMA, "--on", RAIL, "--fail", node + "nvswitch[0]");
+    assertThat(hub.at(tensor).doubleValue()).isGreaterThan(1.2 * sound.at(tensor).doubleValue());
+    List<String> all = new ArrayList<>(List.of("train", LLAMA, "--on", RAIL, "--lang", "en"));
+    for (int i = 0; i < 8; i++) {
+      all.addAll(List.of("--fail", node + "nic[" + i + "]"));
+    }
+    Said cut = Said.to(all.toArray(String[]::new));
+    assertThat(cut.code()).isEqualTo(2);
+    assertThat(cut.err()).contains("does not reach the network", "node[0]").hasLineCount(1);
+  }
+
+  /** With stages innermost no domain holds a tensor group: its sums cross the network. */
+  @Test
+  void anotherPlacementPutsOtherGroupsIntoTheDomain() throws Exception {
+    String job = Files.readString(Path.of(LLAMA));
+    String other = job.replace("\"batch\"", "\"placement\": \"pp-dp-tp-cp-ep\", \"batch\"");
+    assertValid("supernode-train-job-1", other);
+    Path file = Files.writeString(folder.resolve("placed.json"), other);
+    double usual = json(LLAMA, "--on", RAIL).at("/parts/tensorParallelSeconds").doubleValue();
+    JsonNode placed = json(file.toString(), "--on", RAIL);
+    assertThat(placed.at("/parts/tensorParallelSeconds").doubleValue()).isGreaterThan(4 * usual);
+    assertThat(placed.at("/bottleneck/part").stringValue()).isEqualTo("tensorParallel");
+    assertThat(placed.get("placement").stringValue()).isEqualTo("pp-dp-tp-cp-ep");
+    String flat = Files.readString(Path.of(A100));
+    assertThat(refused(flat.replace("\"batch\"", "\"placement\": \"pp-dp-tp\", \"batch\"")))
+        .contains("“pp-dp-tp”", "tp-cp-ep-dp-pp");
+  }
+
   @Test
   void failuresOfTheDrawingLeaveGoodput() throws Exception {
     JsonNode r = json(LLAMA, "--on", RAIL).get("reliability");

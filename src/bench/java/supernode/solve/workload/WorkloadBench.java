@@ -1,7 +1,10 @@
 package supernode.solve.workload;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -12,6 +15,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import supernode.catalog.ModelReader;
+import supernode.solve.network.route.Routing;
+import supernode.solve.workload.machine.DrawnFabric;
+import supernode.solve.workload.machine.DrawnGroups;
 import supernode.solve.workload.machine.Fleet;
 import supernode.solve.workload.machine.GroupTimes;
 import supernode.solve.workload.model.Gpt;
@@ -39,6 +45,9 @@ import supernode.solve.workload.train.StrategySearch;
 import supernode.solve.workload.train.TrainingJob;
 import supernode.solve.workload.train.TrainingResult;
 import supernode.solve.workload.train.TrainingStep;
+import supernode.topology.CsrGraph;
+import supernode.topology.CsrGraphBuilder;
+import supernode.topology.LinkSpec;
 
 /**
  * Workloads on 8,192 chips: one training step after the first (goal 2 ms), all strategies of a
@@ -77,6 +86,53 @@ public class WorkloadBench {
           30,
           60);
 
+  private final Fleet drawn = drawn();
+  private final TrainingStep drawnStep = new TrainingStep(job, new GroupTimes(drawn, CALIBRATED));
+
+  /** The same machine on its fabrics: domains on stars, 256 leaves of 32 chips below 16 spines. */
+  private static Fleet drawn() {
+    Fleet flat = Clusters.h100(CHIPS);
+    CsrGraphBuilder up = new CsrGraphBuilder();
+    CsrGraphBuilder out = new CsrGraphBuilder();
+    IntStream.range(0, CHIPS).forEach(_ -> up.addEndpoint(0));
+    IntStream.range(0, CHIPS).forEach(_ -> out.addEndpoint(0));
+    for (int c = 0, hub = 0, leaf = 0; c < CHIPS; c++) {
+      hub = c % 8 == 0 ? up.addSwitch(0) : hub;
+      leaf = c % 32 == 0 ? out.addSwitch(0) : leaf;
+      up.addLink(c, hub, new LinkSpec(flat.scaleUp().bytesPerS(), 0, 0, 0));
+      out.addLink(c, leaf, new LinkSpec(flat.scaleOut().bytesPerS(), 0, 0, 0));
+    }
+    for (int s = 0; s < 16; s++) {
+      int spine = out.addSwitch(0);
+      for (int leaf = 0; leaf < CHIPS / 32; leaf++) {
+        out.addLink(CHIPS + leaf, spine, new LinkSpec(flat.scaleOut().bytesPerS(), 0, 0, 0));
+      }
+    }
+    int[] domainOf = IntStream.range(0, CHIPS).map(c -> c / 8).toArray();
+    return new Fleet(
+        flat.chip(),
+        CHIPS,
+        8,
+        flat.scaleUp(),
+        flat.scaleOut(),
+        Optional.of(
+            new DrawnGroups(
+                "bench",
+                domainOf,
+                () ->
+                    new DrawnGroups.Fabrics(
+                        Optional.of(fabric(up.build())), Optional.of(fabric(out.build()))))));
+  }
+
+  private static DrawnFabric fabric(CsrGraph graph) {
+    return new DrawnFabric(
+        graph,
+        new Routing.EqualCost(),
+        IntStream.range(0, CHIPS).mapToObj(c -> new int[] {c}).toArray(int[][]::new),
+        DoubleStream.generate(() -> Double.POSITIVE_INFINITY).limit(CHIPS).toArray(),
+        List.of());
+  }
+
   private static Service chat() {
     Transformer model =
         (Transformer)
@@ -93,6 +149,20 @@ public class WorkloadBench {
   @Benchmark
   public TrainingResult trainingStep() {
     return step.evaluate(strategy);
+  }
+
+  @Benchmark
+  public TrainingResult drawnTrainingStep() {
+    return drawnStep.evaluate(strategy);
+  }
+
+  /** Nothing at hand: not even the rates of groups. */
+  @Benchmark
+  @Warmup(iterations = 1)
+  @Measurement(iterations = 2)
+  public StrategySearch.Found allStrategiesDrawn() {
+    TrainingStep fresh = new TrainingStep(job, new GroupTimes(drawn(), CALIBRATED));
+    return StrategySearch.of(job, fresh, fleet.chip(), CHIPS, strategy, 20, _ -> {}, () -> false);
   }
 
   @Benchmark

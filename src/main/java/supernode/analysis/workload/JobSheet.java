@@ -98,7 +98,8 @@ public final class JobSheet {
             "job",
             whole("batch", 1, 1e9, ""),
             whole("sequence", 1, 1e9, ""),
-            truth("unevenStages", false)));
+            truth("unevenStages", false),
+            text("placement")));
     List<String> kinds = Arrays.stream(Recompute.values()).map(Recompute::key).toList();
     to.add(
         group(

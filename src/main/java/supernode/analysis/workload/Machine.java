@@ -42,22 +42,13 @@ public record Machine(Fleet fleet, double pue, List<Text> notes, Optional<DrawnF
 
   /** The same with other memory at every chip. */
   public Machine withMemory(double bytes, double bytesPerS) {
-    Chip next = fleet.chip().withMemory(bytes, bytesPerS);
-    Fleet other =
-        new Fleet(next, fleet.count(), fleet.domainSize(), fleet.scaleUp(), fleet.scaleOut());
+    Fleet other = fleet.withChip(fleet.chip().withMemory(bytes, bytesPerS));
     return new Machine(other, pue, notes, failures);
   }
 
   /** The same with shares of its rates inside and between domains. */
   public Machine withRates(double up, double out) {
-    Fleet other =
-        new Fleet(
-            fleet.chip(),
-            fleet.count(),
-            fleet.domainSize(),
-            fleet.scaleUp().atShare(up),
-            fleet.scaleOut().atShare(out));
-    return new Machine(other, pue, notes, failures);
+    return new Machine(fleet.atShares(up, out), pue, notes, failures);
   }
 
   /** The machine that a job describes. */

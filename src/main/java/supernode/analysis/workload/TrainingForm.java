@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import supernode.design.Setting;
 import supernode.solve.workload.model.Transformer;
 import supernode.solve.workload.train.Kernels;
+import supernode.solve.workload.train.RankOrder;
 import supernode.solve.workload.train.Recompute;
 import supernode.solve.workload.train.Strategy;
 import supernode.solve.workload.train.TrainingJob;
@@ -27,6 +28,7 @@ final class TrainingForm {
         "sequence",
         "unevenStages",
         "strategy",
+        "placement",
         "kernels",
         "machine",
         "tokens",
@@ -42,7 +44,13 @@ final class TrainingForm {
         job.whole("batch", 1, MOST),
         job.whole("sequence", 1, MOST, model.sequence()),
         kernels(job.objectOr("kernels")),
-        job.is("unevenStages", false));
+        job.is("unevenStages", false),
+        order(job));
+  }
+
+  private static RankOrder order(JobFields job) {
+    String text = job.text("placement", RankOrder.USUAL.toString());
+    return RankOrder.of(text).orElseThrow(() -> job.bad("job.placement", text, RankOrder.USUAL));
   }
 
   private static Kernels kernels(JobFields k) {

@@ -20,23 +20,22 @@ public final class ExpertExchange {
    */
   public static double seconds(
       GroupTimes times, Group group, ExpertTraffic traffic, int groups, int activeGroups) {
-    Fleet fleet = times.fleet();
+    GroupRates.Rates rates = times.pairs(group);
     boolean bound = times.mode() == Mode.BOUND;
     // Of H800 kernels: 160 of 200 GB/s inside a node, 40 of 50 GB/s between nodes.
     double inside =
-        fleet.scaleUp().bytesPerS() * (bound ? 1 : ExpertParallel.H800_NVLINK.value() / 200e9);
+        rates.up().bytesPerS() * (bound ? 1 : ExpertParallel.H800_NVLINK.value() / 200e9);
     double between =
         group.inOneDomain()
             ? inside
-            : fleet.scaleOut().bytesPerS()
-                * (bound ? 1 : ExpertParallel.H800_NETWORK.value() / 50e9);
+            : rates.out().bytesPerS() * (bound ? 1 : ExpertParallel.H800_NETWORK.value() / 50e9);
     // Groups are laid on domains evenly; a token then reaches so many domains at most.
     int domains = group.domains();
     int mostDomains =
         Math.max(1, Math.min(domains, (int) Math.ceil((double) activeGroups * domains / groups)));
     ExpertParallel exchange =
         new ExpertParallel(traffic, group.ranks(), group.perDomain(), mostDomains, inside, between);
-    return exchange.dispatchS() + exchange.combineS() + latency(fleet, group);
+    return exchange.dispatchS() + exchange.combineS() + latency(times.fleet(), group);
   }
 
   /** Of dispatch and combine, without any token. */

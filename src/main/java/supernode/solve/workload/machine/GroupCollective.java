@@ -32,15 +32,19 @@ final class GroupCollective {
   private static final double NO_BYTES = 1e-3;
 
   private final Mode mode;
-  private final Fleet fleet;
+  private final GroupRates.Rates rates;
   private final int ranks;
   private final Collective placed;
   private final Collective half;
   private final Group largest;
 
   GroupCollective(
-      Fleet fleet, Mode mode, Operation operation, Group group, Set<Algorithm> algorithms) {
-    this.fleet = fleet;
+      GroupRates.Rates rates,
+      Mode mode,
+      Operation operation,
+      Group group,
+      Set<Algorithm> algorithms) {
+    this.rates = rates;
     this.mode = mode;
     ranks = group.ranks();
     largest = ranks <= MOST_PLACED ? group : shrunk(group);
@@ -68,9 +72,9 @@ final class GroupCollective {
 
   private Collective place(Operation operation, Group group, Set<Algorithm> algorithms) {
     List<Tier> tiers = new ArrayList<>();
-    tiers.add(tier(Tier.Kind.SCALE_UP, group.domains(), group.perDomain(), fleet.scaleUp()));
+    tiers.add(tier(Tier.Kind.SCALE_UP, group.domains(), group.perDomain(), rates.up()));
     if (!group.inOneDomain()) {
-      tiers.add(tier(Tier.Kind.SCALE_OUT, 1, group.ranks(), fleet.scaleOut()));
+      tiers.add(tier(Tier.Kind.SCALE_OUT, 1, group.ranks(), rates.out()));
     }
     return Collective.of(
         operation,

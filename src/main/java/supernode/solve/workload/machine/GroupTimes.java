@@ -8,21 +8,32 @@ import supernode.solve.network.collective.Algorithm;
 import supernode.solve.network.collective.Mode;
 import supernode.solve.network.collective.Operation;
 import supernode.solve.workload.machine.Fleet.Group;
+import supernode.solve.workload.machine.GroupRates.Manner;
 
 /**
- * Times of collectives in groups of a fleet. A shape of group is placed once and timed at any size;
- * what the fabric does when all groups send at once is in the rates of the {@link Interconnect}.
- * For several threads.
+ * Times of collectives in groups of a fleet, all groups of a kind at once. A shape of group is
+ * placed once and timed at any size, on stars of the rates that its ranks get: what the fabric
+ * between them does is in the {@link GroupRates}. For several threads.
  */
 public final class GroupTimes {
+  /** Ranks up to which everyone with everyone at once is looked at on drawn fabrics. */
+  private static final int MOST_DIRECT = 64;
+
+  private static final Set<Algorithm> PAIRS = Set.of(Algorithm.DIRECT, Algorithm.PAIRWISE);
+
   private final Fleet fleet;
   private final Mode mode;
   private final Map<Shape, GroupCollective> placed = new ConcurrentHashMap<>();
   private final Map<Call, Double> known = new ConcurrentHashMap<>();
 
-  private record Shape(Operation operation, Group group) {}
+  private record Shape(
+      Operation operation,
+      int ranks,
+      int perDomain,
+      GroupRates.Rates rates,
+      Set<Algorithm> algorithms) {}
 
-  private record Call(Shape shape, double bytes) {}
+  private record Call(Operation operation, Group group, double bytes) {}
 
   public GroupTimes(Fleet fleet, Mode mode) {
     this.fleet = fleet;
@@ -46,26 +57,58 @@ public final class GroupTimes {
     if (group.ranks() < 2 || !(bytes > 0)) {
       return 0;
     }
-    Call call = new Call(new Shape(operation, group), bytes);
+    Call call = new Call(operation, group, bytes);
     Double seconds = known.get(call);
     if (seconds == null) {
-      seconds = collective(call.shape).seconds(bytes);
+      seconds = best(operation, group, bytes);
       known.put(call, seconds);
     }
     return seconds;
   }
 
-  private GroupCollective collective(Shape shape) {
-    return placed.computeIfAbsent(
-        shape, s -> new GroupCollective(fleet, mode, s.operation, s.group, algorithms(s)));
+  private double best(Operation operation, Group group, double bytes) {
+    GroupRates rates = fleet.rates(group);
+    Set<Algorithm> all = algorithms(operation);
+    if (operation == Operation.POINT_TO_POINT) {
+      return timed(operation, group, rates.of(Manner.NEXT), all, bytes);
+    }
+    if (operation == Operation.ALL_TO_ALL) {
+      return timed(operation, group, rates.of(Manner.PAIRS), all, bytes);
+    }
+    if (fleet.drawn().isEmpty()) {
+      return timed(operation, group, rates.of(Manner.RING), all, bytes);
+    }
+    Set<Algorithm> pairs = EnumSet.copyOf(Algorithm.of(operation));
+    pairs.retainAll(PAIRS);
+    all.removeAll(PAIRS);
+    if (!rates.switched()) {
+      all.retainAll(EnumSet.of(Algorithm.RING, Algorithm.HIERARCHICAL));
+    }
+    double seconds = timed(operation, group, rates.of(Manner.RING), all, bytes);
+    boolean direct = mode == Mode.BOUND || (!rates.switched() && group.inOneDomain());
+    return direct && group.ranks() <= MOST_DIRECT
+        ? Math.min(seconds, timed(operation, group, rates.of(Manner.PAIRS), pairs, bytes))
+        : seconds;
+  }
+
+  private double timed(
+      Operation operation,
+      Group group,
+      GroupRates.Rates rates,
+      Set<Algorithm> algorithms,
+      double bytes) {
+    Shape shape = new Shape(operation, group.ranks(), group.perDomain(), rates, algorithms);
+    return placed
+        .computeIfAbsent(shape, _ -> new GroupCollective(rates, mode, operation, group, algorithms))
+        .seconds(bytes);
   }
 
   /** Those that libraries use; for the bound all that may be faster. */
-  private Set<Algorithm> algorithms(Shape shape) {
-    Set<Algorithm> all = EnumSet.copyOf(Algorithm.of(shape.operation));
+  private Set<Algorithm> algorithms(Operation operation) {
+    Set<Algorithm> all = EnumSet.copyOf(Algorithm.of(operation));
     if (mode == Mode.CALIBRATED) {
       all.retainAll(
-          shape.operation == Operation.ALL_TO_ALL || shape.operation == Operation.POINT_TO_POINT
+          operation == Operation.ALL_TO_ALL || operation == Operation.POINT_TO_POINT
               ? EnumSet.of(Algorithm.DIRECT)
               : EnumSet.of(
                   Algorithm.RING,
@@ -76,13 +119,19 @@ public final class GroupTimes {
     return all;
   }
 
-  /**
-   * A message from one chip to another.
-   *
-   * @param stride how many chips apart they are
-   */
-  public double sendSeconds(int stride, double bytes) {
-    Group pair = stride < fleet.domainSize() ? new Group(2, 2) : new Group(2, 1);
-    return seconds(Operation.POINT_TO_POINT, pair, bytes);
+  /** What a rank sends to others of its group, inside its domain and to other domains. */
+  GroupRates.Rates pairs(Group group) {
+    return fleet.rates(group).of(Manner.PAIRS);
+  }
+
+  /** What a rank sends to its like in other domains while all groups do. */
+  public double betweenBytesPerS(Group group) {
+    return pairs(group).out().bytesPerS();
+  }
+
+  /** What a rank sends on to the next of its group, by the slowest way there. */
+  public double sendSeconds(Group group, double bytes) {
+    int together = group.inOneDomain() ? 2 : 1;
+    return seconds(Operation.POINT_TO_POINT, new Group(2, together, group.spans()), bytes);
   }
 }

@@ -10,7 +10,11 @@ package supernode.solve.workload.machine;
  */
 public record Interconnect(double bytesPerS, double latencyS, String protocol, boolean reducing) {
   /** The same with a share of its rate. */
-  public Interconnect atShare(double share) {
-    return new Interconnect(bytesPerS * share, latencyS, protocol, reducing);
+  Interconnect atShare(double share) {
+    return withRate(bytesPerS * share);
+  }
+
+  Interconnect withRate(double otherBytesPerS) {
+    return new Interconnect(otherBytesPerS, latencyS, protocol, reducing);
   }
 }

@@ -223,7 +223,7 @@ public final class InferenceStep {
       boolean bound = times.mode() == Mode.BOUND;
       double share = bound ? 1 : ExpertParallel.H800_NETWORK.value() / 50e9;
       double away = 1 - 1.0 / group.domains();
-      return tokens * away * one.exchangeS(times.fleet().scaleOut().bytesPerS() * share)
+      return tokens * away * one.exchangeS(times.betweenBytesPerS(group) * share)
           + 2 * times.fleet().scaleOut().latencyS();
     }
     double latency = ExpertExchange.latency(times.fleet(), group);

@@ -29,17 +29,6 @@ public record Strategy(
     return (long) tp * pp * dp * cp;
   }
 
-  /** Chips from one to the next of a group; the inner groups lie closest together. */
-  int stride(Axis axis) {
-    return switch (axis) {
-      case TENSOR -> 1;
-      case CONTEXT, EXPERT -> tp;
-      case DATA -> tp * cp;
-      case EXPERT_DATA -> tp * ep;
-      case PIPELINE -> tp * cp * dp;
-    };
-  }
-
   /** What chips of one group have in common. */
   public enum Axis {
     TENSOR,

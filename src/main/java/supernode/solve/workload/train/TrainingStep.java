@@ -170,8 +170,8 @@ public final class TrainingStep {
     return tokens * job.model().hidden() * job.model().precision().activation();
   }
 
-  private Group group(Strategy s, Axis axis, int ranks) {
-    return times.fleet().group(ranks, s.stride(axis));
+  private Group group(Strategy s, Axis axis) {
+    return times.fleet().group(job.order().spans(s, axis));
   }
 
   /** Per layer and microbatch. */
@@ -179,7 +179,7 @@ public final class TrainingStep {
     if (s.tp() == 1) {
       return 0;
     }
-    Group group = group(s, Axis.TENSOR, s.tp());
+    Group group = group(s, Axis.TENSOR);
     double bytes = microbatchBytes(s);
     int passes = s.recompute() == Recompute.FULL ? 3 : 2;
     if (!s.sequenceParallel()) {
@@ -210,8 +210,7 @@ public final class TrainingStep {
             m.precision().dispatch(),
             m.precision().combine());
     double once =
-        ExpertExchange.seconds(
-            times, group(s, Axis.EXPERT, s.ep()), traffic, e.groups(), e.activeGroups());
+        ExpertExchange.seconds(times, group(s, Axis.EXPERT), traffic, e.groups(), e.activeGroups());
     return once * (s.recompute() == Recompute.FULL ? 3 : 2);
   }
 
@@ -221,10 +220,7 @@ public final class TrainingStep {
     double tokens = (double) s.microbatch() * job.sequence() / s.cp();
     double bytes =
         tokens * (a.keyWidth() + a.valueWidth()) / s.tp() * job.model().precision().activation();
-    Group group = group(s, Axis.CONTEXT, s.cp());
-    double hop =
-        times.seconds(
-            Operation.POINT_TO_POINT, new Group(2, Math.min(2, group.perDomain())), bytes);
+    double hop = times.sendSeconds(group(s, Axis.CONTEXT), bytes);
     double once = (s.cp() - 1) * hop;
     double forward = Math.max(0, once - layer.coreForward());
     double backward = Math.max(0, 2 * once - layer.coreBackward());
@@ -234,10 +230,10 @@ public final class TrainingStep {
   /** What a stage sends on, forward and back, for all its chunks; per microbatch. */
   private double sendSeconds(Strategy s) {
     double bytes = microbatchBytes(s) / s.tp();
-    double once = times.sendSeconds(s.stride(Axis.PIPELINE), bytes);
+    double once = times.sendSeconds(group(s, Axis.PIPELINE), bytes);
     double gather =
         s.tp() > 1 && !s.sequenceParallel()
-            ? times.seconds(Operation.ALL_GATHER, group(s, Axis.TENSOR, s.tp()), microbatchBytes(s))
+            ? times.seconds(Operation.ALL_GATHER, group(s, Axis.TENSOR), microbatchBytes(s))
             : 0;
     return 2.0 * s.interleave() * (once + gather);
   }
@@ -248,9 +244,8 @@ public final class TrainingStep {
     var b = job.model().precision();
     double dense = MemoryParts.denseParameters(job.model(), s, false);
     double expert = MemoryParts.expertParameters(job.model(), s);
-    int all = s.dp() * s.cp();
-    Group group = group(s, Axis.CONTEXT, all);
-    Group expertGroup = group(s, Axis.EXPERT_DATA, Math.max(1, all / s.ep()));
+    Group group = group(s, Axis.DATA);
+    Group expertGroup = group(s, Axis.EXPERT_DATA);
     if (s.zero() == 0) {
       reduce += times.seconds(Operation.ALL_REDUCE, group, dense * b.gradient());
       reduce += times.seconds(Operation.ALL_REDUCE, expertGroup, expert * b.gradient());
@@ -303,14 +298,7 @@ public final class TrainingStep {
     if (axis == null) {
       return Text.of("workload.bottleneck." + longest, share * 100);
     }
-    int ranks =
-        switch (axis) {
-          case TENSOR -> s.tp();
-          case EXPERT -> s.ep();
-          case CONTEXT -> s.cp();
-          default -> 2;
-        };
-    boolean inside = group(s, axis, ranks).inOneDomain();
+    boolean inside = group(s, axis).inOneDomain();
     return Text.of(
         "workload.bottleneck.exchange",
         Text.of("workload.part." + longest),

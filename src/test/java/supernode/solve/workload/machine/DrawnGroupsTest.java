@@ -1,0 +1,212 @@
+package supernode.solve.workload.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import supernode.solve.network.collective.Mode;
+import supernode.solve.network.collective.Operation;
+import supernode.solve.network.route.Routing;
+import supernode.solve.workload.machine.Fleet.Group;
+import supernode.solve.workload.train.Clusters;
+import supernode.topology.CsrGraph;
+import supernode.topology.CsrGraphBuilder;
+import supernode.topology.LinkSpec;
+
+/** What groups get on fabrics as they are drawn, all groups of a kind at once. */
+class DrawnGroupsTest {
+  private static final Percentage TINY = Percentage.withPercentage(1e-6);
+
+  private static DrawnFabric fabric(CsrGraph graph, List<Integer> axes) {
+    int n = graph.endpointCount();
+    double[] most = new double[n];
+    Arrays.fill(most, Double.POSITIVE_INFINITY);
+    return new DrawnFabric(
+        graph,
+        new Routing.EqualCost(),
+        IntStream.range(0, n).mapToObj(e -> new int[] {e}).toArray(int[][]::new),
+        most,
+        axes);
+  }
+
+  private static Fleet fleet(
+      int count,
+      int domain,
+      double up,
+      double out,
+      CsrGraph inner,
+      CsrGraph outer,
+      Integer... axes) {
+    int[] domainOf = IntStream.range(0, count).map(i -> i / domain).toArray();
+    return new Fleet(
+        Clusters.H100,
+        count,
+        domain,
+        new Interconnect(up, 1e-6, "", false),
+        new Interconnect(out, 3e-6, "", false),
+        Optional.of(
+            new DrawnGroups(
+                "test",
+                domainOf,
+                () ->
+                    new DrawnGroups.Fabrics(
+                        Optional.ofNullable(inner).map(g -> fabric(g, List.of(axes))),
+                        Optional.ofNullable(outer).map(g -> fabric(g, List.of()))))));
+  }
+
+  private static CsrGraph stars(int chips, int each, double rate) {
+    CsrGraphBuilder b = new CsrGraphBuilder();
+    IntStream.range(0, chips).forEach(_ -> b.addEndpoint(0));
+    for (int s = 0; s < chips / each; s++) {
+      int hub = b.addSwitch(0);
+      IntStream.range(s * each, (s + 1) * each)
+          .forEach(e -> b.addLink(e, hub, new LinkSpec(rate, 1e-6, 0, 0)));
+    }
+    return b.build();
+  }
+
+  /** Leaves of so many chips, each with a link to every one of some spines. */
+  private static CsrGraph leafSpine(int leaves, int perLeaf, int spines, double rate, int fails) {
+    CsrGraphBuilder b = new CsrGraphBuilder();
+    IntStream.range(0, leaves * perLeaf).forEach(_ -> b.addEndpoint(0));
+    int[] leaf = IntStream.range(0, leaves).map(_ -> b.addSwitch(0)).toArray();
+    int[] spine = IntStream.range(0, spines).map(_ -> b.addSwitch(0)).toArray();
+    for (int e = 0; e < leaves * perLeaf; e++) {
+      b.addLink(e, leaf[e / perLeaf], new LinkSpec(rate, 0, 0, 0));
+    }
+    int left = fails;
+    for (int l : leaf) {
+      for (int s : spine) {
+        if (left-- <= 0) {
+          b.addLink(l, s, new LinkSpec(rate, 0, 0, 0));
+        }
+      }
+    }
+    return b.build();
+  }
+
+  private static CsrGraph mesh(int chips, double rate) {
+    CsrGraphBuilder b = new CsrGraphBuilder();
+    IntStream.range(0, chips).forEach(_ -> b.addEndpoint(0));
+    for (int i = 0; i < chips; i++) {
+      for (int j = i + 1; j < chips; j++) {
+        b.addLink(i, j, new LinkSpec(rate, 1e-6, 0, 0));
+      }
+    }
+    return b.build();
+  }
+
+  private static CsrGraph torus(int side, double rate) {
+    CsrGraphBuilder b = new CsrGraphBuilder();
+    IntStream.range(0, side * side * side).forEach(_ -> b.addEndpoint(0));
+    for (int i = 0; i < side * side * side; i++) {
+      for (int stride = 1; stride < side * side * side; stride *= side) {
+        int at = i / stride % side;
+        b.addLink(i, i + ((at + 1) % side - at) * stride, new LinkSpec(rate, 1e-6, 0, 0));
+      }
+    }
+    return b.build();
+  }
+
+  private static double bound(Fleet fleet, Operation operation, Group group, double bytes) {
+    return new GroupTimes(fleet, Mode.BOUND).seconds(operation, group, bytes);
+  }
+
+  /** Where nothing blocks, a drawn fabric is the star of its rates, for every operation. */
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void withoutBlockingGroupsAreTimedAsOnStars(Mode mode) {
+    Fleet drawn = fleet(64, 8, 400e9, 50e9, stars(64, 8, 400e9), leafSpine(8, 8, 8, 50e9, 0));
+    Fleet flat = new Fleet(drawn.chip(), 64, 8, drawn.scaleUp(), drawn.scaleOut());
+    for (int[] g : new int[][] {{8, 1}, {4, 2}, {8, 8}, {4, 8}, {16, 4}, {64, 1}}) {
+      for (Operation o :
+          List.of(
+              Operation.ALL_REDUCE,
+              Operation.ALL_GATHER,
+              Operation.REDUCE_SCATTER,
+              Operation.ALL_TO_ALL,
+              Operation.POINT_TO_POINT)) {
+        for (double bytes : new double[] {1e5, 1e8}) {
+          double star = new GroupTimes(flat, mode).seconds(o, flat.group(g[0], g[1]), bytes);
+          double here = new GroupTimes(drawn, mode).seconds(o, drawn.group(g[0], g[1]), bytes);
+          assertThat(here).isCloseTo(star, TINY);
+        }
+      }
+    }
+  }
+
+  /** Four spines for eight chips: who leaves the leaf is twice as slow, who stays is not. */
+  @ParameterizedTest
+  @CsvSource({"8, 1", "4, 2", "2, 4", "1, 8"})
+  void groupsAcrossLeavesSufferTheOversubscription(int spines, double slower) {
+    Fleet fleet = fleet(64, 1, 1, 50e9, null, leafSpine(8, 8, spines, 50e9, 0));
+    double bytes = 1e10;
+    double ideal = 2 * 7.0 / 8 * bytes / 50e9;
+    assertThat(bound(fleet, Operation.ALL_REDUCE, fleet.group(8, 1), bytes))
+        .isCloseTo(ideal, Percentage.withPercentage(0.1));
+    assertThat(bound(fleet, Operation.ALL_REDUCE, fleet.group(8, 8), bytes))
+        .isCloseTo(ideal * slower, Percentage.withPercentage(0.1));
+  }
+
+  /** One of a leaf's four uplinks is gone: ECMP spreads its eight chips over three. */
+  @Test
+  void failedUplinksSlowTheGroupsThatCrossThem() {
+    Fleet fleet = fleet(64, 1, 1, 50e9, null, leafSpine(8, 8, 4, 50e9, 1));
+    double bytes = 1e10;
+    double sound = 2 * 7.0 / 8 * bytes / 25e9;
+    assertThat(bound(fleet, Operation.ALL_REDUCE, fleet.group(8, 8), bytes))
+        .isCloseTo(sound * 4 / 3, Percentage.withPercentage(0.1));
+    assertThat(bound(fleet, Operation.ALL_REDUCE, fleet.group(8, 1), bytes))
+        .isCloseTo(sound / 2, Percentage.withPercentage(0.1));
+  }
+
+  /** Two of eight have one link of 64 GB/s between them; all eight use the links of all pairs. */
+  @ParameterizedTest
+  @CsvSource({"2, 64e9", "4, 192e9", "8, 448e9"})
+  void aMeshGivesAGroupItsOwnLinksAlone(int ranks, double rate) {
+    Fleet fleet = fleet(8, 8, 448e9, 0, mesh(8, 64e9), null);
+    double bytes = 1e10;
+    double ideal = 2 * (ranks - 1.0) / ranks * bytes / rate;
+    assertThat(bound(fleet, Operation.ALL_REDUCE, fleet.group(ranks, 1), bytes))
+        .isCloseTo(ideal, Percentage.withPercentage(0.1));
+  }
+
+  /**
+   * On 4 × 4 × 4 with 50 GB/s links a row is a ring of two directions, a plane has two axes of
+   * them, all have three; two neighbours of a row have the link between them, and half a row of
+   * eight is no ring: data comes back the way it went.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "4, 4, 1, 100e9",
+    "4, 16, 1, 200e9",
+    "4, 64, 1, 300e9",
+    "4, 2, 1, 50e9",
+    "8, 4, 1, 50e9"
+  })
+  void aTorusGivesAGroupTheRingsThatItFills(int side, int ranks, int stride, double rate) {
+    int chips = side * side * side;
+    Fleet fleet = fleet(chips, chips, 300e9, 0, torus(side, 50e9), null, side, side, side);
+    double bytes = 1e10;
+    double ideal = 2 * (ranks - 1.0) / ranks * bytes / rate;
+    assertThat(bound(fleet, Operation.ALL_REDUCE, fleet.group(ranks, stride), bytes))
+        .isCloseTo(ideal, Percentage.withPercentage(0.2));
+  }
+
+  @Test
+  void groupsOfSeveralSpansLieWhereTheirSpansSay() {
+    Fleet fleet = fleet(64, 8, 400e9, 50e9, stars(64, 8, 400e9), leafSpine(8, 8, 8, 50e9, 0));
+    assertThat(Span.offsets(List.of(new Span(2, 1), new Span(2, 8)))).containsExactly(0, 1, 8, 9);
+    assertThat(Span.joined(List.of(new Span(2, 1), new Span(1, 7), new Span(4, 2))))
+        .containsExactly(new Span(8, 1));
+    assertThat(fleet.group(List.of(new Span(2, 1), new Span(2, 8))).perDomain()).isEqualTo(2);
+    assertThat(fleet.group(List.of(new Span(2, 2), new Span(4, 8))).ranks()).isEqualTo(8);
+  }
+}
