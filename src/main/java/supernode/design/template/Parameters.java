@@ -1,5 +1,6 @@
 package supernode.design.template;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,6 +146,24 @@ public record Parameters(
       throw new Refusal(
           "domains", Text.of("template.size", chips(), MOST_CHIPS, MOST_CHIPS / domain));
     }
+  }
+
+  /** As {@link #of} takes them. */
+  public Map<String, String> values() {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("chip", chip);
+    values.put("domain", String.valueOf(domain));
+    values.put("perTray", String.valueOf(perTray));
+    values.put("fabric", key(fabric));
+    values.put("taper", String.valueOf(taper));
+    values.put("cooling", key(cooling));
+    values.put("rack", rack);
+    values.put("rackKW", String.valueOf(rackKW));
+    values.put("domains", String.valueOf(domains));
+    values.put("scaleOut", key(scaleOut));
+    values.put("nic", nic);
+    values.put("oversubscription", String.valueOf(oversubscription));
+    return values;
   }
 
   int chips() {

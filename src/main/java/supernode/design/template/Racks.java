@@ -14,6 +14,12 @@ import supernode.design.Wiring;
 
 /** Racks and tanks: what stands in them, their shelves, their loop. */
 final class Racks {
+  /** Rows of an elevation: trays are drawn higher than single parts. */
+  private static final double TRAY_ROW = 44;
+
+  private static final double PART_ROW = 31;
+  private static final double RISER_Y = 30;
+
   private static final double FEED_M = 1;
   private static final double CDU_M = 2;
   private static final double SPEED = 0.65;
@@ -34,6 +40,7 @@ final class Racks {
   private final List<Wiring> wirings = new ArrayList<>();
   private final Map<String, List<Selector>> exposes = new LinkedHashMap<>();
   private int top;
+  private double drawn;
 
   /** A placement of things in slots, and under which port they take power. */
   record Row(String name, String of, int count, int heightU, String power) {}
@@ -96,7 +103,7 @@ final class Racks {
         "busbar",
         tank
             ? Draw.at("rack-busbar", 1, 30, 900, 1100, 20, 1)
-            : Draw.at("rack-busbar", 1, 1238, 40, 12, 1200, 1));
+            : Draw.at("rack-busbar", 1, 1238, RISER_Y, 12, drawn, 1));
     wirings.add(
         Draw.every("shelves", Fabric.POWER, "busbar", FEED_M, "shelf[*].out", "busbar[*].in"));
     rows.forEach(row ->
@@ -122,11 +129,16 @@ final class Racks {
     }
     placements.put(row.name(), Draw.slots(row.of(), row.count(), top, row.heightU()));
     top -= row.count() * row.heightU();
+    drawn += row.count() * row.heightU() * rowHeight(row);
+  }
+
+  private static double rowHeight(Row row) {
+    return row.power().equals("power") ? TRAY_ROW : PART_ROW;
   }
 
   private void loop(double watt) {
-    placements.put("supply", Draw.at("manifold", 1, 1164, 40, 20, 1200, 1));
-    placements.put("return", Draw.at("manifold", 1, 1200, 40, 20, 1200, 1));
+    placements.put("supply", Draw.at("manifold", 1, 1164, RISER_Y, 20, drawn, 1));
+    placements.put("return", Draw.at("manifold", 1, 1200, RISER_Y, 20, drawn, 1));
     placements.put(
         "cdu",
         new Placement(

@@ -7,6 +7,7 @@ import java.util.Map;
 import supernode.catalog.Catalog;
 import supernode.catalog.LinkType;
 import supernode.catalog.Part;
+import supernode.catalog.PartKind;
 import supernode.design.Ambient;
 import supernode.design.Assembly;
 import supernode.design.Design;
@@ -41,6 +42,23 @@ public final class SupernodeTemplate {
    */
   public static Design draw(Parameters wanted, Catalog catalog) {
     return new SupernodeTemplate(wanted, catalog).design();
+  }
+
+  /**
+   * Parts that a parameter can name.
+   *
+   * @param parameter "chip", "nic" or "rack"; none for another
+   */
+  public static List<Part> parts(String parameter, Catalog catalog) {
+    return switch (parameter) {
+      case "chip" ->
+          catalog.ofKind(PartKind.ACCELERATOR).stream()
+              .filter(p -> Kit.port(p).isPresent())
+              .toList();
+      case "nic" -> catalog.ofKind(PartKind.NIC).stream().filter(Kit::isNic).toList();
+      case "rack" -> catalog.ofKind(PartKind.ENCLOSURE).stream().filter(Kit::isRack).toList();
+      default -> List.of();
+    };
   }
 
   private Design design() {

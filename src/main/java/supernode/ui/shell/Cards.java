@@ -6,8 +6,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import supernode.figure.Palette;
 import supernode.quantity.Messages;
 import supernode.ui.Command;
+import supernode.ui.create.NewDialog;
 
 /** What opens over the window: finder, shortcut sheet, about, scenario and export dialogs. */
 final class Cards {
@@ -43,6 +45,21 @@ final class Cards {
 
   StudioCommands.Actions actions(Documents documents, Runnable quit) {
     return new StudioCommands.Actions() {
+      @Override
+      public void newDesign() {
+        Dressing dressing = new Dressing(studio, stage);
+        new NewDialog(
+                studio.workspace().catalog(),
+                messages,
+                studio.themeProperty().get() == Theme.DARK ? Palette.DARK : Palette.LIGHT,
+                documents.worker(),
+                documents.window())
+            .show(
+                dressing::dress,
+                () -> Documents.empty(messages.say("ui.untitled")),
+                made -> made.drawn() ? documents.start(made.design()) : documents.startNew());
+      }
+
       @Override
       public void find() {
         showFinder(documents);

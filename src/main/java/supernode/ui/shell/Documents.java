@@ -56,11 +56,36 @@ public final class Documents {
     return Design.empty(name, "rack", rack);
   }
 
-  /** Starts over, after asking about unsaved work. */
-  public void startNew() {
-    if (mayLeave()) {
-      show(StoredDesign.of(empty(studio.messages().say("ui.untitled"))));
+  /** Starts over, after asking about unsaved work. Returns whether it did. */
+  public boolean startNew() {
+    if (!mayLeave()) {
+      return false;
     }
+    show(StoredDesign.of(empty(studio.messages().say("ui.untitled"))));
+    return true;
+  }
+
+  /**
+   * Opens a design that is in no file yet, after asking about unsaved work. Returns whether it is
+   * open.
+   */
+  public boolean start(Design design) {
+    if (!mayLeave()) {
+      return false;
+    }
+    workspace.recover(design, Optional.empty());
+    begin(StoredDesign.of(design));
+    return true;
+  }
+
+  /** Where what takes a while is done. */
+  Executor worker() {
+    return worker;
+  }
+
+  /** Where the workspace lives. */
+  Executor window() {
+    return window;
   }
 
   /** Asks for a file and opens it. */

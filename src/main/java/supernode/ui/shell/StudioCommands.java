@@ -26,6 +26,8 @@ import supernode.ui.Workspace;
 final class StudioCommands {
   /** What commands do that the window alone can do. */
   interface Actions {
+    void newDesign();
+
     void find();
 
     void export();
@@ -79,7 +81,7 @@ final class StudioCommands {
 
   private List<Command> file() {
     return List.of(
-        Command.of("new", FILE, documents::startNew).withIcon("fth-file").withKeys("shortcut+N"),
+        Command.of("new", FILE, actions::newDesign).withIcon("fth-file").withKeys("shortcut+N"),
         Command.of("open", FILE, documents::open).withIcon("fth-folder").withKeys("shortcut+O"),
         Command.of("save", FILE, documents::save)
             .withIcon("fth-save")

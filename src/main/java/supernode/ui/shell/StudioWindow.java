@@ -108,6 +108,10 @@ public final class StudioWindow {
     place.remember();
   }
 
+  private void newDesign() {
+    all.stream().filter(c -> c.id().equals("new")).forEach(Command::run);
+  }
+
   private void close() {
     if (documents.mayLeave()) {
       stage.close();
@@ -165,7 +169,7 @@ public final class StudioWindow {
         studio.welcomeProperty(),
         shown -> {
           if (shown && welcome[0] == null) {
-            welcome[0] = new Welcome(studio, documents, setting.messages());
+            welcome[0] = new Welcome(studio, documents, setting.messages(), this::newDesign);
             sheet.getChildren().add(welcome[0]);
           } else if (!shown && welcome[0] != null) {
             sheet.getChildren().remove(welcome[0]);

@@ -21,7 +21,10 @@ final class Welcome extends StackPane {
   private final Documents documents;
   private final Messages messages;
 
-  Welcome(Studio studio, Documents documents, Messages messages) {
+  /**
+   * @param fresh asks what a new design is to be
+   */
+  Welcome(Studio studio, Documents documents, Messages messages, Runnable fresh) {
     this.documents = documents;
     this.messages = messages;
     setId("welcome");
@@ -43,7 +46,7 @@ final class Welcome extends StackPane {
       card.getChildren().add(head("ui.welcome.recent"));
       recent.stream().limit(RECENT_SHOWN).forEach(f -> card.getChildren().add(recent(f)));
     }
-    card.getChildren().add(buttons());
+    card.getChildren().add(buttons(fresh));
     getChildren().add(card);
   }
 
@@ -63,15 +66,15 @@ final class Welcome extends StackPane {
     return row;
   }
 
-  private Node buttons() {
+  private Node buttons(Runnable fresh) {
     Button open = new Button(messages.say("ui.command.open"), new FontIcon("fth-folder"));
     open.setOnAction(_ -> documents.open());
-    Button fresh = new Button(messages.say("ui.command.new"), new FontIcon("fth-file"));
-    fresh.setId("welcome-new");
-    fresh.setOnAction(_ -> documents.startNew());
+    Button anew = new Button(messages.say("ui.command.new"), new FontIcon("fth-file"));
+    anew.setId("welcome-new");
+    anew.setOnAction(_ -> fresh.run());
     Label drop = new Label(messages.say("ui.welcome.drop"));
     drop.getStyleClass().add("faint");
-    HBox row = new HBox(8, open, fresh, drop);
+    HBox row = new HBox(8, open, anew, drop);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("welcome-buttons");
     return row;

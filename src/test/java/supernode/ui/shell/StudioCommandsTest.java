@@ -20,6 +20,9 @@ class StudioCommandsTest {
   /** For commands that are only looked at. */
   private static final class NoActions implements StudioCommands.Actions {
     @Override
+    public void newDesign() {}
+
+    @Override
     public void find() {}
 
     @Override
