@@ -110,7 +110,8 @@ final class Changes {
     String key = assignment.substring(dot + 1, equals);
     String value = assignment.substring(equals + 1);
     if (path.equals("scenario")) {
-      return Surroundings.set(design, scenario, key, si(assignment, value, Surroundings.DIMENSION));
+      return Surroundings.set(
+          design, scenario, key, si(assignment, value, Surroundings.dimension(key)));
     }
     Property property =
         Property.ofKey(key).orElseThrow(() -> new BadInput("app.noProperty", key, path));

@@ -17,6 +17,7 @@ import supernode.catalog.CatalogException;
 import supernode.design.DesignException;
 import supernode.interop.epanet.InpException;
 import supernode.interop.graph.GraphFileException;
+import supernode.interop.weather.WeatherException;
 import supernode.quantity.Messages;
 import supernode.quantity.QuantityException;
 import supernode.quantity.Text;
@@ -42,6 +43,7 @@ final class Failures {
       case CatalogException e -> Optional.of(e.text());
       case QuantityException e -> Optional.of(e.text());
       case InpException e -> Optional.of(e.text());
+      case WeatherException e -> Optional.of(e.text());
       case GeneratorException e -> Optional.of(e.text());
       case GraphFileException e -> Optional.of(e.text());
       case JobException e -> Optional.of(e.text());

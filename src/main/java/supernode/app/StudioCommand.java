@@ -37,6 +37,7 @@ final class StudioCommand implements Callable<Integer> {
           RenderCommand.class,
           CompareCommand.class,
           HydraulicsCommand.class,
+          WeatherCommand.class,
           ConvertCommand.class,
           NewCommand.class,
           CatalogCommand.class,

@@ -22,6 +22,9 @@ public record Ambient(
 
   private static final double WET_BULB_C = 15;
 
+  /** Of the dirtiest grids about 1; more is a typing error. */
+  public static final double MAX_CARBON_KG_PER_KWH = 3;
+
   /** World average of electricity, IEA 2023 (from memory); set that of your grid. */
   private static final double CARBON_KG_PER_KWH = 0.46;
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,13 +16,15 @@ import java.util.TreeSet;
  * @param faults instance paths that have failed, sorted
  * @param damage what has failed besides whole instances
  * @param workloads by their names, in the order of the file
+ * @param weather of a year, outside; the surroundings are those of one hour
  */
 public record Scenario(
     Ambient ambient,
     List<Traffic> traffic,
     Set<String> faults,
     List<Damage> damage,
-    Map<String, Workload> workloads) {
+    Map<String, Workload> workloads,
+    Optional<WeatherYear> weather) {
   /** Most entries of {@link #damage}. */
   public static final int MAX_DAMAGE = 1000;
 
@@ -37,7 +40,8 @@ public record Scenario(
           List.of(new Traffic(Fabric.SCALE_UP, new TrafficPattern.AllToAll())),
           Set.of(),
           List.of(),
-          Map.of());
+          Map.of(),
+          Optional.empty());
 
   public Scenario {
     traffic = List.copyOf(traffic);
@@ -47,22 +51,26 @@ public record Scenario(
   }
 
   public Scenario withFaults(Collection<String> next) {
-    return new Scenario(ambient, traffic, new TreeSet<>(next), damage, workloads);
+    return new Scenario(ambient, traffic, new TreeSet<>(next), damage, workloads, weather);
   }
 
   public Scenario withAmbient(Ambient next) {
-    return new Scenario(next, traffic, faults, damage, workloads);
+    return new Scenario(next, traffic, faults, damage, workloads, weather);
   }
 
   public Scenario withTraffic(List<Traffic> next) {
-    return new Scenario(ambient, next, faults, damage, workloads);
+    return new Scenario(ambient, next, faults, damage, workloads, weather);
   }
 
   public Scenario withDamage(List<Damage> next) {
-    return new Scenario(ambient, traffic, faults, next, workloads);
+    return new Scenario(ambient, traffic, faults, next, workloads, weather);
   }
 
   public Scenario withWorkloads(Map<String, Workload> next) {
-    return new Scenario(ambient, traffic, faults, damage, next);
+    return new Scenario(ambient, traffic, faults, damage, next, weather);
+  }
+
+  public Scenario withWeather(Optional<WeatherYear> next) {
+    return new Scenario(ambient, traffic, faults, damage, workloads, next);
   }
 }

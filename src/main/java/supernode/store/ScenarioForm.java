@@ -3,6 +3,7 @@ package supernode.store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import supernode.design.Ambient;
@@ -10,6 +11,7 @@ import supernode.design.Damage;
 import supernode.design.Design;
 import supernode.design.Scenario;
 import supernode.design.Traffic;
+import supernode.design.WeatherYear;
 import supernode.design.Workload;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,8 +41,9 @@ final class ScenarioForm {
     List<Damage> damage = f.objectList("damage").stream().map(DamageForm::read).toList();
     Map<String, Workload> workloads = new LinkedHashMap<>();
     f.objects("workloads").forEach((name, w) -> workloads.put(name, WorkloadForm.read(w)));
+    Optional<WeatherYear> weather = f.object("weather").map(WeatherForm::read);
     f.done();
-    return new Scenario(ambient, traffic, faults, damage, workloads);
+    return new Scenario(ambient, traffic, faults, damage, workloads, weather);
   }
 
   private static Ambient ambient(Fields f, Ambient base) {
@@ -88,6 +91,7 @@ final class ScenarioForm {
       ObjectNode workloads = node.putObject("workloads");
       scenario.workloads().forEach((name, w) -> workloads.set(name, WorkloadForm.write(w)));
     }
+    scenario.weather().ifPresent(w -> node.set("weather", WeatherForm.write(w)));
     return node;
   }
 

@@ -113,6 +113,8 @@ final class Application {
           d.withScenario(e.scenario(), scenario(e.scenario()).withDamage(e.damage()));
       case Edit.SetAmbient e ->
           d.withScenario(e.scenario(), scenario(e.scenario()).withAmbient(e.ambient()));
+      case Edit.SetWeather e ->
+          d.withScenario(e.scenario(), scenario(e.scenario()).withWeather(e.weather()));
       case Edit.SetRouting e -> d.withRouting(e.fabric(), e.routing());
       case Edit.SetTraffic e ->
           d.withScenario(e.scenario(), scenario(e.scenario()).withTraffic(e.traffic()));

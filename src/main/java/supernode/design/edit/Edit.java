@@ -20,6 +20,7 @@ import supernode.design.Placement;
 import supernode.design.Routing;
 import supernode.design.Selector;
 import supernode.design.Traffic;
+import supernode.design.WeatherYear;
 import supernode.design.Wiring;
 import supernode.design.Workload;
 import supernode.quantity.Text;
@@ -99,6 +100,9 @@ public sealed interface Edit {
 
   /** Puts a workload into a scenario, in place of one of the same name; empty takes it out. */
   record SetWorkload(String scenario, String name, Optional<Workload> workload) implements Edit {}
+
+  /** Gives a scenario a year of weather, or takes it away. */
+  record SetWeather(String scenario, Optional<WeatherYear> weather) implements Edit {}
 
   record RenameWorkload(String scenario, String from, String to) implements Edit {}
 

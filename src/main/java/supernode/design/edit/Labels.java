@@ -34,6 +34,8 @@ final class Labels {
       case Edit.SetTraffic e -> Text.of("edit.traffic", e.scenario());
       case Edit.SetWorkload e ->
           Text.of(e.workload().isPresent() ? "edit.workload" : "edit.noWorkload", e.name());
+      case Edit.SetWeather e ->
+          Text.of(e.weather().isPresent() ? "edit.weather" : "edit.noWeather", e.scenario());
       case Edit.RenameWorkload e -> Text.of("edit.renameWorkload", e.from(), e.to());
       case Edit.SetRouting e -> Text.of("edit.routing", Text.of("fabric." + e.fabric().key()));
       case Edit.AddScenario e -> Text.of("edit.addScenario", e.name());

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import supernode.analysis.Analysis;
 import supernode.analysis.FabricAnswer;
 import supernode.design.Fabric;
+import supernode.design.Scenario;
 import supernode.quantity.Text;
 import supernode.solve.Outcome;
 
@@ -118,14 +119,27 @@ public final class AnalysisCharts {
   }
 
   private static List<Slot> power(Analysis analysis) {
-    return List.of(
-        slot("power-by-kind", analysis.power(), PowerCharts::byKind),
-        slot("pue", analysis.power(), PowerCharts::effectiveness),
+    List<Slot> slots = new ArrayList<>();
+    slots.add(slot("power-by-kind", analysis.power(), PowerCharts::byKind));
+    slots.add(slot("pue", analysis.power(), PowerCharts::effectiveness));
+    slots.add(
         late(
             "pue-facility",
             false,
             Outcome.solved(analysis),
             (a, cancelled) -> HeatCharts.overFacility(a, cancelled)));
+    if (weather(analysis)) {
+      Outcome<WeatherCharts> year = Outcome.solved(new WeatherCharts(analysis));
+      slots.add(late("weather-hours", true, year, WeatherCharts::hours));
+      slots.add(late("weather-pue", true, year, WeatherCharts::pue));
+    }
+    return slots;
+  }
+
+  private static boolean weather(Analysis analysis) {
+    Scenario scenario =
+        analysis.design().scenarios().getOrDefault(analysis.scenario(), Scenario.DEFAULT);
+    return scenario.weather().isPresent();
   }
 
   private static java.util.Optional<Map.Entry<Fabric, Outcome<FabricAnswer>>> leading(

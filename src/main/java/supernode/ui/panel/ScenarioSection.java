@@ -40,12 +40,13 @@ final class ScenarioSection extends Section {
   private final Workspace workspace;
   private final Messages messages;
   private final List<AmbientField> ambient = new ArrayList<>();
+  private final VBox weather = new VBox();
   private final VBox traffic = new VBox();
   private final VBox faults = new VBox();
   private List<FabricRow> rows = List.of();
   private Optional<HBox> incidents = Optional.empty();
 
-  private record AmbientField(FieldRow row, ToDoubleFunction<Ambient> read) {}
+  private record AmbientField(FieldRow row, Dimension dimension, ToDoubleFunction<Ambient> read) {}
 
   ScenarioSection(Workspace workspace, Messages messages) {
     super("");
@@ -57,8 +58,15 @@ final class ScenarioSection extends Section {
     field("dewPoint", Ambient::dewPointC, Ambient::withDewPointC);
     field("outdoor", Ambient::outdoorC, Ambient::withOutdoorC);
     field("wetBulb", Ambient::wetBulbC, Ambient::withWetBulbC);
+    field(
+        "carbon",
+        Dimension.FACTOR,
+        0,
+        Ambient.MAX_CARBON_KG_PER_KWH,
+        Ambient::carbonKgPerKWh,
+        Ambient::withCarbonKgPerKWh);
     ambient.forEach(f -> getChildren().add(f.row()));
-    getChildren().addAll(traffic, faults);
+    getChildren().addAll(weather, traffic, faults);
   }
 
   void show() {
@@ -68,14 +76,14 @@ final class ScenarioSection extends Section {
     ambient.forEach(f ->
         f.row()
             .show(
-                QuantityFormat.format(
-                    f.read().applyAsDouble(scenario.ambient()), Dimension.TEMPERATURE)));
+                QuantityFormat.format(f.read().applyAsDouble(scenario.ambient()), f.dimension())));
     List<Fabric> fabrics = SignalFabrics.of(workspace.design());
     if (!fabrics.equals(rows.stream().map(FabricRow::fabric).toList())) {
       rows = fabrics.stream().map(f -> new FabricRow(workspace, messages, f)).toList();
       traffic.getChildren().setAll(rows);
     }
     rows.forEach(r -> r.show(scenario));
+    weather.getChildren().setAll(weather(scenario));
     faults.getChildren().setAll(Rows.label(messages.say("panel.scenario.faults"), "row-label"));
     if (scenario.faults().isEmpty() && scenario.damage().isEmpty()) {
       faults.getChildren().add(Rows.prose(messages.say("panel.scenario.noFaults"), "section-note"));
@@ -95,6 +103,34 @@ final class ScenarioSection extends Section {
     for (int i = 0; i < scenario.damage().size(); i++) {
       faults.getChildren().add(damage(scenario.damage(), i));
     }
+  }
+
+  private HBox weather(Scenario scenario) {
+    HBox row =
+        new HBox(Rows.label(messages.say("panel.scenario.weather"), "row-label"), Rows.spring());
+    row.setId("scenario-weather");
+    row.setAlignment(Pos.CENTER_LEFT);
+    scenario
+        .weather()
+        .ifPresentOrElse(
+            year ->
+                row.getChildren()
+                    .addAll(
+                        Rows.label(
+                            messages.say(
+                                "panel.scenario.weatherHours",
+                                year.source(),
+                                Math.round(year.hours())),
+                            "section-note"),
+                        Rows.button(
+                            messages.say("panel.scenario.noWeather"),
+                            "quiet-button",
+                            () ->
+                                workspace.perform(new Edit.SetWeather(name(), Optional.empty())))),
+            () ->
+                row.getChildren()
+                    .add(Rows.label(messages.say("panel.scenario.weatherNone"), "section-note")));
+    return row;
   }
 
   /** Offers to play what can happen to the loop, once there is a solved one. */
@@ -147,29 +183,39 @@ final class ScenarioSection extends Section {
 
   private void field(
       String key, ToDoubleFunction<Ambient> read, BiFunction<Ambient, Double, Ambient> change) {
+    field(key, Dimension.TEMPERATURE, COLDEST_C, HOTTEST_C, read, change);
+  }
+
+  private void field(
+      String key,
+      Dimension dimension,
+      double least,
+      double most,
+      ToDoubleFunction<Ambient> read,
+      BiFunction<Ambient, Double, Ambient> change) {
     FieldRow row =
         new FieldRow(
             messages,
             messages.say("panel.scenario." + key),
             typed -> {
-              double celsius;
+              double value;
               try {
-                celsius = QuantityFormat.parse(typed, Dimension.TEMPERATURE);
+                value = QuantityFormat.parse(typed, dimension);
               } catch (QuantityException e) {
                 return Optional.of(e.text());
               }
-              if (celsius < COLDEST_C || celsius > HOTTEST_C) {
+              if (value < least || value > most) {
                 return Optional.of(
                     Text.of(
                         "panel.value.bounds",
-                        QuantityFormat.format(COLDEST_C, Dimension.TEMPERATURE),
-                        QuantityFormat.format(HOTTEST_C, Dimension.TEMPERATURE)));
+                        QuantityFormat.format(least, dimension),
+                        QuantityFormat.format(most, dimension)));
               }
-              Ambient next = change.apply(scenario().ambient(), celsius);
+              Ambient next = change.apply(scenario().ambient(), value);
               return Attempt.perform(workspace, new Edit.SetAmbient(name(), next));
             });
     row.field().setId("ambient-" + key);
-    ambient.add(new AmbientField(row, read));
+    ambient.add(new AmbientField(row, dimension, read));
   }
 
   private String name() {

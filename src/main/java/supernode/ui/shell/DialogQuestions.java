@@ -103,6 +103,13 @@ final class DialogQuestions implements Questions {
   }
 
   @Override
+  public Optional<Path> weatherToRead(Optional<Path> folder) {
+    FileChooser chooser = plainChooser("ui.command.scenario.weather", folder);
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv", "*.txt"));
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
   public Optional<Path> fileToSave(Optional<Path> folder, String suggestedName) {
     FileChooser chooser = chooser("ui.command.saveAs", folder);
     chooser.setInitialFileName(suggestedName);

@@ -8,8 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import supernode.analysis.WeatherAnswer;
 import supernode.design.Assembly;
 import supernode.design.Design;
+import supernode.design.WeatherYear;
+import supernode.design.edit.Edit;
+import supernode.interop.weather.WeatherException;
+import supernode.interop.weather.WeatherReader;
 import supernode.quantity.Text;
 import supernode.store.FileStamp;
 import supernode.store.StoreException;
@@ -97,6 +102,24 @@ public final class Documents {
     if (mayLeave()) {
       load(file.getFileName().toString(), () -> files.read(file), Optional.of(file));
     }
+  }
+
+  /** Asks for a table of weather and gives it to the scenario that is shown. */
+  public void chooseWeather() {
+    questions.weatherToRead(studio.settings().latestFolder()).ifPresent(this::takeWeather);
+  }
+
+  void takeWeather(Path file) {
+    String scenario = workspace.scenarioProperty().get();
+    worker.execute(() -> {
+      try {
+        WeatherYear year = WeatherReader.read(file, WeatherAnswer::wetBulbC);
+        window.execute(() -> workspace.perform(new Edit.SetWeather(scenario, Optional.of(year))));
+      } catch (WeatherException e) {
+        window.execute(
+            () -> questions.trouble(Text.of("ui.open.failed", file.getFileName()), e.text()));
+      }
+    });
   }
 
   public void openSample(String name) {

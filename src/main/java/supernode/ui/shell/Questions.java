@@ -41,6 +41,9 @@ public interface Questions {
 
   Optional<Path> fileToOpen(Optional<Path> folder);
 
+  /** A table of a year's weather. */
+  Optional<Path> weatherToRead(Optional<Path> folder);
+
   Optional<Path> fileToSave(Optional<Path> folder, String suggestedName);
 
   /** Where a document about the design goes. */

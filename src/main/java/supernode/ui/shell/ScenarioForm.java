@@ -61,7 +61,7 @@ final class ScenarioForm {
     private Optional<Text> problem(double value) {
       boolean carbon = this == CARBON;
       double least = carbon ? 0 : MIN_C;
-      double most = carbon ? MAX_CARBON : MAX_C;
+      double most = carbon ? Ambient.MAX_CARBON_KG_PER_KWH : MAX_C;
       return value >= least && value <= most
           ? Optional.empty()
           : Optional.of(
@@ -72,9 +72,6 @@ final class ScenarioForm {
   // Water freezes below; data centre water and air are well under the other end.
   private static final double MIN_C = -40;
   private static final double MAX_C = 90;
-
-  /** Of the dirtiest grids about 1; more is a typing error. */
-  private static final double MAX_CARBON = 3;
 
   private final Design design;
   private final String base;

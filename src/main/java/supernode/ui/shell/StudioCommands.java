@@ -182,6 +182,7 @@ final class StudioCommands {
         Command.of("scenario.add", DESIGN, actions::addScenario)
             .withIcon("fth-plus")
             .startingGroup(),
-        Command.of("scenario.edit", DESIGN, actions::editScenario).withIcon("fth-edit-2"));
+        Command.of("scenario.edit", DESIGN, actions::editScenario).withIcon("fth-edit-2"),
+        Command.of("scenario.weather", DESIGN, documents::chooseWeather).withIcon("fth-sun"));
   }
 }

@@ -33,6 +33,7 @@ import supernode.design.SmallCatalog;
 import supernode.design.Traffic;
 import supernode.design.TrafficPattern;
 import supernode.design.TrafficPatterns;
+import supernode.design.WeatherYear;
 import supernode.design.Wiring;
 import supernode.design.Workload;
 import supernode.quantity.Text;
@@ -133,8 +134,20 @@ public final class RandomEdits {
     return indices;
   }
 
+  private Optional<WeatherYear> weather() {
+    return random.nextBoolean()
+        ? Optional.empty()
+        : Optional.of(
+            new WeatherYear(
+                "here.csv",
+                List.of(
+                    new WeatherYear.Bin(random.nextInt(40) + 0.5, random.nextInt(1) - 3.25, 4000),
+                    new WeatherYear.Bin(-7, -7.125, random.nextInt(1000) + 1))));
+  }
+
   private Edit scenario(Design d) {
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(8)) {
+      case 7 -> new Edit.SetWeather(pick(SCENARIOS), weather());
       case 6 -> new Edit.SetWorkload(pick(SCENARIOS), "job-" + random.nextInt(3), workload());
       case 5 -> new Edit.SetDamage(pick(SCENARIOS), List.of(damage(d), damage(d)));
       case 4 -> new Edit.SetRouting(pick(List.of(Fabric.SCALE_UP, Fabric.HOST)), routing());

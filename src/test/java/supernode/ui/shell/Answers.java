@@ -47,6 +47,12 @@ final class Answers implements Questions {
   }
 
   @Override
+  public Optional<Path> weatherToRead(Optional<Path> folder) {
+    asked.add("weather");
+    return open;
+  }
+
+  @Override
   public Optional<Path> fileToSave(Optional<Path> folder, String suggestedName) {
     asked.add("save " + suggestedName);
     return save;

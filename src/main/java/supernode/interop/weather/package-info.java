@@ -1,0 +1,2 @@
+/** Weather of a year from tables. */
+package supernode.interop.weather;
