@@ -11,9 +11,20 @@ import supernode.quantity.Text;
  * @param text one sentence: what, where, by how much
  * @param places instance paths that it is about, worst first
  * @param mends edits that would mend it, each with what it does; empty where there is none
+ * @param sizes what may mend it once it is worked out
  */
 public record Finding(
-    String kind, Severity severity, Text text, List<String> places, List<Mend> mends) {
+    String kind,
+    Severity severity,
+    Text text,
+    List<String> places,
+    List<Mend> mends,
+    List<SizeWish> sizes) {
+  /** Nothing to size. */
+  public Finding(String kind, Severity severity, Text text, List<String> places, List<Mend> mends) {
+    this(kind, severity, text, places, mends, List.of());
+  }
+
   /**
    * A way out.
    *
@@ -24,5 +35,11 @@ public record Finding(
   public Finding {
     places = List.copyOf(places);
     mends = List.copyOf(mends);
+    sizes = List.copyOf(sizes);
+  }
+
+  /** The same with sizes to ask for. */
+  public Finding withSizes(List<SizeWish> next) {
+    return new Finding(kind, severity, text, places, mends, next);
   }
 }

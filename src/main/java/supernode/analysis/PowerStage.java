@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import supernode.catalog.PartKind;
 import supernode.design.Ambient;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
+import supernode.solve.cooling.power.Pue;
 import supernode.topology.Instance;
 import supernode.topology.SystemModel;
 
@@ -62,7 +64,9 @@ final class PowerStage {
     }
     Map<String, List<Result>> places = perInstance();
     places.put("power.byKind", kinds(byKind));
-    return new PowerAnswer(results, byKind, overlay(), places, usage.pue());
+    boolean known = itW > 0 && cooling.known();
+    Optional<Pue> pue = known ? Optional.of(usage.pue()) : Optional.empty();
+    return new PowerAnswer(results, byKind, overlay(), places, pue);
   }
 
   private static Result power(

@@ -158,8 +158,7 @@ public record WeatherAnswer(
       Outcome<CoolingAnswer> cooling, SystemModel model, Loads loads, Ambient ambient) {
     return cooling
         .asOptional()
-        .map(c -> PowerStage.solve(model, loads, CoolingPower.of(c), ambient).pue())
-        .filter(p -> p.itW() > 0);
+        .flatMap(c -> PowerStage.solve(model, loads, CoolingPower.of(c), ambient).pue());
   }
 
   /** The cooler or tower that comes nearest to the weather. */

@@ -221,8 +221,10 @@ final class AnalysisJson {
     results(node, answer.results());
     ObjectNode kinds = node.putObject("byKindW");
     answer.byKind().forEach((k, w) -> kinds.put(k.substring(k.indexOf('.') + 1), w));
-    Pue pue = answer.pue();
-    ObjectNode parts = node.putObject("pueParts");
+    answer.pue().ifPresent(pue -> pueParts(node.putObject("pueParts"), pue));
+  }
+
+  private static void pueParts(ObjectNode parts, Pue pue) {
     parts.put("itKW", pue.itW() / 1e3);
     parts.put("computeKW", pue.computeW() / 1e3);
     parts.put("loopPumpKW", pue.loopPumpW() / 1e3);
@@ -248,5 +250,6 @@ final class AnalysisJson {
     f.places().forEach(places::add);
     ArrayNode mends = node.putArray("mends");
     f.mends().forEach(m -> mends.add(messages.say(m.text())));
+    f.sizes().forEach(w -> mends.add(messages.say(w.text())));
   }
 }

@@ -48,6 +48,7 @@ final class Listing {
               + "] "
               + messages.say(f.text()));
       f.mends().forEach(m -> out.println("    → " + messages.say(m.text())));
+      f.sizes().forEach(w -> out.println("    → " + messages.say(w.text())));
     }
   }
 }

@@ -16,6 +16,7 @@ import supernode.analysis.Overlay;
 import supernode.analysis.PublishedCheck;
 import supernode.analysis.Result;
 import supernode.analysis.Severity;
+import supernode.analysis.SizeWish;
 import supernode.catalog.Catalog;
 import supernode.catalog.PublishedFigure;
 import supernode.design.Design;
@@ -252,7 +253,10 @@ public final class DesignReport {
                     f.severity(),
                     f.text(),
                     f.places(),
-                    f.mends().stream().map(m -> m.text()).toList()))
+                    Stream.concat(
+                            f.mends().stream().map(Finding.Mend::text),
+                            f.sizes().stream().map(SizeWish::text))
+                        .toList()))
             .toList();
     return new Section.Findings("findings", Text.of("report.section.findings"), entries);
   }

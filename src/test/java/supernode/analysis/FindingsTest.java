@@ -107,8 +107,14 @@ class FindingsTest {
             Severity.WARNING,
             false,
             value("compute-tray", "base", Property.POWER_W, 600)),
-        raised("shelf-overloaded", Severity.ERROR, false, new Edit.SetCount("rack", "shelf", 3)),
+        raised("shelf-overloaded", Severity.ERROR, true, new Edit.SetCount("rack", "shelf", 3)),
         raised("shelf-no-spare", Severity.WARNING, true, new Edit.SetCount("rack", "shelf", 4)),
+        raised(
+            "shelf-no-spare",
+            Severity.WARNING,
+            true,
+            new Edit.SetCount("rack", "shelf", 5),
+            new Edit.SetValue("rack", "shelf", Property.SPARES, OptionalDouble.of(3))),
         raised(
             "slot-taken",
             Severity.ERROR,

@@ -16,6 +16,7 @@ import supernode.design.Selector;
 import supernode.design.Wiring;
 import supernode.design.edit.Edit;
 import supernode.solve.Outcome;
+import supernode.solve.cooling.power.Pue;
 
 /** A faulty loop is named with its place; the other loops are solved. */
 class LoopFindingsTest {
@@ -204,16 +205,17 @@ class LoopFindingsTest {
   @Test
   void partsOfUsageEffectivenessAddUp() {
     PowerAnswer p = SampleAnalysis.full(ROW, DEFAULT).power().asOptional().orElseThrow();
-    assertThat(p.pue().facilityPumpW()).isPositive();
-    assertThat(p.pue().pue())
+    Pue pue = p.pue().orElseThrow();
+    assertThat(pue.facilityPumpW()).isPositive();
+    assertThat(pue.pue())
         .isEqualTo(
             1
-                + (p.pue().loopPumpW()
-                        + p.pue().facilityPumpW()
-                        + p.pue().fanW()
-                        + p.pue().chillerW()
-                        + p.pue().electricalW())
-                    / p.pue().itW());
+                + (pue.loopPumpW()
+                        + pue.facilityPumpW()
+                        + pue.fanW()
+                        + pue.chillerW()
+                        + pue.electricalW())
+                    / pue.itW());
     Analysis hot = SampleAnalysis.full(ROW, "hot day");
     assertThat(SampleAnalysis.value(hot, "power.pue"))
         .isGreaterThan(SampleAnalysis.value(SampleAnalysis.full(ROW, DEFAULT), "power.pue"));

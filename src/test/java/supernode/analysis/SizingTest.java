@@ -95,4 +95,34 @@ class SizingTest {
         };
     assertThat(spread.applyAsDouble(balanced)).isLessThan(0.5 * spread.applyAsDouble(RACK));
   }
+
+  /** What is too hot, starved or too small offers the size that ends it. */
+  @Test
+  void aFindingOffersTheSizeThatMendsIt() {
+    Design hot =
+        new Edit.SetValue("rack", "cdu", Property.PUMP_SPEED, OptionalDouble.of(0.08))
+            .applyTo(RACK);
+    Analysis analysis = SampleAnalysis.full(hot, DEFAULT);
+    Finding found = find(analysis, "junction-too-hot");
+    assertThat(found.sizes()).extracting(SizeWish::kind).contains(SizeWish.Kind.FLOW);
+    Proposal flow = found.sizes().getFirst().of(sizing(hot)).orElseThrow();
+    assertThat(margin(flow.edit().applyTo(hot))).isBetween(1.9, 3.0);
+  }
+
+  @Test
+  void aUnitTooSmallOffersOneThatCarriesTheDuty() {
+    Design small =
+        new Edit.SetValue("rack", "cdu", Property.CAPACITY_W, OptionalDouble.of(50e3))
+            .applyTo(RACK);
+    Finding found = find(SampleAnalysis.full(small, DEFAULT), "cdu-overloaded");
+    assertThat(found.sizes()).containsExactly(new SizeWish(SizeWish.Kind.CDU, "cdu[0]"));
+    assertThat(found.sizes().getFirst().of(sizing(small))).isPresent();
+  }
+
+  private static Finding find(Analysis analysis, String kind) {
+    return analysis.findings().stream()
+        .filter(f -> f.kind().equals(kind))
+        .findFirst()
+        .orElseThrow();
+  }
 }

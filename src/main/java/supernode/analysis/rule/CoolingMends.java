@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import supernode.analysis.Finding;
+import supernode.analysis.SizeWish;
+import supernode.analysis.SizeWish.Kind;
 import supernode.catalog.PartKind;
 import supernode.catalog.Property;
 import supernode.design.Ambient;
@@ -38,6 +40,22 @@ final class CoolingMends {
               new Edit.SetAmbient(s.scenario(), ambient.withFacilityWaterC(colder))));
     }
     return mends;
+  }
+
+  /** Flow or water with which every chip keeps its limit. */
+  static List<SizeWish> forHeat() {
+    return List.of(new SizeWish(Kind.FLOW, ""), new SizeWish(Kind.WATER, ""));
+  }
+
+  /** Flow shared better, or more of it. */
+  static List<SizeWish> forFlow() {
+    return List.of(new SizeWish(Kind.BALANCE, ""), new SizeWish(Kind.FLOW, ""));
+  }
+
+  /** A unit that carries what this one cannot; empty where the place holds none. */
+  static List<SizeWish> forUnit(Situation s, String place) {
+    boolean unit = s.model().find(place).filter(i -> i.part().kind() == PartKind.CDU).isPresent();
+    return unit ? List.of(new SizeWish(Kind.CDU, place)) : List.of();
   }
 
   private static Edit reset(Situation s, Instance pump) {

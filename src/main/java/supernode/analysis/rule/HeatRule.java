@@ -47,6 +47,7 @@ final class HeatRule implements Rule {
             chips.size(),
             new Quantity(Math.abs(worst.marginK()), Dimension.TEMPERATURE_DIFFERENCE)),
         chips.stream().map(Chip::place).toList(),
-        CoolingMends.moreFlow(s));
+        CoolingMends.moreFlow(s),
+        CoolingMends.forHeat());
   }
 }

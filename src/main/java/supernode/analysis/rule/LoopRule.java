@@ -65,7 +65,8 @@ final class LoopRule implements Rule {
                   new Quantity(worst.ratedM3S(), Dimension.FLOW),
                   starved.size()),
               starved.stream().map(CoolingAnswer.PlateFlow::place).toList(),
-              CoolingMends.moreFlow(s)));
+              CoolingMends.moreFlow(s),
+              CoolingMends.forFlow()));
     }
     Map<String, List<CoolingAnswer.Note>> kinds = new LinkedHashMap<>();
     c.notes().forEach(n -> kinds.computeIfAbsent(n.kind(), _ -> new ArrayList<>()).add(n));
@@ -82,6 +83,7 @@ final class LoopRule implements Rule {
         first.severity(),
         text,
         alike.stream().map(CoolingAnswer.Note::place).filter(p -> !p.isEmpty()).toList(),
-        CoolingMends.moreFlow(s));
+        CoolingMends.moreFlow(s),
+        CoolingMends.forUnit(s, first.place()));
   }
 }

@@ -1,6 +1,7 @@
 package supernode.analysis.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +12,24 @@ import supernode.analysis.Severity;
 import supernode.catalog.PartKind;
 import supernode.catalog.Property;
 import supernode.design.Assembly;
+import supernode.design.Placement;
+import supernode.design.edit.Edit;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
 import supernode.topology.Group;
 import supernode.topology.Instance;
 
-/** Racks over their power budget, shelves over their capacity or without a spare. */
+/**
+ * Racks over their power budget, shelves over their capacity or without spares: one, or as many as
+ * the shelf's value for it says.
+ */
 final class PowerRule implements Rule {
   /** From this share of a budget on, the user is told. */
   private static final double NEAR = 0.97;
+
+  /** More than a rack holds. */
+  private static final int MOST_SHELVES = 64;
 
   @Override
   public void check(Situation s, Consumer<Finding> found) {
@@ -119,9 +128,16 @@ final class PowerRule implements Rule {
             .flatMap(i -> power.at(i.name()).stream())
             .mapToDouble(r -> r.quantity().value())
             .sum();
+    int spares =
+        (int) live.stream().mapToDouble(i -> i.values().get(Property.SPARES, 1)).max().orElse(1);
     double largest =
-        live.stream().mapToDouble(i -> i.values().get(Property.CAPACITY_W, 0)).max().orElse(0);
-    String placement = shelves.getFirst().path().last().placement();
+        live.stream()
+            .map(i -> i.values().get(Property.CAPACITY_W, 0))
+            .sorted(Comparator.reverseOrder())
+            .limit(spares)
+            .mapToDouble(w -> w)
+            .sum();
+    List<Finding.Mend> mends = more(s, g, shelves, neededW, spares);
     if (neededW > capacityW) {
       found.accept(
           new Finding(
@@ -133,7 +149,7 @@ final class PowerRule implements Rule {
                   new Quantity(capacityW, Dimension.POWER),
                   new Quantity(neededW, Dimension.POWER)),
               live.stream().map(Instance::name).toList(),
-              s.more(g.assembly(), placement)));
+              mends));
     } else if (neededW > capacityW - largest) {
       found.accept(
           new Finding(
@@ -143,9 +159,28 @@ final class PowerRule implements Rule {
                   "finding.shelfNoSpare",
                   live.size(),
                   new Quantity(neededW, Dimension.POWER),
-                  new Quantity(capacityW - largest, Dimension.POWER)),
+                  new Quantity(capacityW - largest, Dimension.POWER),
+                  spares),
               live.stream().map(Instance::name).toList(),
-              s.more(g.assembly(), placement)));
+              mends));
     }
+  }
+
+  /** As many shelves of one kind as carry the power with the spares lost; none over a fault. */
+  private static List<Finding.Mend> more(
+      Situation s, Group g, List<Instance> shelves, double neededW, int spares) {
+    String placement = shelves.getFirst().path().last().placement();
+    Placement p = s.design().assemblies().get(g.assembly()).placements().get(placement);
+    double eachW = shelves.getFirst().values().get(Property.CAPACITY_W, 0);
+    boolean alike = shelves.stream().allMatch(i -> i.path().last().placement().equals(placement));
+    boolean failed = shelves.stream().anyMatch(Instance::failed);
+    int wanted = eachW > 0 ? (int) Math.ceil(neededW / eachW) + spares : 0;
+    if (!alike || failed || p == null || wanted <= p.count() || wanted > MOST_SHELVES) {
+      return s.more(g.assembly(), placement);
+    }
+    return List.of(
+        new Finding.Mend(
+            Text.of("mend.shelves", wanted, placement, spares),
+            new Edit.SetCount(g.assembly(), placement, wanted)));
   }
 }

@@ -1,6 +1,8 @@
 package supernode.ui.panel;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.FlowPane;
@@ -10,6 +12,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import supernode.analysis.Finding;
+import supernode.analysis.Proposal;
+import supernode.analysis.SizeWish;
 import supernode.design.edit.Edit;
 import supernode.quantity.Messages;
 import supernode.ui.Selection;
@@ -82,7 +86,29 @@ final class FindingCell extends ListCell<Finding> {
       ways.getChildren()
           .add(Rows.button(messages.say(mend.text()), "mend-way", () -> workspace.perform(edit)));
     }
+    finding.sizes().forEach(wish -> ways.getChildren().add(size(wish)));
     setAccessibleText(word.getText() + ": " + sentence.getText());
     setGraphic(row);
+  }
+
+  /** Works a size out, then offers it: what it comes to is read before it is taken. */
+  private Button size(SizeWish wish) {
+    Button way = Rows.button(messages.say(wish.text()) + " …", "mend-way", () -> {});
+    way.setId("size-" + wish.key());
+    way.setOnAction(_ -> {
+      way.setDisable(true);
+      way.setText(messages.say("panel.sizing.working"));
+      workspace.size(wish::of, proposal -> offer(way, wish, proposal));
+    });
+    return way;
+  }
+
+  private void offer(Button way, SizeWish wish, Optional<Proposal> proposal) {
+    way.setText(
+        proposal
+            .map(p -> messages.say(p.text()))
+            .orElseGet(() -> messages.say("panel.findings.sizeNone", wish.text())));
+    way.setDisable(proposal.isEmpty());
+    proposal.ifPresent(p -> way.setOnAction(_ -> workspace.perform(p.edit())));
   }
 }

@@ -2,13 +2,13 @@ package supernode.ui.panel;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import supernode.analysis.Proposal;
-import supernode.analysis.Sizing;
+import supernode.analysis.SizeWish;
+import supernode.analysis.SizeWish.Kind;
 import supernode.catalog.Part;
 import supernode.catalog.PartKind;
 import supernode.design.InstancePath;
@@ -18,16 +18,10 @@ import supernode.ui.Workspace;
 
 /** Sizes of a loop on request; what is found can be taken as one undoable step. */
 final class SizingSection extends Section {
-  /** What a chip keeps below its limit in a proposal. */
-  private static final double SPARE_K = 2;
-
   private final Workspace workspace;
   private final Messages messages;
   private final VBox found = new VBox();
   private String shown = "";
-
-  /** A size that can be asked for. */
-  private record Wish(String key, Function<Sizing, Optional<Proposal>> size) {}
 
   SizingSection(Workspace workspace, Messages messages) {
     super(messages.say("panel.sizing.title"));
@@ -38,7 +32,7 @@ final class SizingSection extends Section {
 
   /** Shows what can be sized of a part; false where nothing can. */
   boolean show(InstancePath path) {
-    List<Wish> wishes = wishes(path);
+    List<SizeWish> wishes = wishes(path);
     if (!path.toString().equals(shown)) {
       shown = path.toString();
       found.getChildren().clear();
@@ -49,37 +43,32 @@ final class SizingSection extends Section {
     return !wishes.isEmpty();
   }
 
-  private List<Wish> wishes(InstancePath path) {
+  private List<SizeWish> wishes(InstancePath path) {
     PartKind kind =
         workspace.places().find(path).flatMap(Places.Found::part).map(Part::kind).orElse(null);
-    Wish flow = new Wish("flow", s -> s.pumpSpeed(SPARE_K));
-    Wish balance = new Wish("balance", Sizing::balance);
     String place = path.toString();
+    SizeWish flow = new SizeWish(Kind.FLOW, "");
+    SizeWish balance = new SizeWish(Kind.BALANCE, "");
     return switch (kind) {
       case CDU ->
-          List.of(
-              flow,
-              new Wish("water", s -> s.facilityWater(SPARE_K)),
-              new Wish("cdu", s -> s.smallestCdu(place)),
-              balance);
-      case PUMP -> List.of(flow, new Wish("pump", s -> s.smallestPump(place)), balance);
+          List.of(flow, new SizeWish(Kind.WATER, ""), new SizeWish(Kind.CDU, place), balance);
+      case PUMP -> List.of(flow, new SizeWish(Kind.PUMP, place), balance);
       case MANIFOLD -> List.of(balance);
       case null, default -> List.of();
     };
   }
 
-  private Button button(Wish wish) {
-    Button button =
-        Rows.button(messages.say("panel.sizing." + wish.key()), "quiet-button", () -> ask(wish));
+  private Button button(SizeWish wish) {
+    Button button = Rows.button(messages.say(wish.text()), "quiet-button", () -> ask(wish));
     button.setId("sizing-" + wish.key());
     return button;
   }
 
-  private void ask(Wish wish) {
+  private void ask(SizeWish wish) {
     found.getChildren().setAll(Rows.prose(messages.say("panel.sizing.working"), "section-note"));
     String place = shown;
     workspace.size(
-        wish.size(),
+        wish::of,
         proposal -> {
           if (place.equals(shown)) {
             tell(proposal);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import supernode.analysis.Overlay;
 import supernode.design.Design;
+import supernode.design.WeatherYear;
 import supernode.store.Samples;
 
 class DocumentsTest {
@@ -215,5 +216,33 @@ class DocumentsTest {
 
     assertThat(desk.workspace.design().rootAssembly().placements()).isEmpty();
     assertThat(desk.workspace.hasUnsavedChanges()).isFalse();
+  }
+
+  @Test
+  void aTableOfWeatherGoesToTheScenarioAndIntoTheFile() throws IOException {
+    Path table = folder.resolve("year.csv");
+    Files.writeString(table, "dryBulbC,wetBulbC,hours\n12,8,8000\n30,20,760\n");
+    answers.open = Optional.of(table);
+    desk.documents.chooseWeather();
+    assertThat(answers.troubles).isEmpty();
+    assertThat(weather(desk).orElseThrow().hours()).isEqualTo(8760);
+
+    answers.save = Optional.of(folder.resolve("windy.supernode.json"));
+    desk.documents.save();
+    Desk other = new Desk();
+    other.documents.open(folder.resolve("windy.supernode.json"));
+    assertThat(weather(other)).isEqualTo(weather(desk));
+
+    desk.workspace.undo();
+    assertThat(weather(desk)).isEmpty();
+
+    Files.writeString(table, "dryBulbC\n12\n");
+    desk.documents.chooseWeather();
+    assertThat(answers.troubles).hasSize(1);
+    assertThat(weather(desk)).isEmpty();
+  }
+
+  private static Optional<WeatherYear> weather(Desk desk) {
+    return desk.workspace.design().scenarios().get(Design.DEFAULT_SCENARIO).weather();
   }
 }
