@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntToLongFunction;
-import java.util.stream.IntStream;
 import supernode.solve.Outcome;
 import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.EndpointKinds;
 import supernode.solve.network.route.RouteDag;
 import supernode.topology.CsrGraph;
 
@@ -45,23 +44,14 @@ final class LatencySweep {
     times = new HopTimes(graph, terms);
   }
 
-  Outcome<ZeroLoadLatency> run(BooleanSupplier cancelled) {
-    int[] all = IntStream.range(0, graph.endpointCount()).toArray();
-    return run(all, _ -> 1, cancelled);
-  }
-
-  /**
-   * @param destinations that stand for all
-   * @param number how many a destination stands for
-   */
-  Outcome<ZeroLoadLatency> run(
-      int[] destinations, IntToLongFunction number, BooleanSupplier cancelled) {
-    for (int t : destinations) {
+  /** To the first of each kind, which stands for all of it. */
+  Outcome<ZeroLoadLatency> run(EndpointKinds kinds, BooleanSupplier cancelled) {
+    for (int t : kinds.first()) {
       if (cancelled.getAsBoolean()) {
         throw new CancellationException();
       }
       endRun();
-      weight = number.applyAsLong(t);
+      weight = kinds.number(t);
       RouteDag dag = routes.to(t);
       times(dag);
       for (int s = 0; s < graph.endpointCount(); s++) {

@@ -1,15 +1,13 @@
 package supernode.solve.network.latency;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.solve.Outcome;
 import supernode.solve.network.route.EcmpRoutes;
-import supernode.solve.network.route.FabricClasses;
+import supernode.solve.network.route.EndpointKinds;
 import supernode.solve.network.route.FlowPairs;
-import supernode.solve.network.route.LinkClasses;
 import supernode.solve.network.route.PairWays;
 import supernode.solve.network.route.RouteDag;
 import supernode.topology.CsrGraph;
@@ -41,70 +39,25 @@ public record ZeroLoadLatency(
   /** So many ordered pairs with one latency. */
   public record Bin(double latencyS, long pairs) {}
 
-  /** Endpoints up to which no looking for what is alike pays. */
-  private static final int FEW = 64;
-
   /**
-   * Computes the distribution, on all but small fabrics from one destination of each kind.
+   * Computes the distribution, from one destination of each kind.
    *
    * @return not applicable if no pair has a path, or there are too many kinds
    * @throws CancellationException when cancelled
    */
   public static Outcome<ZeroLoadLatency> of(
       EcmpRoutes routes, LatencyTerms terms, BooleanSupplier cancelled) {
-    return routes.graph().endpointCount() <= FEW
-        ? new LatencySweep(routes, terms).run(cancelled)
-        : byKinds(routes, terms, cancelled);
+    return of(routes, routes.kinds(cancelled), terms, cancelled);
   }
 
-  /** From one destination of each kind. */
-  public static Outcome<ZeroLoadLatency> byKinds(
-      EcmpRoutes routes, LatencyTerms terms, BooleanSupplier cancelled) {
+  /** The same where it is known which endpoints are alike. */
+  public static Outcome<ZeroLoadLatency> of(
+      EcmpRoutes routes, EndpointKinds kinds, LatencyTerms terms, BooleanSupplier cancelled) {
     CsrGraph graph = routes.graph();
-    LatencySweep sweep = new LatencySweep(routes, terms);
-    if (routes.translations().isPresent()) {
-      return sweep.run(new int[] {0}, _ -> graph.endpointCount(), cancelled);
-    }
-    Kinds kinds = Kinds.of(graph, cancelled);
-    long work = (long) kinds.destinations.length * (graph.vertexCount() + graph.arcCount());
+    long work = (long) kinds.count() * (graph.vertexCount() + graph.arcCount());
     return work > EcmpRoutes.MOST_WORK
         ? Outcome.notApplicable("network.tooLarge", graph.endpointCount(), graph.usableLinkCount())
-        : sweep.run(kinds.destinations, kinds::number, cancelled);
-  }
-
-  /** Endpoints that are alike in latency, too: the first of each kind, and how many there are. */
-  private static final class Kinds {
-    private final CsrGraph graph;
-    private final FabricClasses classes;
-    private final LinkClasses orbits;
-    private final long[] size;
-    private final int[] destinations;
-
-    private Kinds(CsrGraph graph, FabricClasses classes) {
-      this.graph = graph;
-      this.classes = classes;
-      orbits = LinkClasses.of(classes);
-      int[] first = new int[classes.cells()];
-      size = new long[classes.cells()];
-      Arrays.fill(first, -1);
-      for (int i = graph.endpointCount() - 1; i >= 0; i--) {
-        first[kind(i)] = i;
-        size[kind(i)]++;
-      }
-      destinations = Arrays.stream(first).filter(i -> i >= 0).sorted().toArray();
-    }
-
-    static Kinds of(CsrGraph graph, BooleanSupplier cancelled) {
-      return new Kinds(graph, FabricClasses.of(graph.byKind(), cancelled));
-    }
-
-    private int kind(int endpoint) {
-      return orbits.orbitOf(classes.cellOf(graph.endpoint(endpoint)));
-    }
-
-    long number(int endpoint) {
-      return size[kind(endpoint)];
-    }
+        : new LatencySweep(routes, terms).run(kinds, cancelled);
   }
 
   /** The slowest path of any of some flows; 0 when none has a path. */

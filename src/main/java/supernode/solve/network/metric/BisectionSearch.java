@@ -16,6 +16,9 @@ final class BisectionSearch {
   private static final int MOST_STARTS = 64;
   private static final int MOST_PASSES = 12;
 
+  /** Vertices up to which every pass goes through all of them. */
+  private static final int MOST_PATIENT = 2048;
+
   /** Gains put right in all passes of all starts together, some tenths of a second. */
   private static final long WORK = 10_000_000L;
 
@@ -26,6 +29,10 @@ final class BisectionSearch {
   private final double[] gain;
   private final int[] moves;
   private final int[] place;
+
+  /** Moves in a row that gain nothing after which a pass is given up. */
+  private final int patience;
+
   private final GainHeap[] heaps = new GainHeap[3];
 
   BisectionSearch(CsrGraph graph, BooleanSupplier cancelled) {
@@ -36,6 +43,7 @@ final class BisectionSearch {
     this.gain = new double[vertices];
     this.moves = new int[vertices];
     this.place = new int[vertices];
+    this.patience = Math.max(MOST_PATIENT, vertices / 4);
     Arrays.fill(place, -1);
     for (int i = 0; i < heaps.length; i++) {
       heaps[i] = new GainHeap(gain, place);
@@ -163,6 +171,8 @@ final class BisectionSearch {
       if (won > most && Math.abs(balance) <= odd) {
         most = won;
         kept = count;
+      } else if (count - kept > patience) {
+        break;
       }
     }
     for (int i = count - 1; i >= kept; i--) {

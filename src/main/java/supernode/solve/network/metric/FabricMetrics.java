@@ -89,10 +89,7 @@ public record FabricMetrics(
             graph.usableLinkCount(),
             interSwitch,
             Islands.of(graph).countWithEndpoints(),
-            routes
-                .translations()
-                .map(m -> HopCounts.ofOrbits(graph, Symmetry.of(m), true, cancelled))
-                .orElseGet(() -> HopCounts.betweenEndpoints(graph, cancelled)),
+            HopCounts.ofKinds(graph, routes.kinds(cancelled), cancelled),
             islands.isEmpty() ? new EdgeConnectivity(0, true) : connectivity,
             bisection));
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import supernode.solve.network.route.EndpointKinds;
 import supernode.topology.CsrGraph;
 
 /**
@@ -34,6 +35,18 @@ public record HopCounts(List<Long> pairs, long unreachable) {
    */
   public static HopCounts betweenAll(CsrGraph graph, BooleanSupplier cancelled) {
     return new HopSearch(graph, false, cancelled).all();
+  }
+
+  /**
+   * Between endpoints, from the first of each kind, or from many at a time where kinds are many.
+   *
+   * @throws CancellationException when cancelled
+   */
+  public static HopCounts ofKinds(CsrGraph graph, EndpointKinds kinds, BooleanSupplier cancelled) {
+    HopSearch search = new HopSearch(graph, true, cancelled);
+    return kinds.count() <= Math.ceilDiv(graph.endpointCount(), Long.SIZE)
+        ? search.ofKinds(kinds)
+        : search.all();
   }
 
   /**

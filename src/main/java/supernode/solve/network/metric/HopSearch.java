@@ -3,6 +3,7 @@ package supernode.solve.network.metric;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import supernode.solve.network.route.EndpointKinds;
 import supernode.topology.CsrGraph;
 
 /**
@@ -94,6 +95,18 @@ final class HopSearch {
         tally.add(hops, found);
       }
     }
+  }
+
+  /** From the first endpoint of each kind, counted for all of it. */
+  HopCounts ofKinds(EndpointKinds kinds) {
+    int[] queue = new int[graph.vertexCount()];
+    int[] hops = new int[graph.vertexCount()];
+    for (int i : kinds.first()) {
+      check();
+      from(graph.endpoint(i), kinds.number(i), queue, hops);
+    }
+    long members = graph.endpointCount();
+    return tally.of(members * (members - 1));
   }
 
   /** From one vertex of each orbit, counted for all of them. */

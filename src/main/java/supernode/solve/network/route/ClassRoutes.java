@@ -109,6 +109,44 @@ public final class ClassRoutes {
     return true;
   }
 
+  /**
+   * Sends amounts from all cells to the destination at once, and hands out what all links of an arc
+   * carry together.
+   *
+   * @param amounts by cell, of all its vertices together: those of the destination's own cell go to
+   *     others of it; what has no way stays. Emptied.
+   */
+  public void spread(double[] amounts, Crossing out) {
+    if (amounts[destination] > 0 && hops(destination) > 0) {
+      double own = amounts[destination];
+      amounts[destination] = 0;
+      send(destination, 1, own, amounts, out);
+    }
+    for (int i = reached - 1; i > 0; i--) {
+      int c = queue[i];
+      if (amounts[c] > 0) {
+        double all = amounts[c];
+        amounts[c] = 0;
+        send(c, hops[c] - 1, all, amounts, out);
+      }
+    }
+    amounts[destination] = 0;
+  }
+
+  private void send(int cell, int closer, double all, double[] amounts, Crossing out) {
+    int links = 0;
+    for (int a = classes.arcStart(cell); a < classes.arcStart(cell + 1); a++) {
+      links += leads(a, closer) ? classes.arcCount(a) : 0;
+    }
+    for (int a = classes.arcStart(cell); a < classes.arcStart(cell + 1); a++) {
+      if (leads(a, closer)) {
+        double share = all * classes.arcCount(a) / links;
+        out.cross(a, share);
+        amounts[classes.arcHead(a)] += share;
+      }
+    }
+  }
+
   private boolean leads(int arc, int closer) {
     int head = classes.arcHead(arc);
     return hops[head] == closer && (closer == 0 || classes.forwards(head));

@@ -24,6 +24,7 @@ public final class EcmpRoutes {
 
   private RouteDag.Scratch scratch;
   private Optional<Translations> translations;
+  private EndpointKinds kinds;
 
   private EcmpRoutes(CsrGraph graph, RouteDag[] kept) {
     this.graph = graph;
@@ -63,6 +64,14 @@ public final class EcmpRoutes {
       translations = Translations.of(graph);
     }
     return translations;
+  }
+
+  /** Which endpoints see the same of the fabric. */
+  public synchronized EndpointKinds kinds(BooleanSupplier cancelled) {
+    if (kinds == null) {
+      kinds = EndpointKinds.of(this, cancelled);
+    }
+    return kinds;
   }
 
   /** Shortest paths to an endpoint, by its place among those that are up. */

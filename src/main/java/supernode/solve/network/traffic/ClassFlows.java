@@ -78,6 +78,11 @@ final class ClassFlows {
   /** The classes; empty where more than so many crossings are needed. */
   static Optional<ClassFlows> allToAll(
       LinkClasses links, int mostCrossings, BooleanSupplier cancelled) {
+    long cells = links.fabric().endpointCells();
+    if (links.count() == links.fabric().arcs() && cells * (cells - 1) > mostCrossings) {
+      // Nothing is alike: every pair of cells is a class of its own, over a link at least.
+      return Optional.empty();
+    }
     ClassFlows flows = new ClassFlows(links, mostCrossings, cancelled);
     return flows.tooMany ? Optional.empty() : Optional.of(flows);
   }

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import supernode.solve.network.Fabrics;
 import supernode.solve.network.latency.LatencyTerms;
 import supernode.solve.network.latency.ZeroLoadLatency;
+import supernode.solve.network.metric.HopCounts;
 import supernode.solve.network.rate.FlowIncidence;
 import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.EndpointKinds;
 import supernode.solve.network.route.FlowPairs;
 import supernode.solve.network.route.Routing;
 import supernode.solve.network.route.Translations;
@@ -53,8 +55,11 @@ class LargeFabricTest {
       @ForAll("fabrics") CsrGraph whole, @ForAll long seed, @ForAll boolean damaged) {
     CsrGraph graph = damaged ? without(whole, seed) : whole;
     EcmpRoutes routes = Fabrics.solved(EcmpRoutes.of(graph));
-    var all = ZeroLoadLatency.of(routes, TERMS, () -> false).asOptional();
-    var kinds = ZeroLoadLatency.byKinds(routes, TERMS, () -> false).asOptional();
+    var all =
+        ZeroLoadLatency.of(routes, EndpointKinds.each(graph), TERMS, () -> false).asOptional();
+    var kinds =
+        ZeroLoadLatency.of(routes, EndpointKinds.alike(graph, () -> false), TERMS, () -> false)
+            .asOptional();
     assertThat(kinds.isPresent()).isEqualTo(all.isPresent());
     if (all.isPresent()) {
       assertThat(kinds.get().bins()).isEqualTo(all.get().bins());
@@ -63,6 +68,8 @@ class LargeFabricTest {
       assertThat(kinds.get().leastS()).isEqualTo(all.get().leastS());
       assertThat(kinds.get().unroutedPairs()).isEqualTo(all.get().unroutedPairs());
     }
+    assertThat(HopCounts.ofKinds(graph, EndpointKinds.alike(graph, () -> false), () -> false))
+        .isEqualTo(HopCounts.betweenEndpoints(graph, () -> false));
   }
 
   private static CsrGraph without(CsrGraph graph, long seed) {
