@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.function.Supplier;
 import supernode.solve.network.traffic.Bottleneck;
 import supernode.topology.FabricGraph;
 import supernode.topology.SystemModel;
@@ -15,20 +16,33 @@ import supernode.topology.SystemModel;
 final class FabricLimits extends AbstractList<FabricAnswer.Bottleneck> implements RandomAccess {
   private final SystemModel model;
   private final FabricGraph graph;
-  private final List<Bottleneck> kinds;
+  private final Supplier<List<Bottleneck>> limits;
+  private final Once<Found> found = new Once<>();
 
-  /** Channels one after the other, kind by kind. */
-  private final int[] channels;
+  /**
+   * Put together when first looked at.
+   *
+   * @param kinds of links
+   * @param channels one after the other, kind by kind
+   * @param ends where the channels of each kind end
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Looked up, never compared.
+  private record Found(List<Bottleneck> kinds, int[] channels, int[] ends) {}
 
-  /** Where the channels of each kind end. */
-  private final int[] ends;
-
-  FabricLimits(SystemModel model, FabricGraph graph, List<Bottleneck> kinds) {
+  FabricLimits(SystemModel model, FabricGraph graph, Supplier<List<Bottleneck>> limits) {
     this.model = model;
     this.graph = graph;
-    this.kinds = kinds;
+    this.limits = limits;
+  }
+
+  private Found found() {
+    return found.get(this::find);
+  }
+
+  private Found find() {
+    List<Bottleneck> kinds = limits.get();
     int[] found = new int[kinds.stream().mapToInt(k -> k.channels().size()).sum()];
-    ends = new int[kinds.size()];
+    int[] ends = new int[kinds.size()];
     int count = 0;
     for (int k = 0; k < ends.length; k++) {
       // Parallel links follow each other; they are named once in each direction.
@@ -42,26 +56,27 @@ final class FabricLimits extends AbstractList<FabricAnswer.Bottleneck> implement
       }
       ends[k] = count;
     }
-    channels = Arrays.copyOf(found, count);
+    return new Found(kinds, Arrays.copyOf(found, count), ends);
   }
 
   @Override
   public FabricAnswer.Bottleneck get(int index) {
-    int channel = channels[index];
+    Found all = found();
+    int channel = all.channels[index];
     int kind = 0;
-    while (index >= ends[kind]) {
+    while (index >= all.ends[kind]) {
       kind++;
     }
     return new FabricAnswer.Bottleneck(
         name(graph.graph().channelFrom(channel)),
         name(graph.graph().channelTo(channel)),
         graph.graph().capacityBytesPerS(channel / 2),
-        kinds.get(kind).flowsLimited());
+        all.kinds.get(kind).flowsLimited());
   }
 
   @Override
   public int size() {
-    return channels.length;
+    return found().channels.length;
   }
 
   private String name(int vertex) {

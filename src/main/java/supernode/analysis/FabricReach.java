@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import supernode.catalog.PartKind;
 import supernode.design.Fabric;
+import supernode.topology.FabricGraph;
 import supernode.topology.Instance;
+import supernode.topology.Islands;
 import supernode.topology.Link;
 import supernode.topology.SystemModel;
 
@@ -14,6 +16,22 @@ import supernode.topology.SystemModel;
  */
 final class FabricReach {
   private FabricReach() {}
+
+  /**
+   * Whether it is plain that nothing is cut off: all endpoints that are up have live links, and are
+   * joined.
+   *
+   * @param sound the fabric with nothing failed
+   */
+  static boolean isWhole(SystemModel model, FabricGraph sound, FabricGraph graph) {
+    int up = 0;
+    for (int e = 0; e < sound.graph().endpointCount(); e++) {
+      int instance = sound.instanceOf()[sound.graph().endpoint(e)];
+      up += model.instances().get(instance).failed() ? 0 : 1;
+    }
+    return graph.graph().endpointCount() == up
+        && Islands.of(graph.graph()).countWithEndpoints() == 1;
+  }
 
   /** Their paths, in the order of the drawing. */
   static List<String> cutOff(SystemModel model, Fabric fabric) {

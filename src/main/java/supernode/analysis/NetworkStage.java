@@ -132,7 +132,7 @@ final class NetworkStage {
             byKey.put(a.key(), t);
           });
     }
-    List<String> cutOff = FabricReach.cutOff(model, fabric);
+    List<String> cutOff = routed.cutOff();
     FabricResults results = new FabricResults(model, fabric, graph, solved, byKey, cutOff);
     Optional<TrafficResult> sent = Optional.ofNullable(byKey.get(patterns.sent()));
     LinkLoads links =
@@ -196,7 +196,7 @@ final class NetworkStage {
         result.rates().meanBytesPerS(),
         result.injection().leastBytesPerS(),
         once(() -> utilisation(result)),
-        new FabricLimits(model, graph, result.bottlenecks()),
+        new FabricLimits(model, graph, result::bottlenecks),
         new FabricFlows(model, graph, result));
   }
 

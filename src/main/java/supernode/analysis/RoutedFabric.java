@@ -18,14 +18,20 @@ final class RoutedFabric {
   private final SystemModel model;
   private final Fabric fabric;
   private final NetworkStage.Choice choice;
+  private final FabricGraph sound;
   private final FabricGraph graph;
   private final FabricPatterns patterns;
   private final Outcome<Routing> routing;
   private final FabricSolver solver;
 
   private RoutedFabric(
-      SystemModel model, Fabric fabric, NetworkStage.Choice choice, FabricGraph graph) {
+      SystemModel model,
+      Fabric fabric,
+      NetworkStage.Choice choice,
+      FabricGraph sound,
+      FabricGraph graph) {
     this.model = model;
+    this.sound = sound;
     this.fabric = fabric;
     this.choice = choice;
     this.graph = graph;
@@ -43,7 +49,7 @@ final class RoutedFabric {
     FabricGraph graph = unrolled.graph(fabric);
     return graph.graph().endpointCount() < 2
         ? Outcome.notApplicable("analysis.noFabric")
-        : Outcome.solved(new RoutedFabric(model, fabric, choice, graph));
+        : Outcome.solved(new RoutedFabric(model, fabric, choice, unrolled.sound(fabric), graph));
   }
 
   /** What the endpoints get: of every pair at once, and of what the scenario sends. */
@@ -64,6 +70,11 @@ final class RoutedFabric {
         NetworkAssumptions.terms(model, graph),
         NetworkAssumptions.reducing(model, graph),
         cancelled);
+  }
+
+  /** Endpoints that failures cut off. */
+  List<String> cutOff() {
+    return FabricReach.isWhole(model, sound, graph) ? List.of() : FabricReach.cutOff(model, fabric);
   }
 
   SystemModel model() {

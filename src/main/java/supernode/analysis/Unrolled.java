@@ -61,10 +61,16 @@ final class Unrolled {
   }
 
   FabricGraph graph(Fabric fabric) {
-    return sound
-        .fabrics()
-        .computeIfAbsent(fabric, f -> new SoundFabric(sound.model(), f))
-        .under(model);
+    return soundFabric(fabric).under(model);
+  }
+
+  /** The fabric with nothing failed. */
+  FabricGraph sound(Fabric fabric) {
+    return soundFabric(fabric).whole();
+  }
+
+  private SoundFabric soundFabric(Fabric fabric) {
+    return sound.fabrics().computeIfAbsent(fabric, f -> new SoundFabric(sound.model(), f));
   }
 
   StageInputs.Wired networks() {

@@ -97,6 +97,81 @@ public final class CsrGraph {
     return new CsrGraph(endpoints, forwards, new BitSet(), transitS, ends, specOf, specs, usable);
   }
 
+  /**
+   * Some vertices and links of a fabric of which nothing is down, numbered anew in their order.
+   *
+   * @param links kept, each between kept vertices
+   */
+  CsrGraph part(BitSet vertices, BitSet links) {
+    return new CsrGraph(this, new Numbers(vertices), links);
+  }
+
+  /** New numbers of what is kept. */
+  private static final class Numbers {
+    private final int[] kept;
+    private final int[] of;
+
+    Numbers(BitSet kept) {
+      this.kept = kept.stream().toArray();
+      of = new int[kept.length()];
+      for (int i = 0; i < this.kept.length; i++) {
+        of[this.kept[i]] = i;
+      }
+    }
+
+    BitSet among(BitSet all) {
+      BitSet some = new BitSet(kept.length);
+      for (int i = 0; i < kept.length; i++) {
+        some.set(i, all.get(kept[i]));
+      }
+      return some;
+    }
+  }
+
+  private CsrGraph(CsrGraph base, Numbers vertices, BitSet links) {
+    declaredEndpoints = vertices.among(base.declaredEndpoints);
+    forwards = vertices.among(base.forwards);
+    failed = new BitSet();
+    specs = base.specs;
+    capacityBytesPerS = base.capacityBytesPerS;
+    int n = vertices.kept.length;
+    int m = links.cardinality();
+    transitS = new double[n];
+    ends = new int[2 * m];
+    specOf = new int[m];
+    usable = new BitSet(m);
+    usable.set(0, m);
+    int[] linkOf = new int[base.linkCount()];
+    int at = 0;
+    for (int l = 0; l < linkOf.length; l++) {
+      linkOf[l] = -1;
+      if (links.get(l)) {
+        ends[2 * at] = vertices.of[base.ends[2 * l]];
+        ends[2 * at + 1] = vertices.of[base.ends[2 * l + 1]];
+        specOf[at] = base.specOf[l];
+        linkOf[l] = at++;
+      }
+    }
+    endpoints = declaredEndpoints.stream().toArray();
+    arcStart = new int[n + 1];
+    arcHead = new int[2 * m];
+    arcChannel = new int[2 * m];
+    int arcs = 0;
+    for (int v = 0; v < n; v++) {
+      int old = vertices.kept[v];
+      transitS[v] = base.transitS[old];
+      for (int arc = base.arcStart[old]; arc < base.arcStart[old + 1]; arc++) {
+        int channel = base.arcChannel[arc];
+        int link = linkOf[channel >> 1];
+        if (link >= 0) {
+          arcHead[arcs] = vertices.of[base.arcHead[arc]];
+          arcChannel[arcs++] = 2 * link + (channel & 1);
+        }
+      }
+      arcStart[v + 1] = arcs;
+    }
+  }
+
   /** The same fabric with further vertices and links failed; all keep their numbers. */
   public CsrGraph without(BitSet failedVertices, BitSet failedLinks) {
     BitSet nowFailed = (BitSet) failed.clone();

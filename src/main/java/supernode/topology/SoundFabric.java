@@ -1,6 +1,6 @@
 package supernode.topology;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import supernode.design.Fabric;
 
@@ -12,10 +12,20 @@ public final class SoundFabric {
   private final Fabric fabric;
   private final FabricGraph whole;
 
+  /** By link of the model, the first of its physical links; they follow each other. */
+  private final int[] firstOf;
+
   public SoundFabric(SystemModel model, Fabric fabric) {
     this.model = model;
     this.fabric = fabric;
     this.whole = FabricGraph.of(model, fabric);
+    firstOf = new int[model.links().size() + 1];
+    for (int link : whole.linkOf()) {
+      firstOf[link + 1]++;
+    }
+    for (int l = 1; l < firstOf.length; l++) {
+      firstOf[l] += firstOf[l - 1];
+    }
   }
 
   /**
@@ -27,60 +37,51 @@ public final class SoundFabric {
     if (scenario == model) {
       return whole;
     }
-    int[] left = left(scenario);
     CsrGraph graph = whole.graph();
-    boolean[] kept = new boolean[graph.linkCount()];
-    boolean[] on = new boolean[graph.vertexCount()];
-    int links = 0;
-    for (int p = 0; p < kept.length; p++) {
-      // Of parallel links the first stay.
-      kept[p] = left[whole.linkOf()[p]]-- > 0;
-      if (kept[p]) {
-        links++;
-        on[graph.channelFrom(2 * p)] = true;
-        on[graph.channelTo(2 * p)] = true;
-      }
-    }
-    CsrGraphBuilder builder = new CsrGraphBuilder().expectLinks(links);
-    int[] vertexOf = new int[on.length];
-    int[] instanceOf = new int[on.length];
-    int vertices = 0;
-    boolean endpoints = false;
-    for (int v = 0; v < on.length; v++) {
-      if (on[v]) {
-        endpoints |= graph.isEndpoint(v);
-        vertexOf[v] =
-            graph.isEndpoint(v)
-                ? builder.addEndpoint(graph.transitS(v))
-                : builder.addSwitch(graph.transitS(v));
-        instanceOf[vertices++] = whole.instanceOf()[v];
-      }
-    }
-    if (!endpoints) {
-      // What ends are depends on what is left.
+    if (graph.usableLinkCount() < graph.linkCount()) {
       return FabricGraph.of(scenario, fabric);
     }
-    int[] linkOf = new int[links];
-    int at = 0;
-    for (int p = 0; p < kept.length; p++) {
-      if (kept[p]) {
-        int a = vertexOf[graph.channelFrom(2 * p)];
-        int b = vertexOf[graph.channelTo(2 * p)];
-        builder.addLink(a, b, graph.spec(p));
-        linkOf[at++] = whole.linkOf()[p];
-      }
-    }
-    return new FabricGraph(builder.build(), Arrays.copyOf(instanceOf, vertices), linkOf);
-  }
-
-  /** How many are left of each link; of one that is as it was, more than there are. */
-  private int[] left(SystemModel scenario) {
+    BitSet kept = new BitSet(graph.linkCount());
+    kept.set(0, graph.linkCount());
+    int[] lost = new int[graph.vertexCount()];
+    BitSet on = new BitSet(graph.vertexCount());
+    on.set(0, graph.vertexCount());
     List<Link> before = model.links();
     List<Link> now = scenario.links();
-    int[] left = new int[now.size()];
-    for (int l = 0; l < left.length; l++) {
-      left[l] = now.get(l) == before.get(l) ? Integer.MAX_VALUE : now.get(l).live();
+    for (int l = 0; l < firstOf.length - 1; l++) {
+      if (firstOf[l] < firstOf[l + 1] && now.get(l) != before.get(l)) {
+        // Of parallel links the first stay.
+        for (int p = firstOf[l] + now.get(l).live(); p < firstOf[l + 1]; p++) {
+          kept.clear(p);
+          loseAt(graph.channelFrom(2 * p), lost, on);
+          loseAt(graph.channelTo(2 * p), lost, on);
+        }
+      }
     }
-    return left;
+    int links = 0;
+    int[] linkOf = new int[kept.cardinality()];
+    for (int p = kept.nextSetBit(0); p >= 0; p = kept.nextSetBit(p + 1)) {
+      linkOf[links++] = whole.linkOf()[p];
+    }
+    int[] instanceOf = on.stream().map(v -> whole.instanceOf()[v]).toArray();
+    boolean switched = graph.switchCount() > 0;
+    int endpoints = (int) on.stream().filter(graph::isEndpoint).count();
+    if (endpoints == 0 || (switched && endpoints == instanceOf.length)) {
+      // What ends are and what passes on depends on what is left.
+      return FabricGraph.of(scenario, fabric);
+    }
+    return new FabricGraph(graph.part(on, kept), instanceOf, linkOf);
+  }
+
+  /** The fabric of which nothing has failed. */
+  public FabricGraph whole() {
+    return whole;
+  }
+
+  /** A vertex without links is not on the fabric. */
+  private void loseAt(int vertex, int[] lost, BitSet on) {
+    if (++lost[vertex] == whole.graph().degree(vertex)) {
+      on.clear(vertex);
+    }
   }
 }

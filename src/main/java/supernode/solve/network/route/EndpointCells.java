@@ -42,15 +42,26 @@ final class EndpointCells {
   }
 
   private long ofSwitches(int v) {
-    boolean single = graph.forwards(v);
+    if (graph.forwards(v)) {
+      return Colours.mix(v + 1L);
+    }
+    boolean single = false;
     long sum = 0;
-    for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
+    int end = graph.arcStart(v + 1);
+    double lastRate = -1;
+    long lastMix = 0;
+    for (int arc = graph.arcStart(v); arc < end; arc++) {
       int head = graph.arcHead(arc);
-      if (isPair(v, head)) {
+      if (graph.isEndpoint(head) && isPair(v, head)) {
         direct = true;
         single |= isParallel(v, arc);
       } else {
-        sum += Colours.mix(head + Colours.mix(capacityBits(arc)));
+        double rate = graph.capacityBytesPerS(graph.arcChannel(arc) >> 1);
+        if (rate != lastRate) {
+          lastRate = rate;
+          lastMix = Colours.mix(Colours.bits(rate));
+        }
+        sum += Colours.mix(head + lastMix);
       }
     }
     return single ? Colours.mix(v + 1L) : Colours.mix(sum);
@@ -58,9 +69,11 @@ final class EndpointCells {
 
   private long ofEndpoints(int v) {
     long sum = 0;
-    for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
-      if (isPair(v, graph.arcHead(arc))) {
-        sum += Colours.mix(look[graph.arcHead(arc)] + Colours.mix(capacityBits(arc)));
+    int end = graph.arcStart(v + 1);
+    for (int arc = graph.arcStart(v); arc < end; arc++) {
+      int head = graph.arcHead(arc);
+      if (graph.isEndpoint(head) && isPair(v, head)) {
+        sum += Colours.mix(look[head] + Colours.mix(capacityBits(arc)));
       }
     }
     return Colours.mix(sum);

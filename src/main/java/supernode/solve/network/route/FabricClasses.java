@@ -3,7 +3,6 @@ package supernode.solve.network.route;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntPredicate;
 import supernode.solve.network.rate.Colours;
 import supernode.topology.CsrGraph;
 
@@ -86,6 +85,8 @@ public final class FabricClasses {
     int all = endpointCells + cells;
     return new FabricClasses(graph, cellOf, endpointCells, new CellArcs(graph, cellOf, all));
   }
+
+  private static final int MIXED = -2;
 
   /** Colours of endpoints are small numbers from here, so that they can be read back. */
   private static final int FIRST_ENDPOINT = 16;
@@ -216,33 +217,42 @@ public final class FabricClasses {
     return arcOf;
   }
 
-  /** Takes a channel that is up and the arc that it belongs to. */
-  public interface ArcChannel {
-    void take(int channel, int arc);
+  /** Takes a channel that is up and what its arc is numbered by. */
+  public interface NumberedChannel {
+    void take(int channel, int number);
   }
 
-  /** Goes through the channels of some arcs, without looking up those of the others. */
-  public void forEachChannel(IntPredicate wanted, ArcChannel out) {
-    boolean[] any = new boolean[size.length];
-    boolean[] all = new boolean[arcHead.length];
+  /**
+   * Goes through the channels of arcs that have a number, without looking up those of cells whose
+   * arcs all have the same.
+   *
+   * @param number of each arc, below 0 for those that are left out
+   */
+  public void forEachChannel(int[] number, NumberedChannel out) {
+    int[] common = new int[size.length];
     for (int c = 0; c < size.length; c++) {
+      common[c] = arcStart[c] < arcStart[c + 1] ? number[arcStart[c]] : -1;
       for (int a = arcStart[c]; a < arcStart[c + 1]; a++) {
-        all[a] = wanted.test(a);
-        any[c] |= all[a];
+        common[c] = number[a] == common[c] ? common[c] : MIXED;
       }
     }
     Lookup lookup = new Lookup();
     for (int v = 0; v < cellOf.length; v++) {
       int from = cellOf[v];
-      if (from < 0 || !any[from]) {
+      int all = from < 0 ? -1 : common[from];
+      if (all < 0 && all != MIXED) {
         continue;
       }
       for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
         int channel = graph.arcChannel(arc);
-        double capacity = graph.capacityBytesPerS(channel >> 1);
-        int of = lookup.arc(from, cellOf[graph.arcHead(arc)], capacity);
-        if (all[of]) {
-          out.take(channel, of);
+        int own =
+            all != MIXED
+                ? all
+                : number[
+                    lookup.arc(
+                        from, cellOf[graph.arcHead(arc)], graph.capacityBytesPerS(channel >> 1))];
+        if (own >= 0) {
+          out.take(channel, own);
         }
       }
     }

@@ -143,11 +143,15 @@ public final class ClassRates implements FlowRates {
     FullLinks full = FullLinks.of(flows.problem, result);
     BottleneckTally tally = new BottleneckTally(graph);
     int[] mask = new int[flows.links.count()];
+    int[] limiting = new int[fabric.arcs()];
+    for (int a = 0; a < limiting.length; a++) {
+      int link = flows.links.ofArc(a);
+      limiting[a] = full.limits(link) ? link : -1;
+    }
     fabric.forEachChannel(
-        arc -> full.limits(flows.links.ofArc(arc)),
-        (channel, arc) -> {
+        limiting,
+        (channel, link) -> {
           // All links of a class join the same kinds of things.
-          int link = flows.links.ofArc(arc);
           if (mask[link] == 0) {
             mask[link] = tally.mask(channel);
           }
