@@ -61,6 +61,32 @@ class ComparisonTest {
   }
 
   @Test
+  void differencesAndRatiosAreToTheFirst() {
+    Line line = line(Sense.MORE, 4, 5, Double.NaN, 2);
+    assertThat(line.difference(0)).isEmpty();
+    assertThat(line.difference(1)).hasValue(1);
+    assertThat(line.ratio(1)).hasValue(1.25);
+    assertThat(line.difference(2)).isEmpty();
+    assertThat(line.ratio(3)).hasValue(0.5);
+    // Forty degrees are not twice as hot as twenty.
+    Line warm =
+        new Line(
+            Text.of("result.power"),
+            Dimension.TEMPERATURE,
+            Sense.LESS,
+            List.of(OptionalDouble.of(20), OptionalDouble.of(40)));
+    assertThat(warm.ratio(1)).isEmpty();
+    assertThat(warm.difference(1)).hasValue(20);
+  }
+
+  @Test
+  void theSameDesignTwiceIsToldApart() {
+    Comparison c = of("hgx-h100", "hgx-h100");
+    assertThat(c.names()).containsExactly("HGX H100, 8 GPUs (1)", "HGX H100, 8 GPUs (2)");
+    assertThat(c.lines()).allMatch(l -> l.winner().isEmpty());
+  }
+
+  @Test
   void aMeshOfTheSameSixtyFourPortsIsNearerAndASwitchIsWider() {
     Comparison c = of("ub-mesh-rack", "npu-switch-64");
     assertThat(named(c, "injectionGBps").winner()).isEmpty();

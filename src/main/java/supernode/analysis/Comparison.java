@@ -1,11 +1,13 @@
 package supernode.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import supernode.design.Design;
 import supernode.design.Fabric;
 import supernode.quantity.Dimension;
 import supernode.quantity.Text;
@@ -57,6 +59,29 @@ public record Comparison(List<String> names, List<Line> lines) {
           : OptionalInt.of(ranked.getFirst());
     }
 
+    /** How far a design is from the first, SI; empty where one of them has no number. */
+    public OptionalDouble difference(int design) {
+      return both(design)
+          ? OptionalDouble.of(values.get(design).getAsDouble() - values.getFirst().getAsDouble())
+          : OptionalDouble.empty();
+    }
+
+    /**
+     * How many times the first a design is; empty where that says nothing: for temperatures, whose
+     * zero is arbitrary, and beside a zero.
+     */
+    public OptionalDouble ratio(int design) {
+      return both(design)
+              && dimension != Dimension.TEMPERATURE
+              && values.getFirst().getAsDouble() != 0
+          ? OptionalDouble.of(values.get(design).getAsDouble() / values.getFirst().getAsDouble())
+          : OptionalDouble.empty();
+    }
+
+    private boolean both(int design) {
+      return design > 0 && values.get(design).isPresent() && values.getFirst().isPresent();
+    }
+
     private double rank(int design) {
       double value = values.get(design).getAsDouble();
       return sense == Sense.MORE ? -value : value;
@@ -104,8 +129,27 @@ public record Comparison(List<String> names, List<Line> lines) {
     lines.result("power.pue", Dimension.FACTOR, Sense.LESS);
     lines.result("cooling.hottestJunctionC", Dimension.TEMPERATURE, Sense.LESS);
     lines.result("cooling.pumpKW", Dimension.POWER, Sense.LESS);
-    return new Comparison(
-        analyses.stream().map(a -> a.design().name()).toList(), lines.withNumbers());
+    return new Comparison(names(analyses), lines.withNumbers());
+  }
+
+  /**
+   * Names that tell the designs apart: with the scenario where it is not the usual one, and with
+   * their place where two are called the same.
+   */
+  public static List<String> names(List<Analysis> analyses) {
+    List<String> names =
+        analyses.stream()
+            .map(a ->
+                a.scenario().equals(Design.DEFAULT_SCENARIO)
+                    ? a.design().name()
+                    : a.design().name() + " · " + a.scenario())
+            .toList();
+    return IntStream.range(0, names.size())
+        .mapToObj(i ->
+            Collections.frequency(names, names.get(i)) > 1
+                ? names.get(i) + " (" + (i + 1) + ")"
+                : names.get(i))
+        .toList();
   }
 
   /** What an endpoint of the scale-up fabric moves when each sends to each. */

@@ -1,14 +1,17 @@
 package supernode.app;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,8 +24,10 @@ import supernode.catalog.Catalog;
 import supernode.design.Design;
 import supernode.quantity.Messages;
 import supernode.quantity.Quantity;
+import supernode.report.ComparisonCsv;
 import supernode.store.ComparisonSets;
 import supernode.store.DesignReader;
+import supernode.store.SafeFile;
 import supernode.store.Samples;
 import supernode.store.StoredDesign;
 
@@ -32,6 +37,8 @@ import supernode.store.StoredDesign;
     description = "Compares two to four designs and names the one that is ahead in each line.",
     mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
+  private static final String CSV = ".csv";
+  private static final List<String> ENDINGS = List.of(".pdf", ".html", CSV);
   private static final int NAME_WIDTH = 44;
   private static final int VALUE_WIDTH = 20;
 
@@ -50,8 +57,19 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
-      description = "Also writes a document with drawings and curves, *.pdf or *.html.")
+      description = "Also writes a document with drawings and curves, *.pdf or *.html, or a *.csv.")
   private Path output;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "SCENARIO",
+      description =
+          "Scenario of the designs: one for all, or one for each in their order. A single design"
+              + " with several is compared with itself.")
+  private List<String> scenarios = new ArrayList<>();
+
+  @Option(names = "--json", description = "The comparison as JSON in place of a table.")
+  private boolean json;
 
   @Option(
       names = "--lang",
@@ -65,8 +83,8 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     Messages messages = Language.of(language);
     String file = output == null ? "" : output.toString().toLowerCase(Locale.ROOT);
-    if (!file.isEmpty() && !file.endsWith(".pdf") && !file.endsWith(".html")) {
-      throw new BadInput("app.reportFormat", output.toString());
+    if (!file.isEmpty() && ENDINGS.stream().noneMatch(file::endsWith)) {
+      throw new BadInput("app.compareFormat", output.toString());
     }
     List<String> chosen = new ArrayList<>(designs);
     if (set != null) {
@@ -75,20 +93,48 @@ final class CompareCommand implements Callable<Integer> {
               .orElseThrow(() -> new BadInput("app.noSet", set, sets()))
               .samples());
     }
+    if (chosen.size() == 1 && scenarios.size() > 1) {
+      chosen.addAll(Collections.nCopies(scenarios.size() - 1, chosen.getFirst()));
+    }
     if (chosen.size() < Comparison.FEWEST || chosen.size() > Comparison.MOST) {
       throw new BadInput("app.compareCount", chosen.size());
     }
     Catalog catalog = Inputs.catalog();
+    if (scenarios.size() > 1 && scenarios.size() != chosen.size()) {
+      throw new BadInput("app.compareScenarios", scenarios.size(), chosen.size());
+    }
     List<Design> read = chosen.stream().map(name -> read(name, catalog)).toList();
+    List<String> under = IntStream.range(0, read.size()).mapToObj(i -> scenario(i, read)).toList();
     List<Analysis> analyses =
-        read.stream()
-            .map(d -> new Analyst(catalog).full(d, Design.DEFAULT_SCENARIO, () -> false))
+        IntStream.range(0, read.size())
+            .mapToObj(i -> new Analyst(catalog).full(read.get(i), under.get(i), () -> false))
             .toList();
-    print(Comparison.of(analyses), messages, spec.commandLine().getOut());
-    if (output != null) {
+    Comparison comparison = Comparison.of(analyses);
+    if (json) {
+      spec.commandLine().getOut().println(ComparisonJson.text(comparison, analyses, messages));
+      spec.commandLine().getOut().flush();
+    } else {
+      print(comparison, messages, spec.commandLine().getOut());
+    }
+    if (file.endsWith(CSV)) {
+      SafeFile.write(
+          output, ComparisonCsv.write(comparison, messages).getBytes(StandardCharsets.UTF_8));
+    } else if (output != null) {
       new Documents(catalog, messages).comparison(analyses, file.endsWith(".pdf"), output);
     }
     return 0;
+  }
+
+  private String scenario(int i, List<Design> read) {
+    if (scenarios.isEmpty()) {
+      return Design.DEFAULT_SCENARIO;
+    }
+    String name = scenarios.get(scenarios.size() == 1 ? 0 : i);
+    if (!read.get(i).scenarios().containsKey(name)) {
+      throw new BadInput(
+          "app.noScenario", name, String.join(", ", read.get(i).scenarios().keySet()));
+    }
+    return name;
   }
 
   private static Design read(String name, Catalog catalog) {

@@ -87,12 +87,13 @@ public final class ComparisonReport {
   }
 
   private static Section drawings(List<Analysis> analyses, Catalog catalog) {
+    List<String> names = Comparison.names(analyses);
     return new Section.Drawings(
         "drawings",
         Text.of("report.section.drawings"),
         Text.of("report.lead.drawings"),
         analyses.stream()
-            .map(a -> new Section.Plate(a.design().name(), figure(a, catalog)))
+            .map(a -> new Section.Plate(names.get(analyses.indexOf(a)), figure(a, catalog)))
             .toList());
   }
 

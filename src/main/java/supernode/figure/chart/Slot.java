@@ -29,7 +29,7 @@ public final class Slot {
     this.made = made;
   }
 
-  static Slot ready(String id, Text title, Outcome<Chart> chart) {
+  public static Slot ready(String id, Text title, Outcome<Chart> chart) {
     return new Slot(id, title, false, _ -> chart, chart);
   }
 

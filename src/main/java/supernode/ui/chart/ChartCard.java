@@ -25,7 +25,7 @@ import supernode.ui.Tip;
 import supernode.ui.canvas.FxColors;
 
 /** A chart with its title, as a picture or as a table; or the reason why there is none. */
-final class ChartCard extends VBox {
+public final class ChartCard extends VBox {
   private static final double LEAST_WIDTH = 156;
   private static final double CURVES = 220;
   private static final double MAP = 236;
@@ -53,7 +53,7 @@ final class ChartCard extends VBox {
   /**
    * @param later makes the buttons: they are not seen until the pointer or the focus comes
    */
-  ChartCard(Messages messages, ObservableValue<FxColors> colors, Executor later) {
+  public ChartCard(Messages messages, ObservableValue<FxColors> colors, Executor later) {
     this.messages = messages;
     this.colors = colors;
     getStyleClass().add("chart-card");
@@ -87,7 +87,7 @@ final class ChartCard extends VBox {
   }
 
   /** The chart as far as it is known; else that it is being worked out. */
-  void show(Slot slot) {
+  public void show(Slot slot) {
     title.setText(messages.say(slot.title()));
     Optional<Outcome<Chart>> known = slot.known();
     shown = known.flatMap(Outcome::asOptional);

@@ -61,6 +61,11 @@ final class Cards {
       }
 
       @Override
+      public void compare() {
+        new CompareWindow(studio, documents, stage).show();
+      }
+
+      @Override
       public void find() {
         showFinder(documents);
       }

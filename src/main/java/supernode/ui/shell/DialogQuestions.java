@@ -3,6 +3,7 @@ package supernode.ui.shell;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -117,13 +118,12 @@ final class DialogQuestions implements Questions {
   }
 
   @Override
-  public Optional<Path> fileToExport(
-      Optional<Path> folder, String suggestedName, Exporter.Format format) {
+  public Optional<Path> fileToExport(Optional<Path> folder, String suggestedName, String ending) {
     FileChooser chooser = plainChooser("ui.export.title", folder);
     chooser.setInitialFileName(suggestedName);
     chooser
         .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(format.name(), "*." + format.ending()));
+        .add(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
     return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
   }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import supernode.analysis.WeatherAnswer;
 import supernode.design.Assembly;
@@ -129,13 +130,21 @@ public final class Documents {
   }
 
   private void load(String name, Supplier<StoredDesign> reading, Optional<Path> file) {
+    read(name, reading, this::show, _ -> file.ifPresent(studio.settings()::forgetRecentFile));
+  }
+
+  private void read(
+      String name,
+      Supplier<StoredDesign> reading,
+      Consumer<StoredDesign> to,
+      Consumer<StoreException> failed) {
     worker.execute(() -> {
       try {
         StoredDesign stored = reading.get();
-        window.execute(() -> show(stored));
+        window.execute(() -> to.accept(stored));
       } catch (StoreException e) {
         window.execute(() -> {
-          file.ifPresent(studio.settings()::forgetRecentFile);
+          failed.accept(e);
           questions.trouble(Text.of("ui.open.failed", name), e.text());
         });
       }
@@ -227,8 +236,34 @@ public final class Documents {
 
   /** Asks where a document about the design goes. */
   Optional<Path> askExportTarget(Exporter.Format format) {
-    String name = fileName(workspace.design().name()).replace(SUFFIX, "." + format.ending());
-    return questions.fileToExport(studio.settings().latestFolder(), name, format);
+    return askTarget(workspace.design().name(), format.ending());
+  }
+
+  /**
+   * Asks where a document goes.
+   *
+   * @param about what it is named after
+   */
+  Optional<Path> askTarget(String about, String ending) {
+    return questions.fileToExport(
+        studio.settings().latestFolder(), fileName(about).replace(SUFFIX, "." + ending), ending);
+  }
+
+  /** Reads a sample beside and hands it on, without opening it. */
+  void sampleFor(String name, Consumer<Design> to) {
+    read(name, () -> files.sample(name), s -> to.accept(s.design()), _ -> {});
+  }
+
+  /** Asks for a file, reads it beside and hands it on, without opening it. */
+  void fileFor(Consumer<Design> to) {
+    questions
+        .fileToOpen(studio.settings().latestFolder())
+        .ifPresent(file ->
+            read(
+                file.getFileName().toString(),
+                () -> files.read(file),
+                s -> to.accept(s.design()),
+                _ -> {}));
   }
 
   /** A file name for a design's name. */

@@ -46,6 +46,10 @@ public interface Questions {
 
   Optional<Path> fileToSave(Optional<Path> folder, String suggestedName);
 
-  /** Where a document about the design goes. */
-  Optional<Path> fileToExport(Optional<Path> folder, String suggestedName, Exporter.Format format);
+  /**
+   * Where a document goes.
+   *
+   * @param ending of the file's name, without the dot
+   */
+  Optional<Path> fileToExport(Optional<Path> folder, String suggestedName, String ending);
 }

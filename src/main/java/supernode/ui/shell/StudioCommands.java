@@ -28,6 +28,8 @@ final class StudioCommands {
   interface Actions {
     void newDesign();
 
+    void compare();
+
     void find();
 
     void export();
@@ -179,6 +181,9 @@ final class StudioCommands {
             .withIcon("fth-refresh-cw")
             .withKeys("F5")
             .startingGroup(),
+        Command.of("compare", DESIGN, actions::compare)
+            .withIcon("fth-columns")
+            .withKeys("shortcut+shift+K"),
         Command.of("scenario.add", DESIGN, actions::addScenario)
             .withIcon("fth-plus")
             .startingGroup(),

@@ -59,8 +59,7 @@ final class Answers implements Questions {
   }
 
   @Override
-  public Optional<Path> fileToExport(
-      Optional<Path> folder, String suggestedName, Exporter.Format format) {
+  public Optional<Path> fileToExport(Optional<Path> folder, String suggestedName, String ending) {
     asked.add("export " + suggestedName);
     return export;
   }

@@ -23,6 +23,9 @@ class StudioCommandsTest {
     public void newDesign() {}
 
     @Override
+    public void compare() {}
+
+    @Override
     public void find() {}
 
     @Override

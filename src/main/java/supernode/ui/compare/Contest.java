@@ -1,0 +1,105 @@
+package supernode.ui.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import supernode.analysis.Analysis;
+import supernode.analysis.Analyst;
+import supernode.analysis.Comparison;
+import supernode.catalog.Catalog;
+
+/** The designs that are compared and what is known of them; solved one after the other beside. */
+public final class Contest {
+  private final Catalog catalog;
+  private final Executor worker;
+  private final Executor window;
+  private final List<Entry> entries = new ArrayList<>();
+  private Runnable changed = () -> {};
+
+  /** A design and its answer, once there is one. */
+  private static final class Entry {
+    private final Contender contender;
+    private volatile boolean gone;
+    private Optional<Analysis> answer = Optional.empty();
+
+    Entry(Contender contender) {
+      this.contender = contender;
+    }
+  }
+
+  /**
+   * @param worker solves
+   * @param window where the contest lives
+   */
+  public Contest(Catalog catalog, Executor worker, Executor window) {
+    this.catalog = catalog;
+    this.worker = worker;
+    this.window = window;
+  }
+
+  /** Called after designs have come or gone, and after each answer. */
+  void onChange(Runnable listener) {
+    changed = listener;
+  }
+
+  /** Adds a design. Returns whether there was room for it. */
+  public boolean add(Contender contender) {
+    if (entries.size() >= Comparison.MOST) {
+      return false;
+    }
+    Entry entry = new Entry(contender);
+    entries.add(entry);
+    worker.execute(() -> solve(entry));
+    changed.run();
+    return true;
+  }
+
+  private void solve(Entry entry) {
+    if (entry.gone) {
+      return;
+    }
+    Contender c = entry.contender;
+    try {
+      Analysis answer = new Analyst(catalog).full(c.design(), c.scenario(), () -> entry.gone);
+      window.execute(() -> {
+        entry.answer = Optional.of(answer);
+        changed.run();
+      });
+    } catch (CancellationException _) {
+      // It is not looked at any more.
+    }
+  }
+
+  void remove(int place) {
+    entries.remove(place).gone = true;
+    changed.run();
+  }
+
+  public void clear() {
+    entries.forEach(e -> e.gone = true);
+    entries.clear();
+    changed.run();
+  }
+
+  public List<Contender> contenders() {
+    return entries.stream().map(e -> e.contender).toList();
+  }
+
+  boolean isFull() {
+    return entries.size() >= Comparison.MOST;
+  }
+
+  Optional<Analysis> answer(int place) {
+    return entries.get(place).answer;
+  }
+
+  /** The answers, once all are there and there are enough to compare. */
+  public Optional<List<Analysis>> answers() {
+    List<Analysis> all = entries.stream().flatMap(e -> e.answer.stream()).toList();
+    return all.size() == entries.size() && all.size() >= Comparison.FEWEST
+        ? Optional.of(all)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,2 @@
+/** Two to four designs side by side. */
+package supernode.ui.compare;
