@@ -19,7 +19,7 @@ import supernode.quantity.Text;
 /** Curves of several designs in one chart each. */
 public final class ComparisonCharts {
   private static final List<ColorRole> COLOURS =
-      List.of(ColorRole.ACCELERATOR, ColorRole.SWITCH, ColorRole.COPPER, ColorRole.HBM);
+      List.of(ColorRole.ACCENT, ColorRole.SWITCH, ColorRole.COPPER, ColorRole.HBM);
 
   private static final List<Style.Dash> DASHES =
       List.of(Style.Dash.SOLID, Style.Dash.DASHED, Style.Dash.DOTTED, Style.Dash.SOLID);
