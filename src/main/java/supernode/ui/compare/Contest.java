@@ -9,6 +9,7 @@ import supernode.analysis.Analysis;
 import supernode.analysis.Analyst;
 import supernode.analysis.Comparison;
 import supernode.catalog.Catalog;
+import supernode.quantity.Text;
 
 /** The designs that are compared and what is known of them; solved one after the other beside. */
 public final class Contest {
@@ -61,15 +62,23 @@ public final class Contest {
       return;
     }
     Contender c = entry.contender;
+    Analyst analyst = new Analyst(catalog);
     try {
-      Analysis answer = new Analyst(catalog).full(c.design(), c.scenario(), () -> entry.gone);
-      window.execute(() -> {
-        entry.answer = Optional.of(answer);
-        changed.run();
-      });
+      answer(entry, analyst.full(c.design(), c.scenario(), () -> entry.gone));
     } catch (CancellationException _) {
       // It is not looked at any more.
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // The window says so instead of waiting for ever; the thread's handler tells the user.
+      answer(entry, analyst.unsolved(c.design(), c.scenario(), Text.of("analysis.failed")));
+      throw e;
     }
+  }
+
+  private void answer(Entry entry, Analysis answer) {
+    window.execute(() -> {
+      entry.answer = Optional.of(answer);
+      changed.run();
+    });
   }
 
   void remove(int place) {
