@@ -157,5 +157,6 @@ final class TrainJson {
     to.put("recompute", s.recompute().key());
     to.put("sequenceParallel", s.sequenceParallel());
     to.put("zero", s.zero());
+    to.put("offload", s.offload());
   }
 }

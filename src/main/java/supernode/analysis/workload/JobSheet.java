@@ -114,7 +114,8 @@ public final class JobSheet {
             whole("strategy.interleave", 1, 1e7, "1"),
             choice("strategy.recompute", kinds, Recompute.NONE.key()),
             truth("strategy.sequenceParallel", true),
-            whole("strategy.zero", 0, 3, "1")));
+            whole("strategy.zero", 0, 3, "1"),
+            truth("strategy.offload", true)));
     to.add(precision());
     to.add(
         group(

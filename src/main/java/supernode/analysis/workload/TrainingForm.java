@@ -93,6 +93,7 @@ final class TrainingForm {
                 "recompute",
                 "sequenceParallel",
                 "zero",
+                "offload",
                 "search");
     int tp = split(s, "tp", 1);
     int pp = split(s, "pp", 1);
@@ -109,7 +110,8 @@ final class TrainingForm {
         split(s, "interleave", 1),
         Recompute.ofKey(s.oneOf("recompute", Recompute.NONE.key(), kinds)).orElseThrow(),
         s.is("sequenceParallel", tp > 1 || searched),
-        (int) s.whole("zero", 0, 3, 1));
+        (int) s.whole("zero", 0, 3, 1),
+        s.is("offload", true));
   }
 
   /** Whether the fastest strategy is to be found that has what is set. */
@@ -132,7 +134,9 @@ final class TrainingForm {
             && (!set.has("cp") || s.cp() == like.cp())
             && (!set.has("microbatch") || s.microbatch() == like.microbatch())
             && (!set.has("interleave") || s.interleave() == like.interleave())
-            && (!set.has("recompute") || s.recompute() == like.recompute());
+            && (!set.has("recompute") || s.recompute() == like.recompute())
+            && (!set.has("zero") || s.zero() == like.zero())
+            && (!set.has("offload") || s.offload() == like.offload());
   }
 
   /** A job with a strategy of its own. */
@@ -148,6 +152,7 @@ final class TrainingForm {
     strategy.put("recompute", new Setting.Word(s.recompute().key()));
     strategy.put("sequenceParallel", new Setting.Truth(s.sequenceParallel()));
     strategy.put("zero", new Setting.Amount(s.zero()));
+    strategy.put("offload", new Setting.Truth(s.offload()));
     // What goes without saying is not written.
     strategy.values().removeIf(new Setting.Amount(1)::equals);
     strategy.values().removeIf(new Setting.Word(Recompute.NONE.key())::equals);

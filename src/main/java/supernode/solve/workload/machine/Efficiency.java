@@ -10,6 +10,7 @@ import supernode.catalog.Sourced;
  * @param matrix by FLOP of one multiplication
  * @param vector by FLOP of what works element by element
  * @param memory by bytes that an operation moves
+ * @param attention of the 16-bit peak that fused attention reaches, by tokens of a sequence
  * @param gaps time of all kernels with the gaps between them, over that of the kernels alone
  * @param overlapped whether moving and computing overlap (roofline) or add up
  */
@@ -17,6 +18,7 @@ public record Efficiency(
     List<Step> matrix,
     List<Step> vector,
     List<Step> memory,
+    List<Step> attention,
     Sourced gaps,
     boolean overlapped,
     Sourced origin) {
@@ -24,6 +26,7 @@ public record Efficiency(
     matrix = List.copyOf(matrix);
     vector = List.copyOf(vector);
     memory = List.copyOf(memory);
+    attention = List.copyOf(attention);
   }
 
   /** FLOP/s per watt up to which a chip can hold its clock: an A100, 312 TFLOP/s of 400 W. */
@@ -57,9 +60,25 @@ public record Efficiency(
   /** From a size on, a share. */
   public record Step(double from, double share) {}
 
+  /**
+   * FlashAttention-3 on an H100, forward, head dimension 128: 430 to 621 of 989 TFLOP/s
+   * (pytorch/benchmark, pull request 2391). Taken for the backward pass and for other chips too:
+   * FlashAttention-2 reaches 50 to 73 % of an A100 (its paper). Power caps are in what was
+   * measured.
+   */
+  private static final List<Step> FUSED_ATTENTION =
+      List.of(
+          new Step(16384, 0.628),
+          new Step(8192, 0.621),
+          new Step(4096, 0.597),
+          new Step(2048, 0.572),
+          new Step(1024, 0.523),
+          new Step(0, 0.435));
+
   /** Peaks, always: nobody is faster. */
   public static final Efficiency BOUND =
       new Efficiency(
+          List.of(new Step(0, 1)),
           List.of(new Step(0, 1)),
           List.of(new Step(0, 1)),
           List.of(new Step(0, 1)),
@@ -73,6 +92,7 @@ public record Efficiency(
           List.of(new Step(128e9, 0.95), new Step(16e9, 0.9), new Step(1e9, 0.6), new Step(0, 0.1)),
           List.of(new Step(16e9, 0.95), new Step(1e9, 0.5), new Step(0, 0.1)),
           List.of(new Step(100e6, 0.9), new Step(10e6, 0.75), new Step(1e6, 0.6), new Step(0, 0.3)),
+          FUSED_ATTENTION,
           new Sourced(
               1.05,
               Confidence.ESTIMATE,
@@ -116,5 +136,19 @@ public record Efficiency(
     }
     double move = bytes > 0 ? bytes / (chip.memoryBytesPerS() * share(memory, bytes)) : 0;
     return gaps.value() * (overlapped ? Math.max(compute, move) : compute + move);
+  }
+
+  /**
+   * Time of fused attention.
+   *
+   * @param sequence tokens that look at each other
+   * @param elementBytes width of what is multiplied
+   */
+  public double attentionSeconds(
+      Chip chip, double flops, double elementBytes, double sequence, double bytes) {
+    double compute = flops / (chip.matrixFlopsPerS(elementBytes) * share(attention, sequence));
+    double move = bytes > 0 ? bytes / (chip.memoryBytesPerS() * share(memory, bytes)) : 0;
+    // One kernel that works while it loads.
+    return gaps.value() * Math.max(compute, move);
   }
 }

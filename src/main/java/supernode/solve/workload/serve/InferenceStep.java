@@ -55,7 +55,12 @@ public final class InferenceStep {
     double room = cacheRoomBytes();
     double away = Math.max(0, cacheBytes - room);
     return step(
-        rows, pairs * model.attention().flopsPerCachedPair(), cacheBytes - away, away, rows, true);
+        rows,
+        new Core(pairs * model.attention().flopsPerCachedPair(), 0),
+        cacheBytes - away,
+        away,
+        rows,
+        true);
   }
 
   /**
@@ -70,7 +75,7 @@ public final class InferenceStep {
     double looked = before + (model.causal() ? length / 2 : length);
     double bytes = tokens / Math.max(1, length) * (before + length) * on.cacheBytes(model);
     double flops = tokens * looked * model.attention().flopsPerPair();
-    return step(tokens, flops, bytes, 0, outputs, false);
+    return step(tokens, new Core(flops, before + length), bytes, 0, outputs, false);
   }
 
   /** Memory of a chip that is left for the cache. */
@@ -84,20 +89,38 @@ public final class InferenceStep {
     return (cacheRoomBytes() + options.poolBytes()) / on.cacheBytes(model);
   }
 
+  /**
+   * Attention between tokens.
+   *
+   * @param flops of a layer
+   * @param sequence tokens that each looks at; 0 where few rows read a long cache
+   */
+  private record Core(double flops, double sequence) {
+    Core half() {
+      return new Core(flops / 2, sequence);
+    }
+
+    double seconds(Efficiency by, Chip chip, int tp, double elementBytes, double bytes) {
+      return sequence > 0
+          ? by.attentionSeconds(chip, flops / tp, elementBytes, sequence, bytes)
+          : by.seconds(chip, flops / tp, elementBytes, 0, bytes);
+    }
+  }
+
   /** The whole batch at once, or its halves in turns: one computes while the other travels. */
   private StepCost step(
       double rows,
-      double attentionFlops,
+      Core attention,
       double cacheBytes,
       double poolBytes,
       double outputs,
       boolean decode) {
     if (!options.overlap()) {
-      return whole(rows, attentionFlops, cacheBytes, poolBytes, outputs, decode);
+      return whole(rows, attention, cacheBytes, poolBytes, outputs, decode);
     }
     // Each half reads the weights anew.
     StepCost half =
-        whole(rows / 2, attentionFlops / 2, cacheBytes / 2, poolBytes / 2, outputs / 2, decode);
+        whole(rows / 2, attention.half(), cacheBytes / 2, poolBytes / 2, outputs / 2, decode);
     return new StepCost(
         2 * half.compute(),
         2 * half.cache(),
@@ -108,7 +131,7 @@ public final class InferenceStep {
 
   private StepCost whole(
       double rows,
-      double attentionFlops,
+      Core attention,
       double cacheBytes,
       double poolBytes,
       double outputs,
@@ -117,18 +140,18 @@ public final class InferenceStep {
     Precision p = model.precision();
     double layers = model.layers();
     double core =
-        efficiency.seconds(
+        attention.seconds(
+            efficiency,
             chip,
-            attentionFlops / on.tp(),
+            on.tp(),
             p.activation(),
-            0,
             cacheBytes / layers + rows * widths() / on.tp() * p.activation());
-    double attention = projections(rows) + core + norms(rows);
+    double mixing = projections(rows) + core + norms(rows);
     double dense = perceptron(rows, (double) model.feedForward() / on.tp());
     double moe = model.experts().map(e -> experts(e, rows)).orElse(0.0);
     double head = linear(outputs, (double) model.hidden(), (double) model.outputs() / on.tp());
     double compute =
-        layers * attention + model.denseLayers() * dense + model.expertLayers() * moe + head;
+        layers * mixing + model.denseLayers() * dense + model.expertLayers() * moe + head;
     double tensor = layers * tensorSeconds(rows);
     double expert = model.expertLayers() > 0 ? model.expertLayers() * exchange(rows, decode) : 0;
     double cache = cacheBytes / chip.memoryBytesPerS();

@@ -134,11 +134,15 @@ final class LayerPasses {
    * the weights, whose gradients are added up in memory.
    */
   private void linear(LayerWork w, Pass pass, double times, double rows, double in, double out) {
+    linear(w, pass, times, rows, in, out, bytes().weight());
+  }
+
+  private void linear(
+      LayerWork w, Pass pass, double times, double rows, double in, double out, double width) {
     double b = bytes().activation();
     double flops = 2 * rows * in * out;
     double weights = in * out;
     double through = rows * (in + out) * b;
-    double width = bytes().weight();
     if (pass == Pass.FORWARD) {
       w.matrix(times, flops, width, through + weights * width);
     } else {
@@ -183,7 +187,7 @@ final class LayerPasses {
     if (flash) {
       // Backward: scores again, then the gradients of four tensors.
       double times = pass == Pass.FORWARD ? 1 : 2.5;
-      w.matrix(1, times * flops, b, (pass == Pass.FORWARD ? 1 : 2) * moved);
+      w.attention(times * flops, b, sequence, (pass == Pass.FORWARD ? 1 : 2) * moved);
       return;
     }
     double perMatrix = flops / 2;
@@ -247,12 +251,13 @@ final class LayerPasses {
     w.vector(VECTOR_FLOPS * elements, elements * b * (pass == Pass.FORWARD ? in + 1 : 2 * in + 1));
   }
 
-  /** From the last layer to the outputs, and the loss: in 32 bit. */
+  /** From the last layer to the outputs, in 16 bit at least, and the loss, in 32 bit. */
   LayerWork head(Pass pass) {
     LayerWork w = work();
     double out = (double) model.outputs() / strategy.tp();
     double rows = model.perToken() ? tokens : sequences;
-    linear(w, pass, 1, rows, (double) model.hidden(), out);
+    double width = Math.max(2, bytes().weight());
+    linear(w, pass, 1, rows, (double) model.hidden(), out, width);
     w.vector(VECTOR_FLOPS * rows * out, rows * out * 4 * (pass == Pass.FORWARD ? 3 : 2));
     return w;
   }

@@ -25,6 +25,13 @@ final class LayerWork {
     }
   }
 
+  /** Attention in one kernel. */
+  void attention(double flops, double elementBytes, double sequence, double moved) {
+    seconds += efficiency.attentionSeconds(chip, flops, elementBytes, sequence, moved);
+    matrixFlops += flops;
+    bytes += moved;
+  }
+
   /** Something element by element. */
   void vector(double flops, double moved) {
     seconds += efficiency.seconds(chip, 0, 2, flops, moved);

@@ -46,7 +46,7 @@ public record MemoryParts(
 
   static MemoryParts of(TrainingJob job, Strategy s, long microbatches) {
     Transformer m = job.model();
-    double layersPerStage = Math.ceil((double) m.layers() / s.pp());
+    double layersPerStage = job.deepestStage(s);
     double moe = Math.min(layersPerStage, m.expertLayers());
     double perDense = ActivationMemory.perLayerBytes(job, s, false);
     double perMoe = m.expertLayers() > 0 ? ActivationMemory.perLayerBytes(job, s, true) : 0;
@@ -55,19 +55,7 @@ public record MemoryParts(
     double outputs = m.perToken() ? tokens * m.outputs() / s.tp() * 4 : 0;
     double again = 0;
     if (s.recompute() == Recompute.FULL) {
-      Strategy kept =
-          new Strategy(
-              s.tp(),
-              s.pp(),
-              s.dp(),
-              s.ep(),
-              s.cp(),
-              s.microbatch(),
-              s.interleave(),
-              Recompute.NONE,
-              s.sequenceParallel(),
-              s.zero());
-      again = ActivationMemory.perLayerBytes(job, kept, m.expertLayers() > 0);
+      again = ActivationMemory.perLayerBytes(job, s.with(Recompute.NONE), m.expertLayers() > 0);
     }
     MemoryParts first =
         stageParts(
@@ -85,15 +73,15 @@ public record MemoryParts(
 
   private static MemoryParts stageParts(
       TrainingJob job, Strategy s, boolean last, double activations, double working) {
-    double shared = denseParameters(job.model(), s, last);
-    double expert = expertParameters(job.model(), s);
+    double shared = denseParameters(job, s, last);
+    double expert = expertParameters(job, s);
     double dense = (double) s.dp() * s.cp();
     double replicas = Math.max(1, dense / s.ep());
     var b = job.model().precision();
     double weights = split(shared, expert, s.zero() >= 3, dense, replicas) * b.weight();
     double gradients = split(shared, expert, s.zero() >= 2, dense, replicas) * b.gradient();
     double optimizer = split(shared, expert, s.zero() >= 1, dense, replicas) * b.optimizer();
-    boolean away = job.kernels().offloadBytesPerS() > 0;
+    boolean away = job.offloads(s);
     return new MemoryParts(
         weights, gradients, away ? 0 : optimizer, activations, working, away ? optimizer : 0);
   }
@@ -104,9 +92,10 @@ public record MemoryParts(
   }
 
   /** Parameters of a chip that all replicas have. */
-  static double denseParameters(Transformer m, Strategy s, boolean last) {
+  static double denseParameters(TrainingJob job, Strategy s, boolean last) {
+    Transformer m = job.model();
     Parameters p = m.parameters();
-    double stage = Math.ceil((double) m.layers() / s.pp()) / m.layers();
+    double stage = job.deepestStage(s) / m.layers();
     double layers = (double) p.attention() + p.feedForward() + p.router() + p.shared() + p.norm();
     double ends = s.pp() == 1 ? p.embedding() + p.head() : last ? lastTable(m, p) : p.embedding();
     return (layers * stage + ends) / s.tp();
@@ -118,12 +107,13 @@ public record MemoryParts(
   }
 
   /** Parameters of a chip that only replicas of the same experts have. */
-  static double expertParameters(Transformer m, Strategy s) {
+  static double expertParameters(TrainingJob job, Strategy s) {
+    Transformer m = job.model();
     if (m.experts().isEmpty()) {
       return 0;
     }
     Experts e = m.experts().get();
-    double layers = Math.min(m.expertLayers(), Math.ceil((double) m.layers() / s.pp()));
+    double layers = Math.min(m.expertLayers(), job.deepestStage(s));
     return layers * e.routed() / s.ep() * m.expertWeights() / s.tp();
   }
 }

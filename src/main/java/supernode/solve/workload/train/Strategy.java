@@ -12,6 +12,7 @@ package supernode.solve.workload.train;
  * @param interleave chunks of layers that a stage has
  * @param sequenceParallel norms and dropouts split over tp as well
  * @param zero what replicas share out: 0 nothing, 1 optimiser, 2 and gradients, 3 and weights
+ * @param offload whether the optimiser is kept outside the chip, where the job has a way there
  */
 public record Strategy(
     int tp,
@@ -23,7 +24,42 @@ public record Strategy(
     int interleave,
     Recompute recompute,
     boolean sequenceParallel,
-    int zero) {
+    int zero,
+    boolean offload) {
+  public Strategy(
+      int tp,
+      int pp,
+      int dp,
+      int ep,
+      int cp,
+      int microbatch,
+      int interleave,
+      Recompute recompute,
+      boolean sequenceParallel,
+      int zero) {
+    this(tp, pp, dp, ep, cp, microbatch, interleave, recompute, sequenceParallel, zero, true);
+  }
+
+  Strategy sharing(int otherZero, boolean otherOffload) {
+    return new Strategy(
+        tp,
+        pp,
+        dp,
+        ep,
+        cp,
+        microbatch,
+        interleave,
+        recompute,
+        sequenceParallel,
+        otherZero,
+        otherOffload);
+  }
+
+  Strategy with(Recompute other) {
+    return new Strategy(
+        tp, pp, dp, ep, cp, microbatch, interleave, other, sequenceParallel, zero, offload);
+  }
+
   /** Chips that it takes. */
   public long chips() {
     return (long) tp * pp * dp * cp;

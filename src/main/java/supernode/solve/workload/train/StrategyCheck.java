@@ -55,8 +55,12 @@ public final class StrategyCheck {
 
   private Optional<Text> stages() {
     long layers = job.model().layers();
-    if (job.unevenStages() && s.interleave() == 1 && s.pp() <= layers) {
-      return Optional.empty();
+    if (job.unevenStages() && s.pp() <= layers) {
+      // No stage lacks more than one of its chunks.
+      long deep = Math.ceilDiv(layers, s.pp());
+      return job.deepestStage(s) * s.pp() - layers < s.pp()
+          ? Optional.empty()
+          : divides("interleave", s.interleave(), "layersPerStage", deep);
     }
     return divides("pp", s.pp(), "layers", layers)
         .or(() -> divides("interleave", s.interleave(), "layersPerStage", layers / s.pp()));

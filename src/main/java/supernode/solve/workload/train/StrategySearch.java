@@ -10,8 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
 import supernode.solve.workload.machine.Chip;
-import supernode.solve.workload.model.Experts;
-import supernode.solve.workload.model.Transformer;
 
 /**
  * All legal strategies of a job on a fleet. Those that do not fit are left out before they are
@@ -81,7 +79,7 @@ public final class StrategySearch {
   /**
    * Searches.
    *
-   * @param like what is not searched is taken from here: sequence parallelism, ZeRO
+   * @param like what is not searched is taken from here: sequence parallelism
    * @param keep how many of the fastest
    * @param wanted the others are no answer
    * @param progress told the share that is done
@@ -116,7 +114,7 @@ public final class StrategySearch {
   public static Optional<Strategy> nearest(
       TrainingJob job, Chip chip, int chips, Strategy to, BooleanSupplier cancelled) {
     Nearest nearest = new Nearest(job, chip, to);
-    enumerate(job, chips, to, nearest, _ -> {}, cancelled);
+    new LegalStrategies(job, chips, to).forEach(nearest, _ -> {}, cancelled);
     return Optional.ofNullable(nearest.best);
   }
 
@@ -152,7 +150,9 @@ public final class StrategySearch {
         + factor(a.cp(), b.cp())
         + factor(a.microbatch(), b.microbatch())
         + factor(a.interleave(), b.interleave())
-        + Math.abs(a.recompute().ordinal() - b.recompute().ordinal());
+        + Math.abs(a.recompute().ordinal() - b.recompute().ordinal())
+        + Math.abs(a.zero() - b.zero())
+        + (a.offload() == b.offload() ? 0 : 1);
   }
 
   private static double factor(double a, double b) {
@@ -165,7 +165,7 @@ public final class StrategySearch {
 
   private void run(DoubleConsumer progress, BooleanSupplier cancelled) {
     // Few stages and little to work out again first: good ones early, so that more is pruned.
-    enumerate(job, chips, like, this::consider, progress, cancelled);
+    new LegalStrategies(job, chips, like).forEach(this::consider, progress, cancelled);
   }
 
   private void consider(Strategy s) {
@@ -228,78 +228,5 @@ public final class StrategySearch {
       front.removeIf(f -> f.stepSeconds() >= r.stepSeconds() && f.memory().total() >= memory);
       front.add(r);
     }
-  }
-
-  private static void enumerate(
-      TrainingJob job,
-      int chips,
-      Strategy like,
-      Consumer<Strategy> each,
-      DoubleConsumer progress,
-      BooleanSupplier cancelled) {
-    Transformer m = job.model();
-    List<Integer> tps = divisors(chips);
-    for (int i = 0; i < tps.size(); i++) {
-      int tp = tps.get(i);
-      progress.accept((double) i / tps.size());
-      if (m.attention().heads() % tp != 0 || m.feedForward() % tp != 0) {
-        continue;
-      }
-      for (int pp : divisors(chips / tp)) {
-        if (pp > m.layers() || (m.layers() % pp != 0 && !job.unevenStages())) {
-          continue;
-        }
-        if (cancelled.getAsBoolean()) {
-          throw new CancellationException();
-        }
-        for (int cp : divisors(chips / tp / pp)) {
-          groups(job, like, tp, pp, cp, chips / tp / pp / cp, each);
-        }
-      }
-    }
-    progress.accept(1);
-  }
-
-  private static void groups(
-      TrainingJob job, Strategy like, int tp, int pp, int cp, int dp, Consumer<Strategy> each) {
-    Transformer m = job.model();
-    boolean split = tp > 1 && like.sequenceParallel();
-    if (job.batch() % dp != 0 || job.sequence() % (split ? (long) cp * tp : cp) != 0) {
-      return;
-    }
-    int perReplica = (int) Math.min(Integer.MAX_VALUE, job.batch() / dp);
-    int stage = Math.ceilDiv(m.layers(), pp);
-    for (int ep :
-        m.experts().map(Experts::routed).map(e -> shared(e, dp * cp)).orElse(List.of(1))) {
-      for (int microbatch : divisors(perReplica)) {
-        for (int v : m.layers() % pp == 0 ? divisors(stage) : List.of(1)) {
-          if (v > 1 && (pp == 1 || perReplica / microbatch < pp)) {
-            continue;
-          }
-          for (Recompute r : Recompute.values()) {
-            each.accept(new Strategy(tp, pp, dp, ep, cp, microbatch, v, r, split, like.zero()));
-          }
-        }
-      }
-    }
-  }
-
-  private static List<Integer> shared(int a, int b) {
-    return divisors(a).stream().filter(d -> b % d == 0).toList();
-  }
-
-  private static List<Integer> divisors(int n) {
-    List<Integer> low = new ArrayList<>();
-    List<Integer> high = new ArrayList<>();
-    for (int d = 1; (long) d * d <= n; d++) {
-      if (n % d == 0) {
-        low.add(d);
-        if (d != n / d) {
-          high.addFirst(n / d);
-        }
-      }
-    }
-    low.addAll(high);
-    return low;
   }
 }

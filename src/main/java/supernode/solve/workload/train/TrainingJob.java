@@ -22,6 +22,20 @@ public record TrainingJob(
     this(model, batch, sequence, kernels, unevenStages, RankOrder.USUAL);
   }
 
+  /**
+   * Layers of the deepest stage. Chunks that layers do not fill evenly are of equal depth but for
+   * the last ones, which stages lack (Llama 3 has 126 layers in 128 chunks of one).
+   */
+  double deepestStage(Strategy s) {
+    double chunks = (double) s.pp() * s.interleave();
+    return s.interleave() * Math.ceil(model.layers() / chunks);
+  }
+
+  /** Whether a strategy keeps the optimiser outside the chip. */
+  public boolean offloads(Strategy s) {
+    return s.offload() && kernels.offloadBytesPerS() > 0;
+  }
+
   public double tokensPerStep() {
     return (double) batch * sequence;
   }

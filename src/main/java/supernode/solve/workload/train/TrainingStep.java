@@ -92,13 +92,13 @@ public final class TrainingStep {
     Chip chip = times.fleet().chip();
     LayerTimes layer = layerTimes(s);
     long microbatches = job.batch() / ((long) s.dp() * s.microbatch());
-    double deep = Math.ceil((double) model.layers() / s.pp());
+    double deep = job.deepestStage(s);
     double moe = Math.min(deep, model.expertLayers());
     if (s.pp() == 1) {
       moe = model.expertLayers();
     }
     Stage work = stage(layer, deep - moe, moe);
-    double head = layer.head();
+    double head = headSeconds(s, layer);
     Kernels k = job.kernels();
     double allTensor = tensorSeconds(s) * deep;
     double tensor = allTensor * (1 - k.tensorOverlap());
@@ -141,8 +141,8 @@ public final class TrainingStep {
             microbatches,
             work.forward(),
             work.backward(),
-            layer.headForward(),
-            layer.headBackward(),
+            layer.headForward() * head / layer.head(),
+            layer.headBackward() * head / layer.head(),
             exchange * forwards,
             exchange * (1 - forwards),
             allTensor + allExpert + allPipeline - tensor - expert - pipeline + ring.hidden() * deep,
@@ -156,6 +156,17 @@ public final class TrainingStep {
         job.tokensPerStep() / step,
         bottleneck(s, parts),
         each);
+  }
+
+  /**
+   * What the head adds to the slowest stage. Where stages are uneven the last is one of those with
+   * a layer less.
+   */
+  private double headSeconds(Strategy s, LayerTimes layer) {
+    Transformer m = job.model();
+    boolean lacking = s.pp() > 1 && job.deepestStage(s) * s.pp() > m.layers();
+    Stage last = m.expertLayers() > 0 ? layer.moe() : layer.dense();
+    return lacking ? Math.max(0, layer.head() - last.both()) : layer.head();
   }
 
   private static Stage stage(LayerTimes of, double dense, double moe) {
@@ -242,8 +253,8 @@ public final class TrainingStep {
     double reduce = 0;
     double gather = 0;
     var b = job.model().precision();
-    double dense = MemoryParts.denseParameters(job.model(), s, false);
-    double expert = MemoryParts.expertParameters(job.model(), s);
+    double dense = MemoryParts.denseParameters(job, s, false);
+    double expert = MemoryParts.expertParameters(job, s);
     Group group = group(s, Axis.DATA);
     Group expertGroup = group(s, Axis.EXPERT_DATA);
     if (s.zero() == 0) {
@@ -256,31 +267,28 @@ public final class TrainingStep {
       gather += times.seconds(Operation.ALL_GATHER, expertGroup, expert * b.weight());
     }
     double overlap = job.kernels().dataOverlap();
-    if (s.zero() == 3) {
-      // Weights are not kept: every pass of every microbatch gathers them anew.
-      double pass = gather * microbatches;
-      double exposed =
-          Math.max(0, pass - overlap * microbatches * work.forward())
-              + Math.max(0, pass + reduce - overlap * microbatches * work.backward());
-      return new Exchange(exposed, 2 * pass + reduce - exposed);
-    }
+    // What is not kept is reduced, or gathered anew, in every pass of every microbatch.
+    double reductions = s.zero() >= 2 ? microbatches : 1;
+    double gathers = s.zero() == 3 ? microbatches : 1;
+    double backward = reductions * reduce + (s.zero() == 3 ? gathers * gather : 0);
     double exposed =
-        Math.max(0, reduce - overlap * work.backward())
-            + Math.max(0, gather - overlap * work.forward());
-    return new Exchange(exposed, reduce + gather - exposed);
+        Math.max(0, backward - overlap * reductions * work.backward())
+            + Math.max(0, gathers * (gather - overlap * work.forward()));
+    return new Exchange(exposed, backward + gathers * gather - exposed);
   }
 
   /** Reads gradients and state, writes state, copies it to the weights, where they are kept. */
   private double optimizerSeconds(Strategy s, Chip chip) {
     var b = job.model().precision();
     double all = s.dp() * (double) s.cp();
-    double dense = MemoryParts.denseParameters(job.model(), s, false);
-    double expert = MemoryParts.expertParameters(job.model(), s);
+    double dense = MemoryParts.denseParameters(job, s, false);
+    double expert = MemoryParts.expertParameters(job, s);
     double own = s.zero() > 0 ? dense / all + expert / Math.max(1, all / s.ep()) : dense + expert;
     double state = own * 2 * b.optimizer();
     double rest = own * (GRADIENT_PASSES * b.gradient() + b.gradient() + b.weight());
-    double away = job.kernels().offloadBytesPerS();
-    return away > 0 ? (state / 2 + rest) / away : efficiency.seconds(chip, 0, 2, 0, state + rest);
+    return job.offloads(s)
+        ? (state / 2 + rest) / job.kernels().offloadBytesPerS()
+        : efficiency.seconds(chip, 0, 2, 0, state + rest);
   }
 
   private Text bottleneck(Strategy s, StepParts parts) {

@@ -3,8 +3,13 @@ package supernode.solve.workload.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -15,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import supernode.catalog.ModelReader;
 import supernode.solve.network.collective.Mode;
+import supernode.solve.workload.machine.Chip;
 import supernode.solve.workload.machine.Fleet;
 import supernode.solve.workload.machine.GroupTimes;
 import supernode.solve.workload.machine.Interconnect;
@@ -63,6 +69,101 @@ class StrategySearchTest {
     assertThat(pruned.fitting()).isEqualTo(whole.fitting());
     assertThat(seconds(pruned.best())).isEqualTo(seconds(whole.best()).subList(0, 5));
     assertThat(seconds(pruned.front())).isEqualTo(seconds(whole.front()));
+  }
+
+  /**
+   * Every combination of numbers is tried, and those that pass the check are timed: no other way.
+   */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 50e9})
+  void nothingIsLostAgainstTryingEverything(double offloadBytesPerS) {
+    Kernels kernels = new Kernels(true, 0, 0, 0, 1, 1, offloadBytesPerS);
+    TrainingJob job = new TrainingJob(Gpt.of(6, 4096, 32), 16, 2048, kernels, false);
+    Chip small = Clusters.A100.withMemory(10e9, 2039e9);
+    Fleet fleet = Clusters.a100(8).withChip(small);
+    TrainingStep step = new TrainingStep(job, new GroupTimes(fleet, Mode.CALIBRATED));
+    List<TrainingResult> all = new ArrayList<>();
+    AtomicLong legal = new AtomicLong();
+    everything(
+        offloadBytesPerS > 0,
+        s -> {
+          if (StrategyCheck.of(job, s, 8).isEmpty()) {
+            legal.incrementAndGet();
+            if (MemoryParts.of(job, s).total() <= small.memoryBytes()) {
+              all.add(step.evaluate(s));
+            }
+          }
+        });
+    all.sort(Comparator.comparingDouble(TrainingResult::stepSeconds));
+    StrategySearch.Found found = search(job, fleet, 10, Mode.CALIBRATED);
+    assertThat(found.legal()).isEqualTo(legal.get());
+    assertThat(found.fitting()).isEqualTo(all.size()).isPositive().isLessThan(legal.get());
+    assertThat(found.timed()).isLessThan(found.fitting());
+    assertThat(seconds(found.best())).isEqualTo(seconds(all).subList(0, 10));
+    assertThat(found.front())
+        .allSatisfy(f ->
+            assertThat(all)
+                .noneMatch(r ->
+                    r.stepSeconds() < f.stepSeconds() && r.memory().total() < f.memory().total()));
+    assertThat(all)
+        .allSatisfy(r ->
+            assertThat(found.front())
+                .anyMatch(f ->
+                    f.stepSeconds() <= r.stepSeconds()
+                        && f.memory().total() <= r.memory().total()));
+    assertThat(all.stream().map(r -> r.strategy().zero()).distinct()).hasSize(4);
+  }
+
+  private static void everything(boolean away, Consumer<Strategy> each) {
+    int[] sizes = {1, 2, 3, 4, 6, 8, 16};
+    for (int tp : sizes) {
+      for (int pp : sizes) {
+        for (int cp : sizes) {
+          for (int microbatch : sizes) {
+            for (int v : sizes) {
+              for (int zero = 0; zero < 4; zero++) {
+                for (Recompute r : Recompute.values()) {
+                  int dp = Math.max(1, 8 / (tp * pp * cp));
+                  Strategy s =
+                      new Strategy(tp, pp, dp, 1, cp, microbatch, v, r, tp > 1, zero, away);
+                  // Shares of a single replica are all the same.
+                  if (zero == 0 || dp * cp > 1) {
+                    each.accept(s);
+                    if (away) {
+                      each.accept(s.sharing(zero, false));
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** What is not kept must be reduced, or gathered, more often; what is away takes its way. */
+  @Test
+  void sharingOutSavesMemoryAndCostsTime() {
+    Fleet fleet = Clusters.a100(64);
+    TrainingJob job =
+        new TrainingJob(
+            Gpt.of(24, 4096, 32), 512, 2048, new Kernels(true, 0, 0, 0, 0, 1, 25e9), false);
+    Strategy s = new Strategy(1, 1, 64, 1, 1, 1, 1, Recompute.NONE, false, 0, false);
+    List<TrainingResult> byZero =
+        IntStream.rangeClosed(0, 3)
+            .mapToObj(z -> Clusters.step(job, s.sharing(z, false), fleet, Mode.CALIBRATED))
+            .toList();
+    for (int z = 1; z < 4; z++) {
+      assertThat(byZero.get(z).memory().total()).isLessThan(byZero.get(z - 1).memory().total());
+    }
+    double once = byZero.get(1).parts().data();
+    assertThat(byZero.get(2).parts().data()).isGreaterThan(3 * once);
+    assertThat(byZero.get(3).parts().data()).isGreaterThan(byZero.get(2).parts().data());
+    TrainingResult away = Clusters.step(job, s.sharing(1, true), fleet, Mode.CALIBRATED);
+    assertThat(away.memory().optimizer()).isZero();
+    assertThat(away.memory().offloaded()).isEqualTo(byZero.get(1).memory().optimizer());
+    assertThat(away.parts().optimizer()).isGreaterThan(byZero.get(1).parts().optimizer());
   }
 
   @Test

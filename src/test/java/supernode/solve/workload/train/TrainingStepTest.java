@@ -9,8 +9,13 @@ import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import supernode.catalog.ModelReader;
 import supernode.solve.network.collective.Mode;
+import supernode.solve.workload.machine.Efficiency;
 import supernode.solve.workload.model.Gpt;
+import supernode.solve.workload.model.ModelShape;
+import supernode.solve.workload.model.Precision;
+import supernode.solve.workload.model.Transformer;
 
 /** Training steps against published ones (performance-models.md, V32 to V39). */
 class TrainingStepTest {
@@ -204,6 +209,70 @@ class TrainingStepTest {
     TrainingResult r = Clusters.step(job, s, Clusters.a100(chips), Mode.CALIBRATED);
     assertThat(r.utilisation().hfu() * 312).isCloseTo(teraflops, Percentage.withPercentage(12));
     assertThat(r.memory().total()).isLessThan(80e9);
+  }
+
+  private static Transformer shipped(String id) {
+    return (Transformer) ModelShape.of(ModelReader.shipped().get(id)).asOptional().orElseThrow();
+  }
+
+  /** Llama 3 paper, Table 4: 430, 400 and 380 TFLOP/s of each H100; 126 layers in 128 chunks. */
+  @ParameterizedTest
+  @CsvSource({
+    "8192, 1, 2048, 8192, 430",
+    "16384, 1, 2048, 8192, 400",
+    "16384, 16, 128, 131072, 380"
+  })
+  void llamaTrainsAsItsMakersDid(int chips, int cp, int batch, long sequence, double teraflops) {
+    TrainingJob job = new TrainingJob(shipped("llama3-405b"), batch, sequence, Kernels.FUSED, true);
+    Strategy s = new Strategy(8, 16, chips / 128 / cp, 1, cp, 1, 8, Recompute.NONE, true, 1);
+    assertThat(StrategyCheck.of(job, s, chips)).isEmpty();
+    TrainingResult r = Clusters.step(job, s, Clusters.h100(chips), Mode.CALIBRATED);
+    assertThat(r.utilisation().mfu() * 989).isCloseTo(teraflops, Percentage.withPercentage(16));
+  }
+
+  /**
+   * NVIDIA NeMo 24.07 and Megatron-Bridge, FP8 on H100, tokens per second of each; tensor-parallel
+   * exchange overlapped, as these run. One chip alone is read faster than it is, up to a third.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "gpt3-175b, 128, 256, 2048, 4, 8, 1, 1, 6, 745",
+    "gpt3-175b, 512, 2048, 2048, 4, 8, 1, 2, 6, 832",
+    "llama2-70b, 64, 128, 4096, 4, 4, 1, 1, 20, 1717",
+    "llama3-70b, 64, 128, 8192, 4, 4, 2, 1, 5, 1549",
+    "llama3-70b, 64, 256, 8192, 4, 8, 1, 1, 5, 1639"
+  })
+  void narrowTrainingIsAsPublished(
+      String id,
+      int chips,
+      int batch,
+      long sequence,
+      int tp,
+      int pp,
+      int cp,
+      int microbatch,
+      int interleave,
+      double tokensPerS) {
+    Precision fp8 = new Precision(1, 2, 4, 16, 2, 2, 2);
+    Kernels overlapped = new Kernels(true, 0.8, 0, 0.8, 1, 1, 0);
+    TrainingJob job =
+        new TrainingJob(shipped(id).withPrecision(fp8), batch, sequence, overlapped, false);
+    Strategy s =
+        new Strategy(
+            tp, pp, chips / tp / pp / cp, 1, cp, microbatch, interleave, Recompute.NONE, true, 1);
+    TrainingResult r = Clusters.step(job, s, Clusters.h100(chips), Mode.CALIBRATED);
+    assertThat(r.tokensPerSecond() / chips).isCloseTo(tokensPerS, Percentage.withPercentage(16));
+  }
+
+  /** Attention of long sequences takes what FlashAttention-3 was measured to take. */
+  @Test
+  void fusedAttentionReachesItsMeasuredShare() {
+    assertThat(Efficiency.CALIBRATED.attentionSeconds(Clusters.H100, 1e15, 2, 8192, 0))
+        .isCloseTo(1e15 / 614.2e12 * 1.05, Percentage.withPercentage(0.2));
+    assertThat(Efficiency.CALIBRATED.attentionSeconds(Clusters.H100, 1e15, 2, 600, 0))
+        .isCloseTo(1e15 / 430.3e12 * 1.05, Percentage.withPercentage(0.2));
+    assertThat(Efficiency.BOUND.attentionSeconds(Clusters.H100, 1e15, 2, 600, 0))
+        .isEqualTo(1e15 / 989e12);
   }
 
   /** The bubble over the ideal time is (p - 1) / (m v). */
