@@ -10,6 +10,7 @@ import supernode.analysis.workload.JobFields;
 import supernode.analysis.workload.Machine;
 import supernode.catalog.Catalog;
 import supernode.design.Setting;
+import supernode.design.Workload;
 import supernode.quantity.Text;
 import supernode.solve.Outcome;
 import supernode.store.Settings;
@@ -49,6 +50,19 @@ final class JobFile {
         Settings.read(root, MOST_VALUES)
             .orElseThrow(() -> new BadInput("job.tooLong", file, MOST_VALUES));
     return JobFields.of(file, job);
+  }
+
+  /** The kind that the file names, or whose keys it has. */
+  static Workload.Kind kind(String file) {
+    JsonNode root = tree(file);
+    for (Workload.Kind kind : Workload.Kind.values()) {
+      if (root.path("format").asString("").equals("supernode-" + kind.key() + "-job")) {
+        return kind;
+      }
+    }
+    return root.has("requests")
+        ? Workload.Kind.SERVE
+        : root.has("classes") ? Workload.Kind.SCHEDULE : Workload.Kind.TRAIN;
   }
 
   private static JsonNode tree(String file) {

@@ -1,16 +1,67 @@
 package supernode.app;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import supernode.analysis.workload.MemoryWall;
 import supernode.analysis.workload.WorkloadAnswer;
+import supernode.quantity.Messages;
+import supernode.solve.workload.machine.Chip;
 import supernode.solve.workload.roofline.Roofline;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Rooflines of a workload as JSON: roofs, and each operator a point. */
 final class RooflineJson {
   private RooflineJson() {}
+
+  /** The answer of the command, version 1; its schema is supernode-roofline-1.schema.json. */
+  static ObjectNode root(
+      WorkloadAnswer answer,
+      List<MemoryWall.Swapped> swapped,
+      Optional<MemoryWall.Pooled> pooled,
+      Messages messages) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("format", "supernode-roofline");
+    root.put("version", 1);
+    WorkloadJson.fleet(root.putObject("machine"), answer.machine().fleet());
+    Chip chip = answer.machine().fleet().chip();
+    ObjectNode own = root.putObject("memory");
+    own.put("memoryGB", chip.memoryBytes() / 1e9);
+    own.put("memoryGBps", chip.memoryBytesPerS() / 1e9);
+    own.put("seconds", MemoryWall.seconds(answer));
+    own.put("tokensPerSecond", MemoryWall.tokensPerSecond(answer));
+    put(root, answer);
+    ArrayNode others = root.putArray("otherMemory");
+    for (MemoryWall.Swapped s : swapped) {
+      ObjectNode other = others.addObject();
+      other.put("stack", s.generation().id());
+      other.put("stacks", s.stacks());
+      other.put("memoryGB", s.bytes() / 1e9);
+      other.put("memoryGBps", s.bytesPerS() / 1e9);
+      s.answer()
+          .asOptional()
+          .ifPresentOrElse(
+              a -> {
+                other.put("seconds", MemoryWall.seconds(a));
+                other.put("tokensPerSecond", MemoryWall.tokensPerSecond(a));
+                put(other, a);
+              },
+              () -> other.put("reason", messages.say(s.answer().whyNot().orElseThrow())));
+    }
+    pooled.ifPresent(p -> {
+      ObjectNode pool = root.putObject("pool");
+      pool.put("holds", p.what());
+      pool.put("bytes", p.bytes());
+      pool.put("GBps", p.bytesPerS() / 1e9);
+      pool.put("movedBytesPerStep", p.movedBytes());
+      pool.put("moreSeconds", p.seconds());
+      pool.put("moreShare", p.share());
+    });
+    return root;
+  }
 
   static void put(ObjectNode to, WorkloadAnswer answer) {
     Map<String, Roofline> phases = MemoryWall.rooflines(answer);

@@ -1,17 +1,12 @@
 package supernode.app;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import supernode.analysis.workload.JobFields;
-import supernode.analysis.workload.Machine;
 import supernode.analysis.workload.ScheduleAnswer;
+import supernode.design.Workload;
 import supernode.quantity.Dimension;
 import supernode.quantity.Messages;
 import supernode.quantity.Quantity;
@@ -31,32 +26,14 @@ import supernode.solve.workload.schedule.DayResult;
     },
     mixinStandardHelpOptions = true)
 final class ScheduleCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "JOB", description = "The day, *.json.")
-  private String file;
-
-  @Option(names = "--on", paramLabel = "DESIGN", description = "A design, *.supernode.json.")
-  private Path design;
-
-  @Option(names = "--json", description = "Prints JSON; units are in the key names.")
-  private boolean json;
-
-  @Mixin private Changes changes;
-  @Spec private CommandSpec spec;
+  @Mixin private JobOption job;
 
   @Override
   public Integer call() {
-    Messages messages = changes.messages();
-    JobFields fields = JobFile.read(file, "supernode-schedule-job");
-    Machine machine = JobFile.machine(fields, design, changes, Inputs.catalog());
-    ScheduleAnswer answer = ScheduleAnswer.of(fields, machine);
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.println(AnalysisJson.JSON.writeValueAsString(ScheduleJson.root(answer, messages)));
-    } else {
-      print(answer, messages, out);
-    }
-    out.flush();
-    return 0;
+    Messages messages = job.messages();
+    JobFields fields = job.fields(Workload.Kind.SCHEDULE);
+    ScheduleAnswer answer = ScheduleAnswer.of(fields, job.machine(fields));
+    return job.tell(WorkloadJson.root(answer, messages), out -> print(answer, messages, out));
   }
 
   private static void print(ScheduleAnswer answer, Messages messages, PrintWriter out) {

@@ -1,19 +1,14 @@
 package supernode.app;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import supernode.analysis.workload.JobFields;
-import supernode.analysis.workload.Machine;
 import supernode.analysis.workload.ServingAnswer;
+import supernode.design.Workload;
 import supernode.quantity.Dimension;
 import supernode.quantity.Messages;
 import supernode.quantity.Quantity;
@@ -33,32 +28,14 @@ import supernode.solve.workload.serve.QueueResult;
     },
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "JOB", description = "What is to be served, *.json.")
-  private String file;
-
-  @Option(names = "--on", paramLabel = "DESIGN", description = "A design, *.supernode.json.")
-  private Path design;
-
-  @Option(names = "--json", description = "Prints JSON; units are in the key names.")
-  private boolean json;
-
-  @Mixin private Changes changes;
-  @Spec private CommandSpec spec;
+  @Mixin private JobOption job;
 
   @Override
   public Integer call() {
-    Messages messages = changes.messages();
-    JobFields fields = JobFile.read(file, "supernode-serve-job");
-    Machine machine = JobFile.machine(fields, design, changes, Inputs.catalog());
-    ServingAnswer answer = ServingAnswer.of(fields, machine);
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.println(AnalysisJson.JSON.writeValueAsString(new ServeJson(answer, messages).root()));
-    } else {
-      print(answer, messages, out);
-    }
-    out.flush();
-    return 0;
+    Messages messages = job.messages();
+    JobFields fields = job.fields(Workload.Kind.SERVE);
+    ServingAnswer answer = ServingAnswer.of(fields, job.machine(fields));
+    return job.tell(WorkloadJson.root(answer, messages), out -> print(answer, messages, out));
   }
 
   private static void print(ServingAnswer answer, Messages messages, PrintWriter out) {

@@ -31,6 +31,7 @@ final class StudioCommand implements Callable<Integer> {
           MaxMinCommand.class,
           CollectiveCommand.class,
           TrainCommand.class,
+          RooflineCommand.class,
           ServeCommand.class,
           ScheduleCommand.class,
           ReportCommand.class,

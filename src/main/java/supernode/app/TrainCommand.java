@@ -1,17 +1,17 @@
 package supernode.app;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import supernode.analysis.workload.JobFields;
 import supernode.analysis.workload.Machine;
 import supernode.analysis.workload.TrainingAnswer;
+import supernode.analysis.workload.Uptime;
+import supernode.design.Workload;
 import supernode.quantity.Dimension;
 import supernode.quantity.Messages;
 import supernode.quantity.Quantity;
@@ -33,28 +33,19 @@ import supernode.solve.workload.train.TrainingResult;
     },
     mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "JOB", description = "What is to be trained, *.json.")
-  private String file;
-
-  @Option(names = "--on", paramLabel = "DESIGN", description = "A design, *.supernode.json.")
-  private Path design;
-
   @Option(
       names = "--search",
       description = "Goes through all legal strategies and takes the fastest that fits.")
   private boolean search;
 
-  @Option(names = "--json", description = "Prints JSON; units are in the key names.")
-  private boolean json;
-
-  @Mixin private Changes changes;
+  @Mixin private JobOption job;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    Messages messages = changes.messages();
-    JobFields fields = JobFile.read(file, "supernode-train-job");
-    Machine machine = JobFile.machine(fields, design, changes, Inputs.catalog());
+    Messages messages = job.messages();
+    JobFields fields = job.fields(Workload.Kind.TRAIN);
+    Machine machine = job.machine(fields);
     TrainingAnswer answer =
         search
             ? TrainingAnswer.searched(
@@ -64,26 +55,22 @@ final class TrainCommand implements Callable<Integer> {
                 new ProgressBar(spec.commandLine().getErr()),
                 () -> Thread.currentThread().isInterrupted())
             : TrainingAnswer.of(fields, machine, () -> Thread.currentThread().isInterrupted());
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.println(AnalysisJson.JSON.writeValueAsString(new TrainJson(answer, messages).root()));
-    } else {
-      print(answer, messages, out);
-      answer
-          .uptime()
-          .ifPresent(u ->
-              out.println(
-                  "  "
-                      + messages.say(
-                          "train.uptime",
-                          new Quantity(u.checkpointing().mtbfS(), Dimension.TIME),
-                          new Quantity(u.intervalS(), Dimension.TIME),
-                          new Quantity(u.goodput(), Dimension.RATIO),
-                          new Quantity(u.simulated().low(), Dimension.RATIO),
-                          new Quantity(u.simulated().high(), Dimension.RATIO))));
-    }
-    out.flush();
-    return 0;
+    return job.tell(
+        WorkloadJson.root(answer, messages),
+        out -> {
+          print(answer, messages, out);
+          answer.uptime().ifPresent(u -> out.println("  " + uptime(u, messages)));
+        });
+  }
+
+  private static String uptime(Uptime u, Messages messages) {
+    return messages.say(
+        "train.uptime",
+        new Quantity(u.checkpointing().mtbfS(), Dimension.TIME),
+        new Quantity(u.intervalS(), Dimension.TIME),
+        new Quantity(u.goodput(), Dimension.RATIO),
+        new Quantity(u.simulated().low(), Dimension.RATIO),
+        new Quantity(u.simulated().high(), Dimension.RATIO));
   }
 
   private static void print(TrainingAnswer answer, Messages messages, PrintWriter out) {

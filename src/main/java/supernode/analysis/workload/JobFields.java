@@ -34,7 +34,7 @@ public final class JobFields {
   }
 
   /** Where this is, for messages. */
-  String where() {
+  public String where() {
     return place.isEmpty() ? file : file + ": " + place;
   }
 
@@ -69,7 +69,7 @@ public final class JobFields {
     return node.members().get(key) instanceof Setting.Group;
   }
 
-  Setting.Group all() {
+  public Setting.Group all() {
     return node;
   }
 

@@ -3,12 +3,15 @@ package supernode.analysis.workload;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import supernode.catalog.Part;
 import supernode.catalog.Property;
 import supernode.design.Workload;
 import supernode.solve.Outcome;
+import supernode.solve.network.collective.Mode;
 import supernode.solve.workload.machine.Fleet;
+import supernode.solve.workload.machine.GroupTimes;
 import supernode.solve.workload.model.Transformer;
 import supernode.solve.workload.roofline.Operators;
 import supernode.solve.workload.roofline.Pass;
@@ -16,6 +19,8 @@ import supernode.solve.workload.roofline.Roofline;
 import supernode.solve.workload.serve.InferenceStep;
 import supernode.solve.workload.train.Strategy;
 import supernode.solve.workload.train.TrainingJob;
+import supernode.solve.workload.train.TrainingResult;
+import supernode.solve.workload.train.TrainingStep;
 
 /** What a workload does to the memory of its chips, and what other memory would do for it. */
 public final class MemoryWall {
@@ -113,5 +118,96 @@ public final class MemoryWall {
       }
     }
     return all;
+  }
+
+  /**
+   * Tokens of a training step, or those that a service answers with, per second. More memory lets a
+   * full service take more requests at once: each token may then take longer.
+   *
+   * @throws IllegalArgumentException for a day of jobs
+   */
+  public static double tokensPerSecond(WorkloadAnswer answer) {
+    return switch (answer) {
+      case TrainingAnswer a -> a.calibrated().tokensPerSecond();
+      case ServingAnswer a -> a.calibrated().queue().outputPerSecond();
+      case ScheduleAnswer _ -> throw new IllegalArgumentException("a day has no tokens");
+    };
+  }
+
+  /**
+   * What memories are compared by: a training step; of a service the median time of a token, or of
+   * the answer where there is only one.
+   *
+   * @throws IllegalArgumentException for a day of jobs
+   */
+  public static double seconds(WorkloadAnswer answer) {
+    return switch (answer) {
+      case TrainingAnswer a -> a.calibrated().stepSeconds();
+      case ServingAnswer a ->
+          a.model().perToken()
+              ? a.calibrated().queue().tpot().p50()
+              : a.calibrated().queue().ttft().p50();
+      case ScheduleAnswer _ -> throw new IllegalArgumentException("a day has no step");
+    };
+  }
+
+  /**
+   * What a chip keeps in a pool instead of in its own memory: the state of the optimiser, or keys
+   * and values.
+   *
+   * @param what "optimizer" or "cache"
+   * @param bytes of one chip that the pool holds
+   * @param bytesPerS of a chip to the pool
+   * @param movedBytes to and from the pool in a step
+   * @param seconds that a step takes longer than with all in the chip's own memory
+   * @param share of the step as it was
+   */
+  public record Pooled(
+      String what,
+      double bytes,
+      double bytesPerS,
+      double movedBytes,
+      double seconds,
+      double share) {}
+
+  /**
+   * The largest thing that can live in a pool, and what that costs; empty where there is none.
+   *
+   * @param bytesPerS of a chip to the pool
+   */
+  public static Optional<Pooled> pooled(WorkloadAnswer answer, double bytesPerS) {
+    return switch (answer) {
+      case TrainingAnswer a -> Optional.of(optimizer(a, bytesPerS));
+      case ServingAnswer a ->
+          a.model().perToken() ? Optional.of(cache(a, bytesPerS)) : Optional.empty();
+      case ScheduleAnswer _ -> Optional.empty();
+    };
+  }
+
+  private static Pooled optimizer(TrainingAnswer a, double bytesPerS) {
+    TrainingJob job = a.job().offloadingAt(bytesPerS);
+    TrainingStep step = new TrainingStep(job, new GroupTimes(a.machine().fleet(), Mode.CALIBRATED));
+    Strategy s = a.calibrated().strategy();
+    TrainingResult here = step.evaluate(s.offloading(false));
+    TrainingResult away = step.evaluate(s.offloading(true));
+    double seconds = away.stepSeconds() - here.stepSeconds();
+    return new Pooled(
+        "optimizer",
+        away.memory().offloaded(),
+        bytesPerS,
+        away.parts().optimizer() * bytesPerS,
+        seconds,
+        seconds / here.stepSeconds());
+  }
+
+  /** All of the cache: every token of a decode step reads it over. */
+  private static Pooled cache(ServingAnswer a, double bytesPerS) {
+    ServingAnswer.Served served = a.calibrated();
+    InferenceStep step = served.service().decode();
+    double bytes = served.batch() * served.context() * step.on().cacheBytes(a.model());
+    double here = bytes / a.machine().fleet().chip().memoryBytesPerS();
+    double seconds = Math.max(0, bytes / bytesPerS - here);
+    return new Pooled(
+        "cache", bytes, bytesPerS, bytes, seconds, seconds / served.decodeStep().total());
   }
 }

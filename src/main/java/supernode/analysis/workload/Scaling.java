@@ -51,32 +51,15 @@ public record Scaling(List<Point> fixed, List<Point> growing) {
       if (cancelled.getAsBoolean()) {
         throw new CancellationException();
       }
-      Strategy at = with(s, (int) dp);
+      Strategy at = s.replicated((int) dp);
       add(fixed, answer, answer.job(), at);
       TrainingJob job = answer.job();
       double batch = (double) job.batch() / s.dp() * dp;
       if (batch == Math.rint(batch) && batch >= 1) {
-        TrainingJob grown =
-            new TrainingJob(
-                job.model(), (long) batch, job.sequence(), job.kernels(), job.unevenStages());
-        add(growing, answer, grown, at);
+        add(growing, answer, job.withBatch((long) batch), at);
       }
     }
     return new Scaling(fixed, growing);
-  }
-
-  private static Strategy with(Strategy s, int dp) {
-    return new Strategy(
-        s.tp(),
-        s.pp(),
-        dp,
-        s.ep(),
-        s.cp(),
-        s.microbatch(),
-        s.interleave(),
-        s.recompute(),
-        s.sequenceParallel(),
-        s.zero());
   }
 
   private static void add(List<Point> to, TrainingAnswer answer, TrainingJob job, Strategy s) {
@@ -90,13 +73,7 @@ public record Scaling(List<Point> fixed, List<Point> growing) {
         || MemoryParts.of(job, s).total() > fleet.chip().memoryBytes()) {
       return;
     }
-    Fleet other =
-        new Fleet(
-            fleet.chip(),
-            chips,
-            Math.min(chips, fleet.domainSize()),
-            fleet.scaleUp(),
-            fleet.scaleOut());
+    Fleet other = fleet.withCount(chips);
     to.add(
         new Point(
             chips,

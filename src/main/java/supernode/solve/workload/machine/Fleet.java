@@ -37,6 +37,20 @@ public record Fleet(
         drawn.map(d -> d.atShares(up, out)));
   }
 
+  /**
+   * Fewer or more of the same chips. Fewer are a part of the drawing, the rest as busy as they are;
+   * what more of them would get is not drawn.
+   */
+  public Fleet withCount(int chips) {
+    return new Fleet(
+        chip,
+        chips,
+        Math.min(chips, domainSize),
+        scaleUp,
+        scaleOut,
+        drawn.filter(_ -> chips <= count));
+  }
+
   public Fleet withChip(Chip other) {
     return new Fleet(other, count, domainSize, scaleUp, scaleOut, drawn);
   }

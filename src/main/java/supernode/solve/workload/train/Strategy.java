@@ -40,6 +40,27 @@ public record Strategy(
     this(tp, pp, dp, ep, cp, microbatch, interleave, recompute, sequenceParallel, zero, true);
   }
 
+  /** The same with so many replicas. */
+  public Strategy replicated(int replicas) {
+    return new Strategy(
+        tp,
+        pp,
+        replicas,
+        ep,
+        cp,
+        microbatch,
+        interleave,
+        recompute,
+        sequenceParallel,
+        zero,
+        offload);
+  }
+
+  /** The same with the optimiser outside the chip, or not. */
+  public Strategy offloading(boolean away) {
+    return sharing(zero, away);
+  }
+
   Strategy sharing(int otherZero, boolean otherOffload) {
     return new Strategy(
         tp,

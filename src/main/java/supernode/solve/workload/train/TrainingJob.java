@@ -31,6 +31,24 @@ public record TrainingJob(
     return s.interleave() * Math.ceil(model.layers() / chunks);
   }
 
+  public TrainingJob withBatch(long sequences) {
+    return new TrainingJob(model, sequences, sequence, kernels, unevenStages, order);
+  }
+
+  /** The same with such a way to a memory outside the chip. */
+  public TrainingJob offloadingAt(double bytesPerS) {
+    Kernels k =
+        new Kernels(
+            kernels.flash(),
+            kernels.tensorOverlap(),
+            kernels.expertOverlap(),
+            kernels.pipelineOverlap(),
+            kernels.dataOverlap(),
+            kernels.bubbleShare(),
+            bytesPerS);
+    return new TrainingJob(model, batch, sequence, k, unevenStages, order);
+  }
+
   /** Whether a strategy keeps the optimiser outside the chip. */
   public boolean offloads(Strategy s) {
     return s.offload() && kernels.offloadBytesPerS() > 0;
