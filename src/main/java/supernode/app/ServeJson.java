@@ -9,7 +9,6 @@ import supernode.solve.workload.serve.Percentiles;
 import supernode.solve.workload.serve.QueueResult;
 import supernode.solve.workload.serve.Service;
 import supernode.solve.workload.serve.StepCost;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A service as JSON, version 1; its schema is supernode-serve-1.schema.json. */
@@ -25,16 +24,10 @@ final class ServeJson {
   }
 
   ObjectNode root() {
-    ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("format", "supernode-serve");
-    root.put("version", 1);
-    WorkloadJson.model(root.putObject("model"), answer.model());
-    WorkloadJson.fleet(root.putObject("machine"), machine.fleet());
+    ObjectNode root = WorkloadJson.begun("serve", answer.model(), machine.fleet());
     served(root, answer.calibrated());
     served(root.putObject("bound"), answer.bound());
-    WorkloadJson.notes(root.putArray("notes"), machine.notes(), messages);
-    WorkloadJson.constants(root.putArray("constants"));
-    return root;
+    return WorkloadJson.ended(root, machine, messages);
   }
 
   private void served(ObjectNode to, ServingAnswer.Served of) {

@@ -12,7 +12,6 @@ import supernode.solve.workload.train.MemoryParts;
 import supernode.solve.workload.train.StepParts;
 import supernode.solve.workload.train.Strategy;
 import supernode.solve.workload.train.TrainingResult;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A training step as JSON, version 1; its schema is supernode-train-1.schema.json. */
@@ -30,11 +29,7 @@ final class TrainJson {
   }
 
   ObjectNode root() {
-    ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("format", "supernode-train");
-    root.put("version", 1);
-    WorkloadJson.model(root.putObject("model"), answer.job().model());
-    WorkloadJson.fleet(root.putObject("machine"), machine.fleet());
+    ObjectNode root = WorkloadJson.begun("train", answer.job().model(), machine.fleet());
     root.put("batch", answer.job().batch());
     root.put("sequence", answer.job().sequence());
     root.put("placement", answer.job().order().toString());
@@ -52,9 +47,7 @@ final class TrainJson {
           list(search, "front", found.front());
         });
     answer.uptime().ifPresent(u -> uptime(root.putObject("reliability"), u));
-    WorkloadJson.notes(root.putArray("notes"), machine.notes(), messages);
-    WorkloadJson.constants(root.putArray("constants"));
-    return root;
+    return WorkloadJson.ended(root, machine, messages);
   }
 
   private void uptime(ObjectNode to, Uptime u) {

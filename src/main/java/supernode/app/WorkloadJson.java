@@ -1,6 +1,7 @@
 package supernode.app;
 
 import java.util.List;
+import supernode.analysis.workload.Machine;
 import supernode.analysis.workload.ScheduleAnswer;
 import supernode.analysis.workload.ServingAnswer;
 import supernode.analysis.workload.TrainingAnswer;
@@ -12,6 +13,7 @@ import supernode.solve.workload.machine.Efficiency;
 import supernode.solve.workload.machine.Fleet;
 import supernode.solve.workload.model.Transformer;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the answers of workload commands have in common. */
@@ -29,7 +31,24 @@ final class WorkloadJson {
     };
   }
 
-  static void model(ObjectNode to, Transformer model) {
+  /** An answer with what every one of them begins with. */
+  static ObjectNode begun(String kind, Transformer model, Fleet fleet) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("format", "supernode-" + kind);
+    root.put("version", 1);
+    model(root.putObject("model"), model);
+    fleet(root.putObject("machine"), fleet);
+    return root;
+  }
+
+  /** The same with what every one ends with. */
+  static ObjectNode ended(ObjectNode root, Machine machine, Messages messages) {
+    notes(root.putArray("notes"), machine.notes(), messages);
+    constants(root.putArray("constants"));
+    return root;
+  }
+
+  private static void model(ObjectNode to, Transformer model) {
     to.put("name", model.name());
     to.put("parameters", model.parameters().total());
     to.put("activeParameters", model.parameters().active());

@@ -130,6 +130,7 @@ class ServeCommandTest {
           "perSecond": 20     | "perSecond": -1       | “perSecond” is -1
           "mean": 1000        | "mean": -5            | “mean” is -5
           "llama3-70b"        | "lama3-70b"           | did you mean llama3-70b
+          "llama3-70b"        | "dlrm"                | has no layers
           "usdPerChipHour"    | "usd"                 | which is not known
           """)
   void whatCannotBeIsSaidWithTheNearestThatCan(String from, String to, String said)
