@@ -1,6 +1,7 @@
 package supernode.analysis;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import supernode.catalog.Catalog;
 import supernode.catalog.CatalogReader;
 import supernode.design.Arrangement;
+import supernode.design.Damage;
 import supernode.design.Design;
 import supernode.design.Fabric;
 import supernode.design.Routing;
@@ -62,6 +64,15 @@ public class PodEditBench {
   @Benchmark
   public Analysis failASwitch() {
     return analyst.rates(failing(), SCENARIO, before, () -> false);
+  }
+
+  /** Another rack loses a link to a switch each time: until the rates are published. */
+  @Benchmark
+  public Analysis failALink() {
+    turn = (turn + 1) % 32;
+    Damage links = new Damage.Links("rack[" + turn + "]", "interconnect[" + turn + "].plane[0]", 1);
+    Design damaged = new Edit.SetDamage(SCENARIO, List.of(links)).applyTo(design);
+    return analyst.rates(damaged, SCENARIO, before, () -> false);
   }
 
   /** The same until everything is: nothing of the network can be kept. */

@@ -48,19 +48,19 @@ public record AllReduce(int ranks, Run best) {
    */
   public static Outcome<AllReduce> of(
       CsrGraph graph, LatencyTerms terms, boolean reducingSwitches, BooleanSupplier cancelled) {
-    return of(graph, EcmpRoutes.of(graph), terms, reducingSwitches, cancelled);
+    return of(routes(graph), terms, reducingSwitches, cancelled);
+  }
+
+  private static EcmpRoutes routes(CsrGraph graph) {
+    return EcmpRoutes.of(graph).asOptional().orElseGet(() -> EcmpRoutes.ofSinglePairs(graph));
   }
 
   static Outcome<AllReduce> of(
-      CsrGraph graph,
-      Outcome<EcmpRoutes> routes,
-      LatencyTerms terms,
-      boolean reducingSwitches,
-      BooleanSupplier cancelled) {
+      EcmpRoutes routes, LatencyTerms terms, boolean reducingSwitches, BooleanSupplier cancelled) {
     Outcome<AllReduce> slowest = Outcome.notApplicable("network.ringBroken");
-    for (CsrGraph island : IslandKinds.of(graph)) {
-      Outcome<EcmpRoutes> own = island == graph ? routes : EcmpRoutes.of(island);
-      Outcome<AllReduce> one = ofIsland(island, own, terms, reducingSwitches, cancelled);
+    for (CsrGraph island : IslandKinds.of(routes.graph())) {
+      EcmpRoutes own = island == routes.graph() ? routes : routes(island);
+      Outcome<AllReduce> one = ofIsland(own, terms, reducingSwitches, cancelled);
       if (one.asOptional().isEmpty()) {
         return one;
       }
@@ -71,17 +71,13 @@ public record AllReduce(int ranks, Run best) {
   }
 
   private static Outcome<AllReduce> ofIsland(
-      CsrGraph island,
-      Outcome<EcmpRoutes> all,
-      LatencyTerms terms,
-      boolean reducingSwitches,
-      BooleanSupplier cancelled) {
+      EcmpRoutes routes, LatencyTerms terms, boolean reducingSwitches, BooleanSupplier cancelled) {
+    CsrGraph island = routes.graph();
     int n = island.endpointCount();
     BitSet reducing = new BitSet();
     for (int v = 0; v < island.vertexCount() && reducingSwitches; v++) {
       reducing.set(v, island.isUp(v) && !island.isEndpoint(v));
     }
-    EcmpRoutes routes = all.asOptional().orElseGet(() -> EcmpRoutes.ofSinglePairs(island));
     Tier tier =
         new Tier(
             Tier.Kind.SCALE_UP,
@@ -95,7 +91,7 @@ public record AllReduce(int ranks, Run best) {
     if (torus.isPresent()) {
       algorithms.addAll(EnumSet.of(Algorithm.HIERARCHICAL, Algorithm.ROTATED));
     }
-    if (n <= MOST_IN_RING && all.asOptional().isPresent()) {
+    if (n <= MOST_IN_RING && EcmpRoutes.of(island).asOptional().isPresent()) {
       algorithms.add(Algorithm.RING);
     }
     Collective collective =

@@ -24,7 +24,7 @@ public final class Collective {
   private static final long MOST_WORK = 700_000_000L;
 
   /** Ranks from which all pairs are placed by what is alike, where that can be done. */
-  private static final int MANY_RANKS = 512;
+  private static final int MANY_RANKS = 64;
 
   private final Operation operation;
   private final RankNetwork network;

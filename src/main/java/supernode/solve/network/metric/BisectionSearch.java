@@ -19,8 +19,8 @@ final class BisectionSearch {
   /** Vertices up to which every pass goes through all of them. */
   private static final int MOST_PATIENT = 2048;
 
-  /** Gains put right in all passes of all starts together, some tenths of a second. */
-  private static final long WORK = 10_000_000L;
+  /** Starts in a row that find nothing narrower after which no more are tried. */
+  private static final int MOST_IN_VAIN = 8;
 
   private final CsrGraph graph;
   private final BooleanSupplier cancelled;
@@ -50,12 +50,17 @@ final class BisectionSearch {
     }
   }
 
-  Bisection best(long seed) {
+  /**
+   * @param work gains put right in all passes of all starts together; a million take some
+   *     hundredths of a second
+   */
+  Bisection best(long seed, long work) {
     SplittableRandom random = new SplittableRandom(seed);
     long perStart = 6L * (vertices + graph.arcCount());
-    int starts = Math.clamp(WORK / perStart, 1, MOST_STARTS);
+    int starts = Math.clamp(work / perStart, 1, MOST_STARTS);
     SplitCut best = null;
-    for (int s = 0; s < starts; s++) {
+    int inVain = 0;
+    for (int s = 0; s < starts && inVain < MOST_IN_VAIN; s++) {
       if (s == 0) {
         startInOrder();
       } else {
@@ -66,8 +71,10 @@ final class BisectionSearch {
         passes++;
       }
       SplitCut cut = SplitCut.of(graph, endpointSides());
+      inVain++;
       if (best == null || cut.bytesPerS() < best.bytesPerS()) {
         best = cut;
+        inVain = 0;
       }
     }
     return new Bisection(best.bytesPerS(), best.links(), Bisection.Method.BEST_CUT_FOUND);

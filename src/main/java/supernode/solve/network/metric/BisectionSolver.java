@@ -15,6 +15,9 @@ public final class BisectionSolver {
   /** C(16, 8) / 2 = 6,435 splits. */
   private static final int MOST_SPLIT = 16;
 
+  /** Of a search: some tenths of a second. */
+  private static final long PATIENT = 10_000_000L;
+
   private static final int MOST_VERTICES = 100_000;
 
   private BisectionSolver() {}
@@ -28,12 +31,20 @@ public final class BisectionSolver {
    * @throws CancellationException when cancelled
    */
   public static Outcome<Bisection> solve(CsrGraph graph, long seed, BooleanSupplier cancelled) {
-    return solve(graph, Translations.of(graph), seed, cancelled);
+    return solve(graph, Translations.of(graph), seed, PATIENT, cancelled);
   }
 
-  /** The same where it is known what moves the graph onto itself. */
+  /**
+   * The same where it is known what moves the graph onto itself.
+   *
+   * @param work bound on a search, see {@link BisectionSearch#best}
+   */
   static Outcome<Bisection> solve(
-      CsrGraph graph, Optional<Translations> moves, long seed, BooleanSupplier cancelled) {
+      CsrGraph graph,
+      Optional<Translations> moves,
+      long seed,
+      long work,
+      BooleanSupplier cancelled) {
     int n = graph.endpointCount();
     if (n < 2) {
       return Outcome.notApplicable("network.tooFewEndpoints", n);
@@ -53,7 +64,7 @@ public final class BisectionSolver {
     if (graph.vertexCount() > MOST_VERTICES) {
       return Outcome.notApplicable("network.bisectionTooLarge", graph.vertexCount(), MOST_VERTICES);
     }
-    return Outcome.solved(new BisectionSearch(graph, cancelled).best(seed));
+    return Outcome.solved(new BisectionSearch(graph, cancelled).best(seed, work));
   }
 
   /** Ways to halve so many endpoints: C(n, n/2), half of it where the halves are alike. */

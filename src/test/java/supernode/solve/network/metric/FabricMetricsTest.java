@@ -123,7 +123,7 @@ class FabricMetricsTest {
     CsrGraph g = Fabrics.random(seed, endpoints, (int) (seed & 3), 3 * endpoints);
     double narrowest = narrowestByBruteForce(g);
     assertThat(bisection(g).bytesPerS()).isCloseTo(narrowest, within(1.0));
-    Bisection searched = new BisectionSearch(g, () -> false).best(seed);
+    Bisection searched = new BisectionSearch(g, () -> false).best(seed, 10_000_000);
     assertThat(searched.bytesPerS()).isGreaterThanOrEqualTo(narrowest - 1);
   }
 

@@ -265,10 +265,11 @@ class TopologyAnswerTest {
             Grid.torus(7, 5),
             new LeafSpine(8, 4, 8, 4))) {
       Generated made = g.generate(UNIT);
-      Bisection found = new BisectionSearch(made.graph(), () -> false).best(1);
+      Bisection found = new BisectionSearch(made.graph(), () -> false).best(1, 10_000_000);
       double formula = g.bisection(made.links()).orElseThrow().bytesPerS();
       assertThat(found.bytesPerS()).as("%s", g).isEqualTo(formula);
-      Bisection blind = new BisectionSearch(shuffled(made.graph(), 7), () -> false).best(1);
+      Bisection blind =
+          new BisectionSearch(shuffled(made.graph(), 7), () -> false).best(1, 10_000_000);
       assertThat(blind.bytesPerS()).as("%s", g).isBetween(formula, 1.3 * formula);
     }
   }
