@@ -45,6 +45,32 @@ final class Draw {
         of, count, new Arrangement.Grid(x, y, RACK_WIDTH, RACK_HEIGHT, columns, GAP), Map.of());
   }
 
+  /**
+   * How large a drawing is.
+   *
+   * @param width in drawing units
+   * @param height in drawing units
+   */
+  record Size(double width, double height) {
+    static final Size RACK = new Size(RACK_WIDTH, RACK_HEIGHT);
+
+    /** Of a grid of these. */
+    Size times(int columns, int rows) {
+      return new Size(columns * (width + GAP) - GAP, rows * (height + GAP) - GAP);
+    }
+
+    /** Columns that make so many of these half as high as they are wide, or nearly. */
+    int columns(int count) {
+      return Math.clamp(Math.round(Math.sqrt(2 * count * height / width)), 1, count);
+    }
+  }
+
+  /** Drawings of the same size. */
+  static Placement grid(String of, int count, double x, double y, Size cell, int columns) {
+    return new Placement(
+        of, count, new Arrangement.Grid(x, y, cell.width(), cell.height(), columns, GAP), Map.of());
+  }
+
   /** Things of equal height in a rack, one under the other. */
   static Placement slots(String of, int count, int topU, int heightU) {
     List<Integer> bottoms =

@@ -25,6 +25,7 @@ final class ScaleOut {
 
   private final Kit kit;
   private final List<String> trays;
+  private final Draw.Size size;
   private final int inUnit;
   private final int units;
   private final int chips;
@@ -35,8 +36,10 @@ final class ScaleOut {
   /**
    * @param trays selectors of a domain's trays
    * @param together domains that stand in one rack and are placed as one
+   * @param size of the drawing of a domain
    */
-  ScaleOut(Kit kit, List<String> trays, int together) {
+  ScaleOut(Kit kit, List<String> trays, int together, Draw.Size size) {
+    this.size = size;
     Parameters wanted = kit.wanted();
     int domain = together * wanted.domain();
     int traysOfDomain = together * wanted.trays();
@@ -191,7 +194,8 @@ final class ScaleOut {
   private Assembly unit(String domain) {
     Map<String, Placement> placements = new LinkedHashMap<>();
     placements.put("network", Draw.grid("network", leafRacks(), 0, 0, 1));
-    placements.put("domain", Draw.grid(domain, inUnit, Draw.pitch(1), 0, Math.min(inUnit, 8)));
+    placements.put(
+        "domain", Draw.grid(domain, inUnit, Draw.pitch(1), 0, size, size.columns(inUnit)));
     List<Wiring> wirings = new ArrayList<>();
     if (rails()) {
       for (String tray : trays) {
@@ -225,6 +229,14 @@ final class ScaleOut {
         Map.of("net", List.of(Draw.ports("domain[*].net"))));
   }
 
+  private Draw.Size unitSize() {
+    int columns = size.columns(inUnit);
+    Draw.Size domains = size.times(columns, Math.ceilDiv(inUnit, columns));
+    Draw.Size racks = Draw.Size.RACK.times(1, leafRacks());
+    return new Draw.Size(
+        Draw.pitch(1) + domains.width(), Math.max(domains.height(), racks.height()));
+  }
+
   private Wiring wiring(String name, double m, Pattern pattern) {
     return new Wiring(name, Fabric.SCALE_OUT, kit.cable(m), m, pattern);
   }
@@ -240,7 +252,8 @@ final class ScaleOut {
             0,
             -Draw.rackPitchY(),
             8));
-    placements.put("unit", Draw.grid("unit", units, 0, 0, (int) Math.ceil(Math.sqrt(units))));
+    Draw.Size unit = unitSize();
+    placements.put("unit", Draw.grid("unit", units, 0, 0, unit, unit.columns(units)));
     return new Assembly(
         "Cluster of " + kit.wanted().chips(),
         Assembly.Level.CLUSTER,

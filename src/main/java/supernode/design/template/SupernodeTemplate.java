@@ -79,7 +79,7 @@ public final class SupernodeTemplate {
       assemblies.put("domain", domain());
     }
     if (wanted.joined()) {
-      ScaleOut network = new ScaleOut(kit, trayPaths(), plan.domains());
+      ScaleOut network = new ScaleOut(kit, trayPaths(), plan.domains(), size());
       parts.addAll(network.parts());
       assemblies.putAll(network.assemblies(root));
       root = "cluster";
@@ -118,6 +118,14 @@ public final class SupernodeTemplate {
         + " links; drives and management of 200 W in each tray, fans; plates, hoses, pump speed and"
         + " shelves, one of them to spare. Not drawn: hosts, management network, facility water."
         + power;
+  }
+
+  /** Of the drawing of a domain, with the row of switches above its racks. */
+  private Draw.Size size() {
+    int columns = Math.min(plan.racks(), COLUMNS);
+    return plan.whole()
+        ? Draw.Size.RACK
+        : Draw.Size.RACK.times(columns, Math.ceilDiv(plan.racks(), columns) + 1);
   }
 
   private List<String> trayPaths() {
