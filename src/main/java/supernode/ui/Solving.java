@@ -28,9 +28,10 @@ import supernode.solve.Outcome;
  * newer request makes older ones stop and be forgotten.
  */
 public final class Solving {
-  private final Analyst quick;
-  private final Analyst full;
+  private volatile Analyst quick;
+  private volatile Analyst full;
   private final Executor worker;
+  private final Executor beside;
   private final Executor window;
   private final Executor working;
   private final Workloads workloads = new Workloads();
@@ -61,8 +62,18 @@ public final class Solving {
     this.quick = new Analyst(catalog);
     this.full = new Analyst(catalog, beside);
     this.worker = worker;
+    this.beside = beside;
     this.working = working;
     this.window = window;
+  }
+
+  /** Solves with other parts from now on. */
+  public void use(Catalog catalog) {
+    begun.set(null);
+    newest.incrementAndGet();
+    quick = new Analyst(catalog);
+    full = new Analyst(catalog, beside);
+    worker.execute(() -> ahead = Optional.empty());
   }
 
   /**

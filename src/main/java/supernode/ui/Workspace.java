@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +17,9 @@ import supernode.analysis.Proposal;
 import supernode.analysis.Sizing;
 import supernode.analysis.workload.Workloads;
 import supernode.catalog.Catalog;
+import supernode.catalog.LinkType;
+import supernode.catalog.Part;
+import supernode.design.Carried;
 import supernode.design.Design;
 import supernode.design.DesignException;
 import supernode.design.InstancePath;
@@ -33,7 +37,7 @@ import supernode.quantity.Text;
  * selected.
  */
 public final class Workspace {
-  private final Catalog catalog;
+  private final ReadOnlyObjectWrapper<Catalog> catalog = new ReadOnlyObjectWrapper<>();
   private final Solving solving;
   private final ReadOnlyObjectWrapper<History<Selection>> history = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Design> design = new ReadOnlyObjectWrapper<>();
@@ -54,7 +58,7 @@ public final class Workspace {
   private Optional<Analysis> baseline = Optional.empty();
 
   public Workspace(Catalog catalog, Design first, Solving solving) {
-    this.catalog = catalog;
+    this.catalog.set(catalog);
     this.solving = solving;
     scenario.addListener((_, _, _) -> solve());
     open(first, Optional.empty());
@@ -89,7 +93,7 @@ public final class Workspace {
   @SuppressWarnings("ReferenceEquality") // a history that was not pushed to is the same one
   public boolean perform(Edit edit, Selection after) {
     try {
-      Design next = edit.applyTo(design.get(), catalog);
+      Design next = edit.applyTo(design.get(), catalog());
       History<Selection> pushed = history.get().push(edit.label(), next, selection.get());
       if (pushed != history.get()) {
         show(pushed);
@@ -212,12 +216,63 @@ public final class Workspace {
   }
 
   public Catalog catalog() {
-    return catalog;
+    return catalog.get();
+  }
+
+  public ReadOnlyObjectProperty<Catalog> catalogProperty() {
+    return catalog.getReadOnlyProperty();
+  }
+
+  /** Goes on with other parts; what is open is solved again. */
+  public void use(Catalog next) {
+    if (!next.equals(catalog())) {
+      solving.use(next);
+      catalog.set(next);
+      solve();
+    }
+  }
+
+  /** Whether the open design has a part in it that is not its own. */
+  public boolean usesPart(String id) {
+    return Carried.needs(design(), id) && carried(design(), id).isEmpty();
+  }
+
+  /** As {@link #usesPart}, for a link type. */
+  public boolean usesLink(String id) {
+    return Carried.needsLink(design(), id)
+        && design().links().stream().noneMatch(l -> l.id().equals(id));
+  }
+
+  private static Optional<Part> carried(Design in, String id) {
+    return in.parts().stream().filter(p -> p.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Gives a copy of a part that will soon be gone to every design that needs it: the open one and
+   * those that undo and redo lead to.
+   */
+  public void keepPart(Part part) {
+    keep(d -> Carried.with(d, part));
+  }
+
+  /** As {@link #keepPart}, for a link type. */
+  public void keepLink(LinkType link) {
+    keep(d -> Carried.with(d, link));
+  }
+
+  private void keep(UnaryOperator<Design> carrying) {
+    History<Selection> now = history.get();
+    History<Selection> next = now.map(carrying);
+    if (!next.equals(now)) {
+      history.set(next);
+      revision.set(revision.get() + 1);
+      design.set(next.present());
+    }
   }
 
   /** The catalogue with the design's own parts. */
   public Catalog library() {
-    return design.get().library(catalog);
+    return design.get().library(catalog());
   }
 
   public Places places() {

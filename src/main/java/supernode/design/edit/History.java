@@ -3,6 +3,7 @@ package supernode.design.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import supernode.design.Design;
 import supernode.quantity.Text;
 
@@ -73,6 +74,17 @@ public record History<S>(List<Step<S>> past, Design present, List<Step<S>> futur
         new Moved<>(
             new History<>(earlier, step.design(), future.subList(0, future.size() - 1)),
             step.selection()));
+  }
+
+  /** With something else in the place of each design. */
+  public History<S> map(UnaryOperator<Design> change) {
+    return new History<>(map(past, change), change.apply(present), map(future, change));
+  }
+
+  private static <S> List<Step<S>> map(List<Step<S>> steps, UnaryOperator<Design> change) {
+    return steps.stream()
+        .map(s -> new Step<>(s.label(), change.apply(s.design()), s.selection()))
+        .toList();
   }
 
   public Optional<Text> undoLabel() {

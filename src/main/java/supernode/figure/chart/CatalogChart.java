@@ -24,6 +24,8 @@ public record CatalogChart(Measure x, Measure y, boolean logX, boolean logY, boo
   /** Room left of the least and right of the greatest value. */
   private static final double MARGIN = 1.15;
 
+  private static final double HALF_A_YEAR = 0.5;
+
   /**
    * A dot for each entry of which both figures are public.
    *
@@ -83,8 +85,10 @@ public record CatalogChart(Measure x, Measure y, boolean logX, boolean logY, boo
           OptionalDouble.of(low / MARGIN),
           OptionalDouble.of(high * MARGIN));
     }
-    boolean fromZero = m.dimension() != Dimension.YEAR && low >= 0 && low < high / 2;
     Axis axis = Axis.linear(m.title(), m.dimension());
-    return fromZero ? axis.from(0) : axis;
+    if (m.dimension() == Dimension.YEAR) {
+      return axis.from(low - HALF_A_YEAR).to(high + HALF_A_YEAR);
+    }
+    return low >= 0 && low < high / 2 ? axis.from(0) : axis;
   }
 }

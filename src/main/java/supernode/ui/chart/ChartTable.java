@@ -17,7 +17,7 @@ import supernode.quantity.Unit;
  * @param head names of the columns
  * @param rows as many texts each as there are columns
  */
-record ChartTable(List<String> head, List<List<String>> rows) {
+public record ChartTable(List<String> head, List<List<String>> rows) {
   /** For reading: each number with its unit. */
   static ChartTable of(Chart chart, Messages messages) {
     return make(
@@ -39,7 +39,7 @@ record ChartTable(List<String> head, List<List<String>> rows) {
   }
 
   /** For other programs: plain numbers, the units in the head of the columns. */
-  static String csv(Chart chart, Messages messages) {
+  public static String csv(Chart chart, Messages messages) {
     PlotExtent extent = PlotExtent.of(chart);
     Unit x = unit(chart.x(), extent.lowX(), extent.highX(), chart);
     Unit y = unit(chart.y(), extent.lowY(), extent.highY(), chart);

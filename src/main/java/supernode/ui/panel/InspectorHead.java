@@ -2,6 +2,7 @@ package supernode.ui.panel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -10,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import supernode.design.Assembly;
 import supernode.design.InstancePath;
 import supernode.quantity.Messages;
@@ -24,7 +26,9 @@ final class InspectorHead extends VBox {
   private final Label subtitle = Rows.prose("", "inspector-subtitle");
   private final Button replace;
   private final Button fail;
+  private final Button catalog;
   private final HBox buttons;
+  private BiConsumer<String, String> show = (_, _) -> {};
   private Optional<Subject> subject = Optional.empty();
 
   InspectorHead(Workspace workspace, Messages messages) {
@@ -42,7 +46,12 @@ final class InspectorHead extends VBox {
       b.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(b, Priority.ALWAYS);
     }
-    getChildren().addAll(title, subtitle);
+    catalog = Rows.iconButton(Feather.BOOK_OPEN, messages.say("parts.showInCatalog"), this::look);
+    catalog.setId("show-in-catalog");
+    Rows.show(catalog, false);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    getChildren().addAll(new HBox(4, title, catalog), subtitle);
   }
 
   /** Nothing is selected: the design itself. */
@@ -75,6 +84,7 @@ final class InspectorHead extends VBox {
               name.isEmpty() ? "panel.head.mixed" : "panel.head.many", paths.size(), alike));
     }
     subject = Optional.of(shown);
+    Rows.show(catalog, shown.part().isPresent());
     boolean failed = shown.failed();
     fail.setText(
         messages.say(
@@ -87,10 +97,22 @@ final class InspectorHead extends VBox {
     }
   }
 
+  /**
+   * @param next told kind and id
+   */
+  void setOnCatalog(BiConsumer<String, String> next) {
+    show = next;
+  }
+
+  private void look() {
+    subject.flatMap(Subject::part).ifPresent(p -> show.accept(p.kind().key(), p.id()));
+  }
+
   private void say(String head, String below) {
     title.setText(head);
     subtitle.setText(below);
     subject = Optional.empty();
+    Rows.show(catalog, false);
     getChildren().remove(buttons);
   }
 

@@ -3,6 +3,7 @@ package supernode.ui.panel;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -87,6 +88,7 @@ public final class InspectorPanel extends VBox {
     lifetime.watchAll(
         this::show,
         workspace.designProperty(),
+        workspace.catalogProperty(),
         workspace.selectionProperty(),
         workspace.scenarioProperty());
     lifetime.watch(workspace.analysisProperty(), this::answer);
@@ -102,6 +104,15 @@ public final class InspectorPanel extends VBox {
           now.pseudoClassStateChanged(STALE, stale);
           why.pseudoClassStateChanged(STALE, stale);
         });
+  }
+
+  /**
+   * Where the button beside a part's name leads to.
+   *
+   * @param show told kind and id
+   */
+  public void setOnCatalog(BiConsumer<String, String> show) {
+    head.setOnCatalog(show);
   }
 
   private void show() {

@@ -3,16 +3,24 @@ package supernode.ui.panel;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import supernode.catalog.Part;
 import supernode.design.Design;
 import supernode.design.edit.Edit;
 import supernode.figure.Palette;
@@ -37,6 +45,9 @@ public final class PalettePanel extends VBox {
   private final ObjectProperty<FxColors> colors =
       new SimpleObjectProperty<>(new FxColors(Palette.LIGHT));
   private Consumer<PaletteItem> place = this::placeAtFreeSpot;
+  private final Button catalog;
+  private Runnable open = () -> {};
+  private BiConsumer<String, String> show = (_, _) -> {};
   private Design read;
   private PaletteRows rows;
 
@@ -49,6 +60,8 @@ public final class PalettePanel extends VBox {
     this.workspace = workspace;
     this.messages = messages;
     getStyleClass().addAll("studio-panel", "palette-panel");
+    catalog =
+        Rows.iconButton(Feather.BOOK_OPEN, messages.say("ui.command.catalog"), () -> open.run());
     Label title = Rows.label(messages.say("panel.palette.title"), "panel-title");
     title.setLabelFor(search);
     search.setId("palette-search");
@@ -69,10 +82,20 @@ public final class PalettePanel extends VBox {
           }
         });
     setVgrow(list, Priority.ALWAYS);
+    list.setOnContextMenuRequested(e -> {
+      if (list.getSelectionModel().getSelectedItem() instanceof PaletteRow.Entry entry) {
+        menu(entry).show(list, e.getScreenX(), e.getScreenY());
+      }
+    });
     VBox holder = new VBox(search);
     holder.getStyleClass().add("search-holder");
-    getChildren().addAll(title, holder, list);
+    catalog.setId("palette-catalog");
+    HBox head = new HBox(title, Rows.spring(), catalog);
+    head.getStyleClass().add("palette-head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(head, holder, list);
     lifetime.watch(workspace.designProperty(), this::read);
+    lifetime.atEnd(workspace.catalogProperty().subscribe((_, _) -> reread())::unsubscribe);
   }
 
   /** The colours of the faces. */
@@ -83,6 +106,33 @@ public final class PalettePanel extends VBox {
   /** Replaces what a click or Enter does; the canvas knows best where there is room. */
   public void setOnPlace(Consumer<PaletteItem> next) {
     place = next;
+  }
+
+  /**
+   * Where the button above the list and the menu of a part lead to.
+   *
+   * @param nextShow told kind and id
+   */
+  public void setOnCatalog(Runnable nextOpen, BiConsumer<String, String> nextShow) {
+    open = nextOpen;
+    show = nextShow;
+  }
+
+  private ContextMenu menu(PaletteRow.Entry entry) {
+    MenuItem put = new MenuItem(messages.say("parts.place"));
+    put.setOnAction(_ -> activate(entry));
+    MenuItem look = new MenuItem(messages.say("parts.showInCatalog"));
+    look.setId("palette-show");
+    String kind =
+        switch (entry.face()) {
+          case PaletteRow.Face.OfPart(Part part) when part.id().equals(entry.item().of()) ->
+              part.kind().key();
+          case PaletteRow.Face.OfLink _ -> supernode.catalog.browse.Entry.LINK;
+          default -> "";
+        };
+    look.setDisable(kind.isEmpty());
+    look.setOnAction(_ -> show.accept(kind, entry.item().of()));
+    return new ContextMenu(put, look);
   }
 
   /** Puts the cursor into the search field. */
@@ -102,6 +152,11 @@ public final class PalettePanel extends VBox {
     rows = new PaletteRows(Names.of(workspace), messages);
     search.setPromptText(messages.say("panel.palette.search", rows.size()));
     fill();
+  }
+
+  private void reread() {
+    rows = null;
+    read(workspace.design());
   }
 
   private void fill() {

@@ -13,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import supernode.catalog.Confidence;
 import supernode.catalog.Property;
 import supernode.catalog.Sourced;
+import supernode.catalog.browse.ValueEntry;
 import supernode.quantity.Messages;
 import supernode.quantity.QuantityFormat;
 import supernode.quantity.Text;

@@ -12,31 +12,31 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import supernode.ui.Tip;
 
 /** Small pieces that the panels are made of, with their style classes. */
-final class Rows {
+public final class Rows {
   private Rows() {}
 
   /** Takes the room that is left in a row. */
-  static Region spring() {
+  public static Region spring() {
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     return spring;
   }
 
-  static Label label(String text, String styleClass) {
+  public static Label label(String text, String styleClass) {
     Label label = new Label(text);
     label.getStyleClass().add(styleClass);
     return label;
   }
 
   /** A text of several lines. */
-  static Label prose(String text, String styleClass) {
+  public static Label prose(String text, String styleClass) {
     Label label = label(text, styleClass);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }
 
-  static Button iconButton(Feather icon, String what, Runnable action) {
+  public static Button iconButton(Feather icon, String what, Runnable action) {
     Button button = new Button();
     FontIcon graphic = new FontIcon(icon);
     graphic.getStyleClass().add("button-icon");
@@ -48,14 +48,14 @@ final class Rows {
     return button;
   }
 
-  static Button button(String text, String styleClass, Runnable action) {
+  public static Button button(String text, String styleClass, Runnable action) {
     Button button = new Button(text);
     button.getStyleClass().add(styleClass);
     button.setOnAction(_ -> action.run());
     return button;
   }
 
-  static Hyperlink link(String text, String styleClass, Runnable action) {
+  public static Hyperlink link(String text, String styleClass, Runnable action) {
     Hyperlink link = new Hyperlink(text);
     link.getStyleClass().add(styleClass);
     link.setOnAction(_ -> {
@@ -66,7 +66,7 @@ final class Rows {
   }
 
   /** Shows or takes away a node together with the room it takes. */
-  static void show(Node node, boolean shown) {
+  public static void show(Node node, boolean shown) {
     node.setVisible(shown);
     node.setManaged(shown);
   }

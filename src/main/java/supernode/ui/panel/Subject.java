@@ -3,6 +3,7 @@ package supernode.ui.panel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import supernode.catalog.Part;
@@ -12,6 +13,7 @@ import supernode.design.Places;
 import supernode.design.Scenario;
 import supernode.design.edit.Edit;
 import supernode.quantity.Text;
+import supernode.ui.Answers;
 import supernode.ui.Workspace;
 
 /** The selected instances as the head of the inspector speaks of them. */
@@ -21,6 +23,16 @@ record Subject(Workspace workspace, List<InstancePath> paths) {
     Set<String> names = new HashSet<>();
     paths.forEach(p -> names.add(Names.of(workspace).at(p)));
     return names.size() == 1 ? names.iterator().next() : "";
+  }
+
+  /** The part that they all are, be it the chip of a package; empty where they differ. */
+  Optional<Part> part() {
+    Set<Optional<Part>> parts = new HashSet<>();
+    for (InstancePath path : paths) {
+      InstancePath chip = Answers.chip(workspace, path);
+      parts.add(workspace.places().find(chip).flatMap(Places.Found::part));
+    }
+    return parts.size() == 1 ? parts.iterator().next() : Optional.empty();
   }
 
   /** Whether every selected instance has failed in the scenario that is shown. */

@@ -118,6 +118,17 @@ final class DialogQuestions implements Questions {
   }
 
   @Override
+  public Optional<Path> partsToOpen(Optional<Path> folder) {
+    FileChooser chooser = plainChooser("parts.import", folder);
+    chooser
+        .getExtensionFilters()
+        .add(
+            new FileChooser.ExtensionFilter(
+                messages().say("parts.import.files"), "*.csv", "*.json"));
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
   public Optional<Path> fileToExport(Optional<Path> folder, String suggestedName, String ending) {
     FileChooser chooser = plainChooser("ui.export.title", folder);
     chooser.setInitialFileName(suggestedName);

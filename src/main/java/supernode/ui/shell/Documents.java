@@ -21,6 +21,7 @@ import supernode.store.FileStamp;
 import supernode.store.StoreException;
 import supernode.store.StoredDesign;
 import supernode.ui.Workspace;
+import supernode.ui.catalog.CatalogFiles;
 
 /**
  * Opens and saves what the workspace shows. Whatever fails, the open design stays as it is and the
@@ -231,6 +232,21 @@ public final class Documents {
       case SAVE -> save();
       case DISCARD -> true;
       case STAY -> false;
+    };
+  }
+
+  /** Asks for files of the catalogue. */
+  CatalogFiles catalogFiles() {
+    return new CatalogFiles() {
+      @Override
+      public Optional<Path> toImport() {
+        return questions.partsToOpen(studio.settings().latestFolder());
+      }
+
+      @Override
+      public Optional<Path> toWrite(String suggestedName, String ending) {
+        return questions.fileToExport(studio.settings().latestFolder(), suggestedName, ending);
+      }
     };
   }
 

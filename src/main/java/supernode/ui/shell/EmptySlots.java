@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import supernode.ui.catalog.CatalogFiles;
 
 /** Slots that say what belongs there: for tests of the window alone. */
 final class EmptySlots implements Slots {
@@ -15,6 +16,11 @@ final class EmptySlots implements Slots {
 
   @Override
   public Node palette(Setting setting, Drawing drawing) {
+    return empty(setting, "palette");
+  }
+
+  @Override
+  public Node catalog(Setting setting, Drawing drawing, CatalogFiles files) {
     return empty(setting, "palette");
   }
 

@@ -46,6 +46,9 @@ public interface Questions {
 
   Optional<Path> fileToSave(Optional<Path> folder, String suggestedName);
 
+  /** A file of parts, CSV or JSON. */
+  Optional<Path> partsToOpen(Optional<Path> folder);
+
   /**
    * Where a document goes.
    *

@@ -10,6 +10,7 @@ import supernode.quantity.Messages;
 import supernode.ui.Command;
 import supernode.ui.Lifetime;
 import supernode.ui.canvas.PaletteItem;
+import supernode.ui.catalog.CatalogFiles;
 
 /** Makes what stands in the window; called again when the language changes. */
 public interface Slots {
@@ -45,6 +46,9 @@ public interface Slots {
   Drawing canvas(Setting setting);
 
   Node palette(Setting setting, Drawing drawing);
+
+  /** The catalogue over the drawing; made when it is first asked for. */
+  Node catalog(Setting setting, Drawing drawing, CatalogFiles files);
 
   Node structure(Setting setting, Drawing drawing);
 

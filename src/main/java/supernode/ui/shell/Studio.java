@@ -10,6 +10,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import supernode.quantity.Messages;
 import supernode.ui.Workspace;
+import supernode.ui.catalog.CatalogState;
+import supernode.ui.catalog.OwnParts;
 
 /** What the window shows and how: the workspace, the look, the language, which panels are open. */
 public final class Studio {
@@ -21,6 +23,8 @@ public final class Studio {
 
   private final Workspace workspace;
   private final Settings settings;
+  private final OwnParts ownParts;
+  private final CatalogState catalog = new CatalogState();
   private final ObjectProperty<Theme> theme;
   private final ObjectProperty<Messages> messages;
   private final DoubleProperty scale;
@@ -30,7 +34,8 @@ public final class Studio {
   private final BooleanProperty welcome = new SimpleBooleanProperty();
   private final BooleanBinding unsaved;
 
-  public Studio(Workspace workspace, Settings settings) {
+  public Studio(Workspace workspace, Settings settings, OwnParts ownParts) {
+    this.ownParts = ownParts;
     this.workspace = workspace;
     this.settings = settings;
     theme = new SimpleObjectProperty<>(settings.theme());
@@ -68,6 +73,15 @@ public final class Studio {
 
   public Settings settings() {
     return settings;
+  }
+
+  public OwnParts ownParts() {
+    return ownParts;
+  }
+
+  /** What the catalogue shows, and whether it is open. */
+  public CatalogState catalog() {
+    return catalog;
   }
 
   public ObjectProperty<Theme> themeProperty() {

@@ -3,6 +3,7 @@ package supernode.ui.shell;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -12,6 +13,7 @@ import supernode.store.Recovery;
 import supernode.store.StoredDesign;
 import supernode.ui.Solving;
 import supernode.ui.Workspace;
+import supernode.ui.catalog.OwnParts;
 
 /**
  * Puts the studio together for one window. The toolkit is started by {@link StudioLauncher} without
@@ -56,12 +58,16 @@ final class StudioApplication {
             .map(StoredDesign::design)
             .orElseGet(() -> Documents.empty(loaded.messages().say("ui.untitled")));
     Workspace workspace = new Workspace(catalog, first, solving);
-    Studio studio = new Studio(workspace, loaded.settings());
+    AtomicReference<Catalog> newest = new AtomicReference<>(catalog);
+    workspace.catalogProperty().subscribe(newest::set);
+    Studio studio =
+        new Studio(
+            workspace, loaded.settings(), new OwnParts(workspace, loaded.shipped(), loaded.own()));
     Stage stage = new Stage();
     Questions questions = new DialogQuestions(studio, stage);
     Documents documents =
         new Documents(
-            studio, new StoredFiles(catalog), questions, thread("files"), Platform::runLater);
+            studio, new StoredFiles(newest::get), questions, thread("files"), Platform::runLater);
     loaded.design().ifPresentOrElse(documents::begin, () -> studio.welcomeProperty().set(true));
     FirstPaint later = new FirstPaint();
     StudioWindow window =
@@ -70,7 +76,7 @@ final class StudioApplication {
             studio,
             documents,
             new StudioSlots(thread("charts")),
-            exporter.apply(catalog),
+            (order, progress) -> exporter.apply(newest.get()).export(order, progress),
             later);
     Notices notices = new Notices(studio, stage);
     workspace.onRefusal(notices::refused);

@@ -143,6 +143,10 @@ final class StudioCommands {
 
   private List<Command> view() {
     return List.of(
+        Command.toggle("catalog", VIEW, studio.catalog().openProperty())
+            .withIcon("fth-book-open")
+            .withKeys("shortcut+L")
+            .startingGroup(),
         Command.toggle("panel.left", VIEW, studio.leftProperty())
             .withIcon("fth-sidebar")
             .withKeys("shortcut+B")

@@ -3,10 +3,16 @@ package supernode.ui.shell;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import supernode.figure.Palette;
 import supernode.ui.Workspace;
 import supernode.ui.canvas.CanvasView;
+import supernode.ui.canvas.FxColors;
+import supernode.ui.catalog.CatalogFiles;
+import supernode.ui.catalog.CatalogPanel;
+import supernode.ui.catalog.CatalogState;
 import supernode.ui.chart.ChartsPanel;
 import supernode.ui.panel.FindingsPanel;
 import supernode.ui.panel.InspectorPanel;
@@ -55,7 +61,23 @@ final class StudioSlots implements Slots {
     watchPalette(setting, palette::setPalette);
     // The drawing knows best where there is room.
     palette.setOnPlace(drawing.place());
+    CatalogState catalog = setting.studio().catalog();
+    palette.setOnCatalog(() -> catalog.openProperty().set(true), catalog::show);
     return palette;
+  }
+
+  @Override
+  public Node catalog(Setting setting, Drawing drawing, CatalogFiles files) {
+    Studio studio = setting.studio();
+    ObjectProperty<FxColors> colors = new SimpleObjectProperty<>(new FxColors(Palette.LIGHT));
+    watchPalette(setting, palette -> colors.set(new FxColors(palette)));
+    return new CatalogPanel(
+        studio.catalog(),
+        studio.ownParts(),
+        setting.messages(),
+        setting.lifetime(),
+        new CatalogPanel.Hands(drawing.place(), drawing.beginDrag(), files),
+        colors);
   }
 
   @Override
@@ -66,7 +88,10 @@ final class StudioSlots implements Slots {
 
   @Override
   public Node inspector(Setting setting) {
-    return new InspectorPanel(workspace(setting), setting.messages(), setting.lifetime(), beside);
+    InspectorPanel inspector =
+        new InspectorPanel(workspace(setting), setting.messages(), setting.lifetime(), beside);
+    inspector.setOnCatalog(setting.studio().catalog()::show);
+    return inspector;
   }
 
   @Override

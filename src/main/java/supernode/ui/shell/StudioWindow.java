@@ -148,7 +148,7 @@ public final class StudioWindow {
         new VBox(
             new MenuShelf(studio, documents, messages, lifetime).menuBar(all),
             new TopBar(studio, messages, all, lifetime)));
-    frame.setCenter(middle(setting, drawing));
+    frame.setCenter(body(setting, drawing));
     frame.setBottom(new StatusStrip(studio, messages, lifetime));
     StackPane root = new StackPane(frame, cover);
     root.getStyleClass().add("studio");
@@ -158,6 +158,28 @@ public final class StudioWindow {
     drawing.node().requestFocus();
     moreKeys(scene);
     later.execute(drawing.node()::requestFocus);
+  }
+
+  /** The panels, or the catalogue in their place. */
+  private Node body(Slots.Setting setting, Slots.Drawing drawing) {
+    Node panels = middle(setting, drawing);
+    StackPane body = new StackPane(panels);
+    Node[] catalog = {null};
+    lifetime.watch(
+        studio.catalog().openProperty(),
+        open -> {
+          if (open && catalog[0] == null) {
+            catalog[0] = slots.catalog(setting, drawing, documents.catalogFiles());
+            body.getChildren().add(catalog[0]);
+          }
+          // What is behind takes no focus.
+          panels.setVisible(!open);
+          if (catalog[0] != null) {
+            catalog[0].setVisible(open);
+            (open ? catalog[0] : drawing.node()).requestFocus();
+          }
+        });
+    return body;
   }
 
   private Node middle(Slots.Setting setting, Slots.Drawing drawing) {

@@ -16,6 +16,7 @@ final class Answers implements Questions {
   Optional<Path> open = Optional.empty();
   Optional<Path> save = Optional.empty();
   Optional<Path> export = Optional.empty();
+  Optional<Path> parts = Optional.empty();
 
   @Override
   public Leaving leave(String designName) {
@@ -56,6 +57,12 @@ final class Answers implements Questions {
   public Optional<Path> fileToSave(Optional<Path> folder, String suggestedName) {
     asked.add("save " + suggestedName);
     return save;
+  }
+
+  @Override
+  public Optional<Path> partsToOpen(Optional<Path> folder) {
+    asked.add("parts");
+    return parts;
   }
 
   @Override

@@ -1,5 +1,9 @@
 package supernode.ui.shell;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -12,8 +16,10 @@ import supernode.design.Assembly;
 import supernode.design.Design;
 import supernode.design.Placement;
 import supernode.design.edit.Edit;
+import supernode.store.OwnCatalog;
 import supernode.ui.Solving;
 import supernode.ui.Workspace;
+import supernode.ui.catalog.OwnParts;
 
 /** A studio without a window, on the calling thread, with answers prepared. */
 final class Desk {
@@ -25,6 +31,9 @@ final class Desk {
   final Studio studio;
   final Documents documents;
 
+  /** Where the user's own parts are; made when the first is saved. */
+  final Path ownFolder;
+
   Desk() {
     this(small());
   }
@@ -32,7 +41,10 @@ final class Desk {
   Desk(Design design) {
     settings.setLanguage("en");
     workspace = new Workspace(CATALOG, design, new Solving(CATALOG, Runnable::run, Runnable::run));
-    studio = new Studio(workspace, settings);
+    ownFolder = freshFolder();
+    studio =
+        new Studio(
+            workspace, settings, new OwnParts(workspace, CATALOG, OwnCatalog.read(ownFolder)));
     documents =
         new Documents(studio, new StoredFiles(CATALOG), answers, Runnable::run, Runnable::run);
   }
@@ -62,6 +74,16 @@ final class Desk {
 
   private static Placement at(double y, String of, int count) {
     return new Placement(of, count, new Arrangement.Grid(0, y, 40, 20, 2, 4), Map.of());
+  }
+
+  private static Path freshFolder() {
+    try {
+      Path folder = Files.createTempDirectory("own-parts");
+      folder.toFile().deleteOnExit();
+      return folder.resolve("parts");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Any accelerator will do. */

@@ -1,4 +1,4 @@
-package supernode.ui.panel;
+package supernode.catalog.browse;
 
 import supernode.catalog.Property;
 import supernode.quantity.QuantityException;
@@ -6,7 +6,7 @@ import supernode.quantity.QuantityFormat;
 import supernode.quantity.Text;
 
 /** What was typed into the field of a property. */
-sealed interface ValueEntry {
+public sealed interface ValueEntry {
   /** A value in SI units that the property admits. */
   record Accepted(double si) implements ValueEntry {}
 

@@ -1,0 +1,48 @@
+package supernode.design;
+
+import java.util.ArrayList;
+import java.util.List;
+import supernode.catalog.LinkType;
+import supernode.catalog.Part;
+
+/** Parts and link types that a design takes with it because no catalogue has them. */
+public final class Carried {
+  private Carried() {}
+
+  /** Whether a part is placed somewhere, or is what an assembly is built in. */
+  public static boolean needs(Design design, String part) {
+    return !design.assemblies().containsKey(part)
+        && design.assemblies().values().stream()
+            .anyMatch(a ->
+                a.enclosure().equals(part)
+                    || a.placements().values().stream().anyMatch(p -> p.of().equals(part)));
+  }
+
+  /** Whether a wiring is made of a link type. */
+  public static boolean needsLink(Design design, String link) {
+    return design.assemblies().values().stream()
+        .anyMatch(a -> a.wirings().stream().anyMatch(w -> w.link().equals(link)));
+  }
+
+  /** With a copy of the part, if it is needed and not there yet. */
+  public static Design with(Design design, Part part) {
+    boolean there = design.parts().stream().anyMatch(p -> p.id().equals(part.id()));
+    if (there || !needs(design, part.id())) {
+      return design;
+    }
+    List<Part> next = new ArrayList<>(design.parts());
+    next.add(part);
+    return design.withParts(next);
+  }
+
+  /** As {@link #with(Design, Part)}, for a link type. */
+  public static Design with(Design design, LinkType link) {
+    boolean there = design.links().stream().anyMatch(l -> l.id().equals(link.id()));
+    if (there || !needsLink(design, link.id())) {
+      return design;
+    }
+    List<LinkType> next = new ArrayList<>(design.links());
+    next.add(link);
+    return design.withLinks(next);
+  }
+}
