@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 import supernode.catalog.Catalog;
 import supernode.catalog.CatalogReader;
 import supernode.catalog.LinkType;
+import supernode.catalog.Origin;
 import supernode.catalog.Part;
 import supernode.catalog.PartKind;
 import supernode.catalog.Reference;
@@ -86,7 +87,13 @@ final class CatalogCommand implements Callable<Integer> {
     if (part != null) {
       out.printf("%s  %s  %s%n", part.id(), part.kind().key(), name(part));
       part.ports()
-          .forEach(p -> out.printf("  port %-20s x %d  %s%n", p.name(), p.count(), p.type()));
+          .forEach(p ->
+              out.printf(
+                  "  port %-20s x %d  %s%s%n",
+                  p.name(),
+                  p.count(),
+                  p.type(),
+                  p.origin().map(o -> "  " + origin(o, messages)).orElse("")));
       print(part.values(), messages, out);
     }
     if (link != null) {
@@ -126,10 +133,12 @@ final class CatalogCommand implements Callable<Integer> {
 
   @Command(
       name = "import",
-      description = "Reads parts of your own from CSV in the form that export writes.",
+      description =
+          "Reads parts of your own from CSV in the form that export writes, or from a JSON"
+              + " catalogue file; tells all that is wrong, with line and column.",
       mixinStandardHelpOptions = true)
   int importSheet(
-      @Parameters(paramLabel = "FILE.csv") Path from,
+      @Parameters(paramLabel = "FILE.csv|.json") Path from,
       @Option(
               names = "--keep-good",
               description = "Takes the entries without a problem although others have one.")
@@ -164,6 +173,10 @@ final class CatalogCommand implements Callable<Integer> {
 
   private static String name(Reference r) {
     return r.vendor().isEmpty() ? r.name() : r.vendor() + " " + r.name();
+  }
+
+  private static String origin(Origin o, Messages messages) {
+    return messages.say("confidence." + o.confidence().key()) + ": " + o.source();
   }
 
   private static void print(Values values, Messages messages, PrintWriter out) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import supernode.catalog.Catalog;
+import supernode.catalog.CatalogInspection;
 import supernode.catalog.CatalogReader;
 import supernode.catalog.CatalogWriter;
 import supernode.catalog.EntryImport;
@@ -40,7 +41,10 @@ final class SheetCommands {
    * @return how many problems there are
    */
   static int read(Path from, boolean keepGood, Path folder, Messages messages, PrintWriter err) {
-    EntryImport read = SheetReader.read(text(from), Inputs.catalog());
+    EntryImport read =
+        from.toString().endsWith(".json")
+            ? CatalogInspection.of(from.toString(), bytes(from), Inputs.catalog())
+            : SheetReader.read(new String(bytes(from), StandardCharsets.UTF_8), Inputs.catalog());
     for (EntryImport.Problem p : read.problems()) {
       err.println(messages.say("sheet.problem", from.toString(), p.line(), p.column(), p.text()));
     }
@@ -55,12 +59,12 @@ final class SheetCommands {
     return read.problems().size();
   }
 
-  private static String text(Path from) {
+  private static byte[] bytes(Path from) {
     try {
       if (Files.size(from) > MAX_BYTES) {
         throw new BadInput("catalog.tooLarge", from.toString());
       }
-      return new String(Files.readAllBytes(from), StandardCharsets.UTF_8);
+      return Files.readAllBytes(from);
     } catch (IOException e) {
       throw new BadInput("catalog.unreadable", from.toString(), String.valueOf(e.getMessage()));
     }

@@ -80,6 +80,17 @@ class ShippedCatalogTest {
   }
 
   @ParameterizedTest
+  @MethodSource("parts")
+  void everySignalPortSaysWhereCountAndRateComeFrom(Part part) {
+    part.ports().stream()
+        .filter(port -> port.type() instanceof PortType.Signal)
+        .forEach(port ->
+            assertThat(port.origin())
+                .as(part.id() + " " + port.name())
+                .hasValueSatisfying(origin -> assertThat(origin.source()).isNotBlank()));
+  }
+
+  @ParameterizedTest
   @MethodSource("links")
   void everyValueOfALinkTypeSaysWhereItComesFrom(LinkType link) {
     checkSources(link.id(), link.values());

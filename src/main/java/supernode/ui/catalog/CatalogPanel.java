@@ -83,6 +83,7 @@ public final class CatalogPanel extends StackPane {
         .subscribe(size ->
             List.of(table, compare.table())
                 .forEach(t -> t.setFixedCellSize(Math.rint(ROW_OF_TEXT * size))));
+    bar.setOnDown(() -> frame.getCenter().requestFocus());
     frame.setTop(bar);
     frame.setLeft(filters);
     frame.setRight(entry);

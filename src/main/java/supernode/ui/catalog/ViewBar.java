@@ -28,6 +28,7 @@ final class ViewBar extends VBox {
   private final Label said = Rows.prose("", "section-note");
   private final ToggleGroup group = new ToggleGroup();
   private final ToggleButton compare;
+  private Runnable down = () -> {};
 
   ViewBar(
       CatalogState state,
@@ -123,12 +124,20 @@ final class ViewBar extends VBox {
     if (e.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
       search.clear();
       e.consume();
+    } else if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.ENTER) {
+      down.run();
+      e.consume();
     }
   }
 
   /** Of one em. */
   ObservableValue<Double> textSize() {
     return search.fontProperty().map(Font::getSize);
+  }
+
+  /** What the cursor keys lead to from the search field. */
+  void setOnDown(Runnable next) {
+    down = next;
   }
 
   void takeFocus() {

@@ -111,7 +111,7 @@ public final class FigurePane extends Region {
     layout();
     figure
         .find(next.id())
-        .ifPresent(b -> tell(PlotReading.dot(chart, next), b.centerX(), b.centerY()));
+        .ifPresent(b -> tell(PlotReading.dot(chart, next, messages), b.centerX(), b.centerY()));
     e.consume();
   }
 
@@ -156,8 +156,10 @@ public final class FigurePane extends Region {
     Optional<String> words =
         chart == null || figure == null
             ? Optional.empty()
-            : figure.hit(x, y, 1, 0.5).flatMap(this::said)
-                .or(() -> dotAt(x, y).map(d -> PlotReading.dot(chart, d)));
+            : figure
+                .hit(x, y, 1, 0.5)
+                .flatMap(this::said)
+                .or(() -> dotAt(x, y).map(d -> PlotReading.dot(chart, d, messages)));
     reading.setVisible(words.isPresent());
     words.ifPresent(w -> tell(w, x, y));
   }

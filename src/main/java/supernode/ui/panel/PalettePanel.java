@@ -20,7 +20,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import supernode.catalog.LinkType;
 import supernode.catalog.Part;
+import supernode.catalog.browse.Entry;
 import supernode.design.Design;
 import supernode.design.edit.Edit;
 import supernode.figure.Palette;
@@ -123,15 +125,14 @@ public final class PalettePanel extends VBox {
     put.setOnAction(_ -> activate(entry));
     MenuItem look = new MenuItem(messages.say("parts.showInCatalog"));
     look.setId("palette-show");
-    String kind =
-        switch (entry.face()) {
-          case PaletteRow.Face.OfPart(Part part) when part.id().equals(entry.item().of()) ->
-              part.kind().key();
-          case PaletteRow.Face.OfLink _ -> supernode.catalog.browse.Entry.LINK;
-          default -> "";
-        };
-    look.setDisable(kind.isEmpty());
-    look.setOnAction(_ -> show.accept(kind, entry.item().of()));
+    switch (entry.face()) {
+      // Also the chip of a package.
+      case PaletteRow.Face.OfPart(Part part) ->
+          look.setOnAction(_ -> show.accept(part.kind().key(), part.id()));
+      case PaletteRow.Face.OfLink(LinkType type) ->
+          look.setOnAction(_ -> show.accept(Entry.LINK, type.id()));
+      case PaletteRow.Face.OfAssembly _ -> look.setDisable(true);
+    }
     return new ContextMenu(put, look);
   }
 
