@@ -88,7 +88,7 @@ final class AnalysisJson {
     status(reliability, resilience, messages);
     resilience.asOptional().ifPresent(r -> ReliabilityJson.write(reliability, r));
     ScoreJson.put(root.putArray("score"), Score.of(analysis, workloads), messages);
-    ArrayNode findings = findings(analysis, messages);
+    ArrayNode findings = findings(analysis.findings(), messages);
     workloads.forEach(w -> w.findings().forEach(f -> finding(findings.addObject(), f, messages)));
     resilience.asOptional().stream()
         .flatMap(r -> r.findings().stream())
@@ -110,11 +110,11 @@ final class AnalysisJson {
         });
   }
 
-  static String findingsText(Analysis analysis, Messages messages) {
+  static String findingsText(List<Finding> findings, Messages messages) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("format", "supernode-findings");
     root.put("version", 1);
-    root.set("findings", findings(analysis, messages));
+    root.set("findings", findings(findings, messages));
     return JSON.writeValueAsString(root);
   }
 
@@ -234,9 +234,9 @@ final class AnalysisJson {
     parts.put("electricalKW", pue.electricalW() / 1e3);
   }
 
-  private static ArrayNode findings(Analysis analysis, Messages messages) {
+  private static ArrayNode findings(List<Finding> findings, Messages messages) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    for (Finding f : analysis.findings()) {
+    for (Finding f : findings) {
       finding(list.addObject(), f, messages);
     }
     return list;

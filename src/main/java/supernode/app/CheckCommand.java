@@ -1,14 +1,19 @@
 package supernode.app;
 
 import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import supernode.analysis.Analysis;
+import supernode.analysis.Finding;
 import supernode.analysis.Severity;
+import supernode.analysis.workload.Workloads;
 import supernode.quantity.Messages;
 
 /** {@code check FILE}: the findings. */
@@ -26,19 +31,26 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Analysis analysis = inputs.analysis(Inputs.catalog());
+    List<Finding> findings =
+        Stream.concat(
+                analysis.findings().stream(),
+                new Workloads().of(analysis).stream().flatMap(w -> w.findings().stream()))
+            .sorted(Comparator.comparing(Finding::severity))
+            .toList();
     PrintWriter out = spec.commandLine().getOut();
     Messages messages = inputs.messages();
     if (json) {
-      out.println(AnalysisJson.findingsText(analysis, messages));
+      out.println(AnalysisJson.findingsText(findings, messages));
     } else {
       // What was not looked at has no findings either.
       analysis.model().whyNot().ifPresent(t -> out.println(messages.say(t)));
-      Listing.print(analysis.findings(), messages, out);
-      if (analysis.findings().isEmpty() && analysis.model().asOptional().isPresent()) {
+      Listing.print(findings, messages, out);
+      if (findings.isEmpty() && analysis.model().asOptional().isPresent()) {
         out.println(messages.say("app.noFindings"));
       }
     }
     out.flush();
-    return analysis.count(Severity.ERROR) > 0 ? Failures.ERRORS_FOUND : 0;
+    boolean errors = findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    return errors ? Failures.ERRORS_FOUND : 0;
   }
 }

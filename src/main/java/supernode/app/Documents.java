@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import supernode.analysis.Analysis;
 import supernode.analysis.Overlay;
+import supernode.analysis.workload.Workloads;
 import supernode.catalog.Catalog;
 import supernode.catalog.PublishedFigure;
 import supernode.catalog.PublishedReader;
@@ -89,7 +90,10 @@ final class Documents {
 
   private Report report(Analysis analysis) {
     return DesignReport.of(
-        analysis, analysis.design().library(catalog), published(analysis.design().name()));
+        analysis,
+        analysis.design().library(catalog),
+        published(analysis.design().name()),
+        new Workloads().of(analysis));
   }
 
   /** What is known of the system that a design is named after; nothing of most. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import supernode.analysis.Analysis;
 import supernode.analysis.Explanation;
@@ -17,6 +18,7 @@ import supernode.analysis.PublishedCheck;
 import supernode.analysis.Result;
 import supernode.analysis.Severity;
 import supernode.analysis.SizeWish;
+import supernode.analysis.workload.Workloads;
 import supernode.catalog.Catalog;
 import supernode.catalog.PublishedFigure;
 import supernode.design.Design;
@@ -58,8 +60,19 @@ public final class DesignReport {
   private final Analysis analysis;
   private final Catalog library;
   private final List<PublishedFigure> published;
+  private final List<Workloads.Answered> workloads;
+  private final List<Finding> findings;
 
-  private DesignReport(Analysis analysis, Catalog library, List<PublishedFigure> published) {
+  private DesignReport(
+      Analysis analysis,
+      Catalog library,
+      List<PublishedFigure> published,
+      List<Workloads.Answered> workloads) {
+    this.workloads = List.copyOf(workloads);
+    findings =
+        Stream.concat(analysis.findings().stream(), WorkloadPages.findings(workloads))
+            .sorted(Comparator.comparing(Finding::severity))
+            .toList();
     this.analysis = analysis;
     this.library = library;
     this.published = published;
@@ -80,7 +93,20 @@ public final class DesignReport {
    * @param library the catalogue as the design sees it
    */
   public static Report of(Analysis analysis, Catalog library, List<PublishedFigure> published) {
-    return new DesignReport(analysis, library, published).report();
+    return of(analysis, library, published, List.of());
+  }
+
+  /**
+   * The report of a system with the workloads of its scenario.
+   *
+   * @param library the catalogue as the design sees it
+   */
+  public static Report of(
+      Analysis analysis,
+      Catalog library,
+      List<PublishedFigure> published,
+      List<Workloads.Answered> workloads) {
+    return new DesignReport(analysis, library, published, workloads).report();
   }
 
   private Report report() {
@@ -90,6 +116,7 @@ public final class DesignReport {
     sections.add(whole);
     inside().ifPresent(sections::add);
     sections.add(totals());
+    sections.addAll(WorkloadPages.of(workloads));
     if (!published.isEmpty()) {
       sections.add(PublishedTable.of(PublishedCheck.of(analysis, published)));
     }
@@ -118,18 +145,18 @@ public final class DesignReport {
   }
 
   private Report.Verdict verdict() {
-    if (analysis.findings().isEmpty()) {
+    if (findings.isEmpty()) {
       return new Report.Verdict(Text.of("report.noFindings"), Optional.empty());
     }
     Text text =
         Text.of(
-            "report.verdict",
-            analysis.count(Severity.ERROR),
-            analysis.count(Severity.WARNING),
-            analysis.count(Severity.INFO));
-    Optional<Severity> worst =
-        analysis.findings().stream().map(Finding::severity).min(Severity::compareTo);
+            "report.verdict", count(Severity.ERROR), count(Severity.WARNING), count(Severity.INFO));
+    Optional<Severity> worst = findings.stream().map(Finding::severity).min(Severity::compareTo);
     return new Report.Verdict(text, worst);
+  }
+
+  private long count(Severity severity) {
+    return findings.stream().filter(f -> f.severity() == severity).count();
   }
 
   private Stream<Result> chosen(List<List<String>> lines) {
@@ -247,7 +274,7 @@ public final class DesignReport {
 
   private Section findings() {
     List<Section.Entry> entries =
-        analysis.findings().stream()
+        findings.stream()
             .map(f ->
                 new Section.Entry(
                     f.severity(),
@@ -263,7 +290,8 @@ public final class DesignReport {
 
   private Section derivations() {
     List<Explanation> trees =
-        Stream.concat(chosen(FACTS), chosen(DERIVED))
+        Stream.of(chosen(FACTS), chosen(DERIVED), WorkloadPages.derived(workloads))
+            .flatMap(Function.identity())
             .distinct()
             .filter(r -> r.quantity().dimension() != Dimension.COUNT)
             .map(r -> r.explanation().get())

@@ -39,10 +39,12 @@ public final class ScenarioWork {
 
   private final ObjectProperty<Optional<String>> edited =
       new SimpleObjectProperty<>(Optional.empty());
+  private final StrategyRun strategies;
   private final ReadOnlyIntegerWrapper wanted = new ReadOnlyIntegerWrapper();
 
   ScenarioWork(Workspace workspace) {
     this.workspace = workspace;
+    strategies = new StrategyRun(workspace);
   }
 
   /** The newest answers, in the order of the scenario. They may be older than the design. */
@@ -57,6 +59,11 @@ public final class ScenarioWork {
   /** Name of the workload that is looked at; one that is not there means the first. */
   public ObjectProperty<String> shownProperty() {
     return shown;
+  }
+
+  /** The search through strategies. */
+  public StrategyRun strategies() {
+    return strategies;
   }
 
   /** Workloads of the scenario that is shown, by name. */
@@ -136,6 +143,7 @@ public final class ScenarioWork {
 
   /** Something else is solved: what is there is of the design before. */
   void outdate() {
+    strategies.outdate();
     if (workloads().isEmpty()) {
       answers.set(List.of());
       state.set(State.ANSWERED);
@@ -161,6 +169,7 @@ public final class ScenarioWork {
             all -> {
               answers.set(all);
               state.set(State.ANSWERED);
+              strategies.forgetIfOther();
             });
   }
 }

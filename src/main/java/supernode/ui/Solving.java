@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import supernode.analysis.Analysis;
 import supernode.analysis.Analyst;
@@ -16,9 +17,11 @@ import supernode.analysis.Sizing;
 import supernode.analysis.TransientAnswer;
 import supernode.analysis.Transients;
 import supernode.analysis.loop.Incident;
+import supernode.analysis.workload.TrainingAnswer;
 import supernode.analysis.workload.Workloads;
 import supernode.catalog.Catalog;
 import supernode.design.Design;
+import supernode.design.Workload;
 import supernode.figure.chart.AnalysisCharts;
 import supernode.quantity.Text;
 import supernode.solve.Outcome;
@@ -36,6 +39,7 @@ public final class Solving {
   private final Executor working;
   private final Workloads workloads = new Workloads();
   private final AtomicLong newestAnswer = new AtomicLong();
+  private final AtomicLong newestSearch = new AtomicLong();
   private final AtomicLong newest = new AtomicLong();
   private final AtomicLong newestRun = new AtomicLong();
   private final AtomicReference<Request> begun = new AtomicReference<>();
@@ -193,6 +197,67 @@ public final class Solving {
         });
       }
     });
+  }
+
+  /**
+   * Searches the strategies of a training workload. A newer search, and any newer design, make it
+   * stop and be forgotten.
+   *
+   * @param progress told the share that is done, now and then
+   */
+  public void search(
+      Analysis analysis,
+      String name,
+      Workload workload,
+      DoubleConsumer progress,
+      Consumer<Outcome<TrainingAnswer>> publish) {
+    long ticket = newestSearch.incrementAndGet();
+    long design = newest.get();
+    BooleanSupplier outdated = () -> newestSearch.get() != ticket || newest.get() != design;
+    Consumer<Runnable> tell =
+        what ->
+            window.execute(() -> {
+              if (!outdated.getAsBoolean()) {
+                what.run();
+              }
+            });
+    working.execute(() -> {
+      Outcome<TrainingAnswer> told = Outcome.notApplicable("analysis.failed");
+      try {
+        if (!outdated.getAsBoolean()) {
+          Progress steps = new Progress(share -> tell.accept(() -> progress.accept(share)));
+          told = Workloads.searched(analysis, name, workload, steps, outdated);
+        }
+      } catch (CancellationException _) {
+        return;
+      } finally {
+        Outcome<TrainingAnswer> last = told;
+        tell.accept(() -> publish.accept(last));
+      }
+    });
+  }
+
+  /** Tells a share only when it is another percent. */
+  private static final class Progress implements DoubleConsumer {
+    private final DoubleConsumer to;
+    private double told = -1;
+
+    Progress(DoubleConsumer to) {
+      this.to = to;
+    }
+
+    @Override
+    public void accept(double share) {
+      if (share >= told + 0.01) {
+        told = share;
+        to.accept(share);
+      }
+    }
+  }
+
+  /** Makes a search stop and be forgotten. */
+  public void stopSearch() {
+    newestSearch.incrementAndGet();
   }
 
   /** Makes answers be forgotten that are on their way. */

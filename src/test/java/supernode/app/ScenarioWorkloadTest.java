@@ -127,4 +127,29 @@ class ScenarioWorkloadTest {
       assertThat(said.out() + said.err()).contains(word.strip());
     }
   }
+
+  @Test
+  void checkTellsWhatIsWrongWithAWorkloadAndTheNearestThatHolds() throws Exception {
+    Path file = folder.resolve("odd.supernode.json");
+    String text = Files.readString(Path.of("sample-designs/superpod-h100-su.supernode.json"));
+    Files.writeString(file, text.replace("\"tp\": 1, \"microbatch\"", "\"tp\": 3, \"microbatch\""));
+    Said fine = Said.to("check", file.toString(), "--lang", "en");
+    assertThat(fine.out()).doesNotContain("workload-refused");
+    Said said =
+        Said.to("check", file.toString(), "--scenario", "industrial inspection", "--lang", "en");
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.out())
+        .contains(
+            "workload-refused", "the strategy takes 255 chips", "Take the nearest that holds");
+    Said json =
+        Said.to(
+            "check",
+            file.toString(),
+            "--scenario",
+            "industrial inspection",
+            "--json",
+            "--lang",
+            "en");
+    assertThat(json.out()).contains("workload-refused");
+  }
 }

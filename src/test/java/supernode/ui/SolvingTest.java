@@ -12,14 +12,17 @@ import supernode.analysis.Analysis;
 import supernode.analysis.Analyst;
 import supernode.analysis.Result;
 import supernode.analysis.SampleAnalysis;
+import supernode.analysis.workload.TrainingAnswer;
 import supernode.analysis.workload.Workloads;
 import supernode.catalog.CatalogReader;
 import supernode.design.Design;
 import supernode.design.SmallCatalog;
 import supernode.design.SmallRack;
+import supernode.design.Workload;
 import supernode.design.edit.Edit;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
+import supernode.solve.Outcome;
 
 /** What is published of a solve, also of one that fails. */
 class SolvingTest {
@@ -115,6 +118,31 @@ class SolvingTest {
     solving.solve(unit, Design.DEFAULT_SCENARIO, Optional.empty(), published::add);
     later.forEach(Runnable::run);
     assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void aSearchTellsHowFarItIsAndStopsWhenItIsNotWanted() {
+    String scenario = "industrial inspection";
+    Design unit = SampleAnalysis.design("superpod-h100-su");
+    Analysis analysis = SampleAnalysis.full(unit, scenario);
+    Workload job = unit.scenarios().get(scenario).workloads().get("inspection-retraining");
+    List<Double> shares = new ArrayList<>();
+    List<Outcome<TrainingAnswer>> told = new ArrayList<>();
+    Solving solving = new Solving(CatalogReader.shipped(), Runnable::run, Runnable::run);
+    solving.search(analysis, "job", job, shares::add, told::add);
+    assertThat(shares).isSorted().startsWith(0.0).endsWith(1.0);
+    TrainingAnswer found = told.getFirst().asOptional().orElseThrow();
+    assertThat(found.found().orElseThrow().best()).isNotEmpty();
+
+    told.clear();
+    solving.search(analysis, "job", job, share -> stopAt(solving, share), told::add);
+    assertThat(told).isEmpty();
+  }
+
+  private static void stopAt(Solving solving, double share) {
+    if (share > 0) {
+      solving.stopSearch();
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import supernode.design.Setting;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
@@ -105,6 +106,11 @@ public record TrainingAnswer(
     }
     Strategy best = found.best().getFirst().strategy();
     return timed(job, machine, budget, uptime, best, Optional.of(found));
+  }
+
+  /** A job with a strategy of its own. */
+  public static Setting.Group with(Setting.Group job, Strategy strategy) {
+    return TrainingForm.with(job, strategy);
   }
 
   private static TrainingAnswer timed(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import supernode.analysis.Analysis;
 import supernode.analysis.Finding;
 import supernode.analysis.Result;
@@ -105,6 +106,36 @@ public final class Workloads {
     return List.copyOf(all);
   }
 
+  /**
+   * A training workload with the fastest of all its strategies, whatever it sets of them.
+   *
+   * @param progress told the share that is done
+   * @throws CancellationException when cancelled
+   */
+  public static Outcome<TrainingAnswer> searched(
+      Analysis analysis,
+      String name,
+      Workload workload,
+      DoubleConsumer progress,
+      BooleanSupplier cancelled) {
+    JobFields job = fields(name, workload);
+    return Machine.of(analysis)
+        .flatMap(machine -> {
+          try {
+            return Outcome.solved(
+                TrainingAnswer.searched(job, machine, TrainingAnswer.KEPT, progress, cancelled));
+          } catch (JobException e) {
+            return new Outcome.NotApplicable<>(e.text());
+          } catch (CatalogException e) {
+            return new Outcome.NotApplicable<>(e.text());
+          }
+        });
+  }
+
+  private static JobFields fields(String name, Workload workload) {
+    return JobFields.of("workloads." + name, workload.job());
+  }
+
   private static Scenario scenario(Analysis analysis) {
     return analysis.design().scenarios().getOrDefault(analysis.scenario(), Scenario.DEFAULT);
   }
@@ -171,7 +202,7 @@ public final class Workloads {
       String name, Workload workload, Machine machine, BooleanSupplier cancelled) {
     Outcome<Machine> on = Outcome.solved(machine);
     try {
-      JobFields job = JobFields.of("workloads." + name, workload.job());
+      JobFields job = fields(name, workload);
       WorkloadAnswer answer = WorkloadAnswer.of(workload.kind(), job, machine, cancelled);
       return new Kept(workload, on, Outcome.solved(answer), Optional.empty());
     } catch (JobException e) {

@@ -42,6 +42,7 @@ final class TrainingCharts {
             false,
             cancelled -> scaling(a, cancelled)));
     slots.addAll(RooflineCharts.of(a));
+    StrategyCharts.pareto(a, a.calibrated().strategy()).ifPresent(slots::add);
     return slots;
   }
 

@@ -22,19 +22,24 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import supernode.analysis.Analysis;
+import supernode.analysis.workload.TrainingAnswer;
 import supernode.analysis.workload.Workloads;
+import supernode.design.Workload;
 import supernode.figure.Palette;
 import supernode.figure.chart.AnalysisCharts;
 import supernode.figure.chart.Slot;
+import supernode.figure.chart.StrategyCharts;
 import supernode.figure.chart.TransientCharts;
 import supernode.figure.chart.WorkloadCharts;
 import supernode.quantity.Messages;
+import supernode.solve.workload.train.Strategy;
 import supernode.ui.Lifetime;
 import supernode.ui.Replay;
 import supernode.ui.ScenarioWork;
 import supernode.ui.Workspace;
 import supernode.ui.canvas.FxColors;
 import supernode.ui.panel.PanelSheet;
+import supernode.ui.panel.StrategyPanel;
 import supernode.ui.panel.WorkloadNumbers;
 
 /** The charts of the newest analysis, by subject; only the subject that is seen is kept up. */
@@ -55,6 +60,8 @@ public final class ChartsPanel extends StackPane {
   private final Lifetime lifetime;
   private Optional<WorkloadNumbers> numbers = Optional.empty();
   private Optional<Workloads.Answered> charted = Optional.empty();
+  private Optional<TrainingAnswer> searched = Optional.empty();
+  private Optional<StrategyPanel> strategies = Optional.empty();
   private List<Slot> slots = List.of();
 
   /**
@@ -87,7 +94,8 @@ public final class ChartsPanel extends StackPane {
         this::showWork,
         workspace.workloadsProperty(),
         workspace.work().shownProperty(),
-        workspace.work().stateProperty());
+        workspace.work().stateProperty(),
+        workspace.work().strategies().stateProperty());
     lifetime.watch(
         workspace.work().wantedProperty(),
         times -> {
@@ -163,14 +171,40 @@ public final class ChartsPanel extends StackPane {
         numbers.orElseGet(() -> new WorkloadNumbers(workspace, messages, lifetime));
     numbers = Optional.of(head);
     Optional<Workloads.Answered> answer = workspace.work().lookedAnswer();
-    if (!answer.equals(charted)) {
+    Optional<TrainingAnswer> found =
+        workspace.work().looked().flatMap(workspace.work().strategies()::found);
+    if (!answer.equals(charted) || !found.equals(searched)) {
       charted = answer;
-      slots = answer.map(WorkloadCharts::of).orElse(List.of());
+      searched = found;
+      slots = new ArrayList<>(answer.map(WorkloadCharts::of).orElse(List.of()));
+      found
+          .flatMap(f -> StrategyCharts.pareto(f, taken(answer).orElse(null)))
+          .ifPresent(s -> slots.addFirst(s));
     }
     newest = slots;
     row.pseudoClassStateChanged(
         STALE, workspace.work().stateProperty().get() != ScenarioWork.State.ANSWERED);
-    fill(row, List.of(head), slots, slots, AnalysisCharts.Tab.WORKLOADS);
+    List<Node> first = new ArrayList<>(List.of(head));
+    boolean trains =
+        workspace
+            .work()
+            .looked()
+            .map(workspace.work().workloads()::get)
+            .filter(w -> w.kind() == Workload.Kind.TRAIN)
+            .isPresent();
+    if (trains) {
+      strategies =
+          strategies.or(() -> Optional.of(new StrategyPanel(workspace, messages, lifetime)));
+      first.add(strategies.orElseThrow());
+    }
+    fill(row, first, slots, slots, AnalysisCharts.Tab.WORKLOADS);
+  }
+
+  private static Optional<Strategy> taken(Optional<Workloads.Answered> answer) {
+    return answer
+        .flatMap(a -> a.answer().asOptional())
+        .filter(TrainingAnswer.class::isInstance)
+        .map(a -> ((TrainingAnswer) a).calibrated().strategy());
   }
 
   /**

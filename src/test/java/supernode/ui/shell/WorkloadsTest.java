@@ -13,7 +13,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +29,7 @@ import supernode.design.Setting;
 import supernode.design.SettingPath;
 import supernode.design.Workload;
 import supernode.solve.workload.train.Strategy;
+import supernode.solve.workload.train.TrainingResult;
 import supernode.store.DesignReader;
 
 /** Workloads of a scenario in the window: their numbers, their charts, what is wrong with them. */
@@ -214,5 +217,44 @@ class WorkloadsTest {
     assertThat(desk.workspace.workloadsProperty().get())
         .hasSize(3)
         .allSatisfy(a -> assertThat(a.answer().whyNot()).isEmpty());
+  }
+
+  @Test
+  void strategiesAreSearchedAndTakenByAClickAndGivenBackByUndo(FxRobot robot) {
+    look(JOB);
+    Strategy before = strategy();
+    fx(() -> ((Button) robot.lookup("#strategy-search").query()).fire());
+    TableView<?> table = robot.lookup("#strategy-table").queryTableView();
+    assertThat(table.getItems()).hasSizeGreaterThan(5);
+    assertThat(screen.texts("#charts-slot", ".chart-title"))
+        .contains("Strategies", "Speed against memory");
+
+    fx(() -> {
+      table.requestFocus();
+      table.getSelectionModel().select(0);
+    });
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    TrainingResult fastest = (TrainingResult) table.getItems().getFirst();
+    assertThat(strategy()).isEqualTo(fastest.strategy()).isNotEqualTo(before);
+    assertThat(desk.workspace.work().strategies().found(JOB)).isPresent();
+    fx(desk.workspace::undo);
+    assertThat(strategy()).isEqualTo(before);
+
+    Workload old = desk.workspace.work().workloads().get(JOB);
+    Workload other = with(old, "batch", new Setting.Amount(2048));
+    fx(() -> desk.workspace.work().set(JOB, Optional.of(other)));
+    assertThat(desk.workspace.work().strategies().found(JOB)).isEmpty();
+  }
+
+  @Test
+  void aWorkloadIsOpenedFromItsNumbers(FxRobot robot) {
+    look("inspection");
+    fx(() -> ((Button) robot.lookup("#workload-edit").query()).fire());
+    assertThat(robot.lookup("#workload-form").tryQuery()).isPresent();
+    assertThat(((TextField) robot.lookup("#workload-name").query()).getText())
+        .isEqualTo("inspection");
+    type(robot, "requests.perSecond", "5000");
+    assertThat(set("inspection", "requests.perSecond")).isEqualTo(new Setting.Amount(5000));
   }
 }

@@ -1,0 +1,83 @@
+package supernode.figure.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import supernode.analysis.workload.TrainingAnswer;
+import supernode.figure.ColorRole;
+import supernode.figure.Points;
+import supernode.figure.Style;
+import supernode.quantity.Dimension;
+import supernode.quantity.Text;
+import supernode.solve.Outcome;
+import supernode.solve.workload.train.Strategy;
+import supernode.solve.workload.train.StrategySearch;
+import supernode.solve.workload.train.TrainingResult;
+
+/** What a search through strategies found: speed against memory. */
+public final class StrategyCharts {
+  private StrategyCharts() {}
+
+  /**
+   * The strategies that no other beats in both, as a line, and the fastest ones.
+   *
+   * @param taken stands out
+   */
+  public static Optional<Slot> pareto(TrainingAnswer answer, Strategy taken) {
+    return answer.found().map(found -> slot(answer, found, taken));
+  }
+
+  private static Slot slot(TrainingAnswer answer, StrategySearch.Found found, Strategy taken) {
+    Map<Strategy, TrainingResult> all = new LinkedHashMap<>();
+    found.front().forEach(r -> all.put(r.strategy(), r));
+    found.best().forEach(r -> all.putIfAbsent(r.strategy(), r));
+    List<Series.Dot> dots = new ArrayList<>();
+    all.forEach((s, r) -> dots.add(dot(r, found.front().contains(r), s.equals(taken))));
+    List<Series> series = new ArrayList<>();
+    double[] front =
+        found.front().stream()
+            .sorted(Comparator.comparingDouble(r -> r.memory().total()))
+            .flatMapToDouble(
+                r -> java.util.stream.DoubleStream.of(r.memory().total(), r.tokensPerSecond()))
+            .toArray();
+    series.add(
+        new Series.Curve(
+            Text.of("chart.series.front"),
+            Points.of(front),
+            ColorRole.SWITCH,
+            Style.Dash.SOLID,
+            false));
+    series.add(
+        new Series.Reference(
+            Text.of("chart.series.capacity"),
+            true,
+            answer.machine().fleet().chip().memoryBytes(),
+            ColorRole.ERROR));
+    series.add(new Series.Scatter(AnalysisCharts.title("strategy-pareto"), dots, true));
+    Chart chart =
+        new Chart(
+            "strategy-pareto",
+            AnalysisCharts.title("strategy-pareto"),
+            Text.of("chart.subtitle.strategy-pareto", found.front().size(), found.fitting()),
+            Axis.linear(Text.of("chart.axis.memory"), Dimension.DATA).from(0),
+            Axis.linear(Text.of("chart.axis.tokens"), Dimension.COUNT),
+            series);
+    return Slot.ready("strategy-pareto", chart.title(), Outcome.solved(chart));
+  }
+
+  private static Series.Dot dot(TrainingResult r, boolean front, boolean taken) {
+    Strategy s = r.strategy();
+    Text label = Text.of("chart.strategy", s.tp(), s.pp(), s.dp(), s.microbatch());
+    return new Series.Dot(
+        s.toString(),
+        label,
+        r.memory().total(),
+        r.tokensPerSecond(),
+        front,
+        taken,
+        front ? ColorRole.SWITCH : ColorRole.ACCENT);
+  }
+}
