@@ -32,7 +32,7 @@ public final class ChartCard extends VBox {
   private static final double RANKING = 270;
   private static final double SANKEY = 460;
   private static final double TIMELINE = 430;
-  private static final double STACKS = 290;
+  private static final double STACKS = 310;
 
   private final Messages messages;
   private final Label title = new Label();

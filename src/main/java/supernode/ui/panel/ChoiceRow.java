@@ -22,6 +22,7 @@ final class ChoiceRow<T> extends HBox {
   ChoiceRow(String name, Function<T, String> word, Function<T, Optional<Text>> chosen) {
     Label label = Rows.label(name, "row-label");
     label.setLabelFor(box);
+    label.setMinWidth(USE_PREF_SIZE);
     box.setAccessibleText(name);
     box.getStyleClass().add("value-choice");
     box.setConverter(

@@ -36,7 +36,9 @@ import supernode.ui.Workspace;
 public final class StrategyPanel extends VBox {
   private static final PseudoClass TAKEN = PseudoClass.getPseudoClass("taken");
   private static final double NARROW = 190;
-  private static final double WIDE = 590;
+  private static final double WIDE = 560;
+  private static final double ROW = 21;
+  private static final double BAR = 80;
 
   private final Messages messages;
   private final ScenarioWork work;
@@ -45,8 +47,8 @@ public final class StrategyPanel extends VBox {
   private final Button search;
   private final Button cancel;
   private final ProgressBar bar = new ProgressBar(0);
-  private final HBox line;
   private Optional<TableView<TrainingResult>> table = Optional.empty();
+  private TableColumn<TrainingResult, Double> joules;
   private Optional<Strategy> taken = Optional.empty();
   private OptionalDouble watt = OptionalDouble.empty();
 
@@ -65,13 +67,13 @@ public final class StrategyPanel extends VBox {
     cancel = Rows.button(messages.say("panel.strategy.cancel"), "mend-way", run::cancel);
     cancel.setId("strategy-cancel");
     bar.setId("strategy-progress");
-    bar.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(bar, Priority.ALWAYS);
-    line = new HBox(search, bar, cancel);
-    line.setAlignment(Pos.CENTER_LEFT);
-    line.getStyleClass().add("strategy-line");
-    getChildren()
-        .addAll(Rows.label(messages.say("panel.strategy.title"), "chart-title"), note, line);
+    bar.setPrefWidth(BAR);
+    Label title = Rows.label(messages.say("panel.strategy.title"), "chart-title");
+    title.setMinWidth(USE_PREF_SIZE);
+    HBox head = new HBox(title, Rows.spring(), search, bar, cancel);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("strategy-line");
+    getChildren().addAll(head, note);
     lifetime.watchAll(
         this::show, work.shownProperty(), work.answersProperty(), run.stateProperty());
   }
@@ -132,6 +134,13 @@ public final class StrategyPanel extends VBox {
     TableView<TrainingResult> view = table.orElseGet(this::made);
     table = Optional.of(view);
     watt = Budget.joules(answer.machine());
+    if (view.getColumns().contains(joules) != watt.isPresent()) {
+      if (watt.isPresent()) {
+        view.getColumns().add(joules);
+      } else {
+        view.getColumns().remove(joules);
+      }
+    }
     List<TrainingResult> best = answer.found().orElseThrow().best();
     if (!view.getItems().equals(best)) {
       view.getItems().setAll(best);
@@ -144,6 +153,7 @@ public final class StrategyPanel extends VBox {
     view.setId("strategy-table");
     view.getStyleClass().addAll("chart-table", "strategy-table");
     view.setAccessibleText(messages.say("panel.strategy.title"));
+    view.setFixedCellSize(ROW);
     view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     Function<Double, String> whole = QuantityFormat::number;
     List<TableColumn<TrainingResult, Double>> columns =
@@ -154,21 +164,18 @@ public final class StrategyPanel extends VBox {
             column("ep", 30, r -> r.strategy().ep(), whole),
             column("cp", 30, r -> r.strategy().cp(), whole),
             column("microbatch", 34, r -> r.strategy().microbatch(), whole),
-            column("interleave", 34, r -> r.strategy().interleave(), whole),
+            column("interleave", 32, r -> r.strategy().interleave(), whole),
             column(
                 "recompute",
-                58,
+                66,
                 r -> r.strategy().recompute().ordinal(),
                 i -> messages.say("panel.strategy.recompute." + i.intValue())),
             column("step", 58, TrainingResult::stepSeconds, v -> format(v, Dimension.TIME)),
             column("mfu", 52, r -> r.utilisation().mfu(), v -> format(v, Dimension.RATIO)),
-            column("memory", 62, r -> r.memory().total(), v -> format(v, Dimension.DATA)),
-            column(
-                "joules",
-                56,
-                r -> watt.isPresent() ? watt.getAsDouble() / r.tokensPerSecond() : Double.NaN,
-                QuantityFormat::number));
+            column("memory", 62, r -> r.memory().total(), v -> format(v, Dimension.DATA)));
     view.getColumns().addAll(columns);
+    joules =
+        column("joules", 52, r -> watt.orElse(0) / r.tokensPerSecond(), QuantityFormat::number);
     view.setRowFactory(_ -> new Row());
     view.setOnKeyPressed(e -> {
       TrainingResult r = view.getSelectionModel().getSelectedItem();
