@@ -15,7 +15,8 @@ import supernode.solve.workload.train.TrainingStep;
 
 /**
  * A training job on fewer and on more of the same chips: replicas are taken away and added, all
- * else of the strategy stays. Domains and links are those of the machine.
+ * else of the strategy stays. Domains and links are those of the machine; where they are drawn, the
+ * chips that are left over are as busy, and there are no more than are drawn.
  *
  * @param fixed with the sequences of a step that the job has
  * @param growing with as many sequences for each replica as the job has
@@ -67,8 +68,10 @@ public record Scaling(List<Point> fixed, List<Point> growing) {
     int chips = (int) s.chips();
     boolean even = chips <= fleet.domainSize() || chips % fleet.domainSize() == 0;
     boolean joined = chips <= fleet.domainSize() || fleet.count() > fleet.domainSize();
+    boolean drawn = chips <= fleet.count() || fleet.drawn().isEmpty();
     if (!even
         || !joined
+        || !drawn
         || StrategyCheck.of(job, s, chips).isPresent()
         || MemoryParts.of(job, s).total() > fleet.chip().memoryBytes()) {
       return;
