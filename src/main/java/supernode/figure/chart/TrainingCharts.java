@@ -177,9 +177,16 @@ final class TrainingCharts {
             "training-scaling",
             AnalysisCharts.title("training-scaling"),
             Text.of("chart.subtitle.training-scaling"),
-            Axis.log(Text.of("chart.axis.devices"), Dimension.COUNT),
-            Axis.log(Text.of("chart.axis.tokens"), Dimension.COUNT),
+            axis("chart.axis.devices", last / first.chips()),
+            axis("chart.axis.tokens", last / first.chips()),
             series));
+  }
+
+  /** By decades where the numbers span more than one. */
+  private static Axis axis(String label, double span) {
+    return span > 10
+        ? Axis.log(Text.of(label), Dimension.COUNT)
+        : Axis.linear(Text.of(label), Dimension.COUNT).from(0);
   }
 
   /** Calibrated drawn through, the bound dotted. */

@@ -54,6 +54,7 @@ final class StatusStrip extends HBox {
     lifetime.watchAll(
         this::show,
         workspace.analysisProperty(),
+        workspace.workloadsProperty(),
         workspace.staleProperty(),
         workspace.revisionProperty());
     lifetime.watchAll(this::showSaved, studio.unsaved(), workspace.fileProperty());
@@ -117,8 +118,14 @@ final class StatusStrip extends HBox {
   private String count(Analysis a) {
     List<String> words = new ArrayList<>();
     for (Severity s : List.of(Severity.ERROR, Severity.WARNING)) {
-      if (a.count(s) > 0) {
-        words.add(messages.say("ui.status." + s.name().toLowerCase(Locale.ROOT), a.count(s)));
+      long found =
+          a.count(s)
+              + workspace.workloadsProperty().get().stream()
+                  .flatMap(w -> w.findings().stream())
+                  .filter(f -> f.severity() == s)
+                  .count();
+      if (found > 0) {
+        words.add(messages.say("ui.status." + s.name().toLowerCase(Locale.ROOT), found));
       }
     }
     return words.isEmpty() ? messages.say("ui.status.noFindings") : String.join(" · ", words);

@@ -122,6 +122,7 @@ class WorkloadsTest {
     ListView<?> list = robot.lookup("#findings-list").queryListView();
     assertThat(list.getItems()).anyMatch(f -> f.toString().contains("workload-refused"));
     assertThat(screen.texts("#findings-list", ".place-link")).contains(JOB);
+    assertThat(screen.texts("#status", ".label")).anyMatch(t -> t.startsWith("errors: 1"));
     assertThat(screen.texts("#workload-numbers", ".field-error"))
         .anyMatch(t -> t.contains("cannot be carried out"));
 
