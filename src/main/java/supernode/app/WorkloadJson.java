@@ -77,6 +77,7 @@ final class WorkloadJson {
   /** What the calibrated figures rest on. */
   static void constants(ArrayNode to) {
     constant(to.addObject(), "operationEfficiency", Efficiency.CALIBRATED.origin());
+    constant(to.addObject(), "attentionEfficiency", Efficiency.ATTENTION);
     constant(to.addObject(), "kernelGaps", Efficiency.CALIBRATED.gaps());
     constant(to.addObject(), "sustainedMatrixShare", Efficiency.SUSTAINED);
   }
