@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import supernode.design.Fabric;
+import supernode.solve.Outcome;
 import supernode.solve.network.NetworkResult;
 import supernode.solve.network.collective.Algorithm;
 import supernode.solve.network.collective.Collective;
@@ -14,6 +15,7 @@ import supernode.solve.network.collective.Mode;
 import supernode.solve.network.collective.Operation;
 import supernode.solve.network.collective.RankNetwork;
 import supernode.solve.network.collective.Run;
+import supernode.solve.network.route.Routing;
 import supernode.topology.FabricGraph;
 import supernode.topology.Instance;
 import supernode.topology.SystemModel;
@@ -39,9 +41,19 @@ final class CollectiveCurves implements Supplier<List<FabricAnswer.CollectiveCur
   private final Fabric fabric;
   private final FabricGraph graph;
   private final NetworkResult solved;
+  private final Outcome<Routing> routing;
   private List<FabricAnswer.CollectiveCurve> curves;
 
-  CollectiveCurves(SystemModel model, Fabric fabric, FabricGraph graph, NetworkResult solved) {
+  /**
+   * @param routing of the fabric; without one there is no curve
+   */
+  CollectiveCurves(
+      SystemModel model,
+      Fabric fabric,
+      FabricGraph graph,
+      NetworkResult solved,
+      Outcome<Routing> routing) {
+    this.routing = routing;
     this.model = model;
     this.fabric = fabric;
     this.graph = graph;
@@ -51,12 +63,14 @@ final class CollectiveCurves implements Supplier<List<FabricAnswer.CollectiveCur
   @Override
   public synchronized List<FabricAnswer.CollectiveCurve> get() {
     if (curves == null) {
-      curves = graph.graph().endpointCount() > MOST_RANKS ? List.of() : draw();
+      int ranks = graph.graph().endpointCount();
+      curves =
+          ranks > MOST_RANKS ? List.of() : routing.asOptional().map(this::draw).orElse(List.of());
     }
     return curves;
   }
 
-  private List<FabricAnswer.CollectiveCurve> draw() {
+  private List<FabricAnswer.CollectiveCurve> draw(Routing along) {
     List<Instance> ranks =
         IntStream.range(0, graph.graph().endpointCount())
             .mapToObj(e -> model.instances().get(graph.instanceOf()[graph.graph().endpoint(e)]))
@@ -64,7 +78,7 @@ final class CollectiveCurves implements Supplier<List<FabricAnswer.CollectiveCur
     RankNetwork network =
         new RankNetwork(
             ranks.size(),
-            List.of(CollectiveRanks.tier(model, graph, solved.routes(), fabric, ranks)));
+            List.of(CollectiveRanks.tier(model, graph, solved.routes(), along, fabric, ranks)));
     Grid grid = CollectiveRanks.grid(ranks);
     Collective collective = Collective.of(Operation.ALL_REDUCE, network, grid, () -> false);
     List<FabricAnswer.CollectiveCurve> all = new ArrayList<>();

@@ -17,6 +17,7 @@ import supernode.solve.network.collective.LinkCalibration;
 import supernode.solve.network.collective.RankNetwork;
 import supernode.solve.network.collective.Tier;
 import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.Routing;
 import supernode.topology.CsrGraph;
 import supernode.topology.FabricGraph;
 import supernode.topology.Instance;
@@ -69,17 +70,20 @@ public record CollectiveRanks(
   }
 
   /**
-   * Ranks of a design.
+   * Ranks of a design, with the routings that it chose.
    *
    * @param chosen which of its live accelerators take part
-   * @return not applicable with fewer than two, or without a fabric between them
+   * @return not applicable with fewer than two, without a fabric between them, or where a routing
+   *     is not possible
    */
   public static Outcome<CollectiveRanks> of(
-      SystemModel model, Predicate<Instance> chosen, BooleanSupplier cancelled) {
+      SystemModel model, Design design, Predicate<Instance> chosen, BooleanSupplier cancelled) {
     List<Instance> ranks = candidates(model).stream().filter(chosen).toList();
     if (ranks.size() < 2) {
       return Outcome.notApplicable("collective.oneRank", ranks.size());
     }
+    boolean alongRails =
+        design.routing(Fabric.SCALE_OUT) instanceof supernode.design.Routing.RailAware;
     List<Tier> tiers = new ArrayList<>();
     List<LinkNames> links = new ArrayList<>();
     for (Fabric fabric : List.of(Fabric.SCALE_UP, Fabric.SCALE_OUT)) {
@@ -96,7 +100,15 @@ public record CollectiveRanks(
           EcmpRoutes.of(graph.graph())
               .asOptional()
               .orElseGet(() -> EcmpRoutes.ofSinglePairs(graph.graph()));
-      tiers.add(tier(model, graph, routes, fabric, ranks));
+      // Along rails each leg takes shortest paths: on its rail there is no choice.
+      Outcome<Routing> routing =
+          fabric == Fabric.SCALE_OUT && alongRails
+              ? Outcome.solved(new Routing.EqualCost())
+              : FabricRouting.of(design.routing(fabric), WiredNetwork.of(design, fabric));
+      if (routing.asOptional().isEmpty()) {
+        return routing.map(_ -> null);
+      }
+      tiers.add(tier(model, graph, routes, routing.asOptional().get(), fabric, ranks));
       links.add(names(model, graph));
     }
     if (tiers.isEmpty()) {
@@ -104,7 +116,7 @@ public record CollectiveRanks(
     }
     return Outcome.solved(
         new CollectiveRanks(
-            new RankNetwork(ranks.size(), tiers),
+            new RankNetwork(ranks.size(), tiers, alongRails && tiers.size() > 1),
             grid(ranks),
             ranks.stream().map(Instance::name).toList(),
             links));
@@ -114,6 +126,7 @@ public record CollectiveRanks(
       SystemModel model,
       FabricGraph graph,
       EcmpRoutes routes,
+      Routing routing,
       Fabric fabric,
       List<Instance> ranks) {
     int[] endpointOf = new int[model.instances().size()];
@@ -132,6 +145,7 @@ public record CollectiveRanks(
     return new Tier(
         fabric == Fabric.SCALE_UP ? Tier.Kind.SCALE_UP : Tier.Kind.SCALE_OUT,
         routes,
+        routing,
         // A kernel on the chip sends step after step: the ends' software is not in each.
         NetworkAssumptions.terms(model, graph).withoutEnds(),
         ranks.stream().mapToInt(i -> endpointOf[i.index()]).toArray(),

@@ -3,6 +3,7 @@ package supernode.analysis;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -70,6 +71,7 @@ public record FabricAnswer(
    * @param minRateBytesPerS lowest rate of a pair
    * @param meanRateBytesPerS mean over pairs
    * @param injectionBytesPerS what the slowest endpoint sends in all
+   * @param copiesPerToken to how many others a token goes; empty where no tokens are sent
    * @param loads utilisation of every live link and direction, added up when first asked for
    * @param bottlenecks the links that limit, worst first
    * @param flows who is on which link, worked out when asked
@@ -80,9 +82,17 @@ public record FabricAnswer(
       double minRateBytesPerS,
       double meanRateBytesPerS,
       double injectionBytesPerS,
+      OptionalDouble copiesPerToken,
       Supplier<double[]> loads,
       List<Bottleneck> bottlenecks,
       FabricFlows flows) {
+    /** Tokens that the slowest endpoint sends, each counted once however often it is copied. */
+    public OptionalDouble tokenBytesPerS() {
+      return copiesPerToken.isPresent()
+          ? OptionalDouble.of(injectionBytesPerS / copiesPerToken.getAsDouble())
+          : OptionalDouble.empty();
+    }
+
     /** Utilisation of every live link and direction, one value each. */
     public double[] utilisation() {
       return loads.get();

@@ -293,6 +293,24 @@ final class FabricResults {
         () -> explainRate(label, bytesPerS, t));
   }
 
+  /** Tokens, each counted once: more experts of a token are more copies of it. */
+  private Result tokens(String place, double copies, TrafficResult t) {
+    double sent = t.injection().leastBytesPerS();
+    Text label = Text.of("result.traffic.tokenGBps");
+    return new Result(
+        place + ".tokenGBps",
+        label,
+        new Quantity(sent / copies, Dimension.BANDWIDTH),
+        () ->
+            Derivation.computed(
+                label,
+                sent / copies,
+                Dimension.BANDWIDTH,
+                "formula.tokensSent",
+                explainRate(Text.of("result.traffic.injectionGBps"), sent, t),
+                Derivation.count(Text.of("explain.copiesPerToken"), copies)));
+  }
+
   /** Endpoints: what they can inject and what all-to-all gives them. Groups show their first. */
   Map<String, List<Result>> perInstance() {
     Map<String, List<Result>> results = new HashMap<>();
@@ -320,12 +338,12 @@ final class FabricResults {
     }
     byKey.forEach((key, t) -> {
       String place = prefix + "traffic." + key;
-      results.put(
-          place,
-          List.of(
-              rate(place + ".minRateGBps", t.rates().leastBytesPerS(), t),
-              rate(place + ".meanRateGBps", t.rates().meanBytesPerS(), t),
-              rate(place + ".injectionGBps", t.injection().leastBytesPerS(), t)));
+      List<Result> own = new ArrayList<>();
+      own.add(rate(place + ".minRateGBps", t.rates().leastBytesPerS(), t));
+      own.add(rate(place + ".meanRateGBps", t.rates().meanBytesPerS(), t));
+      own.add(rate(place + ".injectionGBps", t.injection().leastBytesPerS(), t));
+      t.traffic().copiesPerToken().ifPresent(n -> own.add(tokens(place, n, t)));
+      results.put(place, own);
     });
     return results;
   }

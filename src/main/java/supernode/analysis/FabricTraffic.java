@@ -92,10 +92,10 @@ final class FabricTraffic {
           endpoints() % stages == 0
               ? Outcome.solved(new Traffic.PipelineStages(stages))
               : Outcome.notApplicable("traffic.notStages", endpoints(), stages);
-      case TrafficPattern.ExpertParallel(int ranks, int experts, int _) -> {
+      case TrafficPattern.ExpertParallel(int ranks, int experts, int topK) -> {
         int group = ranks == 0 ? endpoints() : ranks;
         yield group > 1 && endpoints() % group == 0
-            ? Outcome.solved(new Traffic.ExpertExchange(group, experts))
+            ? Outcome.solved(new Traffic.ExpertExchange(group, experts, topK))
             : Outcome.notApplicable("traffic.notGroups", endpoints(), group);
       }
       case TrafficPattern.Matrix matrix -> matrix(matrix);

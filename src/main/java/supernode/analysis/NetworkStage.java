@@ -148,7 +148,7 @@ final class NetworkStage {
         traffics,
         patterns.sent(),
         FabricFigures.latency(solved),
-        new CollectiveCurves(model, fabric, graph, solved),
+        new CollectiveCurves(model, fabric, graph, solved, routed.chosen()),
         once(() -> utilisation(model, graph, sent, links)),
         links,
         new FabricViews(model, graph, solved, sent),
@@ -195,6 +195,7 @@ final class NetworkStage {
         result.rates().leastBytesPerS(),
         result.rates().meanBytesPerS(),
         result.injection().leastBytesPerS(),
+        result.traffic().copiesPerToken(),
         once(() -> utilisation(result)),
         new FabricLimits(model, graph, result::bottlenecks),
         new FabricFlows(model, graph, result));

@@ -140,7 +140,7 @@ final class CollectiveCommand implements Callable<Integer> {
         Expansion.of(design, design.library(catalog), design.scenarios().get(changes.scenario()));
     Outcome<CollectiveRanks> on =
         CollectiveRanks.of(
-            model, RankChoice.of(ranks, CollectiveRanks.candidates(model)), () -> false);
+            model, design, RankChoice.of(ranks, CollectiveRanks.candidates(model)), () -> false);
     return on.map(ranks -> ranks.asWired(design))
         .asOptional()
         .orElseThrow(() -> new BadInput(on.whyNot().orElseThrow()));

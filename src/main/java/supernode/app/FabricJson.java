@@ -60,6 +60,8 @@ final class FabricJson {
     node.put("minRateGBps", t.minRateBytesPerS() / 1e9);
     node.put("meanRateGBps", t.meanRateBytesPerS() / 1e9);
     node.put("injectionGBps", t.injectionBytesPerS() / 1e9);
+    t.copiesPerToken().ifPresent(n -> node.put("copiesPerToken", n));
+    t.tokenBytesPerS().ifPresent(rate -> node.put("tokenGBps", rate / 1e9));
     ArrayNode limits = node.putArray("bottlenecks");
     t.bottlenecks().stream()
         .limit(LIMITS)

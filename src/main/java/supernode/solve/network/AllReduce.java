@@ -20,6 +20,7 @@ import supernode.solve.network.collective.Tier;
 import supernode.solve.network.latency.LatencyTerms;
 import supernode.solve.network.metric.IslandKinds;
 import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.Routing;
 import supernode.solve.network.route.Translations;
 import supernode.topology.CsrGraph;
 
@@ -38,8 +39,11 @@ public record AllReduce(int ranks, Run best) {
   /** Ranks beyond which the routes of a ring, looked up one by one, take longer than may be. */
   private static final int MOST_IN_RING = 2048;
 
+  /** Ranks beyond which the ways of all pairs by another routing than ECMP take too long. */
+  private static final int MOST_ROUTED = 512;
+
   /**
-   * Of a fabric of any size.
+   * Of a fabric of any size, splitting evenly over shortest paths.
    *
    * @param terms latency besides the fabric; what the ends' software takes is not in each step
    * @param reducingSwitches whether the switches add up
@@ -48,19 +52,28 @@ public record AllReduce(int ranks, Run best) {
    */
   public static Outcome<AllReduce> of(
       CsrGraph graph, LatencyTerms terms, boolean reducingSwitches, BooleanSupplier cancelled) {
-    return of(routes(graph), terms, reducingSwitches, cancelled);
+    return of(routes(graph), new Routing.EqualCost(), terms, reducingSwitches, cancelled);
   }
 
   private static EcmpRoutes routes(CsrGraph graph) {
     return EcmpRoutes.of(graph).asOptional().orElseGet(() -> EcmpRoutes.ofSinglePairs(graph));
   }
 
+  /**
+   * The same along chosen ways.
+   *
+   * @param routes shortest paths, along which latency is counted
+   */
   static Outcome<AllReduce> of(
-      EcmpRoutes routes, LatencyTerms terms, boolean reducingSwitches, BooleanSupplier cancelled) {
+      EcmpRoutes routes,
+      Routing routing,
+      LatencyTerms terms,
+      boolean reducingSwitches,
+      BooleanSupplier cancelled) {
     Outcome<AllReduce> slowest = Outcome.notApplicable("network.ringBroken");
     for (CsrGraph island : IslandKinds.of(routes.graph())) {
       EcmpRoutes own = island == routes.graph() ? routes : routes(island);
-      Outcome<AllReduce> one = ofIsland(own, terms, reducingSwitches, cancelled);
+      Outcome<AllReduce> one = ofIsland(own, routing, terms, reducingSwitches, cancelled);
       if (one.asOptional().isEmpty()) {
         return one;
       }
@@ -71,7 +84,11 @@ public record AllReduce(int ranks, Run best) {
   }
 
   private static Outcome<AllReduce> ofIsland(
-      EcmpRoutes routes, LatencyTerms terms, boolean reducingSwitches, BooleanSupplier cancelled) {
+      EcmpRoutes routes,
+      Routing routing,
+      LatencyTerms terms,
+      boolean reducingSwitches,
+      BooleanSupplier cancelled) {
     CsrGraph island = routes.graph();
     int n = island.endpointCount();
     BitSet reducing = new BitSet();
@@ -82,12 +99,16 @@ public record AllReduce(int ranks, Run best) {
         new Tier(
             Tier.Kind.SCALE_UP,
             routes,
+            routing,
             terms.withoutEnds(),
             IntStream.range(0, n).toArray(),
             reducing,
             LinkCalibration.ofProtocol(""));
     Optional<Translations> torus = routes.translations();
-    Set<Algorithm> algorithms = EnumSet.of(Algorithm.DIRECT, Algorithm.IN_NETWORK);
+    Set<Algorithm> algorithms = EnumSet.of(Algorithm.IN_NETWORK);
+    if (routing.equals(new Routing.EqualCost()) || n <= MOST_ROUTED) {
+      algorithms.add(Algorithm.DIRECT);
+    }
     if (torus.isPresent()) {
       algorithms.addAll(EnumSet.of(Algorithm.HIERARCHICAL, Algorithm.ROTATED));
     }
@@ -103,6 +124,9 @@ public record AllReduce(int ranks, Run best) {
             cancelled);
     Optional<Run> best = collective.best(BYTES, Mode.BOUND);
     return best.<Outcome<AllReduce>>map(r -> Outcome.solved(new AllReduce(n, r)))
-        .orElseGet(() -> Outcome.notApplicable("network.ringBroken"));
+        .orElseGet(() ->
+            algorithms.contains(Algorithm.RING)
+                ? new Outcome.NotApplicable<>(collective.refused().get(Algorithm.RING))
+                : Outcome.notApplicable("network.ringBroken"));
   }
 }

@@ -34,7 +34,10 @@ final class AllPairsPlacement {
   Optional<PlacedStage> place(double share, int steps) {
     boolean across = nodes.length > 1;
     int last = across ? 1 : 0;
-    if (network.tiers().size() <= last || !isWhole(last)) {
+    if (network.tiers().size() <= last
+        || !isWhole(last)
+        || network.isAlongRails()
+        || !network.tiers().stream().allMatch(Tier::splitsEvenly)) {
       return Optional.empty();
     }
     double[] load = new double[network.channelCount()];

@@ -1,10 +1,14 @@
 package supernode.solve.network.collective;
 
+import java.util.Optional;
+import supernode.quantity.Text;
 import supernode.solve.network.route.PairWays;
 import supernode.solve.network.route.RouteDag;
 
 /**
- * What crosses every channel while some transfers are under way, split evenly over shortest paths.
+ * What crosses every channel while some transfers are under way, split evenly over shortest paths
+ * or as the fabric's routing has it. Along rails, what leaves a node goes inside it to the rail of
+ * its destination first.
  *
  * <p>When the transfers of a step start together and share links max-min fairly in proportion to
  * their sizes, the lowest rate over size is that of the channel with the longest time to carry all
@@ -14,6 +18,8 @@ final class ChannelLoads {
   private final RankNetwork network;
   private final double[] load;
   private final Pending[] pending;
+  private final RoutedTransfers[] routed;
+  private Optional<Text> refused = Optional.empty();
   private int unreachableFrom = -1;
   private int unreachableTo = -1;
   private double longestS;
@@ -25,6 +31,7 @@ final class ChannelLoads {
     this.network = network;
     load = new double[network.channelCount()];
     pending = new Pending[network.tiers().size()];
+    routed = new RoutedTransfers[network.tiers().size()];
   }
 
   /** Adds transfers; once. */
@@ -45,17 +52,33 @@ final class ChannelLoads {
    * @param several whether the next transfer or the one before has the same destination
    */
   private void add(int from, int to, double share, boolean several) {
+    int via = network.relay(from, to);
+    double latency =
+        via < 0
+            ? leg(from, to, share, several)
+            : leg(from, via, share, false) + leg(via, to, share, several);
+    longestS = Math.max(longestS, latency);
+    latencyS[count++] = latency;
+  }
+
+  /** What one fabric does of a transfer, and its latency there. */
+  private double leg(int from, int to, double share, boolean several) {
     int t = network.tierOf(from, to);
     if (t < 0) {
       unreachableFrom = from;
       unreachableTo = to;
-      return;
+      return 0;
     }
     Tier tier = network.tiers().get(t);
-    double latency = several ? together(t, from, to, share) : alone(t, from, to, share);
-    longestS = Math.max(longestS, latency);
-    latencyS[count++] = latency;
     across |= tier.kind() == Tier.Kind.SCALE_OUT;
+    if (!tier.splitsEvenly()) {
+      if (routed[t] == null) {
+        routed[t] = new RoutedTransfers(tier);
+      }
+      routed[t].add(from, to, share);
+      return tier.latencyS(from, to);
+    }
+    return several ? together(t, from, to, share) : alone(t, from, to, share);
   }
 
   private double together(int t, int from, int to, double share) {
@@ -83,6 +106,21 @@ final class ChannelLoads {
         p.flush();
       }
     }
+    for (int t = 0; t < routed.length; t++) {
+      if (routed[t] != null) {
+        RoutedTransfers.Routed done = routed[t].addTo(load, network.channel(t, 0));
+        refused = refused.or(done::refused);
+        if (done.apartFrom() >= 0) {
+          unreachableFrom = done.apartFrom();
+          unreachableTo = done.apartTo();
+        }
+      }
+    }
+  }
+
+  /** Why a fabric's routing cannot do it. */
+  Optional<Text> refused() {
+    return refused;
   }
 
   /** By channel, share of the operation's size. */

@@ -194,7 +194,8 @@ public final class Collective {
         return false;
       }
     }
-    return tier.translations().filter(t -> t.sides().equals(by.sizes())).isPresent();
+    return tier.splitsEvenly()
+        && tier.translations().filter(t -> t.sides().equals(by.sizes())).isPresent();
   }
 
   /** Whether the nodes have equally many ranks, one node after the other. */

@@ -73,6 +73,9 @@ final class Placement {
 
   private static Outcome<PlacedStage> onLinks(
       ChannelLoads loads, int repeat, int steps, double latencyS, Manner manner) {
+    if (loads.refused().isPresent()) {
+      return new Outcome.NotApplicable<>(loads.refused().get());
+    }
     int[] apart = loads.unreachable();
     if (apart != null) {
       return Outcome.notApplicable("collective.unreachable", apart[0], apart[1]);

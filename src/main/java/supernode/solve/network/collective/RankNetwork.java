@@ -1,7 +1,9 @@
 package supernode.solve.network.collective;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import supernode.topology.CsrGraph;
 
@@ -13,6 +15,10 @@ public final class RankNetwork {
   private final List<Tier> tiers;
   private final int ranks;
   private final int[] firstChannel;
+  private final boolean alongRails;
+  private int[][] nodes;
+  private int[] nodeOf;
+  private int[] placeInNode;
 
   /**
    * Ranks on fabrics.
@@ -20,6 +26,17 @@ public final class RankNetwork {
    * @param tiers nearest first
    */
   public RankNetwork(int ranks, List<Tier> tiers) {
+    this(ranks, tiers, false);
+  }
+
+  /**
+   * Ranks on fabrics.
+   *
+   * @param alongRails whether what leaves a node goes to the rail of its destination inside it, by
+   *     the first tier, and keeps to that rail on the second
+   */
+  public RankNetwork(int ranks, List<Tier> tiers, boolean alongRails) {
+    this.alongRails = alongRails;
     if (ranks < 2 || tiers.isEmpty()) {
       throw new IllegalArgumentException(ranks + " ranks on " + tiers.size() + " fabrics");
     }
@@ -86,21 +103,60 @@ public final class RankNetwork {
     return perByte;
   }
 
+  boolean isAlongRails() {
+    return alongRails;
+  }
+
+  /**
+   * The rank of the sender's node on the rail of the receiver; -1 where it goes straight: inside a
+   * node, from that rail itself, and where the sender's node has none.
+   */
+  int relay(int from, int to) {
+    if (!alongRails || tierOf(from, to) == 0) {
+      return -1;
+    }
+    int[] own = nodes()[nodeOf[from]];
+    int rail = placeInNode[to];
+    return rail < own.length && own[rail] != from ? own[rail] : -1;
+  }
+
   /** The groups of ranks that reach each other by the first tier, in the order of their ranks. */
   int[][] nodes() {
-    boolean[] seen = new boolean[ranks];
-    List<int[]> nodes = new ArrayList<>();
-    for (int r = 0; r < ranks; r++) {
-      if (!seen[r]) {
-        int first = r;
-        int[] node =
-            IntStream.range(first, ranks)
-                .filter(i -> i == first || (!seen[i] && tiers.getFirst().joins(first, i)))
-                .toArray();
-        IntStream.of(node).forEach(i -> seen[i] = true);
-        nodes.add(node);
-      }
+    if (nodes == null) {
+      nodeOf = new int[ranks];
+      placeInNode = new int[ranks];
+      nodes = grouped();
     }
-    return nodes.toArray(int[][]::new);
+    return nodes;
+  }
+
+  /** Each rank with the first one that it reaches. */
+  private int[][] grouped() {
+    Tier near = tiers.getFirst();
+    List<List<Integer>> groups = new ArrayList<>();
+    Map<Integer, Integer> ofPiece = new HashMap<>();
+    Map<Integer, Integer> ofVertex = new HashMap<>();
+    for (int r = 0; r < ranks; r++) {
+      int group =
+          IntStream.concat(
+                  near.reach(r).map(p -> ofPiece.getOrDefault(p, -1)),
+                  near.linkedTo(r).map(v -> ofVertex.getOrDefault(v, -1)))
+              .filter(g -> g >= 0)
+              .min()
+              .orElse(-1);
+      if (group < 0) {
+        int next = groups.size();
+        group = next;
+        groups.add(new ArrayList<>());
+        near.reach(r).forEach(p -> ofPiece.put(p, next));
+        ofVertex.put(near.vertex(r), next);
+      }
+      placeInNode[r] = groups.get(group).size();
+      nodeOf[r] = group;
+      groups.get(group).add(r);
+    }
+    return groups.stream()
+        .map(g -> g.stream().mapToInt(Integer::intValue).toArray())
+        .toArray(int[][]::new);
   }
 }

@@ -1,6 +1,7 @@
 package supernode.solve.network.collective;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import supernode.topology.CsrGraph;
 
 /** Who reaches whom, without looking for the ways: by pieces of what passes traffic on. */
@@ -49,6 +50,18 @@ final class Reachability {
       }
     }
     return false;
+  }
+
+  /** What tells who reaches a vertex: the pieces it lies in or beside. */
+  IntStream pieces(int v) {
+    return IntStream.concat(IntStream.of(piece[v]), neighbours(v).map(w -> piece[w]))
+        .filter(p -> p >= 0)
+        .distinct();
+  }
+
+  /** Vertices with a link to one. */
+  IntStream neighbours(int v) {
+    return IntStream.range(graph.arcStart(v), graph.arcStart(v + 1)).map(graph::arcHead);
   }
 
   /** Whether a vertex lies in a piece or beside it. */

@@ -3,6 +3,7 @@ package supernode.solve.network.collective;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import supernode.solve.Outcome;
 import supernode.solve.network.latency.LatencyTerms;
 import supernode.solve.network.latency.SlowestPaths;
@@ -10,6 +11,7 @@ import supernode.solve.network.latency.ZeroLoadLatency;
 import supernode.solve.network.route.EcmpRoutes;
 import supernode.solve.network.route.PairWays;
 import supernode.solve.network.route.RouteDag;
+import supernode.solve.network.route.Routing;
 import supernode.solve.network.route.Translations;
 import supernode.topology.CsrGraph;
 
@@ -23,6 +25,7 @@ public final class Tier {
 
   private final Kind kind;
   private final EcmpRoutes routes;
+  private final Routing routing;
   private final LatencyTerms terms;
   private final int[] endpoint;
   private final BitSet reducing;
@@ -43,13 +46,7 @@ public final class Tier {
     SCALE_OUT
   }
 
-  /**
-   * A fabric as seen by the ranks.
-   *
-   * @param endpoint by rank, its place among the endpoints of the fabric; -1 if it is not on it
-   * @param reducing switches that add up for collectives
-   * @param calibration how much of a link's rate real transfers get
-   */
+  /** A fabric that splits evenly over shortest paths, as seen by the ranks. */
   public Tier(
       Kind kind,
       EcmpRoutes routes,
@@ -57,8 +54,29 @@ public final class Tier {
       int[] endpoint,
       BitSet reducing,
       LinkCalibration calibration) {
+    this(kind, routes, new Routing.EqualCost(), terms, endpoint, reducing, calibration);
+  }
+
+  /**
+   * A fabric as seen by the ranks.
+   *
+   * @param routes shortest paths; latency is counted along them
+   * @param routing how transfers find their way
+   * @param endpoint by rank, its place among the endpoints of the fabric; -1 if it is not on it
+   * @param reducing switches that add up for collectives
+   * @param calibration how much of a link's rate real transfers get
+   */
+  public Tier(
+      Kind kind,
+      EcmpRoutes routes,
+      Routing routing,
+      LatencyTerms terms,
+      int[] endpoint,
+      BitSet reducing,
+      LinkCalibration calibration) {
     this.kind = kind;
     this.routes = routes;
+    this.routing = routing;
     this.terms = terms;
     this.endpoint = endpoint.clone();
     this.reducing = (BitSet) reducing.clone();
@@ -84,6 +102,15 @@ public final class Tier {
 
   public LinkCalibration calibration() {
     return calibration;
+  }
+
+  public Routing routing() {
+    return routing;
+  }
+
+  /** Whether transfers split evenly over all shortest paths. */
+  boolean splitsEvenly() {
+    return routing.equals(new Routing.EqualCost());
   }
 
   /** Shortest paths to an endpoint; asked again for the same one they are at hand. */
@@ -119,6 +146,25 @@ public final class Tier {
 
   boolean hasReducing() {
     return !reducing.isEmpty();
+  }
+
+  /** Numbers of what a rank is part of: two that have one in common reach each other. */
+  IntStream reach(int rank) {
+    return endpoint[rank] < 0
+        ? IntStream.empty()
+        : reachability.pieces(graph().endpoint(endpoint[rank]));
+  }
+
+  /** Vertices that a rank has a link to. */
+  IntStream linkedTo(int rank) {
+    return endpoint[rank] < 0
+        ? IntStream.empty()
+        : reachability.neighbours(graph().endpoint(endpoint[rank]));
+  }
+
+  /** Vertex of a rank; -1 if it is not on this fabric. */
+  int vertex(int rank) {
+    return endpoint[rank] < 0 ? -1 : graph().endpoint(endpoint[rank]);
   }
 
   /** Whether one rank reaches another here. */

@@ -3,6 +3,7 @@ package supernode.solve.network.traffic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.DoubleStream;
@@ -76,9 +77,15 @@ public sealed interface Traffic {
 
   /**
    * Dispatch and combine of experts dealt out to groups of so many consecutive endpoints: everyone
-   * to those that have any and back, in proportion to their number.
+   * to those that have any and back, in proportion to how many tokens go there.
+   *
+   * @param active experts of a token
    */
-  record ExpertExchange(int ranks, int experts) implements Traffic {}
+  record ExpertExchange(int ranks, int experts, int active) implements Traffic {
+    ExpertChoice choice() {
+      return new ExpertChoice(ranks, experts, active);
+    }
+  }
 
   /**
    * The same inside each of several groups of endpoints, by their places among those that are up.
@@ -139,12 +146,19 @@ public sealed interface Traffic {
     };
   }
 
+  /** Copies of a token that leave its sender; empty where no tokens are sent. */
+  default OptionalDouble copiesPerToken() {
+    return switch (this) {
+      case ExpertExchange e -> OptionalDouble.of(e.choice().copies());
+      case Within w -> w.each().copiesPerToken();
+      default -> OptionalDouble.empty();
+    };
+  }
+
   /** Whether it is all-to-all among so many endpoints. */
   default boolean isAllToAll(int endpoints) {
     return this instanceof AllToAll
-        || (this instanceof ExpertExchange(int ranks, int experts)
-            && ranks == endpoints
-            && experts % ranks == 0);
+        || (this instanceof ExpertExchange e && e.ranks() == endpoints && e.choice().isEven());
   }
 
   /** Each endpoint to its neighbour. */
@@ -190,8 +204,8 @@ public sealed interface Traffic {
         int[] behind = IntStream.of(front).map(i -> i + block).toArray();
         yield joined(List.of(FlowPairs.of(front, behind), FlowPairs.of(behind, front)));
       }
-      case ExpertExchange(int ranks, int experts) ->
-          ranks > 1 && endpoints % ranks == 0 ? experts(endpoints, ranks, experts) : none();
+      case ExpertExchange e ->
+          e.ranks() > 1 && endpoints % e.ranks() == 0 ? experts(endpoints, e.choice()) : none();
       case Within(List<List<Integer>> groups, Traffic each) ->
           joined(groups.stream().map(g -> each.pairs(g.size()).among(g)).toList());
       case Together(List<Part> parts) ->
@@ -255,21 +269,19 @@ public sealed interface Traffic {
     return FlowPairs.of(source, destination);
   }
 
-  private static FlowPairs experts(int endpoints, int ranks, int experts) {
-    int holders = Math.min(ranks, experts);
-    int[] held =
-        IntStream.range(0, holders)
-            .map(r -> experts / ranks + (r < experts % ranks ? 1 : 0))
-            .toArray();
+  private static FlowPairs experts(int endpoints, ExpertChoice choice) {
+    int ranks = choice.ranks();
+    int holders = choice.holders();
+    double[] chance = IntStream.range(0, holders).mapToDouble(choice::chance).toArray();
     List<int[]> flows = new ArrayList<>();
     for (int first = 0; first < endpoints; first += ranks) {
       for (int i = 0; i < ranks; i++) {
         for (int h = 0; h < holders; h++) {
           if (i != h) {
-            flows.add(new int[] {first + i, first + h, held[h]});
+            flows.add(new int[] {first + i, first + h, h});
             // Between two that hold experts the answers run beside the other's tokens.
             if (i >= holders) {
-              flows.add(new int[] {first + h, first + i, held[h]});
+              flows.add(new int[] {first + h, first + i, h});
             }
           }
         }
@@ -281,9 +293,9 @@ public sealed interface Traffic {
             flows.stream().mapToInt(f -> f[1]).toArray());
     double[] limits = new double[flows.size()];
     Arrays.fill(limits, UNLIMITED);
-    return experts % ranks == 0
+    return choice.isEven()
         ? pairs
-        : pairs.with(flows.stream().mapToDouble(f -> f[2]).toArray(), limits);
+        : pairs.with(flows.stream().mapToDouble(f -> chance[f[2]]).toArray(), limits);
   }
 
   private static FlowPairs listed(List<Demand> demands) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import supernode.solve.network.Fabrics;
+import supernode.solve.network.route.FlowPairs;
 import supernode.solve.network.route.Routing;
 import supernode.topology.CsrGraph;
 import supernode.topology.LinkSpec;
@@ -222,13 +223,13 @@ class RoutingTest {
     assertThat(new Traffic.Neighbours(List.of(2, 3), true).pairs(6).count()).isEqualTo(18);
     assertThat(new Traffic.Neighbours(List.of(2, 3), true).pairs(7).count()).isZero();
     assertThat(new Traffic.PipelineStages(4).pairs(16).count()).isEqualTo(24);
-    assertThat(new Traffic.ExpertExchange(4, 8).pairs(16).count()).isEqualTo(48);
+    assertThat(new Traffic.ExpertExchange(4, 8, 2).pairs(16).count()).isEqualTo(48);
     assertThat(new Traffic.HotSpot(2, 0.5, 5).pairs(9).count()).isEqualTo(9 + 8);
     for (Traffic t :
         List.of(
             new Traffic.Uniform(3, 1),
             new Traffic.Tornado(List.of(16)),
-            new Traffic.ExpertExchange(8, 16),
+            new Traffic.ExpertExchange(8, 16, 4),
             new Traffic.Neighbours(List.of(2, 8), true))) {
       var pairs = t.pairs(16);
       assertThat(
@@ -236,6 +237,27 @@ class RoutingTest {
                   .noneMatch(f -> pairs.source(f) == pairs.destination(f)))
           .isTrue();
     }
+  }
+
+  @Test
+  void howManyExpertsATokenHasDecidesWhereItGoes() {
+    // Six experts on four ranks: two hold two of them. All of them go everywhere, one of six to
+    // a rank of two twice as often.
+    for (int active : new int[] {1, 6}) {
+      FlowPairs pairs = new Traffic.ExpertExchange(4, 6, active).pairs(4);
+      for (int f = 0; f < pairs.count(); f++) {
+        double held = pairs.destination(f) < 2 ? 2 : 1;
+        assertThat(pairs.weights()[f]).isCloseTo(active == 1 ? held / 6 : 1, within(1e-12));
+      }
+    }
+    // One copy for a rank with several: 1 - C(224, 8) / C(256, 8) of them in the mean.
+    double none = 1;
+    for (int i = 0; i < 8; i++) {
+      none *= (224.0 - i) / (256 - i);
+    }
+    assertThat(new Traffic.ExpertExchange(8, 256, 8).copiesPerToken().orElseThrow())
+        .isCloseTo(7 * (1 - none), within(1e-12));
+    assertThat(new Traffic.AllToAll().copiesPerToken()).isEmpty();
   }
 
   @Test
