@@ -12,9 +12,13 @@ import supernode.catalog.Property;
 import supernode.design.Damage;
 import supernode.design.Design;
 import supernode.design.DesignCheck;
+import supernode.design.Fabric;
 import supernode.design.InstancePath;
 import supernode.design.Places;
+import supernode.design.Traffic;
 import supernode.design.edit.Edit;
+import supernode.interop.matrix.MatrixException;
+import supernode.interop.matrix.MatrixReader;
 import supernode.quantity.Dimension;
 import supernode.quantity.Messages;
 import supernode.quantity.QuantityException;
@@ -58,6 +62,15 @@ final class Changes {
   private List<String> set = new ArrayList<>();
 
   @Option(
+      names = "--traffic",
+      paramLabel = "FABRIC=FILE",
+      description =
+          "Sends a traffic matrix over a fabric in place of what the scenario sends there: CSV or"
+              + " JSON, a square of GB/s from each endpoint to each, or a list headed"
+              + " from,to[,limitGBps][,weight]. Can be repeated.")
+  private List<String> traffic = new ArrayList<>();
+
+  @Option(
       names = "--lang",
       paramLabel = "LANGUAGE",
       description = "Language of texts: en or zh; the system's if not given.")
@@ -93,11 +106,32 @@ final class Changes {
       damage.add(DamageOption.random(what, design));
     }
     design = new Edit.SetDamage(scenario, damage).applyTo(design);
+    for (String matrix : traffic) {
+      design = sending(design, matrix);
+    }
     for (String assignment : set) {
       design = assigned(design, catalog, assignment);
     }
     DesignCheck.require(design, catalog);
     return design;
+  }
+
+  private Design sending(Design design, String matrix) {
+    int equals = matrix.indexOf('=');
+    Fabric fabric =
+        Fabric.ofKey(matrix.substring(0, Math.max(0, equals)))
+            .orElseThrow(() -> new BadInput("app.traffic", matrix));
+    List<Traffic> next =
+        new ArrayList<>(
+            design.scenarios().get(scenario).traffic().stream()
+                .filter(t -> t.fabric() != fabric)
+                .toList());
+    try {
+      next.add(new Traffic(fabric, MatrixReader.read(Path.of(matrix.substring(equals + 1)))));
+    } catch (MatrixException e) {
+      throw new BadInput(e.text());
+    }
+    return new Edit.SetTraffic(scenario, next).applyTo(design);
   }
 
   private Design assigned(Design design, Catalog catalog, String assignment) {

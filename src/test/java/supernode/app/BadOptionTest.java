@@ -51,6 +51,8 @@ class BadOptionTest {
           solve FILE --fail-random fans=3                | “fans=3” says not what fails    | links=16,seed=7
           solve FILE --fail-random links=3,fabric=loop   | carries no signals              | fabrics that do
           solve FILE --degradation fans --json           | “fans” is nothing that fails    | use links
+          solve FILE --traffic scale-up                  | “scale-up” names no fabric and   | write FABRIC=FILE
+          solve FILE --traffic scale-up=no.csv           | no.csv cannot be read           | check the name
           solve FILE --set pumpSpeed                     | “pumpSpeed” does not set        | PATH.PROPERTY=VALUE
           solve FILE --set =                             | “=” does not set                | PATH.PROPERTY=VALUE
           solve FILE --set cdu.pumpSped=1                | “pumpSped” of cdu               | catalog show

@@ -1,5 +1,6 @@
 package supernode.ui.panel;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import supernode.analysis.FabricAnswer;
 import supernode.analysis.RoutingChoices;
 import supernode.design.Fabric;
@@ -17,6 +19,8 @@ import supernode.design.Traffic;
 import supernode.design.TrafficPattern;
 import supernode.design.TrafficPatterns;
 import supernode.design.edit.Edit;
+import supernode.interop.matrix.MatrixException;
+import supernode.interop.matrix.MatrixReader;
 import supernode.quantity.Dimension;
 import supernode.quantity.Messages;
 import supernode.quantity.QuantityException;
@@ -30,6 +34,7 @@ final class FabricChoices extends VBox {
   private final Messages messages;
   private final Fabric fabric;
   private Object shown = "";
+  private Optional<Text> importProblem = Optional.empty();
 
   /** All that is shown: as long as it is the same, fields and focus stay. */
   private record Shown(
@@ -55,6 +60,9 @@ final class FabricChoices extends VBox {
     if (next.equals(shown)) {
       return;
     }
+    if (shown instanceof Shown) {
+      importProblem = Optional.empty();
+    }
     shown = next;
     List<Node> rows = new ArrayList<>();
     routing(routing, answer, rows);
@@ -74,7 +82,34 @@ final class FabricChoices extends VBox {
             messages.say("panel.fabric.addTraffic"),
             "place-link",
             () -> set(added(all, new TrafficPattern.AllToAll()))));
+    rows.add(
+        Rows.link(messages.say("panel.fabric.importMatrix"), "place-link", () -> askMatrix(all)));
+    importProblem.ifPresent(why -> rows.add(Rows.prose(messages.say(why), "field-error")));
     getChildren().setAll(rows);
+  }
+
+  private void askMatrix(List<Traffic> all) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(messages.say("panel.fabric.importMatrix"));
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter("CSV, JSON", "*.csv", "*.json"));
+    Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow()))
+        .ifPresent(file -> readMatrix(file.toPath(), all));
+  }
+
+  /** In place of what the fabric sends now; why not is shown below. */
+  void readMatrix(Path file, List<Traffic> all) {
+    try {
+      List<Traffic> next = new ArrayList<>(all);
+      next.removeIf(t -> t.fabric() == fabric);
+      next.add(new Traffic(fabric, MatrixReader.read(file)));
+      importProblem = set(next);
+    } catch (MatrixException e) {
+      importProblem = Optional.of(e.text());
+    }
+    shown = "";
+    show(workspace.design().scenarios().get(workspace.scenarioProperty().get()));
   }
 
   private void routing(

@@ -1,0 +1,2 @@
+/** Traffic matrices of other tools. */
+package supernode.interop.matrix;
