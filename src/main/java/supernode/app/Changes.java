@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import picocli.CommandLine.Option;
+import supernode.analysis.Analyst;
+import supernode.analysis.workload.InducedTraffic;
 import supernode.catalog.Catalog;
 import supernode.catalog.Property;
 import supernode.design.Damage;
@@ -16,6 +18,7 @@ import supernode.design.Fabric;
 import supernode.design.InstancePath;
 import supernode.design.Places;
 import supernode.design.Traffic;
+import supernode.design.TrafficPattern;
 import supernode.design.edit.Edit;
 import supernode.interop.matrix.MatrixException;
 import supernode.interop.matrix.MatrixReader;
@@ -23,11 +26,14 @@ import supernode.quantity.Dimension;
 import supernode.quantity.Messages;
 import supernode.quantity.QuantityException;
 import supernode.quantity.QuantityFormat;
+import supernode.solve.Outcome;
 import supernode.store.DesignReader;
 
 /** What may be tried on a design for one command: a scenario, faults, values. */
 final class Changes {
   private static final String NUMBER = "[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?";
+
+  private static final String OF_WORKLOAD = "workload:";
 
   @Option(
       names = "--scenario",
@@ -67,7 +73,8 @@ final class Changes {
       description =
           "Sends a traffic matrix over a fabric in place of what the scenario sends there: CSV or"
               + " JSON, a square of GB/s from each endpoint to each, or a list headed"
-              + " from,to[,limitGBps][,weight]. Can be repeated.")
+              + " from,to[,limitGBps][,weight]; or what a training workload of the scenario sends"
+              + " in a step, scale-up=workload:NAME. Can be repeated.")
   private List<String> traffic = new ArrayList<>();
 
   @Option(
@@ -107,7 +114,7 @@ final class Changes {
     }
     design = new Edit.SetDamage(scenario, damage).applyTo(design);
     for (String matrix : traffic) {
-      design = sending(design, matrix);
+      design = sending(design, catalog, matrix);
     }
     for (String assignment : set) {
       design = assigned(design, catalog, assignment);
@@ -116,7 +123,7 @@ final class Changes {
     return design;
   }
 
-  private Design sending(Design design, String matrix) {
+  private Design sending(Design design, Catalog catalog, String matrix) {
     int equals = matrix.indexOf('=');
     Fabric fabric =
         Fabric.ofKey(matrix.substring(0, Math.max(0, equals)))
@@ -126,12 +133,24 @@ final class Changes {
             design.scenarios().get(scenario).traffic().stream()
                 .filter(t -> t.fabric() != fabric)
                 .toList());
+    next.add(new Traffic(fabric, sent(design, catalog, fabric, matrix.substring(equals + 1))));
+    return new Edit.SetTraffic(scenario, next).applyTo(design);
+  }
+
+  private TrafficPattern sent(Design design, Catalog catalog, Fabric fabric, String source) {
+    if (source.startsWith(OF_WORKLOAD)) {
+      Outcome<TrafficPattern> induced =
+          InducedTraffic.of(
+              new Analyst(catalog).full(design, scenario, () -> false),
+              source.substring(OF_WORKLOAD.length()),
+              fabric);
+      return induced.asOptional().orElseThrow(() -> new BadInput(induced.whyNot().orElseThrow()));
+    }
     try {
-      next.add(new Traffic(fabric, MatrixReader.read(Path.of(matrix.substring(equals + 1)))));
+      return MatrixReader.read(Path.of(source));
     } catch (MatrixException e) {
       throw new BadInput(e.text());
     }
-    return new Edit.SetTraffic(scenario, next).applyTo(design);
   }
 
   private Design assigned(Design design, Catalog catalog, String assignment) {

@@ -81,8 +81,8 @@ public final class FabricSolver {
     Outcome<FabricMetrics> metrics = FabricMetrics.of(pairs, cancelled);
     Outcome<ZeroLoadLatency> latency = ZeroLoadLatency.of(pairs, terms, cancelled);
     Outcome<AllReduce> allReduce =
-        latency.flatMap(_ ->
-            routing.flatMap(r -> AllReduce.of(pairs, r, terms, reducingSwitches, cancelled)));
+        latency.flatMap(
+            _ -> routing.flatMap(r -> AllReduce.of(pairs, r, terms, reducingSwitches, cancelled)));
     return new NetworkResult(pairs, metrics, sent, latency, allReduce);
   }
 

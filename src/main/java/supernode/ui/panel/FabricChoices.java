@@ -6,18 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import supernode.analysis.FabricAnswer;
 import supernode.analysis.RoutingChoices;
+import supernode.analysis.workload.InducedTraffic;
 import supernode.design.Fabric;
 import supernode.design.Routing;
 import supernode.design.Scenario;
 import supernode.design.Traffic;
 import supernode.design.TrafficPattern;
 import supernode.design.TrafficPatterns;
+import supernode.design.Workload;
 import supernode.design.edit.Edit;
 import supernode.interop.matrix.MatrixException;
 import supernode.interop.matrix.MatrixReader;
@@ -38,7 +41,10 @@ final class FabricChoices extends VBox {
 
   /** All that is shown: as long as it is the same, fields and focus stay. */
   private record Shown(
-      Routing routing, List<Traffic> traffic, Optional<FabricAnswer.RoutingAnswer> answer) {}
+      Routing routing,
+      List<Traffic> traffic,
+      Set<String> workloads,
+      Optional<FabricAnswer.RoutingAnswer> answer) {}
 
   FabricChoices(Workspace workspace, Messages messages, Fabric fabric) {
     this.workspace = workspace;
@@ -56,7 +62,7 @@ final class FabricChoices extends VBox {
             .flatMap(a -> Optional.ofNullable(a.networks().get(fabric)))
             .flatMap(o -> o.asOptional())
             .map(FabricAnswer::routing);
-    Shown next = new Shown(routing, scenario.traffic(), answer);
+    Shown next = new Shown(routing, scenario.traffic(), scenario.workloads().keySet(), answer);
     if (next.equals(shown)) {
       return;
     }
@@ -84,6 +90,17 @@ final class FabricChoices extends VBox {
             () -> set(added(all, new TrafficPattern.AllToAll()))));
     rows.add(
         Rows.link(messages.say("panel.fabric.importMatrix"), "place-link", () -> askMatrix(all)));
+    scenario
+        .workloads()
+        .forEach((name, w) -> {
+          if (w.kind() == Workload.Kind.TRAIN) {
+            rows.add(
+                Rows.link(
+                    messages.say("panel.fabric.induced", name),
+                    "place-link",
+                    () -> sendWhatSends(name, all)));
+          }
+        });
     importProblem.ifPresent(why -> rows.add(Rows.prose(messages.say(why), "field-error")));
     getChildren().setAll(rows);
   }
@@ -98,16 +115,35 @@ final class FabricChoices extends VBox {
         .ifPresent(file -> readMatrix(file.toPath(), all));
   }
 
-  /** In place of what the fabric sends now; why not is shown below. */
-  void readMatrix(Path file, List<Traffic> all) {
+  private void readMatrix(Path file, List<Traffic> all) {
     try {
-      List<Traffic> next = new ArrayList<>(all);
-      next.removeIf(t -> t.fabric() == fabric);
-      next.add(new Traffic(fabric, MatrixReader.read(file)));
-      importProblem = set(next);
+      sendOnly(MatrixReader.read(file), all);
     } catch (MatrixException e) {
-      importProblem = Optional.of(e.text());
+      refuse(Optional.of(e.text()));
     }
+  }
+
+  /** What a training step of a workload sends. */
+  private void sendWhatSends(String name, List<Traffic> all) {
+    workspace
+        .analysis()
+        .map(a -> InducedTraffic.of(a, name, fabric))
+        .ifPresent(induced -> {
+          induced.asOptional().ifPresent(p -> sendOnly(p, all));
+          induced.whyNot().ifPresent(why -> refuse(Optional.of(why)));
+        });
+  }
+
+  /** In place of what the fabric sends now. */
+  private void sendOnly(TrafficPattern pattern, List<Traffic> all) {
+    List<Traffic> next = new ArrayList<>(all);
+    next.removeIf(t -> t.fabric() == fabric);
+    next.add(new Traffic(fabric, pattern));
+    refuse(set(next));
+  }
+
+  private void refuse(Optional<Text> why) {
+    importProblem = why;
     shown = "";
     show(workspace.design().scenarios().get(workspace.scenarioProperty().get()));
   }
