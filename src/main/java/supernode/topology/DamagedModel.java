@@ -108,20 +108,8 @@ final class DamagedModel {
   }
 
   private void port(Damage.Port damage) {
-    BitSet at = within(damage.path());
-    int before = damage.index();
-    for (Link l : model.links()) {
-      boolean here =
-          (at.get(l.a()) && l.portA().name().equals(damage.port()))
-              || (at.get(l.b()) && l.portB().name().equals(damage.port()));
-      if (here && carriesSignals(l)) {
-        if (before < l.count()) {
-          down[l.index()] = Math.min(l.count(), down[l.index()] + 1);
-          return;
-        }
-        before -= l.count();
-      }
-    }
+    PortLinks.find(model, damage.path(), damage.port(), damage.index())
+        .ifPresent(l -> down[l.index()] = Math.min(l.count(), down[l.index()] + 1));
   }
 
   private void random(Fabric fabric, int count, long seed) {

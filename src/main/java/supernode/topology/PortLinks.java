@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import supernode.catalog.LinkType;
 
 /** The signal links on the ports of an instance, numbered as {@code Damage.Port} numbers them. */
@@ -18,6 +19,11 @@ public final class PortLinks {
    */
   public record PortLink(String port, int index, String peer) {}
 
+  /** Takes a link that is on a port at a path. */
+  private interface Taker {
+    void take(Link link, String port, int peer);
+  }
+
   /**
    * In the order of the wirings; of what is not in the model none.
    *
@@ -27,37 +33,59 @@ public final class PortLinks {
   public static List<PortLink> of(SystemModel model, String path, int most) {
     Map<String, Integer> counted = new HashMap<>();
     List<PortLink> found = new ArrayList<>();
+    forEach(
+        model,
+        path,
+        (link, port, peer) -> {
+          String name = model.instances().get(peer).name();
+          for (int k = 0; k < link.count() && found.size() <= most; k++) {
+            found.add(new PortLink(port, counted.merge(port, 1, Integer::sum) - 1, name));
+          }
+        });
+    return found.size() > most ? List.of() : found;
+  }
+
+  /**
+   * The link with a number on a port group; empty where there are not so many.
+   *
+   * @param index among those on ports of that name
+   */
+  static Optional<Link> find(SystemModel model, String path, String port, int index) {
+    List<Link> found = new ArrayList<>();
+    int[] before = {0};
+    forEach(
+        model,
+        path,
+        (link, at, _) -> {
+          if (at.equals(port)) {
+            if (found.isEmpty() && index < before[0] + link.count()) {
+              found.add(link);
+            }
+            before[0] += link.count();
+          }
+        });
+    return found.stream().findFirst();
+  }
+
+  private static void forEach(SystemModel model, String path, Taker out) {
     for (Link l : model.links()) {
       if (l.fabric().family() != LinkType.Family.SIGNAL) {
         continue;
       }
-      Instance a = model.instances().get(l.a());
-      Instance b = model.instances().get(l.b());
-      boolean here = isWithin(a, path);
-      boolean there = isWithin(b, path);
+      boolean here = isWithin(model.instances().get(l.a()), path);
+      boolean there = isWithin(model.instances().get(l.b()), path);
       if (here) {
-        add(l.portA().name(), l.count(), b.name(), counted, found);
+        out.take(l, l.portA().name(), l.b());
       }
       // A port group that is at both ends has the link once.
       if (there && !(here && l.portA().name().equals(l.portB().name()))) {
-        add(l.portB().name(), l.count(), a.name(), counted, found);
-      }
-      if (found.size() > most) {
-        return List.of();
+        out.take(l, l.portB().name(), l.a());
       }
     }
-    return found;
   }
 
   private static boolean isWithin(Instance i, String path) {
     return i.name().startsWith(path)
         && (i.name().length() == path.length() || i.name().charAt(path.length()) == '.');
-  }
-
-  private static void add(
-      String port, int count, String peer, Map<String, Integer> counted, List<PortLink> found) {
-    for (int k = 0; k < count; k++) {
-      found.add(new PortLink(port, counted.merge(port, 1, Integer::sum) - 1, peer));
-    }
   }
 }

@@ -13,19 +13,17 @@ import supernode.figure.Transform;
  * Draws links that are down dashed, crosses lines of which some are, and rings their ports; not by
  * colour alone.
  */
-final class FailedLines extends LinePen {
+final class FailedLines extends PassingPen {
   private static final double LEAST_PX = 1.2;
   private static final double CROSS_PX = 4;
 
   /** Lines shorter than so many crosses have none. */
   private static final double CROSSES = 3;
 
-  private final Pen pen;
   private final Failures failures;
 
   FailedLines(Pen pen, String at, Failures failures) {
-    super(at);
-    this.pen = pen;
+    super(pen, at);
     this.failures = failures;
   }
 
@@ -33,16 +31,16 @@ final class FailedLines extends LinePen {
   protected void drawLine(Shape line, Tag tag, Transform pixels) {
     Failures.Down down = failures.of(tag.line()).orElse(null);
     if (down == null || !down.all()) {
-      pen.draw(line, pixels);
+      pass(line, pixels);
       // A trunk stands for links of many; which of them are down, their branches tell.
       if (down != null && !tag.from().isEmpty()) {
-        cross(LoadedLines.points(line), pixels);
+        cross(points(line), pixels);
       }
       return;
     }
-    double width = Math.max(LEAST_PX, LoadedLines.style(line).strokePx(pixels.scale()));
+    double width = Math.max(LEAST_PX, style(line).strokePx(pixels.scale()));
     Style dashed = Style.line(ColorRole.ERROR, width).dashed(Style.Dash.DASHED);
-    plain(LoadedLines.with(line, dashed), pixels);
+    plain(with(line, dashed), pixels);
   }
 
   private void cross(Points p, Transform pixels) {
@@ -69,30 +67,18 @@ final class FailedLines extends LinePen {
           case Shape.Polyline p -> new Shape.Polyline(p.points(), p.style(), "", p.detail());
           default -> shape;
         };
-    pen.draw(untagged, pixels);
+    pass(untagged, pixels);
   }
 
   @Override
   protected void drawOther(Shape shape, Transform pixels) {
-    pen.draw(shape, pixels);
+    pass(shape, pixels);
     if (shape instanceof Shape.Rect r && r.tag().indexOf(':') >= 0) {
       Tag port = Tag.parse(tag(r.tag()));
       if (failures.isDown(port.path(), port.port())) {
         Style ring = r.style().outlined(ColorRole.ERROR, 2);
-        pen.draw(new Shape.Rect(r.bounds(), r.radius(), ring, r.tag(), r.detail()), pixels);
+        pass(new Shape.Rect(r.bounds(), r.radius(), ring, r.tag(), r.detail()), pixels);
       }
     }
-  }
-
-  @Override
-  public void enter(Shape.Group group, Transform pixels) {
-    super.enter(group, pixels);
-    pen.enter(group, pixels);
-  }
-
-  @Override
-  public void leave(Shape.Group group) {
-    super.leave(group);
-    pen.leave(group);
   }
 }

@@ -2,28 +2,21 @@ package supernode.figure.drawing;
 
 import supernode.analysis.LinkLoad;
 import supernode.analysis.LinkLoads;
-import supernode.figure.ColorRole;
-import supernode.figure.Ink;
 import supernode.figure.Pen;
-import supernode.figure.Points;
 import supernode.figure.Reading;
 import supernode.figure.Shape;
-import supernode.figure.Style;
 import supernode.figure.Transform;
 
 /** Draws links in the colour of what they carry; the drawings of equal assemblies stay shared. */
-final class LoadedLines extends LinePen {
+final class LoadedLines extends PassingPen {
+  /** Hairlines are too many to have edges. */
   private static final double EDGED_PX = 1;
-  private static final double EDGE_PX = 0.6;
-  static final Ink EDGE = Ink.of(ColorRole.TEXT, 0.45);
 
-  private final Pen pen;
   private final Reading reading;
   private final LinkLoads loads;
 
   LoadedLines(Pen pen, String at, Reading reading, LinkLoads loads) {
-    super(at);
-    this.pen = pen;
+    super(pen, at);
     this.reading = reading;
     this.loads = loads;
   }
@@ -32,60 +25,13 @@ final class LoadedLines extends LinePen {
   protected void drawLine(Shape line, Tag tag, Transform pixels) {
     LinkLoad load = loads.of(tag.line()).orElse(null);
     if (load == null) {
-      pen.draw(line, pixels);
+      pass(line, pixels);
       return;
     }
-    // The brightest colours of the scale need an edge on a bright ground; hairlines are too many.
     double width = style(line).strokePx(pixels.scale());
     if (width >= EDGED_PX) {
-      pen.draw(with(line, EDGE, width + 2 * EDGE_PX), pixels);
+      edge(line, width, pixels);
     }
-    pen.draw(with(line, reading.ink(load.busiest()), width), pixels);
-  }
-
-  static Style style(Shape line) {
-    return switch (line) {
-      case Shape.Line l -> l.style();
-      case Shape.Polyline p -> p.style();
-      default -> Style.fill(Ink.NONE);
-    };
-  }
-
-  static Points points(Shape line) {
-    return switch (line) {
-      case Shape.Line l -> Points.of(l.x1(), l.y1(), l.x2(), l.y2());
-      case Shape.Polyline p -> p.points();
-      default -> Points.of(0, 0, 0, 0);
-    };
-  }
-
-  static Shape with(Shape shape, Ink ink, double widthPx) {
-    return with(shape, new Style(Ink.NONE, ink, widthPx, Style.Unit.PIXEL, style(shape).dash()));
-  }
-
-  static Shape with(Shape shape, Style style) {
-    return switch (shape) {
-      case Shape.Line l ->
-          new Shape.Line(l.x1(), l.y1(), l.x2(), l.y2(), style, l.tag(), l.detail());
-      case Shape.Polyline p -> new Shape.Polyline(p.points(), style, p.tag(), p.detail());
-      default -> shape;
-    };
-  }
-
-  @Override
-  protected void drawOther(Shape shape, Transform pixels) {
-    pen.draw(shape, pixels);
-  }
-
-  @Override
-  public void enter(Shape.Group group, Transform pixels) {
-    super.enter(group, pixels);
-    pen.enter(group, pixels);
-  }
-
-  @Override
-  public void leave(Shape.Group group) {
-    super.leave(group);
-    pen.leave(group);
+    pass(with(line, reading.ink(load.busiest()), width), pixels);
   }
 }

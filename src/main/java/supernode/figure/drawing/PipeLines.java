@@ -17,7 +17,7 @@ import supernode.figure.Transform;
  * Draws pipes as thick as their flow, with an arrow the way it goes, and in the colour of the
  * coolant where temperatures are shown.
  */
-final class PipeLines extends LinePen {
+final class PipeLines extends PassingPen {
   /** Full flow is drawn so much wider than a pipe of unknown flow. */
   private static final double WIDEST = 2.6;
 
@@ -38,7 +38,6 @@ final class PipeLines extends LinePen {
 
   private static final double LEAST_PX = 0.8;
   private static final double STILL_PX = 0.6;
-  private static final double EDGE_PX = 0.6;
 
   /** Below this share of the largest flow nothing flows. */
   private static final double STILL = 1e-6;
@@ -48,7 +47,6 @@ final class PipeLines extends LinePen {
   /** Pipes shorter than so many arrows have none. */
   private static final double ARROWS = 5;
 
-  private final Pen pen;
   private final Optional<Reading> warmth;
   private final PipeFlows pipes;
 
@@ -56,25 +54,24 @@ final class PipeLines extends LinePen {
    * @param warmth what the colours of temperatures mean, where they are shown
    */
   PipeLines(Pen pen, String at, Optional<Reading> warmth, PipeFlows pipes) {
-    super(at);
-    this.pen = pen;
+    super(pen, at);
     this.warmth = warmth;
     this.pipes = pipes;
   }
 
   @Override
   protected void drawLine(Shape line, Tag tag, Transform pixels) {
-    Style style = LoadedLines.style(line);
+    Style style = style(line);
     PipeFlow flow = isPipe(style) ? pipes.of(tag.line()).orElse(null) : null;
     if (flow == null) {
-      pen.draw(line, pixels);
+      pass(line, pixels);
       return;
     }
     double most = pipes.mostM3S(tag.path());
     double share = most > 0 ? Math.abs(flow.flowM3S()) / most : 0;
     if (share < STILL) {
       Style still = new Style(Ink.NONE, style.stroke(), STILL_PX, Style.Unit.PIXEL, style.dash());
-      pen.draw(LoadedLines.with(line, still.dashed(Style.Dash.DASHED)), pixels);
+      pass(with(line, still.dashed(Style.Dash.DASHED)), pixels);
       return;
     }
     double base = style.strokePx(pixels.scale());
@@ -84,17 +81,12 @@ final class PipeLines extends LinePen {
     double width = Math.max(LEAST_PX, widest * Math.min(1, PER_ROOT * Math.sqrt(share)));
     Ink ink = warmth.map(r -> r.ink(flow.outletC())).orElse(style.stroke());
     if (warmth.isPresent() && near >= EDGED) {
-      pen.draw(LoadedLines.with(line, LoadedLines.EDGE, width + 2 * EDGE_PX), pixels);
+      edge(line, width, pixels);
     }
-    pen.draw(LoadedLines.with(line, ink, width), pixels);
+    pass(with(line, ink, width), pixels);
     // A line to a trunk begins at what it joins; a trunk has many ways.
     if (!tag.from().isEmpty()) {
-      arrow(
-          LoadedLines.points(line),
-          flow.flowM3S() > 0,
-          Math.max(ARROW_LEAST_PX, width),
-          ink,
-          pixels);
+      arrow(points(line), flow.flowM3S() > 0, Math.max(ARROW_LEAST_PX, width), ink, pixels);
     }
   }
 
@@ -130,23 +122,6 @@ final class PipeLines extends LinePen {
             .close()
             .done();
     Style filled = Style.fill(ink).outlined(ColorRole.CANVAS, 1);
-    pen.draw(new Shape.Path(head, filled, "", supernode.figure.Detail.ALWAYS), pixels);
-  }
-
-  @Override
-  protected void drawOther(Shape shape, Transform pixels) {
-    pen.draw(shape, pixels);
-  }
-
-  @Override
-  public void enter(Shape.Group group, Transform pixels) {
-    super.enter(group, pixels);
-    pen.enter(group, pixels);
-  }
-
-  @Override
-  public void leave(Shape.Group group) {
-    super.leave(group);
-    pen.leave(group);
+    pass(new Shape.Path(head, filled, "", supernode.figure.Detail.ALWAYS), pixels);
   }
 }

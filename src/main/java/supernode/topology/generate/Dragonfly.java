@@ -36,13 +36,13 @@ public record Dragonfly(int p, int a, int h, int g) implements Generator {
   public Counts counts() {
     long hosts = Math.multiplyExact(routers(), p);
     long local = Math.multiplyExact(g, FullMesh.pairs(a));
-    return Counts.of(
-            hosts,
-            List.of(new Counts.Tier("router", routers())),
-            hosts,
-            Math.addExact(local, globals().count()))
-        .with("groups", g)
-        .with("globalLinks", globals().count());
+    return globals()
+        .told(
+            Counts.of(
+                hosts,
+                List.of(new Counts.Tier("router", routers())),
+                hosts,
+                Math.addExact(local, globals().count())));
   }
 
   @Override
@@ -60,15 +60,7 @@ public record Dragonfly(int p, int a, int h, int g) implements Generator {
         }
       }
     }
-    int base = 2 * a + a * a;
-    globals()
-        .forEach((groupA, portA, groupB, portB) ->
-            out.link(
-                first + groupA * a + portA / h,
-                first + groupB * a + portB / h,
-                Cable.GLOBAL,
-                base + portA,
-                base + portB));
+    globals().wire(out, first, h, 2 * a + a * a);
   }
 
   /** The groups turned round their circle. */

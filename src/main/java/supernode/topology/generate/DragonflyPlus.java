@@ -25,14 +25,15 @@ public record DragonflyPlus(int p, int leaves, int spines, int h, int g) impleme
     long leafCount = (long) g * leaves;
     long hosts = Math.multiplyExact(leafCount, p);
     long local = Math.multiplyExact(leafCount, spines);
-    return Counts.of(
-            hosts,
-            List.of(
-                new Counts.Tier("leaf", leafCount), new Counts.Tier("spine", (long) g * spines)),
-            hosts,
-            Math.addExact(local, globals().count()))
-        .with("groups", g)
-        .with("globalLinks", globals().count());
+    return globals()
+        .told(
+            Counts.of(
+                hosts,
+                List.of(
+                    new Counts.Tier("leaf", leafCount),
+                    new Counts.Tier("spine", (long) g * spines)),
+                hosts,
+                Math.addExact(local, globals().count())));
   }
 
   @Override
@@ -47,15 +48,7 @@ public record DragonflyPlus(int p, int leaves, int spines, int h, int g) impleme
         out.link(leaf + l, spine + l / leaves * spines + s, Cable.LOCAL, 2 + s, 2 + spines + s);
       }
     }
-    int base = 2 + 2 * spines;
-    globals()
-        .forEach((groupA, portA, groupB, portB) ->
-            out.link(
-                spine + groupA * spines + portA / h,
-                spine + groupB * spines + portB / h,
-                Cable.GLOBAL,
-                base + portA,
-                base + portB));
+    globals().wire(out, spine, h, 2 + 2 * spines);
   }
 
   @Override

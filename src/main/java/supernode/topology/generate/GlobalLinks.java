@@ -53,6 +53,29 @@ record GlobalLinks(int groups, int ports) {
     }
   }
 
+  /**
+   * The links between the routers that the ports are dealt out to in their order.
+   *
+   * @param first vertex of the first router; those of a group follow each other
+   * @param perRouter ports of each
+   * @param orbit of the first port
+   */
+  void wire(Wires out, int first, int perRouter, int orbit) {
+    int routers = ports / perRouter;
+    forEach((groupA, portA, groupB, portB) ->
+        out.link(
+            first + groupA * routers + portA / perRouter,
+            first + groupB * routers + portB / perRouter,
+            Cable.GLOBAL,
+            orbit + portA,
+            orbit + portB));
+  }
+
+  /** What is counted of such a fabric besides its parts. */
+  Counts told(Counts counts) {
+    return counts.with("groups", groups).with("globalLinks", count());
+  }
+
   /** First port towards the group at each distance. */
   private int[] firstPorts() {
     int[] count = new int[groups + 1];

@@ -249,8 +249,8 @@ class DesignFigureTest {
   @Test
   void linksBearTheColourOfWhatTheyCarry() {
     DesignFigure busy = rack.showing(Optional.of(BUSY), PipeFlows.NONE, Set.of(), Failures.NONE);
-    assertThat(strokes(busy, "#0:tray[1]>")).containsOnly(ink(busy, 0.2), LoadedLines.EDGE);
-    assertThat(strokes(busy, "#0:tray[2]>")).containsOnly(ink(busy, 0.9), LoadedLines.EDGE);
+    assertThat(strokes(busy, "#0:tray[1]>")).containsOnly(ink(busy, 0.2), PassingPen.EDGE);
+    assertThat(strokes(busy, "#0:tray[2]>")).containsOnly(ink(busy, 0.9), PassingPen.EDGE);
     DesignFigure idle =
         rack.showing(
             Optional.of(

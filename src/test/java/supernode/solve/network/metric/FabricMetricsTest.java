@@ -30,7 +30,7 @@ class FabricMetricsTest {
     assertThat(m.hops().diameterTransits()).isEqualTo(1);
     assertThat(m.hops().pairs()).containsExactly(0L, 0L, 5112L);
     assertThat(m.edgeConnectivity()).isEqualTo(new EdgeConnectivity(18, true));
-    assertThat(PathDiversity.disjointShortestPaths(Fabrics.routes(g), 0, 71)).isEqualTo(18);
+    assertThat(Fabrics.routes(g).aloneBytesPerS(0, 71)).isEqualTo(18 * 50 * GB);
     Bisection b = Fabrics.solved(m.bisection());
     assertThat(b.bytesPerS()).isCloseTo(32.4e12, within(1.0));
     assertThat(b.links()).isEqualTo(648);
@@ -45,7 +45,7 @@ class FabricMetricsTest {
     Bisection b = Fabrics.solved(metrics(g).bisection());
     assertThat(b.bytesPerS()).isCloseTo(32.4e12 * 17 / 18, within(1.0));
     assertThat(metrics(g).edgeConnectivity().links()).isEqualTo(17);
-    assertThat(PathDiversity.disjointShortestPaths(Fabrics.routes(g), 3, 4)).isEqualTo(17);
+    assertThat(Fabrics.routes(g).aloneBytesPerS(3, 4)).isEqualTo(17 * 50 * GB);
   }
 
   @Test
