@@ -113,8 +113,6 @@ final class LatencyCharts {
             Text.of(
                 "chart.subtitle.messageTime",
                 Text.of("fabric." + answer.fabric().key()),
-                far.from(),
-                far.to(),
                 new Quantity(half, Dimension.DATA)),
             Axis.log(Text.of("chart.axis.message"), Dimension.DATA),
             Axis.log(Text.of("chart.axis.messageTime"), Dimension.TIME),
