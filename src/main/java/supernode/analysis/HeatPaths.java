@@ -20,11 +20,21 @@ import supernode.topology.SystemModel;
  * @param sources what gives heat off, largest first
  * @param pumpsW work of the pumps, which the coolant takes up
  * @param liquidW carried by coolant to the exchangers: all to liquid and the pumps' work
+ * @param roomW of the liquid's heat, what units give to the air of the room
+ * @param facilityPumpsW electrical power of the pumps of facility loops, which warms their water
+ * @param inTanks whether baths take the heat, not plates
  * @param rejectionW electrical power of what rejects the heat outside, which goes there too
  * @param airW to the room's air
  */
 public record HeatPaths(
-    List<Source> sources, double pumpsW, double liquidW, double rejectionW, double airW) {
+    List<Source> sources,
+    double pumpsW,
+    double liquidW,
+    double rejectionW,
+    double airW,
+    double roomW,
+    double facilityPumpsW,
+    boolean inTanks) {
   private static final double DUST = 1e-9;
 
   public HeatPaths {
@@ -74,8 +84,43 @@ public record HeatPaths(
     sources.sort(
         java.util.Comparator.comparingDouble((Source s) -> s.liquidW() + s.airW()).reversed());
     double toLiquid = sources.stream().mapToDouble(Source::liquidW).sum();
-    double pumps = Math.max(0, cooling.liquidW() - toLiquid);
-    return new HeatPaths(sources, pumps, toLiquid + pumps, cooling.rejectionW(), airTotalW);
+    // The loops' own sum has the work of all pumps; those of the facility warm its water.
+    double facilityW = cooling.detail().plant().facilityPumpW();
+    double pumps = Math.max(0, cooling.liquidW() - toLiquid - facilityW);
+    return new HeatPaths(
+        sources,
+        pumps,
+        toLiquid + pumps,
+        cooling.rejectionW(),
+        airTotalW,
+        Math.min(toLiquid + pumps, roomW(model, cooling)),
+        facilityW,
+        inTanks(model));
+  }
+
+  /** What units without a facility side give to the room. */
+  private static double roomW(SystemModel model, CoolingAnswer cooling) {
+    return cooling.detail().units().stream()
+        .filter(u -> model.find(u.place()).filter(HeatPaths::airCooled).isPresent())
+        .mapToDouble(u -> Math.max(0, u.dutyW()))
+        .sum();
+  }
+
+  private static boolean airCooled(Instance i) {
+    return i.part().kind() == PartKind.CDU
+        && i.part().ports().stream().noneMatch(p -> p.name().startsWith("facility"));
+  }
+
+  /** Whether baths take the heat, and no plates do. */
+  private static boolean inTanks(SystemModel model) {
+    boolean tanks = false;
+    for (Instance i : model.instances()) {
+      if (i.part().kind() == PartKind.COLD_PLATE) {
+        return false;
+      }
+      tanks |= i.part().kind() == PartKind.IMMERSION_TANK;
+    }
+    return tanks;
   }
 
   /** Heat into plates by kind: of chips that are cooled, and of their stacks. */

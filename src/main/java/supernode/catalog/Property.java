@@ -83,6 +83,12 @@ public enum Property {
   FAN_POWER_RATIO("fanPowerRatio", RATIO, 1, 0, 10),
   /** The fluid of a loop, or of a tank's bath: see {@link #choices}. */
   COOLANT("coolant", COUNT, 1, 0, 14),
+  /** What a valve does: see {@link #choices}. */
+  VALVE_ACTION("valveAction", COUNT, 1, 0, 4),
+  /** Of a throttle's stroke; 0 shut. */
+  OPENING("opening", RATIO, 1, 0, 1),
+  SET_FLOW("setFlowLpm", FLOW, 1e-3 / 60, 0, 1e9),
+  SET_PRESSURE("setPressureKPa", PRESSURE, 1e3, 0, 1e7),
   COEFFICIENT_OF_PERFORMANCE("coefficientOfPerformance", FACTOR, 1, 0.1, 100),
   MIN_C("minC", TEMPERATURE, 1, -273, 1000),
   MAX_C("maxC", TEMPERATURE, 1, -273, 1000),
@@ -103,6 +109,9 @@ public enum Property {
   POWER_BUDGET_W("powerBudgetKW", POWER, 1e3, 0, 1e9),
   SLOTS_U("slotsU", RACK_UNIT, 1, 0, 100),
   THICKNESS_RESISTANCE("interfaceKPerW", THERMAL_RESISTANCE, 1, 0, 100);
+
+  private static final List<String> VALVE_ACTIONS =
+      List.of("throttle", "check", "flow-control", "pressure-reducing", "pressure-sustaining");
 
   private static final List<String> COOLANTS =
       List.of(
@@ -144,7 +153,11 @@ public enum Property {
    * changes: files of numbers stay as they are.
    */
   public List<String> choices() {
-    return this == COOLANT ? COOLANTS : List.of();
+    return switch (this) {
+      case COOLANT -> COOLANTS;
+      case VALVE_ACTION -> VALVE_ACTIONS;
+      default -> List.of();
+    };
   }
 
   /** The value that a name stands for. */

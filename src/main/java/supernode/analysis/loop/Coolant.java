@@ -42,7 +42,7 @@ final class Coolant {
       Instance i = model.instances().get(e.getKey());
       PartKind kind = i.part().kind();
       int part = part(e.getValue());
-      facility[part] |= Plant.isSink(kind);
+      facility[part] |= Plant.isOutside(kind);
       if (chipsPart < 0 && kind == PartKind.COLD_PLATE) {
         chipsPart = part;
       }

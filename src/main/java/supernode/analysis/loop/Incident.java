@@ -159,6 +159,7 @@ public sealed interface Incident {
               new Leak(place));
       case COLD_PLATE -> List.of(new Blocked(place), new Leak(place));
       case QUICK_DISCONNECT -> List.of(new HalfMated(place), new Blocked(place), new Leak(place));
+      case VALVE, FILTER -> List.of(new Blocked(place), new Leak(place));
       case MANIFOLD -> List.of(new Leak(place));
       case DRY_COOLER, COOLING_TOWER, CHILLER -> List.of(new FanLoss(place));
       default -> List.of();

@@ -65,7 +65,7 @@ final class LoopChecks {
     map.partLinks()
         .forEach((instance, link) -> {
           Instance i = model.instances().get(instance);
-          boolean heated = Baths.takesHeat(i) || Plant.isSink(i.part().kind());
+          boolean heated = Baths.takesHeat(i) || Plant.isSink(i);
           if (heated && !driven[part(link)] && !named[part(link)]) {
             named[part(link)] = true;
             note("loop-no-pump", Severity.ERROR, Text.of("finding.noPump", i.name()), i);

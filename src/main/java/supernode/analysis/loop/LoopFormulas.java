@@ -210,7 +210,7 @@ final class LoopFormulas {
   /** Whether what brings the heat outside is drawn in a loop. */
   boolean drawnPlant() {
     for (int p : problem.plants()) {
-      if (Plant.isSink(problem.instance(p).part().kind())) {
+      if (Plant.isSink(problem.instance(p))) {
         return true;
       }
     }
@@ -222,7 +222,7 @@ final class LoopFormulas {
     Instance plant = problem.instance(problem.plants().get(j));
     Cdu unit = problem.problem().cdus().get(problem.units().size() + j);
     Optional<CduState> state = plantState(j);
-    if (state.isEmpty() || !Plant.isSink(plant.part().kind())) {
+    if (state.isEmpty() || !Plant.isSink(plant)) {
       return 0;
     }
     CduState s = state.get();

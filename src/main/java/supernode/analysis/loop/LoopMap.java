@@ -58,6 +58,7 @@ final class LoopMap {
   private final Map<Integer, Integer> exchangerLink = new HashMap<>();
   private final Map<Integer, Integer> hoseLink = new HashMap<>();
   private final Map<Integer, Integer> primaryLink = new HashMap<>();
+  private final List<Integer> drawnVessels = new ArrayList<>();
   private final List<Branch> branches = new ArrayList<>();
   private final Map<Integer, List<Integer>> manifoldRow = new HashMap<>();
 
@@ -104,15 +105,22 @@ final class LoopMap {
   private void keepOneVessel() {
     Partition parts = parts();
     boolean[] has = new boolean[parts.size()];
+    drawnVessels.forEach(v -> has[parts.partOf()[v]] = true);
     for (int v = 0; v < nodes.size(); v++) {
       if (nodes.get(v).fixedPressurePa().isPresent()) {
         int part = parts.partOf()[v];
-        if (has[part]) {
+        boolean first = !drawnVessels.isEmpty() && drawnFirst(parts, part) == v;
+        if (has[part] && !first) {
           nodes.set(v, HydraulicNode.at(nodes.get(v).label(), 0));
         }
         has[part] = true;
       }
     }
+  }
+
+  /** The vessel that is drawn first in a loop; -1 without one. */
+  private int drawnFirst(Partition parts, int part) {
+    return drawnVessels.stream().filter(v -> parts.partOf()[v] == part).findFirst().orElse(-1);
   }
 
   /** The loops: what no hose joins. */
@@ -197,6 +205,12 @@ final class LoopMap {
           Instance i = model.instances().get(instance);
           // The expansion vessel of a loop hangs at the pump's suction side.
           boolean vessel = i.part().kind() == PartKind.CDU && port.equals("return");
+          if (i.part().kind() == PartKind.EXPANSION_VESSEL && port.equals("a") && !i.failed()) {
+            drawnVessels.add(nodes.size());
+            double pa = i.values().get(Property.SET_PRESSURE, HydraulicSolver.FILL_PRESSURE_PA);
+            nodes.add(HydraulicNode.vessel(i.name(), 0, pa));
+            return nodes.size() - 1;
+          }
           nodes.add(
               vessel
                   ? HydraulicNode.vessel(i.name(), 0, HydraulicSolver.FILL_PRESSURE_PA)

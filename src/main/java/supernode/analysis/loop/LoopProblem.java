@@ -240,7 +240,7 @@ final class LoopProblem {
             new PumpEfficiency.Constant(i.values().get(Property.EFFICIENCY, 0.5)),
             1));
     pumps.add(instance);
-    if (kind == PartKind.CDU) {
+    if (kind == PartKind.CDU && !Plant.isAirCooled(i)) {
       exchanger(i, coolant.of(link))
           .ifPresent(x -> {
             builder.add(cdu(i, x, map.exchangerLinks().get(instance)));
@@ -260,8 +260,9 @@ final class LoopProblem {
       if (rest > 0) {
         builder.add(new HeatInput(i.name(), link, rest));
       }
-    } else if (Plant.isSink(kind) || kind == PartKind.HEAT_EXCHANGER) {
-      Optional<Cdu> plant = new Plant(ambient).of(i, link, airW(i));
+    } else if (Plant.isSink(i) || kind == PartKind.HEAT_EXCHANGER) {
+      int at = map.exchangerLinks().getOrDefault(instance, link);
+      Optional<Cdu> plant = new Plant(ambient).of(i, at, airW(i));
       if (plant.isEmpty()) {
         notes.add(
             new CoolingAnswer.Note(

@@ -126,7 +126,7 @@ public final class LoopRun {
   private static double partM3(Instance i) {
     return switch (i.part().kind()) {
       case COLD_PLATE -> PLATE_M3.value();
-      case QUICK_DISCONNECT -> COUPLING_M3;
+      case QUICK_DISCONNECT, VALVE, FILTER -> COUPLING_M3;
       default -> 0;
     };
   }

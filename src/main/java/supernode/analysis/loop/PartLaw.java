@@ -3,11 +3,16 @@ package supernode.analysis.loop;
 import supernode.catalog.Property;
 import supernode.catalog.Values;
 import supernode.solve.cooling.fluid.Fluid;
+import supernode.solve.cooling.hydraulic.CheckValve;
 import supernode.solve.cooling.hydraulic.Closed;
 import supernode.solve.cooling.hydraulic.FlowCoefficient;
+import supernode.solve.cooling.hydraulic.FlowControl;
 import supernode.solve.cooling.hydraulic.Gravity;
 import supernode.solve.cooling.hydraulic.LinkLaw;
+import supernode.solve.cooling.hydraulic.Pipe;
 import supernode.solve.cooling.hydraulic.PowerLaw;
+import supernode.solve.cooling.hydraulic.PressureReducing;
+import supernode.solve.cooling.hydraulic.PressureSustaining;
 import supernode.solve.cooling.hydraulic.Pump;
 import supernode.solve.cooling.hydraulic.PumpCurve;
 import supernode.topology.Instance;
@@ -20,6 +25,14 @@ final class PartLaw {
   /** Temperature at which catalogue drops are taken to be rated, degrees C. */
   private static final double RATED_AT_C = 40;
 
+  /** Of equal-percentage valves: Kv at full stroke over that just off the seat. */
+  private static final double RANGEABILITY = 50;
+
+  /** The line through the tee of a vessel. */
+  private static final double VESSEL_LINE_M = 0.1;
+
+  private static final double VESSEL_BORE_M = 0.1;
+
   private PartLaw() {}
 
   static LinkLaw of(Instance part) {
@@ -27,7 +40,29 @@ final class PartLaw {
     return switch (part.part().kind()) {
       case CDU, PUMP -> pump(v);
       case QUICK_DISCONNECT -> new FlowCoefficient(v.get(Property.FLOW_COEFFICIENT_M3H, 1));
+      case VALVE -> valve(v);
+      // Its own loss is that of the line it sits in.
+      case EXPANSION_VESSEL -> new Pipe(VESSEL_LINE_M, VESSEL_BORE_M, 0, 0);
       default -> plate(v);
+    };
+  }
+
+  /** A valve by what it does, wide open or by its stroke. */
+  private static LinkLaw valve(Values v) {
+    double opening = v.get(Property.OPENING, 1);
+    if (opening <= 0) {
+      return new Closed();
+    }
+    double kv = v.get(Property.FLOW_COEFFICIENT_M3H, 1);
+    LinkLaw open = new FlowCoefficient(kv * Math.pow(RANGEABILITY, opening - 1));
+    String action =
+        Property.VALVE_ACTION.choice(v.get(Property.VALVE_ACTION, 0)).orElse("throttle");
+    return switch (action) {
+      case "check" -> new CheckValve(open);
+      case "flow-control" -> new FlowControl(v.get(Property.SET_FLOW, 0), open);
+      case "pressure-reducing" -> new PressureReducing(v.get(Property.SET_PRESSURE, 0), open);
+      case "pressure-sustaining" -> new PressureSustaining(v.get(Property.SET_PRESSURE, 0), open);
+      default -> open;
     };
   }
 

@@ -13,7 +13,10 @@ import supernode.solve.cooling.heat.MoistAir;
 import supernode.solve.cooling.heat.WetTower;
 import supernode.topology.Instance;
 
-/** Dry coolers, towers, chillers and rear doors of a design as exchangers of its loops. */
+/**
+ * Dry coolers, towers, chillers, rear doors and units cooled by the air of the room, as exchangers
+ * of their loops.
+ */
 final class Plant {
   /** Temperature at which catalogue flows count, degrees C. */
   private static final double RATED_AT_C = 30;
@@ -39,10 +42,22 @@ final class Plant {
     this.ambient = ambient;
   }
 
-  static boolean isSink(PartKind kind) {
+  /** Whether a part gives heat away by power of its own: outside, or to the room. */
+  static boolean isSink(Instance part) {
+    return isOutside(part.part().kind()) || isAirCooled(part);
+  }
+
+  static boolean isOutside(PartKind kind) {
     return kind == PartKind.DRY_COOLER
         || kind == PartKind.COOLING_TOWER
         || kind == PartKind.CHILLER;
+  }
+
+  /** Whether a distribution unit has fans in the place of a facility side. */
+  static boolean isAirCooled(Instance part) {
+    return part.part().kind() == PartKind.CDU
+        && part.values().find(Property.FAN_POWER_RATIO).isPresent()
+        && part.part().ports().stream().noneMatch(p -> p.name().startsWith("facility"));
   }
 
   /**
@@ -64,6 +79,10 @@ final class Plant {
           AirCoil.rated(capacityW, rangeK, rangeK + v.get(Property.APPROACH_K, 10))
               .map(c -> c.withLiquid(flowKgS))
               .map(c -> unit(part, link, c, ambient.outdoorC(), c.ratedAirKgS(), setC));
+      case CDU ->
+          AirCoil.rated(capacityW, rangeK, rangeK + v.get(Property.APPROACH_K, 12))
+              .map(c -> c.withLiquid(flowKgS))
+              .map(c -> indoors(part, link, c));
       case COOLING_TOWER -> {
         double airKgS = flowKgS / WATER_OVER_AIR;
         yield WetTower.rated(
@@ -88,6 +107,25 @@ final class Plant {
       }
       default -> Optional.empty();
     };
+  }
+
+  /** In the room of the racks, whose dew point counts. */
+  private Cdu indoors(Instance part, int link, AirCoil coil) {
+    double setC =
+        part.values()
+            .get(
+                Property.SUPPLY_SET_C, ambient.airC() + part.values().get(Property.APPROACH_K, 12));
+    double limitM3S = coil.ratedAirKgS() / MoistAir.DRY.density(ambient.airC());
+    return new Cdu(
+        part.name(),
+        link,
+        coil,
+        MoistAir.DRY,
+        ambient.airC(),
+        limitM3S,
+        setC,
+        ambient.dewPointC(),
+        0);
   }
 
   private static Cdu unit(

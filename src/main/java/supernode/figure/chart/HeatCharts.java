@@ -28,7 +28,7 @@ final class HeatCharts {
       return Outcome.notApplicable("chart.reason.noChips");
     }
     List<Series.Stream> streams = new ArrayList<>();
-    Text liquid = Text.of("chart.heat.liquid");
+    Text liquid = Text.of(heat.inTanks() ? "chart.heat.tanks" : "chart.heat.liquid");
     Text air = Text.of("chart.heat.air");
     Text units = Text.of("chart.heat.units");
     Text facility = Text.of("chart.heat.facility");
@@ -40,8 +40,14 @@ final class HeatCharts {
     }
     add(streams, Text.of("power.pumps"), liquid, heat.pumpsW(), ColorRole.COOLANT_SUPPLY);
     add(streams, liquid, units, heat.liquidW(), ColorRole.COOLANT_RETURN);
-    add(streams, units, facility, heat.liquidW(), ColorRole.COOLANT_RETURN);
-    add(streams, facility, sky, heat.liquidW(), ColorRole.COOLANT_RETURN);
+    double outW = heat.liquidW() - heat.roomW();
+    add(streams, units, air, heat.roomW(), ColorRole.COOLANT_RETURN);
+    add(streams, units, facility, outW, ColorRole.COOLANT_RETURN);
+    if (outW > 0) {
+      Text pumps = Text.of("chart.heat.facilityPumps");
+      add(streams, pumps, facility, heat.facilityPumpsW(), ColorRole.COOLANT_SUPPLY);
+      add(streams, facility, sky, outW + heat.facilityPumpsW(), ColorRole.COOLANT_RETURN);
+    }
     add(streams, Text.of("power.rejection"), sky, heat.rejectionW(), ColorRole.WARNING);
     return Outcome.solved(
         new Chart(

@@ -68,6 +68,36 @@ final class CoolantFaces {
     return s.rect(0.52, 0.2, 0.74, 0.8, 0.15, s.body(ColorRole.COOLANT_SUPPLY));
   }
 
+  /** Two triangles that meet: the sign of a valve on pipe plans. */
+  static Sketch valve(Sketch s) {
+    PathData bow =
+        PathData.from(s.x(0.1), s.y(0.15))
+            .line(s.x(0.9), s.y(0.85))
+            .line(s.x(0.9), s.y(0.15))
+            .line(s.x(0.1), s.y(0.85))
+            .close()
+            .done();
+    return s.path(bow, s.body(ColorRole.COOLANT_SUPPLY));
+  }
+
+  /** A box with a slanting sieve in it. */
+  static Sketch filter(Sketch s) {
+    s.rect(0.1, 0.12, 0.9, 0.88, 0.08, s.body(ColorRole.COOLANT_SUPPLY));
+    return s.line(0.1, 0.88, 0.9, 0.12, Style.line(ColorRole.CPU, 1.5));
+  }
+
+  /** A round vessel with a membrane across. */
+  static Sketch vessel(Sketch s) {
+    double radius = 0.42 * s.box().least();
+    s.disc(
+        s.x(0.5),
+        s.y(0.5),
+        radius,
+        Style.fill(ColorRole.PANEL).outlined(ColorRole.COOLANT_SUPPLY, 1.5));
+    double half = radius / s.box().width();
+    return s.line(0.5 - half, 0.5, 0.5 + half, 0.5, Style.line(ColorRole.COOLANT_SUPPLY, 1.5));
+  }
+
   /** A circle with a triangle that points the way of the flow. */
   static Sketch pump(Sketch s) {
     pump(s, 0.5, 0.5, 0.46 * s.box().least());

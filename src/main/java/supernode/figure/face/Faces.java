@@ -35,6 +35,9 @@ public final class Faces {
       case COLD_PLATE -> CoolantFaces.coldPlate(s);
       case MANIFOLD -> CoolantFaces.manifold(s);
       case QUICK_DISCONNECT -> CoolantFaces.quickDisconnect(s);
+      case VALVE -> CoolantFaces.valve(s);
+      case FILTER -> CoolantFaces.filter(s);
+      case EXPANSION_VESSEL -> CoolantFaces.vessel(s);
       case PUMP -> CoolantFaces.pump(s);
       case CDU -> CoolantFaces.cdu(s);
       case HEAT_EXCHANGER -> CoolantFaces.heatExchanger(s);
@@ -72,6 +75,9 @@ public final class Faces {
       case COLD_PLATE,
           MANIFOLD,
           QUICK_DISCONNECT,
+          VALVE,
+          FILTER,
+          EXPANSION_VESSEL,
           PUMP,
           CDU,
           HEAT_EXCHANGER,

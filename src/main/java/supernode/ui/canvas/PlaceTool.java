@@ -1,7 +1,12 @@
 package supernode.ui.canvas;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import supernode.design.Wiring;
+import supernode.design.edit.Edit;
+import supernode.design.edit.Splice;
+import supernode.figure.drawing.Tag;
 import supernode.ui.Selection;
 
 /** Carries something new over the canvas and puts it down. */
@@ -46,7 +51,7 @@ final class PlaceTool implements Tool {
         item.filter(_ -> isOver(e))
             .map(it -> {
               Placing p = placing(it, e);
-              return Preview.moving(java.util.List.of(p.ghost()), java.util.List.of(), p.refusal())
+              return Preview.moving(List.of(p.ghost()), List.of(), p.refusal())
                   .with(ports.partnersOf(it.of()));
             })
             .orElse(Preview.NONE);
@@ -72,9 +77,36 @@ final class PlaceTool implements Tool {
   @Override
   public void released(PointerEvent e) {
     if (item.isPresent() && isOver(e)) {
-      put(placing(item.get(), e));
+      Placing at = placing(item.get(), e);
+      if (!spliced(at, e)) {
+        put(at);
+      }
     }
     cancelled();
+  }
+
+  /** What lets coolant through goes into the hose that it is dropped on. */
+  private boolean spliced(Placing placing, PointerEvent e) {
+    List<Wiring> wirings = board.layout().design().assemblies().get(board.assemblyId()).wirings();
+    Optional<Edit> splice =
+        board
+            .hit(e.x(), e.y())
+            .filter(tag -> tag.path().equals(board.entered().toString()))
+            .map(Tag::wiring)
+            .filter(w -> w.isPresent() && w.getAsInt() < wirings.size())
+            .flatMap(w ->
+                new Splice(board.layout().design(), board.layout().library())
+                    .of(placing.edit(), wirings.get(w.getAsInt())));
+    return splice.filter(edit -> perform(edit, placing.edit().name())).isPresent();
+  }
+
+  private boolean perform(Edit edit, String name) {
+    Selection after = Selection.of(board.entered().child(name, 0).toString());
+    boolean done = board.workspace().perform(edit, after);
+    if (done) {
+      placed.accept(name);
+    }
+    return done;
   }
 
   /** Puts something where there is room. */
@@ -87,11 +119,7 @@ final class PlaceTool implements Tool {
       board.hint(placing.refusal());
       return;
     }
-    String name = placing.edit().name();
-    Selection after = Selection.of(board.entered().child(name, 0).toString());
-    if (board.workspace().perform(placing.edit(), after)) {
-      placed.accept(name);
-    }
+    perform(placing.edit(), placing.edit().name());
   }
 
   @Override

@@ -34,12 +34,12 @@ final class Sizes {
       case CPU -> new Box(0, 0, 40, 26);
       case SWITCH, OPTICAL_CIRCUIT_SWITCH -> new Box(0, 0, 110, 26);
       case HBM_STACK -> new Box(0, 0, 13, 11);
-      case NIC, TRANSCEIVER, QUICK_DISCONNECT -> new Box(0, 0, 20, 10);
+      case NIC, TRANSCEIVER, QUICK_DISCONNECT, VALVE, FILTER -> new Box(0, 0, 20, 10);
       case COLD_PLATE -> new Box(0, 0, 66, 12);
       case MEMORY_POOL, POWER_SHELF, ENCLOSURE, IMMERSION_TANK ->
           new Box(0, 0, RackGrid.SLOT_WIDTH, RackGrid.UNIT);
       case MANIFOLD -> new Box(0, 0, 18, 300);
-      case PUMP -> new Box(0, 0, 60, 60);
+      case PUMP, EXPANSION_VESSEL -> new Box(0, 0, 60, 60);
       case POWER_CONVERTER -> new Box(0, 0, 26, 18);
       case CDU, HEAT_EXCHANGER, DRY_COOLER, COOLING_TOWER, CHILLER -> new Box(0, 0, 320, 180);
     };

@@ -70,6 +70,9 @@ final class KeyFigures {
       case COLD_PLATE -> List.of(Property.PLATE_RESISTANCE, Property.RATED_FLOW);
       case MANIFOLD, QUICK_DISCONNECT ->
           List.of(Property.INNER_DIAMETER_M, Property.FLOW_COEFFICIENT_M3H);
+      case VALVE -> List.of(Property.FLOW_COEFFICIENT_M3H, Property.OPENING, Property.SET_FLOW);
+      case FILTER -> List.of(Property.RATED_FLOW, Property.RATED_PRESSURE, Property.FILTRATION_M);
+      case EXPANSION_VESSEL -> List.of(Property.SET_PRESSURE);
       case PUMP -> List.of(Property.RATED_FLOW, Property.RATED_PRESSURE, Property.POWER_W);
       case CDU, HEAT_EXCHANGER, IMMERSION_TANK, DRY_COOLER, COOLING_TOWER, CHILLER ->
           List.of(Property.CAPACITY_W, Property.MAX_FLOW, Property.APPROACH_K);

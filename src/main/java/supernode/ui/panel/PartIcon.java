@@ -113,7 +113,14 @@ final class PartIcon extends Canvas {
   // Near the proportions of the real things, as far as a row allows.
   private static Box box(PartKind kind) {
     return switch (kind) {
-      case HBM_STACK, TRANSCEIVER, NIC, POWER_SHELF, POWER_CONVERTER, QUICK_DISCONNECT ->
+      case HBM_STACK,
+          TRANSCEIVER,
+          NIC,
+          POWER_SHELF,
+          POWER_CONVERTER,
+          QUICK_DISCONNECT,
+          VALVE,
+          FILTER ->
           new Box(0, 0, 28, 16);
       case ENCLOSURE, MANIFOLD -> new Box(0, 0, 16, 28);
       default -> new Box(0, 0, 26, 26);

@@ -70,6 +70,10 @@ final class PropertyRow extends FieldRow {
     append(badge, reset);
   }
 
+  private String prefix() {
+    return property == Property.VALVE_ACTION ? "valve." : "coolant.";
+  }
+
   private void offer(BiFunction<Property, Double, Optional<Text>> set) {
     choices.setId("property-" + property.key());
     field().setId(null);
@@ -79,7 +83,7 @@ final class PropertyRow extends FieldRow {
         new StringConverter<>() {
           @Override
           public String toString(String name) {
-            return name == null ? "" : messages.say("coolant." + name);
+            return name == null ? "" : messages.say(prefix() + name);
           }
 
           @Override
