@@ -7,6 +7,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import supernode.analysis.score.Ability;
+import supernode.analysis.score.Appraisal;
+import supernode.analysis.score.Score;
+import supernode.analysis.workload.Workloads;
 import supernode.design.Design;
 import supernode.design.Fabric;
 import supernode.quantity.Dimension;
@@ -129,6 +133,13 @@ public record Comparison(List<String> names, List<Line> lines) {
     lines.result("power.pue", Dimension.FACTOR, Sense.LESS);
     lines.result("cooling.hottestJunctionC", Dimension.TEMPERATURE, Sense.LESS);
     lines.result("cooling.pumpKW", Dimension.POWER, Sense.LESS);
+    List<Score> scores =
+        analyses.stream()
+            .map(a -> Appraisal.of(a, new Workloads().of(a), () -> false).score())
+            .toList();
+    for (Ability.Kind kind : Ability.Kind.values()) {
+      lines.score(kind, scores);
+    }
     return new Comparison(names(analyses), lines.withNumbers());
   }
 
@@ -201,6 +212,22 @@ public record Comparison(List<String> names, List<Line> lines) {
 
     void add(String label, Dimension dimension, Sense sense, Function<Analysis, OptionalDouble> f) {
       lines.add(new Line(Text.of(label), dimension, sense, values(f)));
+    }
+
+    /** Points of an ability, from 0 to 100. */
+    void score(Ability.Kind kind, List<Score> scores) {
+      lines.add(
+          new Line(
+              Text.of("result.points", Text.of("score." + kind.key())),
+              Dimension.FACTOR,
+              Sense.MORE,
+              scores.stream()
+                  .map(s ->
+                      s.results()
+                          .filter(r -> r.id().equals("score." + kind.key()))
+                          .mapToDouble(r -> r.quantity().value())
+                          .findFirst())
+                  .toList()));
     }
 
     /** A sum shared by the accelerators. */

@@ -13,8 +13,7 @@ import supernode.analysis.LoopDetail;
 import supernode.analysis.PowerAnswer;
 import supernode.analysis.Result;
 import supernode.analysis.ResultUnit;
-import supernode.analysis.reliability.Resilience;
-import supernode.analysis.score.Score;
+import supernode.analysis.score.Appraisal;
 import supernode.analysis.workload.Workloads;
 import supernode.design.Fabric;
 import supernode.quantity.Messages;
@@ -83,16 +82,14 @@ final class AnalysisJson {
       ObjectNode node = root.putObject("workloads");
       workloads.forEach(w -> workload(node.putObject(w.name()), w, messages));
     }
-    Outcome<Resilience> resilience = Resilience.of(analysis, workloads, () -> false);
+    Appraisal worth = Appraisal.of(analysis, workloads, () -> false);
     ObjectNode reliability = root.putObject("reliability");
-    status(reliability, resilience, messages);
-    resilience.asOptional().ifPresent(r -> ReliabilityJson.write(reliability, r));
-    ScoreJson.put(root.putArray("score"), Score.of(analysis, workloads), messages);
+    status(reliability, worth.resilience(), messages);
+    worth.resilience().asOptional().ifPresent(r -> ReliabilityJson.write(reliability, r));
+    ScoreJson.put(root.putArray("score"), worth.score(), messages);
     ArrayNode findings = findings(analysis.findings(), messages);
     workloads.forEach(w -> w.findings().forEach(f -> finding(findings.addObject(), f, messages)));
-    resilience.asOptional().stream()
-        .flatMap(r -> r.findings().stream())
-        .forEach(f -> finding(findings.addObject(), f, messages));
+    worth.findings().forEach(f -> finding(findings.addObject(), f, messages));
     root.set("findings", findings);
     return JSON.writeValueAsString(root);
   }

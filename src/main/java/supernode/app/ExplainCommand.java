@@ -15,8 +15,7 @@ import picocli.CommandLine.Spec;
 import supernode.analysis.Analysis;
 import supernode.analysis.Explanation;
 import supernode.analysis.Result;
-import supernode.analysis.reliability.Resilience;
-import supernode.analysis.score.Score;
+import supernode.analysis.score.Appraisal;
 import supernode.analysis.workload.Workloads;
 import supernode.quantity.Messages;
 
@@ -87,10 +86,7 @@ final class ExplainCommand implements Callable<Integer> {
     List<Workloads.Answered> workloads = new Workloads().of(analysis);
     List<Result> all = new ArrayList<>(analysis.results().toList());
     workloads.forEach(w -> all.addAll(w.results()));
-    Resilience.of(analysis, workloads, () -> false)
-        .asOptional()
-        .ifPresent(r -> all.addAll(r.results()));
-    all.addAll(Score.of(analysis, workloads).results().toList());
+    Appraisal.of(analysis, workloads, () -> false).results().forEach(all::add);
     return all;
   }
 

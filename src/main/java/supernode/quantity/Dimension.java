@@ -61,6 +61,14 @@ public enum Dimension {
           new Unit("h", 3600)),
       5,
       List.of("us")),
+  /** Second, printed as people count hours and days: between failures, of a job, of a repair. */
+  DURATION(
+      List.of(
+          new Unit("s", 1),
+          new Unit("min", 60),
+          new Unit("h", 3600),
+          new Unit("d", 86_400),
+          new Unit("ms", 1e-3))),
   /** Time per length, s/m. */
   DELAY_PER_LENGTH(List.of(new Unit("ns/m", 1e-9))),
   /** Operations per second for each watt. */

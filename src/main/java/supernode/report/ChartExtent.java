@@ -41,6 +41,7 @@ final class ChartExtent {
             Series.Ranking _,
             Series.HeatMap _,
             Series.Sankey _,
+            Series.Radar _,
             Series.Scatter _,
             Series.StackRows _,
             Series.Timeline _ -> {}

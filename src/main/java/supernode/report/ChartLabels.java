@@ -82,6 +82,7 @@ final class ChartLabels {
             Series.Ranking _,
             Series.HeatMap _,
             Series.Sankey _,
+            Series.Radar _,
             Series.Scatter _,
             Series.StackRows _,
             Series.Timeline _ -> {}

@@ -101,6 +101,7 @@ final class ChartPainter {
             Series.Ranking _,
             Series.HeatMap _,
             Series.Sankey _,
+            Series.Radar _,
             Series.Scatter _,
             Series.StackRows _,
             Series.Timeline _ -> {}

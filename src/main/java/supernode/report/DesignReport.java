@@ -18,6 +18,7 @@ import supernode.analysis.PublishedCheck;
 import supernode.analysis.Result;
 import supernode.analysis.Severity;
 import supernode.analysis.SizeWish;
+import supernode.analysis.score.Appraisal;
 import supernode.analysis.workload.Workloads;
 import supernode.catalog.Catalog;
 import supernode.catalog.PublishedFigure;
@@ -62,6 +63,7 @@ public final class DesignReport {
   private final List<PublishedFigure> published;
   private final List<Workloads.Answered> workloads;
   private final List<Finding> findings;
+  private final Appraisal worth;
 
   private DesignReport(
       Analysis analysis,
@@ -76,6 +78,7 @@ public final class DesignReport {
     this.analysis = analysis;
     this.library = library;
     this.published = published;
+    worth = Appraisal.of(analysis, workloads, () -> false);
   }
 
   /**
@@ -124,6 +127,7 @@ public final class DesignReport {
       sections.add(drawing("temperature", Overlay.TEMPERATURE));
     }
     sections.add(new Section.Charts("charts", Text.of("report.section.charts"), charts()));
+    sections.addAll(WorthSections.of(analysis.design().name(), worth));
     sections.add(BillOfMaterials.of(analysis, library));
     sections.add(derivations());
     sections.add(SourceList.of(analysis, library));
@@ -250,6 +254,10 @@ public final class DesignReport {
         .power()
         .asOptional()
         .ifPresent(a -> group(Text.of("report.group.power"), a.results(), groups));
+    worth
+        .resilience()
+        .asOptional()
+        .ifPresent(r -> group(Text.of("report.group.reliability"), r.results(), groups));
     return new Section.Totals(
         "totals", Text.of("report.section.totals"), Text.of("report.lead.totals"), groups);
   }

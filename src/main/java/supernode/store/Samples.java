@@ -76,6 +76,15 @@ public final class Samples {
                   "nvl72-optics",
                   "h100-cold-plate")));
 
+  /** What supernodes are built for, each with the sample and the scenario that carry it. */
+  public static final List<Story> STORIES =
+      List.of(
+          new Story("atlas950-superpod", "trillion-parameter training", "trillion-parameters"),
+          new Story("cloudmatrix384", "a million users", "million-users"),
+          new Story("hgx-h100", "finance risk control", "fraud-stream"),
+          new Story("superpod-h100-su", "industrial inspection", "inspection"),
+          new Story("h100-rail-1024", "energy dispatch", "energy-dispatch"));
+
   /** The names of all groups, in their order. */
   public static final List<String> NAMES =
       GROUPS.stream().flatMap(g -> g.names().stream()).toList();
@@ -90,6 +99,14 @@ public final class Samples {
       names = List.copyOf(names);
     }
   }
+
+  /**
+   * A job that a sample is opened at.
+   *
+   * @param scenario of the sample
+   * @param workload of the scenario
+   */
+  public record Story(String sample, String scenario, String workload) {}
 
   private Samples() {}
 

@@ -170,6 +170,7 @@ public final class ScenarioWork {
               answers.set(all);
               state.set(State.ANSWERED);
               strategies.forgetIfOther();
+              workspace.worth().ready();
             });
   }
 }

@@ -17,6 +17,8 @@ import supernode.analysis.Sizing;
 import supernode.analysis.TransientAnswer;
 import supernode.analysis.Transients;
 import supernode.analysis.loop.Incident;
+import supernode.analysis.score.Appraisal;
+import supernode.analysis.score.Score;
 import supernode.analysis.workload.TrainingAnswer;
 import supernode.analysis.workload.Workloads;
 import supernode.catalog.Catalog;
@@ -25,6 +27,7 @@ import supernode.design.Workload;
 import supernode.figure.chart.AnalysisCharts;
 import supernode.quantity.Text;
 import supernode.solve.Outcome;
+import supernode.store.Samples;
 
 /**
  * Solves designs off the JavaFX thread: quick numbers at once, all of them when they are there; a
@@ -237,6 +240,27 @@ public final class Solving {
     });
   }
 
+  /** Appraises a solved design; a newer design makes it stop and be forgotten. */
+  public void appraise(
+      Analysis analysis, List<Workloads.Answered> workloads, Consumer<Appraisal> publish) {
+    long design = newest.get();
+    BooleanSupplier outdated = () -> newest.get() != design;
+    working.execute(() -> {
+      try {
+        if (!outdated.getAsBoolean()) {
+          Appraisal found = Appraisal.of(analysis, workloads, outdated);
+          window.execute(() -> {
+            if (!outdated.getAsBoolean()) {
+              publish.accept(found);
+            }
+          });
+        }
+      } catch (CancellationException _) {
+        // Somebody asks for something newer.
+      }
+    });
+  }
+
   /** Tells a share only when it is another percent. */
   private static final class Progress implements DoubleConsumer {
     private final DoubleConsumer to;
@@ -258,6 +282,21 @@ public final class Solving {
   /** Makes a search stop and be forgotten. */
   public void stopSearch() {
     newestSearch.incrementAndGet();
+  }
+
+  /** Scores a sample under its default scenario; empty where it cannot be read. */
+  public void score(String sample, Catalog catalog, Consumer<Optional<Score>> publish) {
+    working.execute(() -> {
+      Optional<Score> found = Optional.empty();
+      try {
+        Design design = Samples.read(sample, catalog).design();
+        Analysis solved = new Analyst(catalog).full(design, Design.DEFAULT_SCENARIO, () -> false);
+        found = Optional.of(Appraisal.of(solved, new Workloads().of(solved), () -> false).score());
+      } finally {
+        Optional<Score> told = found;
+        window.execute(() -> publish.accept(told));
+      }
+    });
   }
 
   /** Makes answers be forgotten that are on their way. */

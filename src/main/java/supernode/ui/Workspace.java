@@ -2,16 +2,19 @@ package supernode.ui;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import supernode.analysis.Analysis;
+import supernode.analysis.Finding;
 import supernode.analysis.Overlay;
 import supernode.analysis.Proposal;
 import supernode.analysis.Sizing;
@@ -55,6 +58,7 @@ public final class Workspace {
   private final List<Consumer<Text>> refusals = new ArrayList<>();
   private final Replay replay = new Replay(this);
   private final ScenarioWork work = new ScenarioWork(this);
+  private final Worth worth = new Worth(this);
   private Optional<Analysis> baseline = Optional.empty();
 
   public Workspace(Catalog catalog, Design first, Solving solving) {
@@ -78,6 +82,7 @@ public final class Workspace {
     savedDesign.set(next);
     analysis.set(null);
     work.forget();
+    worth.forget();
     if (!next.scenarios().containsKey(scenario.get())) {
       scenario.set(Design.DEFAULT_SCENARIO);
     }
@@ -141,6 +146,7 @@ public final class Workspace {
     stale.set(true);
     replay.close();
     work.outdate();
+    worth.outdate();
     solving.solve(
         design.get(),
         scenario.get(),
@@ -151,6 +157,7 @@ public final class Workspace {
           stale.set(!answer.complete());
           if (answer.complete()) {
             work.answer(answer);
+            worth.ready();
           }
         });
   }
@@ -190,6 +197,22 @@ public final class Workspace {
   /** A run over time that is looked at in place of the steady state. */
   public Replay replay() {
     return replay;
+  }
+
+  /** Findings of the design, of its workloads and of what it stands to lose, worst first. */
+  public List<Finding> findings() {
+    return Stream.of(
+            analysis().stream().flatMap(a -> a.findings().stream()),
+            workloadsProperty().get().stream().flatMap(w -> w.findings().stream()),
+            worth.findings().stream())
+        .flatMap(s -> s)
+        .sorted(Comparator.comparing(Finding::severity))
+        .toList();
+  }
+
+  /** What the design that is shown is worth. */
+  public Worth worth() {
+    return worth;
   }
 
   /** Workloads of the scenario that is shown, and their answers. */

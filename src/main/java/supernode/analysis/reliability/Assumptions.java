@@ -4,7 +4,7 @@ import supernode.catalog.Confidence;
 import supernode.catalog.Sourced;
 
 /** What the drawing does not say about failing and mending. */
-final class Assumptions {
+public final class Assumptions {
   /** Until traffic of a lost link goes another way, second: 4.096 µs × 2^20. */
   static final Sourced FAILOVER =
       new Sourced(
@@ -23,6 +23,13 @@ final class Assumptions {
   /** Share of the time that all places are to be filled when spares are counted. */
   static final Sourced FILLED =
       new Sourced(0.99, Confidence.ASSUMPTION, "no published rule", "places filled by spares");
+
+  /** Pause of an asynchronous checkpoint and time to begin again, second. */
+  public static final Sourced CHECKPOINT =
+      new Sourced(60, Confidence.ASSUMPTION, "no published rule", "pause of a checkpoint");
+
+  public static final Sourced RESTART =
+      new Sourced(300, Confidence.ASSUMPTION, "no published rule", "time to begin again");
 
   private Assumptions() {}
 }

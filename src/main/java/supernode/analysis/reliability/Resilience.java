@@ -1,16 +1,20 @@
 package supernode.analysis.reliability;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import supernode.analysis.Analysis;
 import supernode.analysis.Finding;
 import supernode.analysis.Result;
+import supernode.analysis.workload.Uptime;
 import supernode.analysis.workload.Workloads;
 import supernode.catalog.PartKind;
 import supernode.solve.Outcome;
+import supernode.solve.reliability.Checkpointing;
 import supernode.solve.reliability.FailureRate;
+import supernode.solve.reliability.RepairShop;
 import supernode.topology.Instance;
 import supernode.topology.SystemModel;
 
@@ -88,6 +92,31 @@ public record Resilience(
   /** Parts and links without a public rate of failure. */
   public long unknown() {
     return losses.stream().filter(l -> l.fit().isEmpty()).mapToLong(PartLoss::count).sum();
+  }
+
+  /** Of a job on all accelerators that saves its work; empty where no rate is public. */
+  public Optional<Uptime> uptime() {
+    return Optional.of(stopping())
+        .filter(r -> r.perHour() > 0)
+        .map(r ->
+            Uptime.of(
+                new Checkpointing(
+                    Assumptions.CHECKPOINT.value(),
+                    Assumptions.RESTART.value(),
+                    r.mtbfHours() * 3600)));
+  }
+
+  /** Accelerators in use, spares and crews; empty where no rate is public. */
+  public Optional<RepairShop> repairShop() {
+    return Optional.of(stopping())
+        .filter(r -> r.perHour() > 0 && accelerators > spares)
+        .map(r ->
+            new RepairShop(
+                accelerators - spares,
+                spares,
+                new FailureRate(r.perHour() / accelerators),
+                Assumptions.REPAIR.value() / 3600,
+                (int) Assumptions.CREWS.value()));
   }
 
   public List<Result> results() {

@@ -45,9 +45,7 @@ final class ResilienceResults {
           Dimension.TIME,
           () -> Derivation.given(label("failoverSeconds"), Assumptions.FAILOVER, Dimension.TIME));
     }
-    if (of.stopping().perHour() > 0) {
-      repairs();
-    }
+    of.repairShop().ifPresent(this::repairs);
     return List.copyOf(all);
   }
 
@@ -91,7 +89,7 @@ final class ResilienceResults {
   private void mtbf(String key, Predicate<PartLoss> which, String formula) {
     FailureRate rate = of.rate(which);
     if (rate.perHour() > 0) {
-      add(key, rate.mtbfHours() * 3600, Dimension.TIME, formula, () -> rates(which));
+      add(key, rate.mtbfHours() * 3600, Dimension.DURATION, formula, () -> rates(which));
     }
   }
 
@@ -160,21 +158,16 @@ final class ResilienceResults {
   }
 
   /** Places of accelerators that are filled, by the machine repair problem. */
-  private void repairs() {
-    int places = of.accelerators() - of.spares();
-    FailureRate one = new FailureRate(of.stopping().perHour() / of.accelerators());
-    double hours = Assumptions.REPAIR.value() / 3600;
-    int crews = (int) Assumptions.CREWS.value();
-    RepairShop shop = new RepairShop(places, of.spares(), one, hours, crews);
+  private void repairs(RepairShop shop) {
     Supplier<List<Explanation>> inputs =
         () ->
             List.of(
-                Derivation.count(Text.of("reliability.places"), places),
-                Derivation.count(Text.of("reliability.spares"), of.spares()),
+                Derivation.count(Text.of("reliability.places"), shop.inUse()),
+                Derivation.count(Text.of("reliability.spares"), shop.spares()),
                 Derivation.drawn(
-                    Text.of("reliability.ratePerPlace"), one.fit(), Dimension.FAILURE_RATE),
+                    Text.of("reliability.ratePerPlace"), shop.one().fit(), Dimension.FAILURE_RATE),
                 Derivation.given(
-                    Text.of("reliability.repairTime"), Assumptions.REPAIR, Dimension.TIME),
+                    Text.of("reliability.repairTime"), Assumptions.REPAIR, Dimension.DURATION),
                 Derivation.given(Text.of("reliability.crews"), Assumptions.CREWS, Dimension.COUNT));
     add(
         "fullAvailability",

@@ -1,24 +1,39 @@
 package supernode.analysis.score;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import supernode.analysis.Analysis;
 import supernode.analysis.CoolingAnswer;
 import supernode.analysis.Derivation;
-import supernode.analysis.DrawnFailures;
 import supernode.analysis.Explanation;
 import supernode.analysis.Result;
+import supernode.analysis.reliability.Assumptions;
+import supernode.analysis.reliability.PartLoss;
+import supernode.analysis.reliability.Resilience;
 import supernode.analysis.score.Score.Measure;
+import supernode.analysis.workload.ScheduleAnswer;
+import supernode.analysis.workload.Workloads;
+import supernode.catalog.LinkType;
+import supernode.catalog.PartKind;
 import supernode.design.Assembly;
 import supernode.design.Fabric;
 import supernode.quantity.Dimension;
 import supernode.quantity.Text;
 import supernode.solve.Outcome;
 import supernode.solve.reliability.Checkpointing;
+import supernode.solve.workload.schedule.DayResult;
+import supernode.solve.workload.schedule.Policy;
+import supernode.topology.Link;
 
 /** Numbers that the abilities are scored by, read from an analysis; empty where it has none. */
 final class Measures {
   private static final String ALL_TO_ALL = "all-to-all";
+  private static final Set<PartKind> COMPUTES =
+      EnumSet.of(PartKind.ACCELERATOR, PartKind.CPU, PartKind.MEMORY_POOL);
 
   private final Analysis analysis;
 
@@ -39,12 +54,14 @@ final class Measures {
   }
 
   Optional<Measure> flopsPerWatt() {
-    return flops().flatMap(f -> power().map(p -> ratio("flopsPerWatt", f, p, Dimension.FACTOR)));
+    return flops()
+        .flatMap(f -> power().map(p -> ratio("flopsPerWatt", f, p, Dimension.COMPUTE_PER_POWER)));
   }
 
   Optional<Measure> injectionPerFlop() {
     Optional<Result> sent = analysis.result("totals.scaleUpInjectionTBps");
-    return sent.flatMap(s -> flops().map(f -> ratio("injectionPerFlop", s, f, Dimension.FACTOR)));
+    return sent.flatMap(
+        s -> flops().map(f -> ratio("injectionPerFlop", s, f, Dimension.BANDWIDTH_PER_COMPUTE)));
   }
 
   /** What every endpoint sends to all others of its domain at once, over its operations. */
@@ -62,7 +79,7 @@ final class Measures {
           return Measure.computed(
               "allToAllPerFlop",
               sent * ends.quantity().value() / flops.quantity().value(),
-              Dimension.FACTOR,
+              Dimension.BANDWIDTH_PER_COMPUTE,
               "score.formula.allToAll",
               List.of(sent(sent), ends.explanation().get(), flops.explanation().get()));
         });
@@ -117,19 +134,15 @@ final class Measures {
                                 Dimension.TEMPERATURE)))));
   }
 
-  /**
-   * Of a job on the whole machine that any failure stops, checkpoints as far apart as Daly says.
-   */
-  Optional<Measure> goodput() {
-    return analysis
-        .model()
+  /** Of a job on the whole machine, checkpoints as far apart as Daly says. */
+  Optional<Measure> goodput(Outcome<Resilience> resilience) {
+    return resilience
         .asOptional()
-        .map(DrawnFailures::of)
-        .filter(f -> f.known() > 0)
-        .map(f -> {
-          double mtbf = f.rate().mtbfHours() * 3600;
+        .filter(r -> r.stopping().perHour() > 0)
+        .map(r -> {
+          double mtbf = r.stopping().mtbfHours() * 3600;
           Checkpointing c =
-              new Checkpointing(References.CHECKPOINT.value(), References.RESTART.value(), mtbf);
+              new Checkpointing(Assumptions.CHECKPOINT.value(), Assumptions.RESTART.value(), mtbf);
           double interval = Math.max(1, c.dalyS());
           return Measure.computed(
               "goodput",
@@ -137,13 +150,90 @@ final class Measures {
               Dimension.RATIO,
               "score.formula.goodput",
               List.of(
-                  Derivation.drawn(Text.of("score.measure.mtbf"), mtbf, Dimension.TIME),
-                  Derivation.count(Text.of("score.measure.ratesKnown"), (double) f.known()),
-                  Derivation.count(Text.of("score.measure.ratesUnknown"), (double) f.unknown()),
+                  Derivation.drawn(Text.of("score.measure.mtbf"), mtbf, Dimension.DURATION),
+                  Derivation.count(Text.of("score.measure.ratesUnknown"), (double) r.unknown()),
                   Derivation.given(
-                      Text.of("score.measure.checkpoint"), References.CHECKPOINT, Dimension.TIME),
+                      Text.of("score.measure.checkpoint"), Assumptions.CHECKPOINT, Dimension.TIME),
                   Derivation.given(
-                      Text.of("score.measure.restart"), References.RESTART, Dimension.TIME)));
+                      Text.of("score.measure.restart"), Assumptions.RESTART, Dimension.TIME)));
+        });
+  }
+
+  /** Kinds of processor and memory that are drawn on fabrics that carry signals. */
+  Optional<Measure> heterogeneity() {
+    return analysis
+        .model()
+        .asOptional()
+        .map(m -> {
+          Set<String> kinds = new TreeSet<>();
+          for (Link l : m.links()) {
+            if (l.fabric().family() == LinkType.Family.SIGNAL) {
+              Stream.of(l.a(), l.b())
+                  .map(i -> m.instances().get(i).part())
+                  .filter(p -> COMPUTES.contains(p.kind()))
+                  .forEach(p -> kinds.add(p.name()));
+            }
+          }
+          return kinds;
+        })
+        .filter(kinds -> !kinds.isEmpty())
+        .map(kinds ->
+            Measure.computed(
+                "heterogeneity",
+                kinds.size(),
+                Dimension.COUNT,
+                "score.formula.kinds",
+                kinds.stream()
+                    .map(k -> Derivation.count(Text.of("explain.partCount", k), 1))
+                    .toList()));
+  }
+
+  /** Jobs that are finished in the time that is looked at, in one elastic pool. */
+  Optional<Measure> scheduling(List<Workloads.Answered> workloads) {
+    List<ScheduleAnswer> days =
+        workloads.stream()
+            .flatMap(w -> w.answer().asOptional().stream())
+            .flatMap(a -> a instanceof ScheduleAnswer s ? Stream.of(s) : Stream.empty())
+            .toList();
+    double jobs = days.stream().mapToDouble(d -> d.plan().tasks().size()).sum();
+    if (jobs == 0) {
+      return Optional.empty();
+    }
+    double done =
+        days.stream()
+            .flatMap(d -> d.results().stream())
+            .filter(r -> r.policy() == Policy.ELASTIC && r.bounded())
+            .mapToDouble(DayResult::finished)
+            .sum();
+    return Optional.of(
+        Measure.computed(
+            "scheduling",
+            done / jobs,
+            Dimension.RATIO,
+            "score.formula.ratio",
+            List.of(
+                Derivation.drawn(Text.of("score.measure.finished"), done, Dimension.COUNT),
+                Derivation.set(Text.of("workload.jobs"), jobs, Dimension.COUNT))));
+  }
+
+  /** Accelerators that go on when the part that matters most is lost. */
+  Optional<Measure> singlePoint(Outcome<Resilience> resilience) {
+    return resilience
+        .asOptional()
+        .filter(r -> !r.losses().isEmpty())
+        .map(r -> {
+          PartLoss worst = r.losses().getFirst();
+          double stopped = Math.min(r.accelerators(), worst.accelerators() + worst.cutOff());
+          return Measure.computed(
+              "singlePoint",
+              1 - stopped / r.accelerators(),
+              Dimension.RATIO,
+              "score.formula.singlePoint",
+              List.of(
+                  Derivation.count(
+                          Text.of("score.measure.stopped", worst.what(), worst.path()), stopped)
+                      .at(worst.example()),
+                  Derivation.count(Text.of("workload.chips"), r.accelerators())));
         });
   }
 

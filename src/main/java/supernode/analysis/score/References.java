@@ -30,12 +30,8 @@ final class References {
   static final Sourced THERMAL_MARGIN =
       new Sourced(20, Confidence.ASSUMPTION, "no published rule", "kelvin below the limit");
 
-  /** Pause of an asynchronous checkpoint and time to begin again, second. */
-  static final Sourced CHECKPOINT =
-      new Sourced(60, Confidence.ASSUMPTION, "no published rule", "pause of a checkpoint");
-
-  static final Sourced RESTART =
-      new Sourced(300, Confidence.ASSUMPTION, "no published rule", "time to begin again");
+  static final Sourced KINDS =
+      new Sourced(2, Confidence.MEMORY, NVL72, "GPU and CPU on one coherent fabric");
 
   private References() {}
 }

@@ -8,11 +8,13 @@ import java.util.stream.Stream;
 import supernode.analysis.Analysis;
 import supernode.analysis.Explanation;
 import supernode.analysis.Result;
+import supernode.analysis.reliability.Resilience;
 import supernode.analysis.workload.Workloads;
 import supernode.catalog.Sourced;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
+import supernode.solve.Outcome;
 
 /**
  * The report's four abilities of a design. There is no total: how much each ability weighs is the
@@ -27,8 +29,10 @@ public record Score(List<Ability> abilities) {
    * Scores a full analysis.
    *
    * @param workloads answered for its scenario
+   * @param resilience what it stands to lose
    */
-  public static Score of(Analysis analysis, List<Workloads.Answered> workloads) {
+  public static Score of(
+      Analysis analysis, List<Workloads.Answered> workloads, Outcome<Resilience> resilience) {
     Measures m = new Measures(analysis);
     List<Ability> all = new ArrayList<>();
     all.add(
@@ -48,10 +52,13 @@ public record Score(List<Ability> abilities) {
             .more("flopsPerWatt", m.flopsPerWatt(), References.FLOPS_PER_WATT)
             .share("mfu", mean("mfu", ".mfu", workloads))
             .share("pooling", mean("pooling", ".elasticUtilisation", workloads))
+            .share("scheduling", m.scheduling(workloads))
+            .more("heterogeneity", m.heterogeneity(), References.KINDS)
             .of(Ability.Kind.EFFICIENCY));
     all.add(
         new Parts()
-            .share("goodput", m.goodput())
+            .share("goodput", m.goodput(resilience))
+            .share("singlePoint", m.singlePoint(resilience))
             .more("linksToPart", m.linksToPart(), References.LINKS_TO_PART)
             .more("thermalMargin", m.thermalMargin(), References.THERMAL_MARGIN)
             .of(Ability.Kind.STABILITY));

@@ -45,8 +45,8 @@ public record SubScore(
     double v = Math.max(0, measured.value());
     double r = reference.map(Sourced::value).orElse(1.0);
     return switch (sense) {
-      case MORE -> 100 * v / (v + r);
-      case LESS -> 100 * r / (v + r);
+      case MORE -> 100 * (v / (v + r));
+      case LESS -> 100 * (r / (v + r));
       case SHARE -> 100 * Math.min(1, v);
     };
   }

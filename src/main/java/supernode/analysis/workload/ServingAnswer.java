@@ -1,11 +1,14 @@
 package supernode.analysis.workload;
 
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
 import supernode.solve.network.collective.Mode;
 import supernode.solve.workload.model.Transformer;
+import supernode.solve.workload.serve.LatencyCurve;
 import supernode.solve.workload.serve.Objective;
 import supernode.solve.workload.serve.QueueResult;
 import supernode.solve.workload.serve.RequestMix;
@@ -16,6 +19,8 @@ import supernode.solve.workload.serve.StepCost;
 /**
  * A stream of requests on a machine.
  *
+ * @param mix who asks for what
+ * @param seed of the drawing
  * @param perUserHour requests of one user in an hour; 0 where nothing is said
  */
 public record ServingAnswer(
@@ -23,6 +28,8 @@ public record ServingAnswer(
     Machine machine,
     Budget budget,
     Objective objective,
+    RequestMix mix,
+    long seed,
     double perUserHour,
     Served calibrated,
     Served bound)
@@ -64,9 +71,29 @@ public record ServingAnswer(
         machine,
         Budget.of(fields),
         form.objective(),
+        form.mix(),
+        form.seed(),
         form.perUserHour(),
         served(fields.file(), form, Mode.CALIBRATED),
         served(fields.file(), form, Mode.BOUND));
+  }
+
+  /**
+   * What users wait for from a thin stream to more than the machine keeps up with.
+   *
+   * @throws CancellationException when cancelled
+   */
+  public LatencyCurve curve(Mode mode, BooleanSupplier cancelled) {
+    Served served = mode == Mode.BOUND ? bound : calibrated;
+    // Where nothing is promised, about twice what is asked.
+    double full = calibrated.most().map(Objective.Capacity::perSecond).orElse(2 * mix.perSecond());
+    return LatencyCurve.of(
+        served.service(),
+        mix,
+        objective.ttftSeconds(),
+        Math.max(full, mix.perSecond()),
+        seed,
+        cancelled);
   }
 
   private static Served served(String file, ServingForm form, Mode mode) {

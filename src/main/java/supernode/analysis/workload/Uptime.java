@@ -1,6 +1,8 @@
 package supernode.analysis.workload;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import supernode.analysis.DrawnFailures;
 import supernode.solve.reliability.Checkpointing;
 import supernode.solve.reliability.GoodputSimulation;
@@ -52,6 +54,24 @@ public record Uptime(
         GoodputSimulation.of(
             c, interval, INTERVALS * interval, RUNS, r.whole("seed", 0, Long.MAX_VALUE / 2, 1));
     return Optional.of(new Uptime(c, interval, simulated, drawn));
+  }
+
+  /** Of the first workload that asks for it; empty where none does. */
+  public static Optional<Uptime> first(List<Workloads.Answered> workloads) {
+    return workloads.stream()
+        .flatMap(w -> w.answer().asOptional().stream())
+        .flatMap(a -> a instanceof TrainingAnswer t ? t.uptime().stream() : Stream.empty())
+        .findFirst();
+  }
+
+  /** Checkpoints as far apart as Daly says. */
+  public static Uptime of(Checkpointing c) {
+    double interval = Math.max(1, c.dalyS());
+    return new Uptime(
+        c,
+        interval,
+        GoodputSimulation.of(c, interval, INTERVALS * interval, RUNS, 1),
+        Optional.empty());
   }
 
   public double goodput() {

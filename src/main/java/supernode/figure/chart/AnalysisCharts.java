@@ -30,7 +30,11 @@ public final class AnalysisCharts {
     COOLING,
     POWER,
     /** Of the scenario; see {@link WorkloadCharts}. */
-    WORKLOADS;
+    WORKLOADS,
+    /** See {@link ReliabilityCharts}. */
+    RELIABILITY,
+    /** See {@link ScoreCharts}. */
+    SCORE;
 
     /** Key of its name. */
     public String key() {
@@ -45,7 +49,7 @@ public final class AnalysisCharts {
       case NETWORK -> network(analysis);
       case COOLING -> cooling(analysis);
       case POWER -> power(analysis);
-      case WORKLOADS -> List.of();
+      case WORKLOADS, RELIABILITY, SCORE -> List.of();
     };
   }
 

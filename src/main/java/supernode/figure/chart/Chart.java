@@ -33,6 +33,11 @@ public record Chart(String id, Text title, Text subtitle, Axis x, Axis y, List<S
     return only(Series.HeatMap.class);
   }
 
+  /** The radar that this chart is, if it is one. */
+  public Optional<Series.Radar> radar() {
+    return only(Series.Radar.class);
+  }
+
   /** The Sankey diagram that this chart is, if it is one. */
   public Optional<Series.Sankey> sankey() {
     return only(Series.Sankey.class);
@@ -59,6 +64,7 @@ public record Chart(String id, Text title, Text subtitle, Axis x, Axis y, List<S
         || ranking().isPresent()
         || heatMap().isPresent()
         || sankey().isPresent()
+        || radar().isPresent()
         || scatter().isPresent()
         || stackRows().isPresent()
         || timeline().isPresent();

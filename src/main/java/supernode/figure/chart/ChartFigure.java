@@ -20,6 +20,7 @@ public final class ChartFigure {
         .or(() -> chart.ranking().map(r -> RankingFigure.of(chart, r, words, width, height)))
         .or(() -> chart.heatMap().map(m -> HeatFigure.of(m, words, width, height)))
         .or(() -> chart.sankey().map(s -> SankeyFigure.of(chart, s, words, width, height)))
+        .or(() -> chart.radar().map(r -> RadarFigure.of(chart, r, words, width, height)))
         .or(() -> chart.scatter().map(s -> ScatterFigure.of(chart, s, words, width, height)))
         .or(() -> chart.stackRows().map(s -> StackRowsFigure.of(chart, s, words, width, height)))
         .or(() -> chart.timeline().map(t -> TimelineFigure.of(chart, t, words, width, height)));

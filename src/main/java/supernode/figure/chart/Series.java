@@ -1,6 +1,7 @@
 package supernode.figure.chart;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import supernode.figure.ColorRole;
 import supernode.figure.Ink;
 import supernode.figure.Points;
@@ -155,6 +156,29 @@ public sealed interface Series {
    */
   record Dot(
       String id, Text label, double x, double y, boolean sure, boolean chosen, ColorRole role) {}
+
+  /**
+   * Values round a centre, alone in its chart, each along x from the centre outwards.
+   *
+   * @param spokes names of what is measured
+   */
+  record Radar(Text name, List<Text> spokes, List<Outline> outlines) implements Series {
+    public Radar {
+      spokes = List.copyOf(spokes);
+      outlines = List.copyOf(outlines);
+    }
+  }
+
+  /**
+   * One of the things that a radar compares.
+   *
+   * @param values one for each spoke; empty where there is none
+   */
+  record Outline(Text name, List<OptionalDouble> values, ColorRole role) {
+    public Outline {
+      values = List.copyOf(values);
+    }
+  }
 
   /**
    * A value for each pair of things; alone in its chart, from along y and to along x.

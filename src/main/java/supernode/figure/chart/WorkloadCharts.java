@@ -1,6 +1,7 @@
 package supernode.figure.chart;
 
 import java.util.List;
+import java.util.stream.Stream;
 import supernode.analysis.workload.ScheduleAnswer;
 import supernode.analysis.workload.ServingAnswer;
 import supernode.analysis.workload.TrainingAnswer;
@@ -19,8 +20,9 @@ public final class WorkloadCharts {
   private static List<Slot> of(WorkloadAnswer answer) {
     return switch (answer) {
       case TrainingAnswer a -> TrainingCharts.of(a);
-      case ServingAnswer a -> RooflineCharts.of(a);
-      case ScheduleAnswer _ -> List.of();
+      case ServingAnswer a ->
+          Stream.concat(ServingCharts.of(a).stream(), RooflineCharts.of(a).stream()).toList();
+      case ScheduleAnswer a -> ScheduleCharts.of(a);
     };
   }
 }

@@ -107,7 +107,7 @@ public final class ChartCard extends VBox {
     if (chart.sankey().isPresent()) {
       return SANKEY;
     }
-    if (chart.ranking().isPresent()) {
+    if (chart.ranking().isPresent() || chart.radar().isPresent()) {
       return RANKING;
     }
     if (chart.timeline().isPresent()) {

@@ -160,6 +160,19 @@ public record ChartTable(List<String> head, List<List<String>> rows) {
                             printer.print(chart.x(), p.to()))));
           }
         }
+        case Series.Radar r ->
+            r.outlines()
+                .forEach(o -> {
+                  for (int i = 0; i < r.spokes().size(); i++) {
+                    String spoke = messages.say(r.spokes().get(i));
+                    o.values()
+                        .get(i)
+                        .ifPresent(v ->
+                            rows.add(
+                                List.of(
+                                    messages.say(o.name()), spoke, printer.print(chart.x(), v))));
+                  }
+                });
         case Series.Stack stack ->
             stack
                 .parts()

@@ -59,6 +59,7 @@ public final class ChartsPanel extends StackPane {
   private volatile AnalysisCharts.Tab seen;
   private final Lifetime lifetime;
   private Optional<WorkloadNumbers> numbers = Optional.empty();
+  private Optional<WorthPages> pages = Optional.empty();
   private Optional<Workloads.Answered> charted = Optional.empty();
   private Optional<TrainingAnswer> searched = Optional.empty();
   private Optional<StrategyPanel> strategies = Optional.empty();
@@ -103,6 +104,16 @@ public final class ChartsPanel extends StackPane {
             show(AnalysisCharts.Tab.WORKLOADS);
           }
         });
+    lifetime.watchAll(
+        () -> {
+          if (selected() == AnalysisCharts.Tab.RELIABILITY
+              || selected() == AnalysisCharts.Tab.SCORE) {
+            show();
+          }
+        },
+        workspace.worth().appraisalProperty(),
+        workspace.worth().staleProperty(),
+        workspace.worth().besideProperty());
     lifetime.watch(workspace.staleProperty(), s -> pseudoClassStateChanged(STALE, s));
   }
 
@@ -154,6 +165,10 @@ public final class ChartsPanel extends StackPane {
       showWorkload(rows.computeIfAbsent(tab, _ -> row(selected)));
       return;
     }
+    if (tab == AnalysisCharts.Tab.RELIABILITY || tab == AnalysisCharts.Tab.SCORE) {
+      showWorth(tab, rows.computeIfAbsent(tab, _ -> row(selected)));
+      return;
+    }
     newest = analysis;
     HBox row = rows.computeIfAbsent(tab, _ -> row(selected));
     if (analysis == null) {
@@ -163,6 +178,15 @@ public final class ChartsPanel extends StackPane {
       return;
     }
     fill(row, List.of(), slots(analysis, tab), analysis, tab);
+  }
+
+  private void showWorth(AnalysisCharts.Tab tab, HBox row) {
+    WorthPages shown = pages.orElseGet(() -> new WorthPages(workspace, messages));
+    pages = Optional.of(shown);
+    List<Slot> charts = shown.update(tab);
+    newest = charts;
+    row.pseudoClassStateChanged(STALE, workspace.worth().staleProperty().get());
+    fill(row, List.of(shown.numbers(tab)), charts, charts, tab);
   }
 
   /** Key numbers first, then the charts, of the workload that is looked at. */

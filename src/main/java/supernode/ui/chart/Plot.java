@@ -112,6 +112,7 @@ final class Plot extends Region {
           Series.Ranking _,
           Series.HeatMap _,
           Series.Sankey _,
+          Series.Radar _,
           Series.Scatter _,
           Series.StackRows _,
           Series.Timeline _ -> {}
@@ -233,6 +234,7 @@ final class Plot extends Region {
             Series.Ranking _,
             Series.HeatMap _,
             Series.Sankey _,
+            Series.Radar _,
             Series.Scatter _,
             Series.StackRows _,
             Series.Timeline _ -> {}

@@ -40,7 +40,11 @@ record PlotExtent(double lowX, double highX, double lowY, double highY) {
             e = e.with(0, Double.NaN).with(row.total(), Double.NaN);
           }
         }
-        case Series.Stack _, Series.Ranking _, Series.HeatMap _, Series.Sankey _ -> {}
+        case Series.Stack _,
+            Series.Ranking _,
+            Series.HeatMap _,
+            Series.Sankey _,
+            Series.Radar _ -> {}
       }
     }
     return new PlotExtent(

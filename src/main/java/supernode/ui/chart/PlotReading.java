@@ -44,6 +44,7 @@ final class PlotReading {
             Series.Ranking _,
             Series.HeatMap _,
             Series.Sankey _,
+            Series.Radar _,
             Series.Scatter _,
             Series.StackRows _,
             Series.Timeline _ -> {}
@@ -145,6 +146,14 @@ final class PlotReading {
                     words.add(messages.say(row.name()) + " " + value(chart.x(), row.total())));
         case Series.Timeline t ->
             words.add(messages.say(t.name()) + " " + value(chart.x(), t.end()));
+        case Series.Radar r ->
+            r.outlines()
+                .forEach(o -> {
+                  for (int i = 0; i < r.spokes().size(); i++) {
+                    String spoke = messages.say(o.name()) + " " + messages.say(r.spokes().get(i));
+                    o.values().get(i).ifPresent(v -> words.add(spoke + " " + value(chart.x(), v)));
+                  }
+                });
         case Series.Bars b -> words.add(messages.say(b.name()));
         case Series.Curve c -> words.add(messages.say(c.name()));
       }

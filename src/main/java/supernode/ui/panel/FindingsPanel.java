@@ -1,9 +1,7 @@
 package supernode.ui.panel;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -57,13 +55,17 @@ public final class FindingsPanel extends VBox {
         });
     setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(head, list);
-    lifetime.watchAll(this::show, workspace.analysisProperty(), workspace.workloadsProperty());
+    lifetime.watchAll(
+        this::show,
+        workspace.analysisProperty(),
+        workspace.workloadsProperty(),
+        workspace.worth().appraisalProperty());
     lifetime.watch(workspace.staleProperty(), stale -> pseudoClassStateChanged(STALE, stale));
   }
 
   private void show() {
     Analysis analysis = workspace.analysisProperty().get();
-    List<Finding> findings = analysis == null ? List.of() : all(analysis);
+    List<Finding> findings = analysis == null ? List.of() : workspace.findings();
     placeholder.setText(nothing(analysis));
     count.setText(findings.isEmpty() ? "" : String.valueOf(findings.size()));
     if (!list.getItems().equals(findings)) {
@@ -71,15 +73,6 @@ public final class FindingsPanel extends VBox {
       list.getItems().setAll(findings);
       filling = false;
     }
-  }
-
-  /** Those of the design and those of its workloads, worst first. */
-  private List<Finding> all(Analysis analysis) {
-    return Stream.concat(
-            analysis.findings().stream(),
-            workspace.workloadsProperty().get().stream().flatMap(w -> w.findings().stream()))
-        .sorted(Comparator.comparing(Finding::severity))
-        .toList();
   }
 
   /** What an empty list means. */

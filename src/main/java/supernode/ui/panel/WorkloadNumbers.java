@@ -70,7 +70,7 @@ public final class WorkloadNumbers extends VBox {
             Rows.button(messages.say("panel.workload.stop"), "quiet-button", work::stop),
             Rows.button(messages.say("panel.workload.resume"), "quiet-button", work::resume));
     waiting.setAlignment(Pos.CENTER_LEFT);
-    content = new VBox(waiting, refusals, rows, limit, story);
+    content = new VBox(waiting, refusals, story, rows, limit);
     content.getStyleClass().add("workload-content");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);

@@ -18,6 +18,7 @@ import supernode.interop.weather.WeatherException;
 import supernode.interop.weather.WeatherReader;
 import supernode.quantity.Text;
 import supernode.store.FileStamp;
+import supernode.store.Samples;
 import supernode.store.StoreException;
 import supernode.store.StoredDesign;
 import supernode.ui.Workspace;
@@ -127,6 +128,21 @@ public final class Documents {
   public void openSample(String name) {
     if (mayLeave()) {
       load(name, () -> files.sample(name), Optional.empty());
+    }
+  }
+
+  /** Opens a sample at the job that it carries. */
+  void openStory(Samples.Story story) {
+    if (mayLeave()) {
+      read(
+          story.sample(),
+          () -> files.sample(story.sample()),
+          stored -> {
+            show(stored);
+            workspace.scenarioProperty().set(story.scenario());
+            workspace.work().look(story.workload());
+          },
+          _ -> {});
     }
   }
 

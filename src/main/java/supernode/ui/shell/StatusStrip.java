@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import supernode.analysis.Analysis;
 import supernode.analysis.FabricAnswer;
+import supernode.analysis.Finding;
 import supernode.analysis.Severity;
 import supernode.design.Instances;
 import supernode.quantity.Dimension;
@@ -55,6 +56,7 @@ final class StatusStrip extends HBox {
         this::show,
         workspace.analysisProperty(),
         workspace.workloadsProperty(),
+        workspace.worth().appraisalProperty(),
         workspace.staleProperty(),
         workspace.revisionProperty());
     lifetime.watchAll(this::showSaved, studio.unsaved(), workspace.fileProperty());
@@ -76,7 +78,7 @@ final class StatusStrip extends HBox {
                 () -> messages.say("ui.status.solving", workspace.revisionProperty().get())));
     setText(limit, analysis.flatMap(StatusStrip::limiting).map(messages::say).orElse(""));
     setText(totals, String.join(" · ", headline(analysis)));
-    setText(findings, analysis.map(this::count).orElse(""));
+    setText(findings, analysis.isEmpty() ? "" : count());
   }
 
   private static void setText(Label label, String text) {
@@ -115,15 +117,11 @@ final class StatusStrip extends HBox {
     return words;
   }
 
-  private String count(Analysis a) {
+  private String count() {
     List<String> words = new ArrayList<>();
+    List<Finding> all = workspace.findings();
     for (Severity s : List.of(Severity.ERROR, Severity.WARNING)) {
-      long found =
-          a.count(s)
-              + workspace.workloadsProperty().get().stream()
-                  .flatMap(w -> w.findings().stream())
-                  .filter(f -> f.severity() == s)
-                  .count();
+      long found = all.stream().filter(f -> f.severity() == s).count();
       if (found > 0) {
         words.add(messages.say("ui.status." + s.name().toLowerCase(Locale.ROOT), found));
       }

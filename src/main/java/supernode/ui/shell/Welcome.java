@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import supernode.quantity.Messages;
+import supernode.store.Samples;
 
 /** What is offered when nothing is open: samples, recent files, an empty design. */
 final class Welcome extends StackPane {
@@ -34,9 +35,10 @@ final class Welcome extends StackPane {
     Label line = new Label(messages.say("ui.welcome.line"));
     line.getStyleClass().add("secondary");
     line.setWrapText(true);
-    VBox card = new VBox(title, line);
+    ScenarioCards stories = new ScenarioCards(Samples.STORIES, messages, documents::openStory);
+    VBox card = new VBox(title, line, stories);
     card.getStyleClass().add("welcome-card");
-    card.setMaxWidth(640);
+    card.setMaxWidth(880);
     SampleShelf shelf =
         new SampleShelf(documents.files().samples(), messages, documents::openSample);
     VBox.setVgrow(shelf, Priority.ALWAYS);

@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import supernode.analysis.Analysis;
+import supernode.analysis.Comparison;
 import supernode.analysis.Explanation;
 import supernode.analysis.Result;
 import supernode.analysis.SampleAnalysis;
@@ -17,13 +18,14 @@ import supernode.catalog.Confidence;
 import supernode.catalog.Sourced;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
+import supernode.quantity.Text;
 
 class ScoreTest {
   private static final Analysis NVL72 =
       SampleAnalysis.full(SampleAnalysis.design("gb200-nvl72"), "default");
 
   private static Score score(Analysis analysis) {
-    return Score.of(analysis, new Workloads().of(analysis));
+    return Appraisal.of(analysis, new Workloads().of(analysis), () -> false).score();
   }
 
   private static double points(Score score, String id) {
@@ -44,7 +46,7 @@ class ScoreTest {
         sense,
         q,
         Optional.of(r),
-        () -> Explanation.given(supernode.quantity.Text.of("score.reference"), q, r, ""));
+        () -> Explanation.given(Text.of("score.reference"), q, r, ""));
   }
 
   /** The reference is this rack's data sheet; the drawing comes to it within a tenth. */
@@ -133,5 +135,38 @@ class ScoreTest {
                 .quantity()
                 .value();
     assertThat(points(score(unit), "score.efficiency.mfu")).isCloseTo(100 * mfu, within(1e-9));
+  }
+
+  /** The distribution unit takes all 72 with it; a CPU beside the GPU is the reference's own. */
+  @Test
+  void singlePointsAndKindsCount() {
+    Score score = score(NVL72);
+    assertThat(points(score, "score.stability.singlePoint")).isZero();
+    assertThat(points(score, "score.efficiency.heterogeneity")).isCloseTo(50, within(1e-9));
+    Score mesh = score(SampleAnalysis.full(SampleAnalysis.design("ub-mesh-rack"), "default"));
+    assertThat(points(mesh, "score.stability.singlePoint"))
+        .isCloseTo(100 * (1 - 1.0 / 64), within(1e-9));
+  }
+
+  @Test
+  void schedulingIsTheShareOfJobsThatAreDone() {
+    Score week =
+        score(SampleAnalysis.full(SampleAnalysis.design("h100-rail-1024"), "energy dispatch"));
+    assertThat(points(week, "score.efficiency.scheduling")).isBetween(1.0, 100.0);
+    assertThat(points(week, "score.efficiency.pooling")).isBetween(1.0, 100.0);
+  }
+
+  @Test
+  void comparisonsShowThePointsOfEachAbility() {
+    Analysis hgx = SampleAnalysis.full(SampleAnalysis.design("hgx-h100"), "default");
+    Comparison.Line line =
+        Comparison.of(List.of(NVL72, hgx)).lines().stream()
+            .filter(l -> l.label().equals(Text.of("result.points", Text.of("score.speed"))))
+            .findFirst()
+            .orElseThrow();
+    assertThat(line.values().getFirst().orElseThrow())
+        .isCloseTo(points(score(NVL72), "score.speed"), within(1e-9));
+    assertThat(line.values().get(1).orElseThrow())
+        .isCloseTo(points(score(hgx), "score.speed"), within(1e-9));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 import supernode.solve.workload.machine.Fleet;
 
 /**
@@ -17,6 +18,7 @@ import supernode.solve.workload.machine.Fleet;
 public final class Day {
   private static final double TIDE_S = 900;
   private static final int LOOKED_AT = 64;
+  private static final int QUANTILES = 40;
 
   private final DayPlan plan;
   private final Policy policy;
@@ -75,7 +77,7 @@ public final class Day {
             ? new ChipPool(domains - own, fleet.domainSize(), bounded)
             : training;
     plan.tides().forEach(_ -> units.add(new ArrayList<>()));
-    meter = new Meter(chips);
+    meter = new Meter(chips, endS);
   }
 
   /** Runs a day. */
@@ -265,6 +267,14 @@ public final class Day {
     return true;
   }
 
+  private static List<Double> quantiles(double[] sorted) {
+    return sorted.length == 0
+        ? List.of()
+        : IntStream.rangeClosed(0, QUANTILES)
+            .mapToObj(i -> sorted[(int) ((long) i * (sorted.length - 1) / QUANTILES)])
+            .toList();
+  }
+
   private DayResult result() {
     double[] waited = waits.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     double mean = Arrays.stream(waited).average().orElse(0);
@@ -283,6 +293,8 @@ public final class Day {
         meter.fragmentation(),
         meter.unmetShare(),
         meter.peakToMean(),
-        resizes);
+        resizes,
+        meter.course(),
+        quantiles(waited));
   }
 }

@@ -1,5 +1,7 @@
 package supernode.solve.workload.schedule;
 
+import java.util.List;
+
 /**
  * What came of a day.
  *
@@ -16,6 +18,8 @@ package supernode.solve.workload.schedule;
  * @param unmetShare of the demand for inference
  * @param peakToMean of chips that worked
  * @param resizes of jobs
+ * @param course useful utilisation in each of equal parts of the time
+ * @param waits of the jobs that started, from the shortest to the longest at equal shares, s
  */
 public record DayResult(
     Policy policy,
@@ -31,4 +35,11 @@ public record DayResult(
     double fragmentation,
     double unmetShare,
     double peakToMean,
-    int resizes) {}
+    int resizes,
+    List<Double> course,
+    List<Double> waits) {
+  public DayResult {
+    course = List.copyOf(course);
+    waits = List.copyOf(waits);
+  }
+}

@@ -1,8 +1,15 @@
 package supernode.solve.workload.schedule;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Adds up what the chips did over the day. */
 final class Meter {
+  private static final int PARTS = 96;
+
   private final double chips;
+  private final double partS;
+  private final double[] course = new double[PARTS];
   private double seconds;
   private double training;
   private double useful;
@@ -13,8 +20,12 @@ final class Meter {
   private double lost;
   private double peak;
 
-  Meter(int chips) {
+  /**
+   * @param endS of what is looked at
+   */
+  Meter(int chips, double endS) {
     this.chips = chips;
+    partS = endS / PARTS;
   }
 
   /**
@@ -32,6 +43,7 @@ final class Meter {
       double served,
       double demand,
       Idle idle) {
+    spread(span, usefulChips + served);
     seconds += span;
     training += span * trainingChips;
     useful += span * usefulChips;
@@ -43,6 +55,22 @@ final class Meter {
     if (span > 0) {
       peak = Math.max(peak, trainingChips + served);
     }
+  }
+
+  /** Adds to the parts of the time that a span lies in. */
+  private void spread(double span, double working) {
+    double at = seconds;
+    double end = seconds + span;
+    while (at < end) {
+      int part = Math.min(PARTS - 1, (int) (at / partS + 1e-9));
+      double until = part == PARTS - 1 ? end : Math.min(end, (part + 1) * partS);
+      course[part] += working * (until - at);
+      at = Math.max(until, Math.nextUp(at));
+    }
+  }
+
+  List<Double> course() {
+    return Arrays.stream(course).map(c -> c / (chips * partS)).boxed().toList();
   }
 
   double utilisation() {

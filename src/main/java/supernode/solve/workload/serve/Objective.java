@@ -69,7 +69,7 @@ public record Objective(double ttftSeconds, double tpotSeconds) {
   }
 
   /** Equal slices of a service see equal streams: one of them is enough, if it is not too small. */
-  private static int slices(Service service) {
+  static int slices(Service service) {
     int most = 1;
     for (int k = 2; k <= service.decodeInstances(); k++) {
       boolean even =
