@@ -23,9 +23,12 @@ final class Contraction {
   private final int[] root;
   private final int[] seenLinks;
   private final boolean[] visited;
-  private final int[] memberStart;
-  private final int[] members;
-  private Buckets buckets;
+
+  /** Links between what is one by now: from each root to others, with their number. */
+  private int[] start;
+
+  private int[] head;
+  private int[] links;
 
   /** Of all endpoints. */
   Contraction(CsrGraph graph) {
@@ -43,8 +46,16 @@ final class Contraction {
     Arrays.setAll(root, v -> v);
     seenLinks = new int[n];
     visited = new boolean[n];
-    memberStart = new int[n + 1];
-    members = new int[n];
+    start = new int[n + 1];
+    head = new int[graph.arcCount()];
+    for (int v = 0; v < n; v++) {
+      start[v + 1] = graph.arcStart(v + 1);
+      for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
+        head[arc] = graph.arcHead(arc);
+      }
+    }
+    links = new int[head.length];
+    Arrays.fill(links, 1);
   }
 
   /** Whether all wanted vertices became one; if not, nothing is known. */
@@ -89,49 +100,72 @@ final class Contraction {
 
   private boolean contract(int k) {
     int n = graph.vertexCount();
-    group();
+    merge();
     Arrays.fill(seenLinks, 0);
     Arrays.fill(visited, false);
-    buckets = new Buckets(n, k);
-    int[] fixedRoot = new int[n];
-    Arrays.setAll(fixedRoot, this::find);
+    Buckets buckets = new Buckets(n, k);
     for (int v = 0; v < n; v++) {
-      if (graph.isUp(v) && fixedRoot[v] == v) {
+      if (graph.isUp(v) && root[v] == v) {
         buckets.add(v, 0);
       }
     }
     boolean any = false;
     for (int v = buckets.takeLargest(); v >= 0; v = buckets.takeLargest()) {
       visited[v] = true;
-      for (int m = memberStart[v]; m < memberStart[v + 1]; m++) {
-        int member = members[m];
-        for (int arc = graph.arcStart(member); arc < graph.arcStart(member + 1); arc++) {
-          int w = fixedRoot[graph.arcHead(arc)];
-          if (!visited[w]) {
-            seenLinks[w]++;
-            buckets.raise(w, seenLinks[w]);
-            any |= seenLinks[w] >= k && unite(v, w);
-          }
+      for (int a = start[v]; a < start[v + 1]; a++) {
+        int w = head[a];
+        if (!visited[w]) {
+          seenLinks[w] += links[a];
+          buckets.raise(w, seenLinks[w]);
+          any |= seenLinks[w] >= k && unite(v, w);
         }
       }
     }
     return any;
   }
 
-  /** Members of each root, one after the other. */
-  private void group() {
+  /** Makes one of all links between the same two roots, and leaves out those within one. */
+  private void merge() {
     int n = root.length;
-    Arrays.fill(memberStart, 0);
+    int[] memberStart = new int[n + 1];
     for (int v = 0; v < n; v++) {
       memberStart[find(v) + 1]++;
     }
     for (int v = 0; v < n; v++) {
       memberStart[v + 1] += memberStart[v];
     }
+    int[] members = new int[n];
     int[] fill = memberStart.clone();
     for (int v = 0; v < n; v++) {
       members[fill[find(v)]++] = v;
     }
+    int[] mergedStart = new int[n + 1];
+    int[] mergedHead = new int[start[n]];
+    int[] mergedLinks = new int[start[n]];
+    int[] newest = new int[n];
+    Arrays.fill(newest, -1);
+    int count = 0;
+    for (int v = 0; v < n; v++) {
+      int first = count;
+      for (int m = memberStart[v]; m < memberStart[v + 1]; m++) {
+        int member = members[m];
+        for (int a = start[member]; a < start[member + 1]; a++) {
+          int w = find(head[a]);
+          if (w == v) {
+            continue;
+          }
+          if (newest[w] < first) {
+            newest[w] = count;
+            mergedHead[count++] = w;
+          }
+          mergedLinks[newest[w]] += links[a];
+        }
+      }
+      mergedStart[v + 1] = count;
+    }
+    start = mergedStart;
+    head = mergedHead;
+    links = mergedLinks;
   }
 
   private int find(int v) {

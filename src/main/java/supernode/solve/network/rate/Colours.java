@@ -24,24 +24,64 @@ public final class Colours {
 
   /** Numbers the colours from 0 in the order of their first appearance. */
   public static int[] number(long[] colours) {
-    int size = Integer.highestOneBit(Math.max(8, colours.length)) * 4;
-    long[] key = new long[size];
-    int[] number = new int[size];
-    Arrays.fill(number, -1);
     int[] classes = new int[colours.length];
-    int count = 0;
+    // Most often there are few colours, and neighbours share theirs.
+    Table known = new Table(64);
     for (int i = 0; i < colours.length; i++) {
-      int slot = (int) colours[i] & (size - 1);
-      while (number[slot] >= 0 && key[slot] != colours[i]) {
-        slot = (slot + 1) & (size - 1);
-      }
-      if (number[slot] < 0) {
-        key[slot] = colours[i];
-        number[slot] = count++;
-      }
-      classes[i] = number[slot];
+      classes[i] =
+          i > 0 && colours[i] == colours[i - 1] ? classes[i - 1] : known.number(colours[i]);
     }
     return classes;
+  }
+
+  /** Colours by open addressing, at most half full. */
+  private static final class Table {
+    private long[] key;
+    private int[] number;
+    private int count;
+
+    Table(int size) {
+      key = new long[size];
+      number = new int[size];
+      Arrays.fill(number, -1);
+    }
+
+    int number(long colour) {
+      int slot = slot(colour);
+      if (number[slot] >= 0) {
+        return number[slot];
+      }
+      put(slot, colour, count);
+      if (2 * count == key.length) {
+        grow();
+      }
+      return count - 1;
+    }
+
+    private int slot(long colour) {
+      int slot = (int) colour & (key.length - 1);
+      while (number[slot] >= 0 && key[slot] != colour) {
+        slot = (slot + 1) & (key.length - 1);
+      }
+      return slot;
+    }
+
+    private void put(int slot, long colour, int value) {
+      key[slot] = colour;
+      number[slot] = value;
+      count++;
+    }
+
+    private void grow() {
+      Table larger = new Table(4 * key.length);
+      for (int i = 0; i < key.length; i++) {
+        if (number[i] >= 0) {
+          larger.put(larger.slot(key[i]), key[i], number[i]);
+        }
+      }
+      key = larger.key;
+      number = larger.number;
+    }
   }
 
   /** How many numbers were given. */

@@ -17,7 +17,24 @@ public final class ClassRoutes {
   private final double[] amount;
   private final int[] pending;
   private int reached;
+
+  /** Cells of the queue whose neighbours are known; always whole levels. */
+  private int expanded;
+
   private int destination = -1;
+
+  /** Arcs that lead nearer from a cell, found when first asked for after a preparation. */
+  private final int[] wayStart;
+
+  private final int[] wayEnd;
+
+  /** Links of all of them; 0 when not yet found. */
+  private final int[] wayLinks;
+
+  private final int[] waysFound;
+  private int cellsFound;
+  private int[] way = new int[64];
+  private int ways;
 
   /** Takes what crosses the links of an arc: each entry of an arc once or more. */
   public interface Crossing {
@@ -31,20 +48,35 @@ public final class ClassRoutes {
     queue = new int[classes.cells()];
     amount = new double[classes.cells()];
     pending = new int[classes.cells()];
+    wayStart = new int[classes.cells()];
+    wayEnd = new int[classes.cells()];
+    wayLinks = new int[classes.cells()];
+    waysFound = new int[classes.cells()];
   }
 
-  /** Finds the ways to a cell of endpoints. */
+  /** Turns to a cell of endpoints; ways to it are found as far as they are asked for. */
   public void prepare(int cell) {
     for (int i = 0; i < reached; i++) {
       hops[queue[i]] = FAR;
     }
+    for (int i = 0; i < cellsFound; i++) {
+      wayLinks[waysFound[i]] = 0;
+    }
+    cellsFound = 0;
+    ways = 0;
     destination = cell;
     queue[0] = cell;
     hops[cell] = 0;
     reached = 1;
-    for (int i = 0; i < reached; i++) {
-      int c = queue[i];
-      if (i > 0 && !classes.forwards(c)) {
+    expanded = 0;
+  }
+
+  /** Finds all cells that are one hop farther; false when there are none to start from. */
+  private boolean expand() {
+    int end = reached;
+    for (; expanded < end; expanded++) {
+      int c = queue[expanded];
+      if (expanded > 0 && !classes.forwards(c)) {
         continue;
       }
       for (int a = classes.arcStart(c); a < classes.arcStart(c + 1); a++) {
@@ -55,6 +87,7 @@ public final class ClassRoutes {
         }
       }
     }
+    return reached > end;
   }
 
   /** Hops in links from an endpoint of a cell to another one of the destination; -1 if cut off. */
@@ -62,12 +95,30 @@ public final class ClassRoutes {
     if (source == destination) {
       for (int a = classes.arcStart(source); a < classes.arcStart(source + 1); a++) {
         if (classes.forwards(classes.arcHead(a))) {
-          return 2;
+          return reached > 1 || expand() ? 2 : -1;
         }
       }
       return -1;
     }
-    return hops[source] == FAR ? -1 : hops[source];
+    int known = hops[source] == FAR ? besideReached(source) : hops[source];
+    while (known == FAR && expand()) {
+      known = hops[source] == FAR ? besideReached(source) : hops[source];
+    }
+    return known == FAR ? -1 : known;
+  }
+
+  /** One more than the least of the neighbours that pass on: whole levels are known. */
+  private int besideReached(int source) {
+    int least = FAR;
+    for (int a = classes.arcStart(source); a < classes.arcStart(source + 1); a++) {
+      int head = classes.arcHead(a);
+      if (hops[head] < least
+          && (head == destination || classes.forwards(head))
+          && !classes.isDirect(source, a)) {
+        least = hops[head];
+      }
+    }
+    return least == FAR ? FAR : least + 1;
   }
 
   /**
@@ -77,7 +128,8 @@ public final class ClassRoutes {
    * @return whether there is a way
    */
   public boolean follow(int source, Crossing out) {
-    if (hops(source) < 0) {
+    int far = hops(source);
+    if (far < 0) {
       return false;
     }
     int length = 1;
@@ -87,22 +139,17 @@ public final class ClassRoutes {
       int c = pending[i];
       double all = amount[c];
       amount[c] = 0;
-      int closer = c == destination ? 1 : hops[c] - 1;
-      int links = 0;
-      for (int a = classes.arcStart(c); a < classes.arcStart(c + 1); a++) {
-        links += leads(a, closer) ? classes.arcCount(a) : 0;
-      }
-      for (int a = classes.arcStart(c); a < classes.arcStart(c + 1); a++) {
-        if (leads(a, closer)) {
-          double share = all * classes.arcCount(a) / links;
-          out.cross(a, share);
-          int head = classes.arcHead(a);
-          if (head != destination) {
-            if (amount[head] == 0) {
-              pending[length++] = head;
-            }
-            amount[head] += share;
+      find(c, i == 0 ? far - 1 : hops[c] - 1);
+      int end = wayEnd[c];
+      for (int w = wayStart[c]; w < end; w++) {
+        double share = all * classes.arcCount(way[w]) / wayLinks[c];
+        out.cross(way[w], share);
+        int head = classes.arcHead(way[w]);
+        if (head != destination) {
+          if (amount[head] == 0) {
+            pending[length++] = head;
           }
+          amount[head] += share;
         }
       }
     }
@@ -117,6 +164,9 @@ public final class ClassRoutes {
    *     others of it; what has no way stays. Emptied.
    */
   public void spread(double[] amounts, Crossing out) {
+    while (expand()) {
+      // All that is joined.
+    }
     if (amounts[destination] > 0 && hops(destination) > 0) {
       double own = amounts[destination];
       amounts[destination] = 0;
@@ -134,16 +184,36 @@ public final class ClassRoutes {
   }
 
   private void send(int cell, int closer, double all, double[] amounts, Crossing out) {
-    int links = 0;
-    for (int a = classes.arcStart(cell); a < classes.arcStart(cell + 1); a++) {
-      links += leads(a, closer) ? classes.arcCount(a) : 0;
+    find(cell, closer);
+    int end = wayEnd[cell];
+    for (int w = wayStart[cell]; w < end; w++) {
+      double share = all * classes.arcCount(way[w]) / wayLinks[cell];
+      out.cross(way[w], share);
+      amounts[classes.arcHead(way[w])] += share;
     }
-    for (int a = classes.arcStart(cell); a < classes.arcStart(cell + 1); a++) {
+  }
+
+  /** Finds the arcs that lead nearer, once after each preparation. */
+  private void find(int cell, int closer) {
+    if (wayLinks[cell] > 0) {
+      return;
+    }
+    wayStart[cell] = ways;
+    int links = 0;
+    int end = classes.arcStart(cell + 1);
+    for (int a = classes.arcStart(cell); a < end; a++) {
       if (leads(a, closer)) {
-        double share = all * classes.arcCount(a) / links;
-        out.cross(a, share);
-        amounts[classes.arcHead(a)] += share;
+        links += classes.arcCount(a);
+        if (ways == way.length) {
+          way = Arrays.copyOf(way, 2 * ways);
+        }
+        way[ways++] = a;
       }
+    }
+    wayEnd[cell] = ways;
+    wayLinks[cell] = links;
+    if (links > 0) {
+      waysFound[cellsFound++] = cell;
     }
   }
 

@@ -2,10 +2,12 @@ package supernode.solve.network.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import supernode.topology.CsrGraph;
+import supernode.topology.CsrGraphBuilder;
 import supernode.topology.LinkSpec;
 import supernode.topology.generate.Generated;
 import supernode.topology.generate.Generator;
@@ -36,6 +38,34 @@ class ConnectivityTest {
           .isEqualTo(least);
       assertThat(new Contraction(graph).showsAtLeast(least + 1, () -> false)).isFalse();
     }
+  }
+
+  @Property(tries = 200)
+  void tangledGraphsAgreeWithEveryCut(@ForAll long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    CsrGraphBuilder b = new CsrGraphBuilder();
+    int endpoints = random.nextInt(2, 9);
+    int all = endpoints + random.nextInt(0, 6);
+    for (int v = 0; v < all; v++) {
+      int _ = v < endpoints ? b.addEndpoint(0) : b.addSwitch(0);
+    }
+    for (int l = random.nextInt(all, 6 * all); l > 0; l--) {
+      int from = random.nextInt(all);
+      int to = (from + 1 + random.nextInt(all - 1)) % all;
+      for (int parallel = random.nextInt(1, 4); parallel > 0; parallel--) {
+        b.addLink(from, to, LinkSpec.of(1));
+      }
+    }
+    CsrGraph graph = b.build();
+    FlowNetwork network = FlowNetwork.ofLinks(graph);
+    int least = Integer.MAX_VALUE;
+    for (int i = 1; i < endpoints; i++) {
+      double flow = network.most(graph.endpoint(0), graph.endpoint(i), Double.POSITIVE_INFINITY);
+      least = Math.min(least, (int) Math.round(flow));
+    }
+    assertThat(EdgeConnectivity.of(graph, () -> false))
+        .isEqualTo(new EdgeConnectivity(least, true));
+    assertThat(new Contraction(graph).showsAtLeast(least + 1, () -> false)).isFalse();
   }
 
   @Test
