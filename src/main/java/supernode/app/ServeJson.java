@@ -27,7 +27,7 @@ final class ServeJson {
     ObjectNode root = WorkloadJson.begun("serve", answer.model(), machine.fleet());
     served(root, answer.calibrated());
     served(root.putObject("bound"), answer.bound());
-    return WorkloadJson.ended(root, machine, messages);
+    return WorkloadJson.ended(root, answer.notes(), messages);
   }
 
   private void served(ObjectNode to, ServingAnswer.Served of) {

@@ -47,7 +47,7 @@ final class TrainJson {
           list(search, "front", found.front());
         });
     answer.uptime().ifPresent(u -> uptime(root.putObject("reliability"), u));
-    return WorkloadJson.ended(root, machine, messages);
+    return WorkloadJson.ended(root, answer.notes(), messages);
   }
 
   private void uptime(ObjectNode to, Uptime u) {

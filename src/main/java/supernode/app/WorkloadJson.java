@@ -1,7 +1,6 @@
 package supernode.app;
 
 import java.util.List;
-import supernode.analysis.workload.Machine;
 import supernode.analysis.workload.ScheduleAnswer;
 import supernode.analysis.workload.ServingAnswer;
 import supernode.analysis.workload.TrainingAnswer;
@@ -42,8 +41,8 @@ final class WorkloadJson {
   }
 
   /** The same with what every one ends with. */
-  static ObjectNode ended(ObjectNode root, Machine machine, Messages messages) {
-    notes(root.putArray("notes"), machine.notes(), messages);
+  static ObjectNode ended(ObjectNode root, List<Text> notes, Messages messages) {
+    notes(root.putArray("notes"), notes, messages);
     constants(root.putArray("constants"));
     return root;
   }

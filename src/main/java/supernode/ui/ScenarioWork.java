@@ -3,6 +3,7 @@ package supernode.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -12,9 +13,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import supernode.analysis.Analysis;
 import supernode.analysis.Finding;
 import supernode.analysis.workload.Workloads;
+import supernode.design.Fabric;
 import supernode.design.Scenario;
+import supernode.design.TrafficPattern;
 import supernode.design.Workload;
 import supernode.design.edit.Edit;
+import supernode.solve.Outcome;
 
 /**
  * The workloads of the scenario that is shown, with what the machine makes of them. They are
@@ -126,6 +130,20 @@ public final class ScenarioWork {
   public boolean set(String name, Optional<Workload> workload) {
     return workspace.perform(
         new Edit.SetWorkload(workspace.scenarioProperty().get(), name, workload));
+  }
+
+  /**
+   * Works out beside what a training workload sends in a step over a fabric, on the machine as
+   * solved last.
+   *
+   * @param publish told in any case, also that the design is another by then
+   */
+  public void induce(String name, Fabric fabric, Consumer<Outcome<TrafficPattern>> publish) {
+    workspace
+        .analysis()
+        .ifPresentOrElse(
+            analysis -> workspace.solving().induce(analysis, name, fabric, publish),
+            () -> publish.accept(Outcome.notApplicable("analysis.notYet")));
   }
 
   /** Stops answering; the older answers stay. */

@@ -19,10 +19,13 @@ import supernode.analysis.Transients;
 import supernode.analysis.loop.Incident;
 import supernode.analysis.score.Appraisal;
 import supernode.analysis.score.Score;
+import supernode.analysis.workload.InducedTraffic;
 import supernode.analysis.workload.TrainingAnswer;
 import supernode.analysis.workload.Workloads;
 import supernode.catalog.Catalog;
 import supernode.design.Design;
+import supernode.design.Fabric;
+import supernode.design.TrafficPattern;
 import supernode.design.Workload;
 import supernode.figure.chart.AnalysisCharts;
 import supernode.quantity.Text;
@@ -228,7 +231,7 @@ public final class Solving {
       Outcome<TrainingAnswer> told = Outcome.notApplicable("analysis.failed");
       try {
         if (!outdated.getAsBoolean()) {
-          Progress steps = new Progress(share -> tell.accept(() -> progress.accept(share)));
+          Percents steps = new Percents(share -> tell.accept(() -> progress.accept(share)));
           told = Workloads.searched(analysis, name, workload, steps, outdated);
         }
       } catch (CancellationException _) {
@@ -261,22 +264,24 @@ public final class Solving {
     });
   }
 
-  /** Tells a share only when it is another percent. */
-  private static final class Progress implements DoubleConsumer {
-    private final DoubleConsumer to;
-    private double told = -1;
-
-    Progress(DoubleConsumer to) {
-      this.to = to;
-    }
-
-    @Override
-    public void accept(double share) {
-      if (share >= told + 0.01) {
-        told = share;
-        to.accept(share);
+  /** Works out what a training workload sends; a newer design makes it stop, and that is told. */
+  public void induce(
+      Analysis analysis, String name, Fabric fabric, Consumer<Outcome<TrafficPattern>> publish) {
+    long design = newest.get();
+    BooleanSupplier outdated = () -> newest.get() != design;
+    working.execute(() -> {
+      Outcome<TrafficPattern> told = Outcome.notApplicable("analysis.failed");
+      try {
+        told = InducedTraffic.of(analysis, name, fabric, outdated);
+      } catch (CancellationException _) {
+        // The design is another by now.
+      } finally {
+        Outcome<TrafficPattern> last = told;
+        window.execute(() ->
+            publish.accept(
+                outdated.getAsBoolean() ? Outcome.notApplicable("traffic.otherDesign") : last));
       }
-    }
+    });
   }
 
   /** Makes a search stop and be forgotten. */

@@ -16,8 +16,10 @@ import supernode.analysis.workload.TrainingAnswer;
 import supernode.analysis.workload.Workloads;
 import supernode.catalog.CatalogReader;
 import supernode.design.Design;
+import supernode.design.Fabric;
 import supernode.design.SmallCatalog;
 import supernode.design.SmallRack;
+import supernode.design.TrafficPattern;
 import supernode.design.Workload;
 import supernode.design.edit.Edit;
 import supernode.quantity.Quantity;
@@ -137,6 +139,28 @@ class SolvingTest {
     told.clear();
     solving.search(analysis, "job", job, share -> stopAt(solving, share), told::add);
     assertThat(told).isEmpty();
+  }
+
+  @Test
+  void whatAJobSendsIsWorkedOutBesideAndToldAlsoWhenTheDesignIsAnother() {
+    String scenario = "industrial inspection";
+    String name = "inspection-retraining";
+    Design unit = SampleAnalysis.design("superpod-h100-su");
+    Analysis analysis = SampleAnalysis.full(unit, scenario);
+    List<Runnable> working = new ArrayList<>();
+    List<Outcome<TrafficPattern>> told = new ArrayList<>();
+    Solving solving =
+        new Solving(CatalogReader.shipped(), _ -> {}, Runnable::run, working::add, Runnable::run);
+    solving.induce(analysis, name, Fabric.SCALE_UP, told::add);
+    assertThat(told).isEmpty();
+    working.removeFirst().run();
+    assertThat(told.getFirst().asOptional()).containsInstanceOf(TrafficPattern.Matrix.class);
+
+    told.clear();
+    solving.induce(analysis, name, Fabric.SCALE_UP, told::add);
+    solving.solve(unit, Design.DEFAULT_SCENARIO, Optional.empty(), published::add);
+    working.removeFirst().run();
+    assertThat(told.getFirst().whyNot().orElseThrow().key()).isEqualTo("traffic.otherDesign");
   }
 
   private static void stopAt(Solving solving, double share) {

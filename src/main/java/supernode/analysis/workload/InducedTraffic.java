@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import supernode.analysis.Analysis;
 import supernode.analysis.FabricAnswer;
 import supernode.design.Fabric;
@@ -25,11 +27,19 @@ public final class InducedTraffic {
 
   private InducedTraffic() {}
 
+  /** As {@link #of(Analysis, String, Fabric, BooleanSupplier)}, to its end. */
+  public static Outcome<TrafficPattern> of(Analysis analysis, String name, Fabric fabric) {
+    return of(analysis, name, fabric, () -> false);
+  }
+
   /**
    * @param name of a workload of the analysed scenario
+   * @param cancelled asked now and then, while a strategy is searched
    * @return not applicable where it does not train, has no answer, or sends nothing there
+   * @throws CancellationException when cancelled
    */
-  public static Outcome<TrafficPattern> of(Analysis analysis, String name, Fabric fabric) {
+  public static Outcome<TrafficPattern> of(
+      Analysis analysis, String name, Fabric fabric, BooleanSupplier cancelled) {
     Scenario scenario = analysis.design().scenarios().get(analysis.scenario());
     Workload workload = scenario.workloads().get(name);
     if (workload == null) {
@@ -46,7 +56,7 @@ public final class InducedTraffic {
             .orElse(0);
     return Machine.of(analysis)
         .flatMap(m ->
-            Workloads.carriedOut(name, workload, m)
+            Workloads.answer(name, workload, m, cancelled)
                 .flatMap(answer ->
                     answer instanceof TrainingAnswer training
                         ? pattern(

@@ -112,7 +112,8 @@ public final class MemoryWall {
         double rate = n * generation.values().get(Property.MEMORY_BANDWIDTH, 0);
         if (bytes > 0 && rate > 0) {
           Machine with = machine.withMemory(bytes, rate);
-          Outcome<WorkloadAnswer> answer = Workloads.carriedOut(generation.id(), workload, with);
+          Outcome<WorkloadAnswer> answer =
+              Workloads.answer(generation.id(), workload, with, () -> false);
           all.add(new Swapped(generation, n, bytes, rate, answer));
         }
       }

@@ -1,5 +1,7 @@
 package supernode.analysis.workload;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -27,6 +29,7 @@ import supernode.solve.workload.train.TrainingStep;
  *
  * @param uptime what failures leave, where the job asks for it
  * @param found of a search; empty where the job's own strategy was taken
+ * @param notes what had to be assumed of the machine and of what is sent on it
  */
 public record TrainingAnswer(
     TrainingJob job,
@@ -35,7 +38,8 @@ public record TrainingAnswer(
     Optional<Uptime> uptime,
     TrainingResult calibrated,
     TrainingResult bound,
-    Optional<StrategySearch.Found> found)
+    Optional<StrategySearch.Found> found,
+    List<Text> notes)
     implements WorkloadAnswer {
   /** How many of the fastest strategies are told. */
   public static final int KEPT = 20;
@@ -120,14 +124,21 @@ public record TrainingAnswer(
       Optional<Uptime> uptime,
       Strategy strategy,
       Optional<StrategySearch.Found> found) {
+    GroupTimes times = new GroupTimes(machine.fleet(), Mode.CALIBRATED);
+    TrainingResult calibrated = new TrainingStep(job, times).evaluate(strategy);
+    List<Text> notes = new ArrayList<>(machine.notes());
+    if (times.sampled()) {
+      notes.add(Text.of("workload.sampled", GroupTimes.MOST_PAIRS));
+    }
     return new TrainingAnswer(
         job,
         machine,
         budget,
         uptime,
-        evaluate(job, machine, Mode.CALIBRATED, strategy),
+        calibrated,
         evaluate(job, machine, Mode.BOUND, strategy),
-        found);
+        found,
+        List.copyOf(notes));
   }
 
   /** The same job with the same strategy on another machine. */

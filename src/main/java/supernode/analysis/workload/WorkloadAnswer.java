@@ -1,5 +1,6 @@
 package supernode.analysis.workload;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -10,6 +11,11 @@ import supernode.quantity.Text;
 public sealed interface WorkloadAnswer permits TrainingAnswer, ServingAnswer, ScheduleAnswer {
   /** What it runs on. */
   Machine machine();
+
+  /** What had to be assumed. */
+  default List<Text> notes() {
+    return machine().notes();
+  }
 
   /** What takes longest, in a sentence; empty where nothing does. */
   Optional<Text> limit();

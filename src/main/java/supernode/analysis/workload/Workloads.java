@@ -194,8 +194,9 @@ public final class Workloads {
     return new Answered(name, workload.kind(), last.answer(), results, limit, story, findings);
   }
 
-  static Outcome<WorkloadAnswer> carriedOut(String name, Workload workload, Machine machine) {
-    return carriedOut(name, workload, machine, () -> false).answer();
+  static Outcome<WorkloadAnswer> answer(
+      String name, Workload workload, Machine machine, BooleanSupplier cancelled) {
+    return carriedOut(name, workload, machine, cancelled).answer();
   }
 
   private static Kept carriedOut(

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import supernode.analysis.FabricAnswer;
 import supernode.analysis.RoutingChoices;
-import supernode.analysis.workload.InducedTraffic;
 import supernode.design.Fabric;
 import supernode.design.Routing;
 import supernode.design.Scenario;
@@ -38,6 +40,9 @@ final class FabricChoices extends VBox {
   private final Fabric fabric;
   private Object shown = "";
   private Optional<Text> importProblem = Optional.empty();
+
+  /** The workload of which it is worked out what it sends. */
+  private Optional<String> inducing = Optional.empty();
 
   /** All that is shown: as long as it is the same, fields and focus stay. */
   private record Shown(
@@ -94,11 +99,7 @@ final class FabricChoices extends VBox {
         .workloads()
         .forEach((name, w) -> {
           if (w.kind() == Workload.Kind.TRAIN) {
-            rows.add(
-                Rows.link(
-                    messages.say("panel.fabric.induced", name),
-                    "place-link",
-                    () -> sendWhatSends(name, all)));
+            rows.add(induced(name, all));
           }
         });
     importProblem.ifPresent(why -> rows.add(Rows.prose(messages.say(why), "field-error")));
@@ -123,15 +124,40 @@ final class FabricChoices extends VBox {
     }
   }
 
-  /** What a training step of a workload sends. */
+  /** Takes what a training step sends; its strategy may have to be searched first. */
+  private Node induced(String name, List<Traffic> all) {
+    if (inducing.filter(name::equals).isPresent()) {
+      ProgressIndicator turning = new ProgressIndicator();
+      turning.getStyleClass().add("row-progress");
+      HBox row =
+          new HBox(
+              turning, Rows.prose(messages.say("panel.fabric.inducing", name), "section-note"));
+      row.setAlignment(Pos.CENTER_LEFT);
+      row.getStyleClass().add("working-row");
+      return row;
+    }
+    Node link =
+        Rows.link(
+            messages.say("panel.fabric.induced", name),
+            "place-link",
+            () -> sendWhatSends(name, all));
+    link.setDisable(inducing.isPresent());
+    return link;
+  }
+
   private void sendWhatSends(String name, List<Traffic> all) {
+    inducing = Optional.of(name);
+    refuse(Optional.empty());
     workspace
-        .analysis()
-        .map(a -> InducedTraffic.of(a, name, fabric))
-        .ifPresent(induced -> {
-          induced.asOptional().ifPresent(p -> sendOnly(p, all));
-          induced.whyNot().ifPresent(why -> refuse(Optional.of(why)));
-        });
+        .work()
+        .induce(
+            name,
+            fabric,
+            induced -> {
+              inducing = Optional.empty();
+              induced.asOptional().ifPresent(p -> sendOnly(p, all));
+              induced.whyNot().ifPresent(why -> refuse(Optional.of(why)));
+            });
   }
 
   /** In place of what the fabric sends now. */
@@ -145,7 +171,11 @@ final class FabricChoices extends VBox {
   private void refuse(Optional<Text> why) {
     importProblem = why;
     shown = "";
-    show(workspace.design().scenarios().get(workspace.scenarioProperty().get()));
+    show(
+        workspace
+            .design()
+            .scenarios()
+            .getOrDefault(workspace.scenarioProperty().get(), Scenario.DEFAULT));
   }
 
   private void routing(

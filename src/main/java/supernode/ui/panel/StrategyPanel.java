@@ -36,7 +36,7 @@ import supernode.ui.Workspace;
 public final class StrategyPanel extends VBox {
   private static final PseudoClass TAKEN = PseudoClass.getPseudoClass("taken");
   private static final double NARROW = 190;
-  private static final double WIDE = 560;
+  private static final double WIDE = 640;
   private static final double ROW = 21;
   private static final double BAR = 80;
 
@@ -170,6 +170,12 @@ public final class StrategyPanel extends VBox {
                 66,
                 r -> r.strategy().recompute().ordinal(),
                 i -> messages.say("panel.strategy.recompute." + i.intValue())),
+            column("zero", 36, r -> r.strategy().zero(), whole),
+            column(
+                "offload",
+                44,
+                r -> r.memory().offloaded() > 0 ? 1 : 0,
+                i -> messages.say("panel.strategy.offload." + i.intValue())),
             column("step", 58, TrainingResult::stepSeconds, v -> format(v, Dimension.TIME)),
             column("mfu", 52, r -> r.utilisation().mfu(), v -> format(v, Dimension.RATIO)),
             column("memory", 62, r -> r.memory().total(), v -> format(v, Dimension.DATA)));

@@ -2,6 +2,7 @@ package supernode.ui.panel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -40,6 +41,7 @@ public final class WorkloadNumbers extends VBox {
   private final ResultRows rows;
   private final Label limit = Rows.prose("", "section-note");
   private final Label story = Rows.prose("", "section-note");
+  private final Label assumed = Rows.prose("", "section-note");
   private final VBox refusals = new VBox();
   private final VBox content;
   private final VBox none = new VBox();
@@ -70,7 +72,7 @@ public final class WorkloadNumbers extends VBox {
             Rows.button(messages.say("panel.workload.stop"), "quiet-button", work::stop),
             Rows.button(messages.say("panel.workload.resume"), "quiet-button", work::resume));
     waiting.setAlignment(Pos.CENTER_LEFT);
-    content = new VBox(waiting, refusals, story, rows, limit);
+    content = new VBox(waiting, refusals, story, rows, limit, assumed);
     content.getStyleClass().add("workload-content");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
@@ -133,12 +135,21 @@ public final class WorkloadNumbers extends VBox {
     rows.show(answer.map(Workloads.Answered::results).orElse(List.of()), _ -> Optional.empty());
     say(limit, answer.flatMap(Workloads.Answered::limit).map(messages::say));
     say(story, answer.flatMap(Workloads.Answered::story).map(messages::say));
+    say(assumed, answer.flatMap(this::assumed));
     refusals
         .getChildren()
         .setAll(
             answer.map(Workloads.Answered::findings).orElse(List.of()).stream()
                 .map(this::refusal)
                 .toList());
+  }
+
+  private Optional<String> assumed(Workloads.Answered answer) {
+    return answer
+        .answer()
+        .asOptional()
+        .map(a -> a.notes().stream().map(messages::say).collect(Collectors.joining(" ")))
+        .filter(words -> !words.isEmpty());
   }
 
   /** How the work is split, in the field's short terms. */

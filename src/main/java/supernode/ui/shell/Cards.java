@@ -52,7 +52,7 @@ final class Cards {
                 studio.workspace().catalog(),
                 messages,
                 studio.themeProperty().get() == Theme.DARK ? Palette.DARK : Palette.LIGHT,
-                documents.worker(),
+                documents.trying(),
                 documents.window())
             .show(
                 dressing::dress,

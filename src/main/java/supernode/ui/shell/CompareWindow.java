@@ -44,7 +44,7 @@ final class CompareWindow {
     this.owner = owner;
     this.messages = studio.messages();
     this.catalog = studio.workspace().catalog();
-    this.contest = new Contest(catalog, documents.worker(), documents.window());
+    this.contest = new Contest(catalog, documents.trying(), documents.window());
   }
 
   /** Opens on the design that is open, and as it was last saved where it has changed since. */
@@ -105,7 +105,7 @@ final class CompareWindow {
         .askTarget(String.join(" ", Comparison.names(answers)), ending)
         .ifPresent(target ->
             documents
-                .worker()
+                .trying()
                 .execute(() -> {
                   String said;
                   try {

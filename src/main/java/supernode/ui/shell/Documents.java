@@ -37,20 +37,28 @@ public final class Documents {
   private final DesignFiles files;
   private final Questions questions;
   private final Executor worker;
+  private final Executor trying;
   private final Executor window;
   private Optional<FileStamp> known = Optional.empty();
 
   /**
    * @param worker reads files; the calling thread in tests
+   * @param trying solves designs that are not open: no file waits for them
    * @param window where the workspace lives
    */
   public Documents(
-      Studio studio, DesignFiles files, Questions questions, Executor worker, Executor window) {
+      Studio studio,
+      DesignFiles files,
+      Questions questions,
+      Executor worker,
+      Executor trying,
+      Executor window) {
     this.studio = studio;
     this.workspace = studio.workspace();
     this.files = files;
     this.questions = questions;
     this.worker = worker;
+    this.trying = trying;
     this.window = window;
   }
 
@@ -86,9 +94,9 @@ public final class Documents {
     return true;
   }
 
-  /** Where what takes a while is done. */
-  Executor worker() {
-    return worker;
+  /** Where designs are solved that are not open, and their papers written. */
+  Executor trying() {
+    return trying;
   }
 
   /** Where the workspace lives. */

@@ -67,7 +67,12 @@ final class StudioApplication {
     Questions questions = new DialogQuestions(studio, stage);
     Documents documents =
         new Documents(
-            studio, new StoredFiles(newest::get), questions, thread("files"), Platform::runLater);
+            studio,
+            new StoredFiles(newest::get),
+            questions,
+            thread("files"),
+            thread("trying designs"),
+            Platform::runLater);
     loaded.design().ifPresentOrElse(documents::begin, () -> studio.welcomeProperty().set(true));
     FirstPaint later = new FirstPaint();
     StudioWindow window =

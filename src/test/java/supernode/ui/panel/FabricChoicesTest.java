@@ -2,12 +2,14 @@ package supernode.ui.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -43,6 +45,7 @@ import supernode.ui.Workspace;
 class FabricChoicesTest {
   private Workspace workspace;
   private InspectorPanel panel;
+  private Executor working = Runnable::run;
 
   @Test
   void aCoolantIsChosenByItsName(FxRobot robot) {
@@ -71,7 +74,12 @@ class FabricChoicesTest {
         new Workspace(
             SampleAnalysis.CATALOG,
             rack,
-            new Solving(SampleAnalysis.CATALOG, Runnable::run, Runnable::run));
+            new Solving(
+                SampleAnalysis.CATALOG,
+                Runnable::run,
+                Runnable::run,
+                r -> working.execute(r),
+                Runnable::run));
     panel = new InspectorPanel(workspace, new Messages(Locale.ENGLISH), new Lifetime());
     Scene scene = new Scene(panel, 320, 900);
     scene
@@ -174,6 +182,47 @@ class FabricChoicesTest {
     });
     assertThat(workspace.design().scenarios().get("default").traffic().getFirst().limitBytesPerS())
         .hasValue(2e9);
+  }
+
+  private Hyperlink link(String words) {
+    return panel.lookup("#choices-scale-up").lookupAll(".place-link").stream()
+        .map(Hyperlink.class::cast)
+        .filter(l -> l.getText().contains(words))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatAWorkloadSendsIsWorkedOutBesideAndAFailureSaysWhy() {
+    fx(() -> {
+      workspace.open(SampleAnalysis.design("superpod-h100-su"), Optional.empty());
+      workspace.scenarioProperty().set("industrial inspection");
+    });
+    open();
+    List<Runnable> held = new ArrayList<>();
+    working = held::add;
+    fx(() -> link("inspection-retraining").fire());
+    assertThat(texts("#choices-scale-up"))
+        .contains("Working out what “inspection-retraining” sends…");
+    assertThat(panel.lookup("#choices-scale-up").lookup(".row-progress")).isNotNull();
+    fx(() -> workspace.scenarioProperty().set(Design.DEFAULT_SCENARIO));
+    fx(() -> workspace.scenarioProperty().set("industrial inspection"));
+    fx(held.removeFirst());
+    assertThat(texts("#choices-scale-up"))
+        .contains("The design was changed meanwhile; choose it again.");
+    assertThat(sent()).isEmpty();
+
+    held.clear();
+    fx(() -> link("inspection-retraining").fire());
+    fx(held.removeFirst());
+    assertThat(panel.lookup("#choices-scale-up").lookup(".row-progress")).isNull();
+    assertThat(sent()).hasSize(1).allMatch(t -> t.pattern() instanceof TrafficPattern.Matrix);
+  }
+
+  private List<Traffic> sent() {
+    return workspace.design().scenarios().get("industrial inspection").traffic().stream()
+        .filter(t -> t.fabric() == Fabric.SCALE_UP)
+        .toList();
   }
 
   @Test

@@ -46,7 +46,8 @@ final class Desk {
         new Studio(
             workspace, settings, new OwnParts(workspace, CATALOG, OwnCatalog.read(ownFolder)));
     documents =
-        new Documents(studio, new StoredFiles(CATALOG), answers, Runnable::run, Runnable::run);
+        new Documents(
+            studio, new StoredFiles(CATALOG), answers, Runnable::run, Runnable::run, Runnable::run);
   }
 
   /** A rack of four trays with two GPUs each. */

@@ -41,7 +41,12 @@ class DialogQuestionsTest {
     questions = new DialogQuestions(desk.studio, stage);
     documents =
         new Documents(
-            desk.studio, new StoredFiles(Desk.CATALOG), questions, Runnable::run, Runnable::run);
+            desk.studio,
+            new StoredFiles(Desk.CATALOG),
+            questions,
+            Runnable::run,
+            Runnable::run,
+            Runnable::run);
     new StudioWindow(stage, desk.studio, documents, new EmptySlots(), (_, _) -> {}, Runnable::run)
         .show();
   }

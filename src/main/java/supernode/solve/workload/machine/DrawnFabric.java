@@ -24,7 +24,7 @@ import supernode.topology.CsrGraph;
  * slowest is: its rate is all that a step of a collective needs.
  */
 public final class DrawnFabric {
-  private static final int MOST_FLOWS = 200_000;
+  static final int MOST_FLOWS = 200_000;
 
   private static final Routing ECMP = new Routing.EqualCost();
 

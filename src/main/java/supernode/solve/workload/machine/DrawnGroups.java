@@ -158,7 +158,11 @@ public final class DrawnGroups {
       Interconnect out = fleet.scaleOut();
       return switch (manner) {
         case RING -> new Rates(ring(up, on.up(), inside), ring(out, on.out(), across));
-        case PAIRS -> new Rates(pairs(up, on.up(), inside), pairs(out, on.out(), across));
+        case PAIRS ->
+            new Rates(
+                pairs(up, on.up(), inside),
+                pairs(out, on.out(), across),
+                sampled(on.up(), inside) || sampled(on.out(), across));
         case NEXT ->
             new Rates(slowest(up, on.up(), nextInside), slowest(out, on.out(), nextAcross));
       };
@@ -189,6 +193,14 @@ public final class DrawnGroups {
           : slowest(like, fabric, allPairs(lists, fabric.get().mostFlows()));
     }
 
+    private static boolean sampled(Optional<DrawnFabric> fabric, List<int[]> lists) {
+      return fabric.isPresent() && pairs(lists) > fabric.get().mostFlows();
+    }
+
+    private static long pairs(List<int[]> lists) {
+      return lists.stream().mapToLong(l -> l.length * (l.length - 1L)).sum();
+    }
+
     /** Along the axes of the fabric where the ranks fill a part of its grid, else in one ring. */
     private Interconnect ring(Interconnect like, Optional<DrawnFabric> fabric, List<int[]> lists) {
       if (fabric.isEmpty() || lists.isEmpty()) {
@@ -202,7 +214,7 @@ public final class DrawnGroups {
 
     private static Flows allPairs(List<int[]> lists, int mostFlows) {
       long ranks = lists.stream().mapToLong(l -> l.length).sum();
-      long pairs = lists.stream().mapToLong(l -> l.length * (l.length - 1L)).sum();
+      long pairs = pairs(lists);
       Flows flows = new Flows();
       int most = (int) Math.max(2, mostFlows / Math.max(1, ranks));
       for (int[] list : lists) {

@@ -23,8 +23,16 @@ final class GroupRates {
     NEXT
   }
 
-  /** Inside a domain, and between domains. */
-  record Rates(Interconnect up, Interconnect out) {}
+  /**
+   * Inside a domain, and between domains.
+   *
+   * @param sampled whether evenly spaced distances stand for all pairs
+   */
+  record Rates(Interconnect up, Interconnect out, boolean sampled) {
+    Rates(Interconnect up, Interconnect out) {
+      this(up, out, false);
+    }
+  }
 
   GroupRates(boolean switched, Function<Manner, Rates> solved) {
     this.switched = switched;

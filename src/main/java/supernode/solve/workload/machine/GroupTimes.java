@@ -16,6 +16,9 @@ import supernode.solve.workload.machine.GroupRates.Manner;
  * between them does is in the {@link GroupRates}. For several threads.
  */
 public final class GroupTimes {
+  /** Pairs up to which each is looked at while all of them send at once. */
+  public static final int MOST_PAIRS = DrawnFabric.MOST_FLOWS;
+
   /** Ranks up to which everyone with everyone at once is looked at on drawn fabrics. */
   private static final int MOST_DIRECT = 64;
 
@@ -25,6 +28,8 @@ public final class GroupTimes {
   private final Mode mode;
   private final Map<Shape, GroupCollective> placed = new ConcurrentHashMap<>();
   private final Map<Call, Double> known = new ConcurrentHashMap<>();
+
+  private volatile boolean sampled;
 
   private record Shape(
       Operation operation,
@@ -73,7 +78,7 @@ public final class GroupTimes {
       return timed(operation, group, rates.of(Manner.NEXT), all, bytes);
     }
     if (operation == Operation.ALL_TO_ALL) {
-      return timed(operation, group, rates.of(Manner.PAIRS), all, bytes);
+      return timed(operation, group, pairs(group), all, bytes);
     }
     if (fleet.drawn().isEmpty()) {
       return timed(operation, group, rates.of(Manner.RING), all, bytes);
@@ -87,7 +92,7 @@ public final class GroupTimes {
     double seconds = timed(operation, group, rates.of(Manner.RING), all, bytes);
     boolean direct = mode == Mode.BOUND || (!rates.switched() && group.inOneDomain());
     return direct && group.ranks() <= MOST_DIRECT
-        ? Math.min(seconds, timed(operation, group, rates.of(Manner.PAIRS), pairs, bytes))
+        ? Math.min(seconds, timed(operation, group, pairs(group), pairs, bytes))
         : seconds;
   }
 
@@ -121,7 +126,19 @@ public final class GroupTimes {
 
   /** What a rank sends to others of its group, inside its domain and to other domains. */
   GroupRates.Rates pairs(Group group) {
-    return fleet.rates(group).of(Manner.PAIRS);
+    GroupRates.Rates rates = fleet.rates(group).of(Manner.PAIRS);
+    if (rates.sampled()) {
+      sampled = true;
+    }
+    return rates;
+  }
+
+  /**
+   * Whether something was timed in which more than {@link #MOST_PAIRS} pairs send at once, for
+   * which evenly spaced distances stand.
+   */
+  public boolean sampled() {
+    return sampled;
   }
 
   /** What a rank sends to its like in other domains while all groups do. */

@@ -155,6 +155,18 @@ class DrawnGroupsTest {
         .isCloseTo(ideal * slower, Percentage.withPercentage(0.1));
   }
 
+  /** Of 512 chips there are 261,632 ordered pairs, of two groups of 256 half as many. */
+  @ParameterizedTest
+  @CsvSource({"512, true", "256, false"})
+  void whereDistancesStandForAllPairsItIsTold(int ranks, boolean sampled) {
+    Fleet fleet = fleet(512, 1, 1, 50e9, null, leafSpine(16, 32, 32, 50e9, 0));
+    GroupTimes times = new GroupTimes(fleet, Mode.CALIBRATED);
+    times.seconds(Operation.ALL_REDUCE, fleet.group(ranks, 1), 1e9);
+    assertThat(times.sampled()).isFalse();
+    times.seconds(Operation.ALL_TO_ALL, fleet.group(ranks, 1), 1e9);
+    assertThat(times.sampled()).isEqualTo(sampled);
+  }
+
   /** One of a leaf's four uplinks is gone: ECMP spreads its eight chips over three. */
   @Test
   void failedUplinksSlowTheGroupsThatCrossThem() {
