@@ -1,5 +1,6 @@
 package supernode.app;
 
+import supernode.analysis.workload.Budget;
 import supernode.analysis.workload.Machine;
 import supernode.analysis.workload.ServingAnswer;
 import supernode.quantity.Messages;
@@ -101,7 +102,7 @@ final class ServeJson {
 
   private void cost(ObjectNode to, Service service, QueueResult r) {
     double chipHours = service.chips() / 3600.0;
-    double watt = machine.fleet().chip().powerW() * service.chips() * machine.pue();
+    double watt = Budget.joules(machine, service.chips()).orElse(0);
     if (watt > 0) {
       to.put("joulesPerToken", watt / r.outputPerSecond());
     }

@@ -1,14 +1,18 @@
 package supernode.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import supernode.catalog.LinkType;
 import supernode.catalog.Property;
+import supernode.catalog.Values;
 import supernode.design.Arrangement;
 import supernode.design.Design;
+import supernode.design.DesignException;
 import supernode.design.Fabric;
 import supernode.design.Pattern;
 import supernode.design.Placement;
@@ -23,6 +27,7 @@ class LoopFindingsTest {
   private static final String DEFAULT = Design.DEFAULT_SCENARIO;
   private static final Design ROW = SampleAnalysis.design("row-10-racks");
   private static final Design TANK = SampleAnalysis.design("immersion-tank");
+  private static final Design RACK = SampleAnalysis.design("gb200-nvl72");
 
   private static Edit value(String assembly, String placement, Property property, double si) {
     return new Edit.SetValue(assembly, placement, property, OptionalDouble.of(si));
@@ -92,6 +97,35 @@ class LoopFindingsTest {
     assertThat(f.severity()).isEqualTo(Severity.ERROR);
     assertThat(f.text().key()).isEqualTo("cooling.fault.noSink");
     assertThat(f.text().values().toString()).contains("tank[0]");
+  }
+
+  @Test
+  void aManifoldIsNotGivenABoreOfNothing() {
+    Edit none = value("rack", "supply", Property.INNER_DIAMETER_M, 0);
+    assertThatThrownBy(() -> none.applyTo(RACK))
+        .isInstanceOf(DesignException.class)
+        .hasMessageContaining("rack.supply");
+  }
+
+  @Test
+  void aHoseWithoutBoreIsNamedAndTheOtherLoopsAreSolved() {
+    LinkType hose = SampleAnalysis.CATALOG.links().get("hose-8");
+    Values flat = hose.values().overridden(Map.of(Property.INNER_DIAMETER_M, 0.0));
+    Edit own =
+        new Edit.EmbedLink(
+            new LinkType("flat", hose.family(), "flat", hose.medium(), hose.protocols(), flat));
+    Pattern joins =
+        new Pattern.PointToPoint(Selector.parse("alone[0].out"), Selector.parse("alone[1].in"), 1);
+    Edit laid =
+        new Edit.ReplaceWiring(
+            "rack",
+            new Wiring("alone", Fabric.LOOP, "hose-8", 0.5, joins),
+            new Wiring("alone", Fabric.LOOP, "flat", 0.5, joins));
+    Analysis a = SampleAnalysis.full(withLooseLoop(own, laid), DEFAULT);
+    Finding f = find(a, "loop-unsolvable");
+    assertThat(f.severity()).isEqualTo(Severity.ERROR);
+    assertThat(f.places()).isNotEmpty().allMatch(p -> p.startsWith("alone["));
+    assertThat(a.cooling().asOptional().orElseThrow().chips()).hasSize(126);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package supernode.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
@@ -49,6 +50,27 @@ class ScenarioWorkloadTest {
     assertThat(told.path("status").asString()).isEqualTo("solved");
     assertThat(told.path("results").path(measure).doubleValue()).isBetween(low, high);
     assertThat(told.path("story").asString()).doesNotContain("{").isNotBlank();
+  }
+
+  /** What a token costs counts the plant as PUE does; the key number is that of the answer. */
+  @ParameterizedTest
+  @CsvSource({
+    "superpod-h100-su, industrial inspection, inspection-retraining, tokensPerSecond",
+    "gb200-nvl72, a reasoning service, reasoning, outputTokensPerSecond"
+  })
+  void aTokenSaysItsEnergy(String sample, String scenario, String workload, String rate) {
+    String file = "sample-designs/" + sample + ".supernode.json";
+    JsonNode told = solved(file, scenario).path(workload);
+    double joules = told.path("results").path("joulesPerToken").doubleValue();
+    assertThat(joules).isPositive();
+    assertThat(told.path("answer").findValue("joulesPerToken").doubleValue())
+        .isCloseTo(joules, withinPercentage(1e-6));
+    Said whole = Said.to("solve", file, "--scenario", scenario, "--json", "--lang", "en");
+    JsonNode power = JsonMapper.shared().readTree(whole.out()).path("power");
+    double watt = joules * told.path("results").path(rate).doubleValue();
+    // Parts beside the chips are in the machine's power only; without cooling there is no PUE.
+    double total = power.path("pueParts").path("itKW").doubleValue(1e9) * 1e3;
+    assertThat(watt).isLessThan(total * power.path("pue").doubleValue(1));
   }
 
   @Test

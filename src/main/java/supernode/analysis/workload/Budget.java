@@ -21,7 +21,12 @@ public record Budget(double tokens, double usdPerChipHour, double usdPerKWh) {
 
   /** Board power of all chips with the plant's share, W; empty where the power is not public. */
   public static OptionalDouble joules(Machine machine) {
-    double watt = machine.fleet().chip().powerW() * machine.fleet().count() * machine.pue();
+    return joules(machine, machine.fleet().count());
+  }
+
+  /** As the other, of some of the chips. */
+  public static OptionalDouble joules(Machine machine, double chips) {
+    double watt = machine.fleet().chip().powerW() * chips * machine.pue();
     return watt > 0 ? OptionalDouble.of(watt) : OptionalDouble.empty();
   }
 }

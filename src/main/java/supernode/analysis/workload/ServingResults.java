@@ -2,6 +2,7 @@ package supernode.analysis.workload;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import supernode.analysis.Derivation;
 import supernode.analysis.Explanation;
@@ -43,6 +44,14 @@ final class ServingResults {
       bound.waits(all, "tpotP99BoundSeconds", fastest.tpot().p99());
       rate(all, "outputTokensPerSecond", q.outputPerSecond());
       rate(all, "tokensPerSecondPerDevice", q.outputPerSecond() / served.service().chips());
+      OptionalDouble watt = Budget.joules(answer.machine(), served.service().chips());
+      watt.ifPresent(w ->
+          add(
+              all,
+              "joulesPerToken",
+              w / q.outputPerSecond(),
+              Dimension.FACTOR,
+              () -> joules(w, q.outputPerSecond())));
     }
     rate(all, "requestsPerSecond", q.requestsPerSecond());
     served
@@ -101,6 +110,17 @@ final class ServingResults {
 
   private Explanation queued(String key, double si, Dimension dimension, String formula) {
     return Derivation.computed(label(key), si, dimension, formula, steps());
+  }
+
+  private Explanation joules(double watt, double perSecond) {
+    return Derivation.computed(
+        label("joulesPerToken"),
+        watt / perSecond,
+        Dimension.FACTOR,
+        "workload.formula.joules",
+        Derivation.computed(
+            Text.of("workload.power"), watt, Dimension.POWER, "workload.formula.power"),
+        queued("outputTokensPerSecond", perSecond, Dimension.COUNT, "workload.formula.queueRate"));
   }
 
   /** What the queue is made of: how many replicas, and how long their steps take. */

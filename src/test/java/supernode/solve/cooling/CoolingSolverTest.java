@@ -174,6 +174,14 @@ class CoolingSolverTest {
         .isCloseTo(rise, withinPercentage(0.1));
   }
 
+  /** Frontier's water by 8 K takes 12.58 MW. */
+  @Test
+  void frontiersWaterTakesItsHeat() {
+    double mass = 6000 * 3.785411784 * LPM * Fluid.WATER.density(34);
+    double heat = mass * (Fluid.WATER.enthalpy(38) - Fluid.WATER.enthalpy(30));
+    assertThat(heat).isCloseTo(12.58e6, withinPercentage(0.1));
+  }
+
   @Test
   void aLoopWithoutSinkIsRefused() {
     CoolingProblem.Builder b = CoolingProblem.of(Fluid.WATER);

@@ -44,6 +44,17 @@ class LinkLawTest {
         .isCloseTo(2155.87, withinPercentage(0.01));
   }
 
+  /** Swamee and Jain are within 1 % of Colebrook and White, here solved to rounding. */
+  @Test
+  void turbulentFrictionIsNextToColebrook() {
+    double root = 1 / Math.sqrt(Friction.factor(50765, 3e-5));
+    for (int i = 0; i < 60; i++) {
+      root = -2 * Math.log10(3e-5 / 3.7 + 2.51 * root / 50765);
+    }
+    assertThat(1 / (root * root)).isCloseTo(0.0209300, withinPercentage(0.01));
+    assertThat(Friction.factor(50765, 3e-5)).isCloseTo(1 / (root * root), withinPercentage(1));
+  }
+
   @Test
   void hoseWithFittings() {
     Pipe hose = new Pipe(2.5, 8e-3, 1.5e-6, 25);
