@@ -9,16 +9,28 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import supernode.analysis.Analysis;
+import supernode.analysis.Analyst;
+import supernode.analysis.workload.Workloads;
+import supernode.catalog.Catalog;
+import supernode.catalog.CatalogReader;
+import supernode.design.Design;
+import supernode.store.Samples;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Workloads in scenarios, answered with the design that they belong to. */
 class ScenarioWorkloadTest {
   private static final String HGX = "sample-designs/hgx-h100.supernode.json";
+
+  private static final Catalog CATALOG = CatalogReader.shipped();
 
   @TempDir private Path folder;
 
@@ -71,6 +83,24 @@ class ScenarioWorkloadTest {
     // Parts beside the chips are in the machine's power only; without cooling there is no PUE.
     double total = power.path("pueParts").path("itKW").doubleValue(1e9) * 1e3;
     assertThat(watt).isLessThan(total * power.path("pue").doubleValue(1));
+  }
+
+  static Stream<Arguments> scenariosWithWorkloads() {
+    return Samples.NAMES.stream()
+        .flatMap(sample ->
+            Samples.read(sample, CATALOG).design().scenarios().entrySet().stream()
+                .filter(s -> !s.getValue().workloads().isEmpty())
+                .map(s -> Arguments.of(sample, s.getKey())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenariosWithWorkloads")
+  void noWorkloadOfASampleIsRefused(String sample, String scenario) {
+    Design design = Samples.read(sample, CATALOG).design();
+    Analysis analysis = new Analyst(CATALOG).full(design, scenario, () -> false);
+    assertThat(new Workloads().of(analysis))
+        .isNotEmpty()
+        .allSatisfy(w -> assertThat(w.answer().asOptional()).as(w.name()).isPresent());
   }
 
   @Test
