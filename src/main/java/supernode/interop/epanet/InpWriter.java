@@ -3,6 +3,7 @@ package supernode.interop.epanet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import supernode.interop.epanet.InpControl.Condition;
 
 /** Writes an input file that {@link InpReader} reads back as the same network. */
 public final class InpWriter {
@@ -48,10 +49,9 @@ public final class InpWriter {
       }
     }
     section("STATUS");
-    network
-        .statuses()
-        .forEach((id, s) ->
-            line(id, s.value().isPresent() ? (Object) s.value().getAsDouble() : s.status()));
+    network.statuses().forEach((id, s) -> line(id, word(s)));
+    section("CONTROLS");
+    network.controls().forEach(this::control);
     section("PATTERNS");
     network.patterns().forEach((id, factors) -> factors.forEach(f -> line(id, f)));
     section("CURVES");
@@ -61,10 +61,30 @@ public final class InpWriter {
     section("TIMES");
     line("PATTERN TIMESTEP", network.times().patternStepS(), "SEC");
     line("PATTERN START", network.times().patternStartS(), "SEC");
+    line("START CLOCKTIME", clock(network.times().startClockS()));
     section("COORDINATES");
     network.coordinates().forEach((id, p) -> line(id, p.x(), p.y()));
     out.append("\n[END]\n");
     return out.toString();
+  }
+
+  private static Object word(LinkSetting setting) {
+    return setting.value().isPresent() ? setting.value().getAsDouble() : setting.status();
+  }
+
+  private void control(InpControl control) {
+    String when =
+        switch (control.when()) {
+          case Condition.Time(long seconds) -> "AT TIME " + clock(seconds);
+          case Condition.Clock(long seconds) -> "AT CLOCKTIME " + clock(seconds);
+          case Condition.Level(String node, boolean above, double value) ->
+              "IF NODE " + node + (above ? " ABOVE " : " BELOW ") + value;
+        };
+    line("LINK", control.link(), word(control.setting()), when);
+  }
+
+  private static String clock(long seconds) {
+    return seconds / 3600 + ":" + seconds / 60 % 60 + ":" + seconds % 60;
   }
 
   private void section(String name) {

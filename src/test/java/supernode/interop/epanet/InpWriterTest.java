@@ -22,6 +22,8 @@ class InpWriterTest {
         assertThat(again.nodes()).isEqualTo(read.nodes());
         assertThat(again.links()).isEqualTo(read.links());
         assertThat(again.curves()).isEqualTo(read.curves());
+        assertThat(again.controls()).isEqualTo(read.controls());
+        assertThat(again.times().startClockS()).isEqualTo(read.times().startClockS());
         assertThat(again.options()).isEqualTo(read.options());
         assertThat(StartState.of(again).settings()).isEqualTo(StartState.of(read).settings());
       }

@@ -203,6 +203,8 @@ class StudioWindowTest {
     onWindow(() -> desk.studio.welcomeProperty().set(true));
     assertThat(find("#welcome")).isNotNull();
 
+    // As a user would who does not see it among so many.
+    onWindow(() -> ((TextField) find("#sample-search")).setText("hgx h100"));
     onWindow(() -> ((Button) find("#sample-hgx-h100")).fire());
 
     assertThat(find("#welcome")).isNull();
