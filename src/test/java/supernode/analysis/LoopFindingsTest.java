@@ -2,6 +2,7 @@ package supernode.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -234,6 +235,17 @@ class LoopFindingsTest {
     Analysis single = SampleAnalysis.full(TANK, DEFAULT);
     assertThat(chip.junctionC())
         .isGreaterThan(single.cooling().asOptional().orElseThrow().chips().getFirst().junctionC());
+  }
+
+  @Test
+  void manifoldsAreAsWarmAsTheirCoolant() {
+    CoolingAnswer c = SampleAnalysis.full(RACK, DEFAULT).cooling().asOptional().orElseThrow();
+    LoopDetail.Unit unit = c.detail().units().getFirst();
+    assertThat(c.temperatures().at("supply[0]").orElseThrow())
+        .isCloseTo(unit.supplyC(), within(0.1));
+    assertThat(c.temperatures().at("return[0]").orElseThrow())
+        .isCloseTo(unit.returnC(), within(0.1));
+    assertThat(unit.returnC()).isGreaterThan(unit.supplyC() + 5);
   }
 
   @Test

@@ -105,7 +105,7 @@ public sealed interface Incident {
 
     @Override
     public Text text() {
-      return Text.of("incident.wrong-fluid", fluid);
+      return Text.of("incident.wrong-fluid", Text.of("coolant." + fluid));
     }
   }
 

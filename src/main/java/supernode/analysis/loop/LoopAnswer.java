@@ -131,6 +131,16 @@ final class LoopAnswer {
           temperatures.putIfAbsent(i.name(), solution.outletC(link));
           perInstance.computeIfAbsent(i.name(), _ -> new ArrayList<>()).addAll(flows.part(i, link));
         });
+    // What all of a manifold's branches together bring or take.
+    problem
+        .map()
+        .mainLinks()
+        .forEach((instance, link) -> {
+          if (solution.known(link)) {
+            temperatures.putIfAbsent(
+                model.instances().get(instance).name(), solution.outletC(link));
+          }
+        });
     return through;
   }
 

@@ -61,6 +61,7 @@ final class LoopMap {
   private final List<Integer> drawnVessels = new ArrayList<>();
   private final List<Branch> branches = new ArrayList<>();
   private final Map<Integer, List<Integer>> manifoldRow = new HashMap<>();
+  private final Map<Integer, Integer> mainLink = new HashMap<>();
 
   /**
    * A hose between a manifold and what it feeds.
@@ -156,6 +157,11 @@ final class LoopMap {
     return primaryLink;
   }
 
+  /** Hydraulic link of a manifold that all of its coolant passes, by its instance. */
+  Map<Integer, Integer> mainLinks() {
+    return mainLink;
+  }
+
   List<Branch> branches() {
     return branches;
   }
@@ -187,6 +193,7 @@ final class LoopMap {
             0);
     List<Integer> row = new ArrayList<>();
     int before = addNode(instance, "main");
+    mainLink.put(instance, links.size());
     for (int i = 0; i < n; i++) {
       int here = nodes.size();
       nodes.add(HydraulicNode.at(name(instance), 0));

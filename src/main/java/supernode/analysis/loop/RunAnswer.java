@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import supernode.analysis.Derivation;
@@ -43,11 +44,12 @@ final class RunAnswer {
     List<TransientAnswer.Chip> chips =
         IntStream.range(0, loop.seats().size()).mapToObj(this::chip).toList();
     List<TransientAnswer.Series> parts = new ArrayList<>();
-    loop.map()
-        .partLinks()
-        .forEach((instance, link) ->
+    BiConsumer<Integer, Integer> part =
+        (instance, link) ->
             parts.add(
-                new TransientAnswer.Series(loop.instance(instance).name(), run.coolantC(link))));
+                new TransientAnswer.Series(loop.instance(instance).name(), run.coolantC(link)));
+    loop.map().partLinks().forEach(part);
+    loop.map().mainLinks().forEach(part);
     List<TransientAnswer.Unit> units =
         IntStream.range(0, loop.units().size())
             .mapToObj(u ->

@@ -6,6 +6,7 @@ import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -43,6 +44,7 @@ public final class ReplayBar extends VBox {
   private final Replay replay;
   private final Messages messages;
   private final Label title = Rows.label("", "replay-title");
+  private final IncidentChoice choice;
   private final HBox figures = new HBox();
   private final Label moment = Rows.label("", "replay-moment");
   private final Label event = Rows.label("", "replay-event");
@@ -76,6 +78,7 @@ public final class ReplayBar extends VBox {
     setId("replay");
     getStyleClass().addAll("studio-panel", "replay-bar");
     popover = new ExplanationPopover(workspace, messages);
+    choice = new IncidentChoice(messages, replay::start);
     play = Rows.iconButton(Feather.PLAY, messages.say("replay.play"), replay::toggle);
     play.setId("replay-play");
     keep = Rows.button(messages.say("replay.keep"), "quiet-button", this::keep);
@@ -86,7 +89,7 @@ public final class ReplayBar extends VBox {
     figures.getStyleClass().add("replay-figures");
     figures.setAlignment(Pos.CENTER_LEFT);
     title.setMinWidth(0);
-    HBox head = new HBox(title, figures, Rows.spring(), keep, close);
+    HBox head = new HBox(title, choice, figures, Rows.spring(), keep, close);
     head.getStyleClass().add("replay-row");
     head.setAlignment(Pos.CENTER_LEFT);
     slider.setId("replay-slider");
@@ -111,7 +114,8 @@ public final class ReplayBar extends VBox {
   }
 
   private void pressed(KeyEvent e) {
-    boolean onButton = e.getTarget() instanceof Button || e.getTarget() instanceof Hyperlink;
+    boolean onButton =
+        e.getTarget() instanceof ButtonBase || e.getTarget() instanceof IncidentChoice;
     if (e.getCode() == KeyCode.ESCAPE) {
       replay.close();
       e.consume();
@@ -128,15 +132,21 @@ public final class ReplayBar extends VBox {
     pseudoClassStateChanged(TROUBLED, state instanceof Replay.State.Refused);
     switch (state) {
       case Replay.State.Off _ -> title.setText("");
-      case Replay.State.Computing(Incident incident) ->
-          title.setText(messages.say("replay.computing", incident.text()));
-      case Replay.State.Refused(Incident _, var why) -> title.setText(messages.say(why));
+      case Replay.State.Computing(Incident incident) -> {
+        title.setText(messages.say("replay.computing", incident.text()));
+        choice.show(incident);
+      }
+      case Replay.State.Refused(Incident incident, var why) -> {
+        title.setText(messages.say(why));
+        choice.show(incident);
+      }
       case Replay.State.Shown(TransientAnswer run) -> show(run);
     }
   }
 
   private void show(TransientAnswer run) {
     title.setText(messages.say(run.incident().text()));
+    choice.show(run.incident());
     slider.setMax(run.durationS());
     slider.setBlockIncrement(run.durationS() / STEPS);
     slider.setMajorTickUnit(run.durationS() / 4);

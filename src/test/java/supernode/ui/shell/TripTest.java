@@ -15,6 +15,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -164,6 +166,29 @@ class TripTest {
     assertThat(screen.texts("#replay", ".replay-title"))
         .containsExactly("Facility water warms by 10 K");
     assertThat(screen.texts("#replay", ".replay-holds")).isNotEmpty();
+  }
+
+  /** The bar of a run offers its amount; another one is run at once. */
+  @ParameterizedTest
+  @CsvSource({
+    "incident.cold-start, Cold start from 10 °C, 5 °C, Cold start from 5 °C",
+    "incident.wrong-fluid, The loop is filled with PG50 (50 % propylene glycol), PAO 4,"
+        + " The loop is filled with PAO 4"
+  })
+  void anotherAmountIsRunAtOnce(
+      String command, String before, String choice, String after, FxRobot robot) {
+    fx(() ->
+        canvas.commands().stream()
+            .filter(c -> c.id().equals(command))
+            .findFirst()
+            .orElseThrow()
+            .run());
+    assertThat(screen.texts("#replay", ".replay-title")).containsExactly(before);
+    robot.clickOn("#replay-choice");
+    robot.clickOn(choice);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(screen.texts("#replay", ".replay-title")).containsExactly(after);
+    assertThat(desk.workspace.replay().run()).isPresent();
   }
 
   @Test
