@@ -14,7 +14,7 @@ import supernode.topology.SystemModel;
  * All answers about a design under a scenario.
  *
  * @param scenario name of the scenario
- * @param complete whether the full tier has run; the quick tier leaves network and cooling out
+ * @param tier how far it has come; what it did not come to is as it was before
  * @param model the unrolled design; not applicable beyond the bounds of unrolling
  * @param totals headline numbers, in the order they are shown
  * @param networks per signal fabric that has links
@@ -25,7 +25,7 @@ import supernode.topology.SystemModel;
 public record Analysis(
     Design design,
     String scenario,
-    boolean complete,
+    Tier tier,
     Outcome<SystemModel> model,
     List<Result> totals,
     Map<Fabric, Outcome<FabricAnswer>> networks,
@@ -33,6 +33,30 @@ public record Analysis(
     Outcome<PowerAnswer> power,
     List<Finding> findings,
     long solveNanos) {
+  /** How far an analysis has come. */
+  public enum Tier {
+    /** Sums and the rules on the drawing. */
+    SUMS,
+    /** And loop, power and the rates of the networks. */
+    RATES,
+    /** Everything. */
+    ALL
+  }
+
+  /** Whether everything is of this design. */
+  public boolean complete() {
+    return tier == Tier.ALL;
+  }
+
+  /** Whether a result of this analysis is of this design, and not of one before. */
+  public boolean isFresh(Result result) {
+    return switch (tier) {
+      case SUMS -> totals.contains(result);
+      case RATES ->
+          FabricResults.isRate(result) || answers().noneMatch(a -> a.results().contains(result));
+      case ALL -> true;
+    };
+  }
 
   /** Every result with an id, totals first. */
   public Stream<Result> results() {

@@ -65,7 +65,7 @@ public final class Analyst {
     return answer(
         design,
         scenario,
-        false,
+        Analysis.Tier.SUMS,
         model,
         before.map(Analysis::networks).orElse(Map.of()),
         before.map(Analysis::cooling).orElse(Outcome.notApplicable("analysis.notYet")),
@@ -85,7 +85,7 @@ public final class Analyst {
     return answer(
         design,
         scenario,
-        true,
+        Analysis.Tier.ALL,
         unroll(design, library, design.scenarios().get(scenario)),
         Map.of(),
         Outcome.notApplicable(why.key(), why.values().toArray()),
@@ -131,7 +131,7 @@ public final class Analyst {
       return answer(
           design,
           scenario,
-          true,
+          Analysis.Tier.ALL,
           outcome,
           Map.of(),
           again(outcome),
@@ -164,7 +164,7 @@ public final class Analyst {
     return answer(
         design,
         scenario,
-        answers.complete(),
+        answers.complete() ? Analysis.Tier.ALL : Analysis.Tier.RATES,
         outcome,
         answers.fabrics(),
         cooled,
@@ -180,7 +180,7 @@ public final class Analyst {
   private static Analysis answer(
       Design design,
       String scenario,
-      boolean complete,
+      Analysis.Tier tier,
       Outcome<Unrolled> outcome,
       Map<Fabric, Outcome<FabricAnswer>> networks,
       Outcome<CoolingAnswer> cooling,
@@ -201,7 +201,7 @@ public final class Analyst {
     Outcome<SystemModel> model =
         outcome.asOptional().map(Unrolled::outcome).orElseGet(() -> again(outcome));
     return new Analysis(
-        design, scenario, complete, model, totals, networks, cooling, power, findings, nanos);
+        design, scenario, tier, model, totals, networks, cooling, power, findings, nanos);
   }
 
   private Outcome<Unrolled> unroll(Design design, Catalog library, Scenario conditions) {

@@ -83,24 +83,14 @@ final class PowerFormulas {
 
   /** One line for each kind of part and power, largest first. */
   private List<Explanation> draws(int first, int end, Predicate<Instance> wanted) {
-    record Alike(String part, double ownW) {}
-    Map<Alike, List<Instance>> classes = new LinkedHashMap<>();
+    Alike<Instance> alike = new Alike<>();
     for (Instance i : model.instances().subList(first, end)) {
       double own = loads.ownW(i.index());
       if (own > 0 && wanted.test(i)) {
-        classes.computeIfAbsent(new Alike(i.part().name(), own), _ -> new ArrayList<>()).add(i);
+        alike.add(i.part().name(), own, i);
       }
     }
-    List<Explanation> inputs = new ArrayList<>();
-    classes.forEach((c, members) ->
-        inputs.add(
-            Derivation.computed(
-                Text.of("explain.times", members.size(), c.part()),
-                c.ownW() * members.size(),
-                Dimension.POWER,
-                "formula.countTimesEach",
-                Derivation.count(Text.of("explain.partCount", c.part()), members.size()),
-                Derivation.property(members.getFirst(), Property.POWER_W))));
+    List<Explanation> inputs = alike.lines(i -> Derivation.property(i, Property.POWER_W));
     inputs.sort(Comparator.comparingDouble(e -> -e.value().map(Quantity::value).orElse(0.0)));
     return inputs;
   }

@@ -110,6 +110,12 @@ public final class ScenarioWork {
     wanted.set(wanted.get() + 1);
   }
 
+  /** Opens where a workload is added. */
+  public void offer() {
+    edited.set(Optional.empty());
+    edited.set(Optional.of(""));
+  }
+
   /** Opens a workload to be set. */
   public void edit(String name) {
     shown.set(name);

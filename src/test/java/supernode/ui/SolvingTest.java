@@ -80,6 +80,17 @@ class SolvingTest {
     assertThat(allToAll(published.get(1)))
         .isNotEqualTo(allToAll(before))
         .isEqualTo(allToAll(published.get(2)));
+    assertThat(published)
+        .extracting(a -> fresh(a, "scaleUp.allToAllPairGBps"))
+        .containsExactly(false, true, true);
+    assertThat(published)
+        .extracting(a -> fresh(a, "scaleUp.latencyMeanNs"))
+        .containsExactly(false, false, true);
+    assertThat(published).allSatisfy(a -> assertThat(a.totals()).isNotEmpty().allMatch(a::isFresh));
+  }
+
+  private static boolean fresh(Analysis analysis, String id) {
+    return analysis.isFresh(analysis.result(id).orElseThrow());
   }
 
   private Quantity allToAll(Analysis analysis) {

@@ -1,9 +1,7 @@
 package supernode.analysis.loop;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import supernode.analysis.Alike;
 import supernode.analysis.Derivation;
 import supernode.analysis.Explanation;
 import supernode.analysis.Result;
@@ -189,26 +187,15 @@ final class ChipFormulas {
 
   /** Heat into the plates, one line for each kind of chip and power. */
   static List<Explanation> heats(LoopProblem problem, LoopsSolution solution) {
-    record Kind(String part, double w) {}
-    Map<Kind, List<LoopProblem.Seat>> kinds = new LinkedHashMap<>();
+    Alike<LoopProblem.Seat> alike = new Alike<>();
     for (int c = 0; c < problem.seats().size(); c++) {
       LoopProblem.Seat seat = problem.seats().get(c);
       if (solution.chip(c).orElseGet(ChipState.Starved::new) instanceof ChipState.Cooled) {
         double share = seat.chip().values().get(Property.LIQUID_SHARE, 1);
-        Kind kind = new Kind(seat.chip().part().name(), share * (seat.dieW() + seat.hbmW()));
-        kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(seat);
+        alike.add(seat.chip().part().name(), share * (seat.dieW() + seat.hbmW()), seat);
       }
     }
-    List<Explanation> inputs = new ArrayList<>();
-    kinds.forEach((kind, seats) ->
-        inputs.add(
-            Derivation.computed(
-                Text.of("explain.times", seats.size(), kind.part()),
-                seats.size() * kind.w(),
-                Dimension.POWER,
-                "formula.countTimesEach",
-                Derivation.count(Text.of("explain.partCount", kind.part()), seats.size()),
-                liquidPower(seats.getFirst()))));
+    List<Explanation> inputs = alike.lines(ChipFormulas::liquidPower);
     if (inputs.isEmpty()) {
       inputs.add(Explanation.remark(Text.of("explain.chipsOnPlates", 0), ""));
     }

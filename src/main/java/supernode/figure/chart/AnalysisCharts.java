@@ -3,6 +3,7 @@ package supernode.figure.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -21,7 +22,22 @@ public final class AnalysisCharts {
   /** Failures of fabrics of so many endpoints are worked out at once. */
   private static final int FEW_ENDPOINTS = 128;
 
+  /** Charts of a fabric that need more than its rates. */
+  private static final Set<String> DEEP =
+      Set.of("latency", "bus-bandwidth", "collective-time", "traffic-rates");
+
   private AnalysisCharts() {}
+
+  /** Whether a chart of an analysis is of its design, and not of one before. */
+  public static boolean isFresh(Analysis analysis, Slot slot) {
+    int dot = slot.id().indexOf('.');
+    String id = dot < 0 ? slot.id() : slot.id().substring(0, dot);
+    return switch (analysis.tier()) {
+      case SUMS -> false;
+      case RATES -> !DEEP.contains(id);
+      case ALL -> true;
+    };
+  }
 
   /** Subjects. */
   public enum Tab {

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import supernode.analysis.workload.Budget;
 import supernode.analysis.workload.TrainingAnswer;
 import supernode.figure.ColorRole;
 import supernode.figure.Points;
@@ -17,9 +20,16 @@ import supernode.solve.workload.train.Strategy;
 import supernode.solve.workload.train.StrategySearch;
 import supernode.solve.workload.train.TrainingResult;
 
-/** What a search through strategies found: speed against memory. */
+/** What a search through strategies found: speed, or energy, against memory. */
 public final class StrategyCharts {
   private StrategyCharts() {}
+
+  /** What stands over memory. */
+  public enum Measure {
+    TOKENS,
+    /** Board power with the plant's share over tokens, where the power is public. */
+    JOULES
+  }
 
   /**
    * The strategies that no other beats in both, as a line, and the fastest ones.
@@ -27,21 +37,34 @@ public final class StrategyCharts {
    * @param taken stands out
    */
   public static Optional<Slot> pareto(TrainingAnswer answer, Strategy taken) {
-    return answer.found().map(found -> slot(answer, found, taken));
+    return pareto(answer, taken, Measure.TOKENS);
   }
 
-  private static Slot slot(TrainingAnswer answer, StrategySearch.Found found, Strategy taken) {
+  /** As {@link #pareto(TrainingAnswer, Strategy)}; tokens where the energy is not known. */
+  public static Optional<Slot> pareto(TrainingAnswer answer, Strategy taken, Measure measure) {
+    OptionalDouble watt =
+        measure == Measure.JOULES ? Budget.joules(answer.machine()) : OptionalDouble.empty();
+    return answer.found().map(found -> slot(answer, found, taken, watt));
+  }
+
+  /**
+   * @param watt of all chips; empty for speed
+   */
+  private static Slot slot(
+      TrainingAnswer answer, StrategySearch.Found found, Strategy taken, OptionalDouble watt) {
+    ToDoubleFunction<TrainingResult> value =
+        r -> watt.isPresent() ? watt.getAsDouble() / r.tokensPerSecond() : r.tokensPerSecond();
     Map<Strategy, TrainingResult> all = new LinkedHashMap<>();
     found.front().forEach(r -> all.put(r.strategy(), r));
     found.best().forEach(r -> all.putIfAbsent(r.strategy(), r));
     List<Series.Dot> dots = new ArrayList<>();
-    all.forEach((s, r) -> dots.add(dot(r, found.front().contains(r), s.equals(taken))));
+    all.forEach((s, r) -> dots.add(dot(r, value, found.front().contains(r), s.equals(taken))));
     List<Series> series = new ArrayList<>();
     double[] front =
         found.front().stream()
             .sorted(Comparator.comparingDouble(r -> r.memory().total()))
             .flatMapToDouble(
-                r -> java.util.stream.DoubleStream.of(r.memory().total(), r.tokensPerSecond()))
+                r -> java.util.stream.DoubleStream.of(r.memory().total(), value.applyAsDouble(r)))
             .toArray();
     series.add(
         new Series.Curve(
@@ -63,19 +86,22 @@ public final class StrategyCharts {
             AnalysisCharts.title("strategy-pareto"),
             Text.of("chart.subtitle.strategy-pareto", found.front().size(), found.fitting()),
             Axis.linear(Text.of("chart.axis.memory"), Dimension.DATA).from(0),
-            Axis.linear(Text.of("chart.axis.tokens"), Dimension.COUNT),
+            watt.isPresent()
+                ? Axis.linear(Text.of("chart.axis.joulesPerToken"), Dimension.FACTOR)
+                : Axis.linear(Text.of("chart.axis.tokens"), Dimension.COUNT),
             series);
     return Slot.ready("strategy-pareto", chart.title(), Outcome.solved(chart));
   }
 
-  private static Series.Dot dot(TrainingResult r, boolean front, boolean taken) {
+  private static Series.Dot dot(
+      TrainingResult r, ToDoubleFunction<TrainingResult> value, boolean front, boolean taken) {
     Strategy s = r.strategy();
     Text label = Text.of("chart.strategy", s.tp(), s.pp(), s.dp(), s.microbatch());
     return new Series.Dot(
         s.toString(),
         label,
         r.memory().total(),
-        r.tokensPerSecond(),
+        value.applyAsDouble(r),
         front,
         taken,
         front ? ColorRole.SWITCH : ColorRole.ACCENT);

@@ -29,6 +29,7 @@ import supernode.figure.Palette;
 import supernode.figure.chart.AnalysisCharts;
 import supernode.figure.chart.Slot;
 import supernode.figure.chart.StrategyCharts;
+import supernode.figure.chart.StrategyCharts.Measure;
 import supernode.figure.chart.TransientCharts;
 import supernode.figure.chart.WorkloadCharts;
 import supernode.quantity.Messages;
@@ -63,6 +64,7 @@ public final class ChartsPanel extends StackPane {
   private Optional<Workloads.Answered> charted = Optional.empty();
   private Optional<TrainingAnswer> searched = Optional.empty();
   private Optional<StrategyPanel> strategies = Optional.empty();
+  private Measure measured = Measure.TOKENS;
   private List<Slot> slots = List.of();
 
   /**
@@ -114,7 +116,6 @@ public final class ChartsPanel extends StackPane {
         workspace.worth().appraisalProperty(),
         workspace.worth().staleProperty(),
         workspace.worth().besideProperty());
-    lifetime.watch(workspace.staleProperty(), s -> pseudoClassStateChanged(STALE, s));
   }
 
   /** The colours of what is drawn. */
@@ -177,7 +178,10 @@ public final class ChartsPanel extends StackPane {
       row.getChildren().setAll(wait);
       return;
     }
-    fill(row, List.of(), slots(analysis, tab), analysis, tab);
+    List<Slot> charts = slots(analysis, tab);
+    fill(row, List.of(), charts, analysis, tab);
+    charts.forEach(
+        s -> card(tab, s).pseudoClassStateChanged(STALE, !AnalysisCharts.isFresh(analysis, s)));
   }
 
   private void showWorth(AnalysisCharts.Tab tab, HBox row) {
@@ -197,13 +201,19 @@ public final class ChartsPanel extends StackPane {
     Optional<Workloads.Answered> answer = workspace.work().lookedAnswer();
     Optional<TrainingAnswer> found =
         workspace.work().looked().flatMap(workspace.work().strategies()::found);
-    if (!answer.equals(charted) || !found.equals(searched)) {
+    Measure measure = strategies.map(s -> s.measureProperty().getValue()).orElse(Measure.TOKENS);
+    if (!answer.equals(charted) || !found.equals(searched) || measure != measured) {
+      measured = measure;
       charted = answer;
       searched = found;
       slots = new ArrayList<>(answer.map(WorkloadCharts::of).orElse(List.of()));
       found
-          .flatMap(f -> StrategyCharts.pareto(f, taken(answer).orElse(null)))
-          .ifPresent(s -> slots.addFirst(s));
+          .or(() -> trained(answer))
+          .flatMap(f -> StrategyCharts.pareto(f, taken(answer).orElse(null), measure))
+          .ifPresent(s -> {
+            slots.removeIf(old -> old.id().equals(s.id()));
+            slots.addFirst(s);
+          });
     }
     newest = slots;
     row.pseudoClassStateChanged(
@@ -217,18 +227,27 @@ public final class ChartsPanel extends StackPane {
             .filter(w -> w.kind() == Workload.Kind.TRAIN)
             .isPresent();
     if (trains) {
-      strategies =
-          strategies.or(() -> Optional.of(new StrategyPanel(workspace, messages, lifetime)));
+      strategies = strategies.or(() -> Optional.of(strategyPanel()));
       first.add(strategies.orElseThrow());
     }
     fill(row, first, slots, slots, AnalysisCharts.Tab.WORKLOADS);
   }
 
-  private static Optional<Strategy> taken(Optional<Workloads.Answered> answer) {
+  private StrategyPanel strategyPanel() {
+    StrategyPanel made = new StrategyPanel(workspace, messages, lifetime);
+    made.measureProperty().subscribe(() -> showWork());
+    return made;
+  }
+
+  private static Optional<TrainingAnswer> trained(Optional<Workloads.Answered> answer) {
     return answer
         .flatMap(a -> a.answer().asOptional())
         .filter(TrainingAnswer.class::isInstance)
-        .map(a -> ((TrainingAnswer) a).calibrated().strategy());
+        .map(TrainingAnswer.class::cast);
+  }
+
+  private static Optional<Strategy> taken(Optional<Workloads.Answered> answer) {
+    return trained(answer).map(a -> a.calibrated().strategy());
   }
 
   /**

@@ -35,6 +35,7 @@ final class Totals extends GridPane {
       Label number = numbers.computeIfAbsent(line.id(), _ -> row(line));
       // What is not worked out yet keeps its last number, dimmed.
       boolean pending = line.value().isEmpty() && !analysis.complete();
+      number.pseudoClassStateChanged(STALE, pending);
       if (!pending) {
         number.setText(
             line.value().isPresent()
@@ -47,7 +48,7 @@ final class Totals extends GridPane {
             ? messages.say(
                 "ui.new.findings", analysis.count(Severity.ERROR), analysis.count(Severity.WARNING))
             : messages.say("ui.new.solving"));
-    setStale(!analysis.complete());
+    setStale(false);
   }
 
   private Label row(Headlines.Line line) {

@@ -98,12 +98,6 @@ public final class InspectorPanel extends VBox {
     lifetime.watch(
         workspace.replay().stateProperty(),
         _ -> now.pseudoClassStateChanged(STALE, workspace.replay().run().isPresent()));
-    lifetime.watch(
-        workspace.staleProperty(),
-        stale -> {
-          now.pseudoClassStateChanged(STALE, stale);
-          why.pseudoClassStateChanged(STALE, stale);
-        });
   }
 
   /**
@@ -179,6 +173,8 @@ public final class InspectorPanel extends VBox {
 
   private void ask(Result result) {
     why.ask(result);
+    why.pseudoClassStateChanged(
+        STALE, workspace.analysis().filter(a -> !a.isFresh(result)).isPresent());
     Platform.runLater(() -> {
       scroll.applyCss();
       scroll.layout();
@@ -213,7 +209,7 @@ public final class InspectorPanel extends VBox {
     Optional<String> place = selection.places().stream().findFirst();
     List<Result> here =
         place.map(p -> Answers.at(workspace, analysis, p)).orElse(analysis.totals());
-    results.show(here, before(place));
+    results.show(here, before(place), analysis::isFresh);
     none.setText(messages.say("panel.now.none"));
     Rows.show(none, here.isEmpty());
     why.follow(analysis);

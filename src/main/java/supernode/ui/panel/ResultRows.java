@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -17,6 +19,8 @@ import supernode.ui.Tip;
 
 /** Results with their change against the baseline; a click on a number asks where it comes from. */
 final class ResultRows extends VBox {
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
   private final Messages messages;
   private final Consumer<Result> ask;
   private final List<Row> pool = new ArrayList<>();
@@ -31,12 +35,22 @@ final class ResultRows extends VBox {
    * @param baseline the same result before
    */
   void show(List<Result> results, Function<Result, Optional<Result>> baseline) {
+    show(results, baseline, _ -> true);
+  }
+
+  /**
+   * @param baseline the same result before
+   * @param fresh whether a result is of what is drawn; others are dimmed
+   */
+  void show(
+      List<Result> results, Function<Result, Optional<Result>> baseline, Predicate<Result> fresh) {
     while (pool.size() < results.size()) {
       pool.add(new Row());
     }
     boolean changed = false;
     for (int i = 0; i < results.size(); i++) {
       changed |= pool.get(i).show(results.get(i), baseline.apply(results.get(i)));
+      pool.get(i).pseudoClassStateChanged(STALE, !fresh.test(results.get(i)));
     }
     // Without a change anywhere the numbers end where those of other sections do.
     for (Row row : pool) {

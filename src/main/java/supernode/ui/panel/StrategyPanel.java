@@ -6,9 +6,11 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableCell;
@@ -19,9 +21,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import supernode.analysis.workload.Budget;
 import supernode.analysis.workload.TrainingAnswer;
 import supernode.analysis.workload.Workloads;
+import supernode.figure.chart.StrategyCharts.Measure;
 import supernode.quantity.Dimension;
 import supernode.quantity.Messages;
 import supernode.quantity.QuantityFormat;
@@ -47,6 +51,7 @@ public final class StrategyPanel extends VBox {
   private final Button search;
   private final Button cancel;
   private final ProgressBar bar = new ProgressBar(0);
+  private final ComboBox<Measure> measure = new ComboBox<>();
   private Optional<TableView<TrainingResult>> table = Optional.empty();
   private TableColumn<TrainingResult, Double> joules;
   private Optional<Strategy> taken = Optional.empty();
@@ -70,12 +75,34 @@ public final class StrategyPanel extends VBox {
     bar.setPrefWidth(BAR);
     Label title = Rows.label(messages.say("panel.strategy.title"), "chart-title");
     title.setMinWidth(USE_PREF_SIZE);
-    HBox head = new HBox(title, Rows.spring(), search, bar, cancel);
+    measure.setId("strategy-measure");
+    measure.getStyleClass().add("value-choice");
+    measure.setAccessibleText(messages.say("panel.strategy.measure"));
+    measure.getItems().setAll(Measure.values());
+    measure.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Measure m) {
+            return m == null ? "" : messages.say("panel.strategy.measure." + m.ordinal());
+          }
+
+          @Override
+          public Measure fromString(String text) {
+            return null;
+          }
+        });
+    measure.setValue(Measure.TOKENS);
+    HBox head = new HBox(title, Rows.spring(), measure, search, bar, cancel);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("strategy-line");
     getChildren().addAll(head, note);
     lifetime.watchAll(
         this::show, work.shownProperty(), work.answersProperty(), run.stateProperty());
+  }
+
+  /** What the plot of strategies shows over memory. */
+  public ReadOnlyProperty<Measure> measureProperty() {
+    return measure.valueProperty();
   }
 
   private void show() {
@@ -100,6 +127,7 @@ public final class StrategyPanel extends VBox {
     setPrefWidth(width);
     table.ifPresent(t -> Rows.show(t, found.isPresent()));
     found.ifPresent(this::fill);
+    Rows.show(measure, found.filter(a -> Budget.joules(a.machine()).isPresent()).isPresent());
   }
 
   /** Of a search, or of a job that asks for one. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import org.kordamp.ikonli.feather.Feather;
@@ -14,6 +15,8 @@ import supernode.quantity.Messages;
 
 /** The derivation of the number that was clicked last; it follows that number as it changes. */
 final class WhySection extends Section {
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
   private final Messages messages;
   private final Supplier<ExplanationTree> maker;
   private Optional<ExplanationTree> tree = Optional.empty();
@@ -73,7 +76,9 @@ final class WhySection extends Section {
   /** Derives the same number again from a newer analysis. */
   void follow(Analysis analysis) {
     if (asked.isPresent()) {
-      analysis.result(asked.get()).ifPresentOrElse(this::ask, this::clear);
+      Optional<Result> result = analysis.result(asked.get());
+      result.ifPresentOrElse(this::ask, this::clear);
+      pseudoClassStateChanged(STALE, result.filter(r -> !analysis.isFresh(r)).isPresent());
     }
   }
 

@@ -185,11 +185,7 @@ public final class WorkloadNumbers extends VBox {
   private void nothing() {
     none.getChildren().setAll(Rows.prose(messages.say("panel.workload.none"), "section-note"));
     none.getChildren()
-        .add(
-            Rows.link(
-                messages.say("panel.workload.toAdd"),
-                "place-link",
-                () -> work.editedProperty().set(Optional.of(""))));
+        .add(Rows.link(messages.say("panel.workload.toAdd"), "place-link", work::offer));
     workspace
         .design()
         .scenarios()

@@ -109,6 +109,7 @@ final class Cards {
             List.of(
                 sources.commands(commands),
                 sources.places(),
+                sources.workloads(() -> studio.bottomProperty().set(true)),
                 sources.parts(drawing.place()),
                 sources.findings(),
                 sources.samples(documents)));

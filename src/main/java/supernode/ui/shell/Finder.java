@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Finds commands, parts, places, findings and samples by what is typed. */
+/** Finds commands, places, workloads, parts, findings and samples by what is typed. */
 final class Finder {
   /** How many are listed. */
   static final int LISTED = 40;
@@ -16,6 +16,7 @@ final class Finder {
   enum Kind {
     COMMAND,
     PLACE,
+    WORKLOAD,
     PART,
     FINDING,
     SAMPLE

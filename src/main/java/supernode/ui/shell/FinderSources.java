@@ -10,8 +10,10 @@ import supernode.analysis.Finding;
 import supernode.catalog.Part;
 import supernode.design.InstancePath;
 import supernode.design.Places;
+import supernode.design.Workload;
 import supernode.quantity.Messages;
 import supernode.ui.Command;
+import supernode.ui.ScenarioName;
 import supernode.ui.Selection;
 import supernode.ui.Workspace;
 import supernode.ui.canvas.PaletteItem;
@@ -93,6 +95,36 @@ final class FinderSources {
   private void go(InstancePath path) {
     workspace.enteredProperty().set(path.isRoot() ? path : path.parent());
     workspace.select(Selection.of(path.toString()));
+  }
+
+  /**
+   * Workloads of all scenarios of the design; one that is found is looked at under its scenario.
+   *
+   * @param open brings to light what shows workloads
+   */
+  Source workloads(Runnable open) {
+    return query ->
+        query.isEmpty()
+            ? Stream.empty()
+            : workspace.design().scenarios().entrySet().stream()
+                .flatMap(s ->
+                    s.getValue().workloads().entrySet().stream()
+                        .map(w -> workload(s.getKey(), w.getKey(), w.getValue().kind(), open)));
+  }
+
+  private Entry workload(String scenario, String name, Workload.Kind kind, Runnable open) {
+    return new Entry(
+        Kind.WORKLOAD,
+        name,
+        messages.say("workload.kind." + kind.key()) + " · " + ScenarioName.of(messages, scenario),
+        "",
+        "fth-activity",
+        "",
+        () -> {
+          open.run();
+          workspace.scenarioProperty().set(scenario);
+          workspace.work().look(name);
+        });
   }
 
   Source findings() {

@@ -64,8 +64,11 @@ final class StatusStrip extends HBox {
 
   private void show() {
     boolean stale = workspace.staleProperty().get();
-    pseudoClassStateChanged(STALE, stale);
     Optional<Analysis> analysis = workspace.analysis();
+    solved.pseudoClassStateChanged(STALE, stale);
+    findings.pseudoClassStateChanged(STALE, stale);
+    limit.pseudoClassStateChanged(
+        STALE, analysis.filter(a -> a.tier() == Analysis.Tier.SUMS).isPresent());
     solved.setText(
         analysis
             .filter(_ -> !stale)

@@ -174,6 +174,11 @@ final class StudioCommands {
         Command.choice("language.zh", VIEW, speaks("zh"), () -> studio.speak("zh")));
   }
 
+  private void addWorkload() {
+    studio.rightProperty().set(true);
+    workspace.work().offer();
+  }
+
   private BooleanExpression speaks(String language) {
     return Bindings.createBooleanBinding(
         () -> studio.messages().locale().getLanguage().equals(language), studio.messagesProperty());
@@ -191,6 +196,7 @@ final class StudioCommands {
         Command.of("scenario.add", DESIGN, actions::addScenario)
             .withIcon("fth-plus")
             .startingGroup(),
+        Command.of("workload.add", DESIGN, this::addWorkload).withIcon("fth-activity"),
         Command.of("scenario.edit", DESIGN, actions::editScenario).withIcon("fth-edit-2"),
         Command.of("scenario.weather", DESIGN, documents::chooseWeather).withIcon("fth-sun"));
   }
