@@ -177,7 +177,7 @@ public final class Analyst {
     return cooled.asOptional().map(CoolingPower::of).orElse(CoolingPower.NONE);
   }
 
-  private static Analysis answer(
+  private Analysis answer(
       Design design,
       String scenario,
       Analysis.Tier tier,
@@ -193,7 +193,8 @@ public final class Analyst {
             .asOptional()
             .map(u -> {
               Situation s =
-                  new Situation(design, library, scenario, u.model(), networks, cooling, power);
+                  new Situation(
+                      design, catalog, library, scenario, u.model(), networks, cooling, power);
               return Rule.all(s, u.findings(s));
             })
             .orElse(List.of());

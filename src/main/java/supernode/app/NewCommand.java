@@ -10,7 +10,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import supernode.catalog.CatalogReader;
 import supernode.design.Assembly;
+import supernode.design.Carried;
 import supernode.design.Design;
 import supernode.design.DesignException;
 import supernode.design.template.SupernodeTemplate;
@@ -68,7 +70,8 @@ final class NewCommand implements Callable<Integer> {
           case SUPERNODE -> StoredDesign.of(supernode());
           default -> sample();
         };
-    DesignWriter.write(stored, output);
+    Design whole = Carried.whole(stored.design(), Inputs.catalog(), CatalogReader.shipped());
+    DesignWriter.write(new StoredDesign(whole, stored.view(), stored.file()), output);
     return 0;
   }
 

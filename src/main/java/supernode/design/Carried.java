@@ -2,10 +2,11 @@ package supernode.design;
 
 import java.util.ArrayList;
 import java.util.List;
+import supernode.catalog.Catalog;
 import supernode.catalog.LinkType;
 import supernode.catalog.Part;
 
-/** Parts and link types that a design takes with it because no catalogue has them. */
+/** Parts and link types that a design takes with it because not every catalogue has them. */
 public final class Carried {
   private Carried() {}
 
@@ -22,6 +23,28 @@ public final class Carried {
   public static boolean needsLink(Design design, String link) {
     return design.assemblies().values().stream()
         .anyMatch(a -> a.wirings().stream().anyMatch(w -> w.link().equals(link)));
+  }
+
+  /**
+   * With copies of all that it uses and that does not come with the studio: it can be opened
+   * wherever the studio is.
+   *
+   * @param known what it may use
+   * @param shipped what is everywhere
+   */
+  public static Design whole(Design design, Catalog known, Catalog shipped) {
+    Design whole = design;
+    for (Part part : known.parts().values()) {
+      if (!part.equals(shipped.parts().get(part.id()))) {
+        whole = with(whole, part);
+      }
+    }
+    for (LinkType link : known.links().values()) {
+      if (!link.equals(shipped.links().get(link.id()))) {
+        whole = with(whole, link);
+      }
+    }
+    return whole;
   }
 
   /** With a copy of the part, if it is needed and not there yet. */

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import supernode.catalog.Catalog;
 import supernode.catalog.Digest;
+import supernode.catalog.LinkType;
+import supernode.catalog.Part;
 
 /** Whether the catalogue is still as it was when the design was made. */
 public final class Digests {
@@ -45,6 +47,35 @@ public final class Digests {
     Map<String, String> digests = current(design, catalog);
     digests.replaceAll((id, now) -> design.digests().getOrDefault(id, now));
     return digests;
+  }
+
+  /**
+   * Parts that a design carries and uses and of which the catalogue says something else. The
+   * design's own count.
+   *
+   * @return as the catalogue has them, by id
+   */
+  public static Map<String, Part> otherParts(Design design, Catalog catalog) {
+    Map<String, Part> other = new TreeMap<>();
+    for (Part own : design.parts()) {
+      catalog
+          .part(own.id())
+          .filter(p -> !Digest.of(p).equals(Digest.of(own)) && Carried.needs(design, own.id()))
+          .ifPresent(p -> other.put(p.id(), p));
+    }
+    return other;
+  }
+
+  /** As {@link #otherParts}, of link types. */
+  public static Map<String, LinkType> otherLinks(Design design, Catalog catalog) {
+    Map<String, LinkType> other = new TreeMap<>();
+    for (LinkType own : design.links()) {
+      catalog
+          .link(own.id())
+          .filter(l -> !Digest.of(l).equals(Digest.of(own)) && Carried.needsLink(design, own.id()))
+          .ifPresent(l -> other.put(l.id(), l));
+    }
+    return other;
   }
 
   /** Ids of used entries that are not what they were when they were recorded, sorted. */

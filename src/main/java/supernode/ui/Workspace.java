@@ -47,6 +47,7 @@ public final class Workspace {
   private final ReadOnlyObjectWrapper<Analysis> analysis = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Boolean> stale = new ReadOnlyObjectWrapper<>(false);
   private final ReadOnlyObjectWrapper<Integer> revision = new ReadOnlyObjectWrapper<>(0);
+  private final ReadOnlyObjectWrapper<Integer> openings = new ReadOnlyObjectWrapper<>(0);
   private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
   private final ObjectProperty<InstancePath> entered =
       new SimpleObjectProperty<>(InstancePath.ROOT);
@@ -87,6 +88,7 @@ public final class Workspace {
       scenario.set(Design.DEFAULT_SCENARIO);
     }
     show(History.of(next));
+    openings.set(openings.get() + 1);
   }
 
   /** Performs an edit as one undoable step. Returns whether it was done; if not, says why. */
@@ -255,41 +257,31 @@ public final class Workspace {
     }
   }
 
-  /** Whether the open design has a part in it that is not its own. */
-  public boolean usesPart(String id) {
-    return Carried.needs(design(), id) && carried(design(), id).isEmpty();
-  }
-
-  /** As {@link #usesPart}, for a link type. */
-  public boolean usesLink(String id) {
-    return Carried.needsLink(design(), id)
-        && design().links().stream().noneMatch(l -> l.id().equals(id));
-  }
-
-  private static Optional<Part> carried(Design in, String id) {
-    return in.parts().stream().filter(p -> p.id().equals(id)).findFirst();
-  }
-
   /**
-   * Gives a copy of a part that will soon be gone to every design that needs it: the open one and
-   * those that undo and redo lead to.
+   * Gives a copy of a part that will soon be gone or another to every design that needs it: the
+   * open one and those that undo and redo lead to.
    */
   public void keepPart(Part part) {
-    keep(d -> Carried.with(d, part));
+    carry(d -> Carried.with(d, part));
   }
 
   /** As {@link #keepPart}, for a link type. */
   public void keepLink(LinkType link) {
-    keep(d -> Carried.with(d, link));
+    carry(d -> Carried.with(d, link));
   }
 
-  private void keep(UnaryOperator<Design> carrying) {
+  /**
+   * Lets the open design, and those that undo and redo lead to, carry more parts with them. No
+   * number changes by it.
+   */
+  public void carry(UnaryOperator<Design> carrying) {
     History<Selection> now = history.get();
     History<Selection> next = now.map(carrying);
     if (!next.equals(now)) {
       history.set(next);
       revision.set(revision.get() + 1);
       design.set(next.present());
+      solve();
     }
   }
 
@@ -341,6 +333,11 @@ public final class Workspace {
   /** Counts the designs shown. */
   public ReadOnlyObjectProperty<Integer> revisionProperty() {
     return revision.getReadOnlyProperty();
+  }
+
+  /** Counts the designs opened. */
+  public ReadOnlyObjectProperty<Integer> openingsProperty() {
+    return openings.getReadOnlyProperty();
   }
 
   public ObjectProperty<Selection> selectionProperty() {

@@ -3,6 +3,7 @@ package supernode.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -13,7 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import supernode.catalog.Confidence;
+import supernode.catalog.Part;
 import supernode.catalog.Property;
+import supernode.catalog.Sourced;
+import supernode.catalog.Values;
 import supernode.design.Ambient;
 import supernode.design.Arrangement;
 import supernode.design.Design;
@@ -153,7 +158,45 @@ class FindingsTest {
             "catalogue-changed",
             Severity.WARNING,
             true,
-            new Edit.SetDigests(Map.of("grace", "0123456789abcdef"))));
+            new Edit.SetDigests(Map.of("grace", "0123456789abcdef"))),
+        raised("catalogue-changed", Severity.INFO, true, new Edit.EmbedPart(grace(123))));
+  }
+
+  private static Part grace(double watts) {
+    Part shipped = SampleAnalysis.CATALOG.part("grace").orElseThrow();
+    Map<Property, Sourced> values = new EnumMap<>(shipped.values().all());
+    values.put(Property.POWER_W, new Sourced(watts, Confidence.USER, "bench", ""));
+    return new Part(
+        shipped.id(),
+        shipped.kind(),
+        shipped.name(),
+        shipped.vendor(),
+        new Values(values),
+        shipped.ports());
+  }
+
+  private static double itW(Analysis of) {
+    return of.power().asOptional().orElseThrow().byKind().values().stream()
+        .mapToDouble(w -> w)
+        .sum();
+  }
+
+  @Test
+  void aDesignKeepsTheValuesThatItCarriesAndItsMendTakesTheCatalogues() {
+    Design carrying = SampleAnalysis.edited(RACK, new Edit.EmbedPart(grace(123)));
+    Analysis own = SampleAnalysis.full(carrying, DEFAULT);
+    Finding other = find(own, "catalogue-changed");
+    assertThat(other.places()).hasSize(36).allMatch(p -> p.contains(".cpu["));
+    Analysis catalogues = SampleAnalysis.full(RACK, DEFAULT);
+    assertThat(itW(catalogues) - itW(own)).isGreaterThan(1000);
+    Design taken = other.mends().getFirst().edit().applyTo(carrying);
+    assertThat(itW(SampleAnalysis.full(taken, DEFAULT))).isEqualTo(itW(catalogues));
+
+    Part shipped = SampleAnalysis.CATALOG.part("grace").orElseThrow();
+    Design same = SampleAnalysis.edited(RACK, new Edit.EmbedPart(shipped));
+    assertThat(SampleAnalysis.full(same, DEFAULT).findings())
+        .extracting(Finding::kind)
+        .doesNotContain("catalogue-changed");
   }
 
   @ParameterizedTest

@@ -182,6 +182,30 @@ class CommandLineTest {
   }
 
   @Test
+  void partsOfOnesOwnAreImportedFromJson() throws IOException {
+    String good =
+        """
+        {"format": "supernode-catalog", "version": 1, "kind": "cpu", "entries": [
+          {"id": "good", "name": "Good", "vendor": "Me", "ports": [], "values": {
+            "powerW": {"value": 300, "confidence": "user", "source": "own sheet"}}}
+        ]}
+        """;
+    Path from = Files.writeString(folder.resolve("mine.json"), good);
+    Path to = folder.resolve("parts");
+    Said kept = Said.to("catalog", "import", from.toString(), "-o", to.toString());
+    assertThat(kept.err()).contains("1").doesNotContain("mine.json");
+    assertThat(kept.code()).isZero();
+    assertThat(Files.readString(to.resolve("mine-cpu.json"))).contains("good", "own sheet");
+
+    Files.writeString(from, good.replace("300", "\"many\""));
+    Path nowhere = folder.resolve("nowhere");
+    Said refused = Said.to("catalog", "import", from.toString(), "-o", nowhere.toString());
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("mine.json", "3");
+    assertThat(nowhere).doesNotExist();
+  }
+
+  @Test
   void theCompletionScriptNamesEveryCommand() {
     Said said = Said.to("generate-completion");
 

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import supernode.analysis.Analysis;
 import supernode.analysis.SampleAnalysis;
+import supernode.catalog.Part;
 import supernode.catalog.PartKind;
+import supernode.catalog.PortSpec;
 import supernode.catalog.PublishedReader;
 import supernode.design.Design;
 import supernode.quantity.Messages;
@@ -118,6 +120,32 @@ class DesignReportTest {
       found++;
     }
     assertThat(found).isGreaterThan(50);
+  }
+
+  @Test
+  void theRatesOfPortsHaveTheirSources() {
+    Section.Sources sources =
+        report.sections().stream()
+            .filter(Section.Sources.class::isInstance)
+            .map(Section.Sources.class::cast)
+            .findFirst()
+            .orElseThrow();
+    Part gpu = SampleAnalysis.CATALOG.part("gb200-gpu").orElseThrow();
+    PortSpec nvlink =
+        gpu.ports().stream().filter(p -> p.name().equals("nvlink")).findFirst().orElseThrow();
+    assertThat(sources.subjects())
+        .filteredOn(s -> s.name().equals(gpu.name()))
+        .flatExtracting(Section.Subject::values)
+        .anySatisfy(c -> {
+          assertThat(c.source()).isEqualTo(nvlink.origin().orElseThrow().source());
+          assertThat(c.values())
+              .extracting(v -> ENGLISH.say(v.label()) + " " + v.value())
+              .contains(
+                  ENGLISH.say(
+                          supernode.quantity.Text.of(
+                              "measure.port", "nvlink", nvlink.count(), "NVLink5"))
+                      + " 50 GB/s");
+        });
   }
 
   @Test

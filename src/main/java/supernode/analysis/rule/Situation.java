@@ -16,11 +16,13 @@ import supernode.topology.SystemModel;
 /**
  * Everything that rules read.
  *
+ * @param catalog what there is besides the design's own parts
  * @param library the catalogue as the design sees it
  * @param scenario name of the scenario
  */
 public record Situation(
     Design design,
+    Catalog catalog,
     Catalog library,
     String scenario,
     SystemModel model,

@@ -10,6 +10,7 @@ import supernode.analysis.Overlay;
 import supernode.analysis.OverlayValues;
 import supernode.analysis.PipeFlows;
 import supernode.analysis.TransientAnswer;
+import supernode.catalog.Catalog;
 import supernode.design.Assembly;
 import supernode.design.Design;
 import supernode.design.InstancePath;
@@ -33,6 +34,7 @@ public final class Board {
   private Camera camera = new Camera(1, 0, 0, 1, 1);
   private DesignFigure figure;
   private Design drawn;
+  private Catalog catalog;
   private Optional<OverlayValues> values = Optional.empty();
   private PipeFlows pipes = PipeFlows.NONE;
   private Set<String> faults = Set.of();
@@ -58,7 +60,9 @@ public final class Board {
     watchers.forEach(Runnable::run);
   }
 
-  /** Draws anew what changed: all for another design, colours for another overlay. */
+  /**
+   * Draws anew what changed: all for another design or other parts, colours for another overlay.
+   */
   @SuppressWarnings("ReferenceEquality") // two equal designs are drawn alike; deep looks cost more
   public void refresh() {
     Design design = workspace.design();
@@ -76,10 +80,11 @@ public final class Board {
             .or(() -> workspace.analysis().map(Analysis::pipes))
             .orElse(PipeFlows.NONE);
     Failures down = failures(scenario);
-    boolean other = design != drawn;
+    boolean other = design != drawn || workspace.catalog() != catalog;
     if (other) {
       figure = DesignFigure.of(design, workspace.library());
       drawn = design;
+      catalog = workspace.catalog();
     }
     boolean elsewhere = !figure.at().equals(entered());
     if (elsewhere) {

@@ -98,12 +98,13 @@ public final class CanvasView extends Region {
     lifetime.watchAll(
         board::refresh,
         workspace.designProperty(),
+        workspace.catalogProperty(),
         workspace.analysisProperty(),
         workspace.overlayProperty(),
         workspace.scenarioProperty(),
         workspace.replay().stateProperty(),
         workspace.replay().secondsProperty());
-    lifetime.watch(workspace.designProperty(), _ -> opened());
+    lifetime.watch(workspace.openingsProperty(), _ -> opened());
     lifetime.watch(workspace.enteredProperty(), _ -> entered());
     lifetime.watch(workspace.selectionProperty(), _ -> selected());
     Ticker ticker =
@@ -166,10 +167,9 @@ public final class CanvasView extends Region {
     surface.repaint();
   }
 
-  /** Another design is seen whole at first; an edit, also one undone, leaves the view alone. */
+  /** Another design is seen whole at first; an edit leaves the view alone. */
   private void opened() {
-    var history = workspace.history();
-    if (history.past().isEmpty() && history.future().isEmpty() && getWidth() > 0) {
+    if (getWidth() > 0) {
       board.refresh();
       look(whole());
     }

@@ -1,5 +1,6 @@
 package supernode.ui.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import supernode.catalog.Catalog;
 import supernode.catalog.CatalogReader;
@@ -9,6 +10,10 @@ import supernode.catalog.Part;
 import supernode.catalog.Reference;
 import supernode.catalog.browse.Entry;
 import supernode.catalog.browse.Shelf;
+import supernode.design.Carried;
+import supernode.design.Design;
+import supernode.design.edit.Edit;
+import supernode.quantity.Text;
 import supernode.store.OwnCatalog;
 import supernode.ui.Workspace;
 
@@ -62,30 +67,48 @@ public final class OwnParts {
   /**
    * @throws supernode.store.StoreException when it cannot be written
    */
-  void save(Part part) {
+  public void save(Part part) {
+    Catalog before = known();
     files.save(part);
-    publish();
+    publish(before, List.of(part), List.of());
   }
 
   /** As {@link #save(Part)}. */
-  void save(LinkType link) {
+  public void save(LinkType link) {
+    Catalog before = known();
     files.save(link);
-    publish();
+    publish(before, List.of(), List.of(link));
+  }
+
+  /** A design with copies of the user's own that it uses: others can open it too. */
+  public Design whole(Design design) {
+    return Carried.whole(design, workspace.catalog(), shipped);
   }
 
   /** Keeps what is good of a file. */
   void saveAll(EntryImport read) {
+    Catalog before = known();
+    List<Part> parts = new ArrayList<>();
+    List<LinkType> links = new ArrayList<>();
     try {
-      read.parts().forEach(files::save);
-      read.links().forEach(files::save);
+      for (Part part : read.parts()) {
+        files.save(part);
+        parts.add(part);
+      }
+      for (LinkType link : read.links()) {
+        files.save(link);
+        links.add(link);
+      }
     } finally {
-      publish();
+      publish(before, parts, links);
     }
   }
 
   /** Whether the design that is open needs the entry. */
   boolean isUsed(Entry entry) {
-    return entry.isLink() ? workspace.usesLink(entry.id()) : workspace.usesPart(entry.id());
+    return entry.isLink()
+        ? Carried.needsLink(workspace.design(), entry.id())
+        : Carried.needs(workspace.design(), entry.id());
   }
 
   /**
@@ -100,6 +123,57 @@ public final class OwnParts {
       files.removePart(entry.id());
     }
     publish();
+  }
+
+  /**
+   * What an open design had of the catalogue changes with it, as one step that can be undone: the
+   * steps before keep what they had, and so does a design whose own copy was another already.
+   */
+  private void publish(Catalog before, List<Part> parts, List<LinkType> links) {
+    List<Part> others = new ArrayList<>();
+    List<LinkType> otherLinks = new ArrayList<>();
+    for (Part part : parts) {
+      before
+          .part(part.id())
+          .filter(former -> !former.equals(part))
+          .ifPresent(former -> {
+            workspace.keepPart(former);
+            others.add(part);
+          });
+    }
+    for (LinkType link : links) {
+      before
+          .link(link.id())
+          .filter(former -> !former.equals(link))
+          .ifPresent(former -> {
+            workspace.keepLink(former);
+            otherLinks.add(link);
+          });
+    }
+    publish();
+    follow(before, others, otherLinks);
+  }
+
+  private void follow(Catalog before, List<Part> parts, List<LinkType> links) {
+    Design open = workspace.design();
+    List<String> names = new ArrayList<>();
+    List<Edit> following = new ArrayList<>();
+    for (Part part : parts) {
+      if (open.parts().contains(before.part(part.id()).orElseThrow())) {
+        names.add(part.name());
+        following.add(new Edit.EmbedPart(part));
+      }
+    }
+    for (LinkType link : links) {
+      if (open.links().contains(before.link(link.id()).orElseThrow())) {
+        names.add(link.name());
+        following.add(new Edit.EmbedLink(link));
+      }
+    }
+    if (!following.isEmpty()) {
+      Text label = Text.of("edit.changeEntry", String.join(", ", names));
+      workspace.perform(new Edit.Compound(label, following));
+    }
   }
 
   private void publish() {

@@ -234,14 +234,15 @@ public final class Documents {
   }
 
   private boolean write(Path file) {
+    Design whole = studio.ownParts().whole(workspace.design());
     try {
-      files.write(
-          new StoredDesign(workspace.design(), ViewState.of(workspace), Optional.of(file)), file);
+      files.write(new StoredDesign(whole, ViewState.of(workspace), Optional.of(file)), file);
     } catch (StoreException e) {
       questions.trouble(Text.of("ui.save.failed", file.getFileName().toString()), e.text());
       return false;
     }
     known = FileStamp.of(file);
+    workspace.carry(studio.ownParts()::whole);
     workspace.saved(file);
     studio.settings().addRecentFile(file);
     return true;

@@ -74,7 +74,9 @@ final class RecoveryKeeper {
     if (workspace.hasUnsavedChanges()) {
       Optional<Path> file = workspace.fileProperty().get();
       recovery.edited(
-          new StoredDesign(workspace.design(), ViewState.of(workspace), file), revision);
+          new StoredDesign(
+              studio.ownParts().whole(workspace.design()), ViewState.of(workspace), file),
+          revision);
     } else {
       recovery.saved(revision);
     }

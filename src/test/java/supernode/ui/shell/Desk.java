@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import supernode.catalog.Catalog;
 import supernode.catalog.CatalogReader;
+import supernode.catalog.Confidence;
+import supernode.catalog.Part;
 import supernode.catalog.PartKind;
 import supernode.catalog.Property;
+import supernode.catalog.Sourced;
+import supernode.catalog.Values;
 import supernode.design.Arrangement;
 import supernode.design.Assembly;
 import supernode.design.Design;
@@ -85,6 +90,14 @@ final class Desk {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A copy of a part that ships, as one of the user's own. */
+  static Part own(String of, String id, String name, double watts) {
+    Part shipped = CATALOG.part(of).orElseThrow();
+    Map<Property, Sourced> values = new EnumMap<>(shipped.values().all());
+    values.put(Property.POWER_W, new Sourced(watts, Confidence.USER, "bench", ""));
+    return new Part(id, shipped.kind(), name, "Me", new Values(values), shipped.ports());
   }
 
   /** Any accelerator will do. */

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import supernode.analysis.Finding;
 import supernode.analysis.Overlay;
+import supernode.catalog.Property;
 import supernode.design.Design;
 import supernode.design.WeatherYear;
+import supernode.design.edit.Edit;
 import supernode.store.Samples;
 
 class DocumentsTest {
@@ -37,6 +41,78 @@ class DocumentsTest {
     assertThat(other.workspace.overlayProperty().get()).isEqualTo(Overlay.POWER);
     assertThat(other.workspace.fileProperty().get()).contains(file);
     assertThat(other.settings.recentFiles()).containsExactly(file);
+  }
+
+  private static double watts(Desk of) {
+    return of.workspace
+        .library()
+        .part("mine")
+        .orElseThrow()
+        .values()
+        .get(Property.POWER_W)
+        .orElseThrow();
+  }
+
+  private static List<String> findings(Desk of) {
+    return of.workspace.analysis().orElseThrow().findings().stream().map(Finding::kind).toList();
+  }
+
+  /** A design of the user's own chip, of so many watts. */
+  private Path saved(double watts) {
+    desk.studio.ownParts().save(Desk.own(Desk.gpu(), "mine", "Mine", watts));
+    desk.workspace.perform(new Edit.Replace("tray", "gpu", "mine"));
+    Path file = folder.resolve("own.supernode.json");
+    answers.save = Optional.of(file);
+    assertThat(desk.documents.save()).isTrue();
+    return file;
+  }
+
+  @Test
+  void aDesignOfOnesOwnPartsOpensWhereNobodyHasThem() {
+    Path file = saved(321);
+    assertThat(desk.workspace.hasUnsavedChanges()).isFalse();
+
+    Desk other = new Desk();
+    other.documents.open(file);
+
+    assertThat(other.answers.troubles).isEmpty();
+    assertThat(other.workspace.design()).isEqualTo(desk.workspace.design());
+    assertThat(watts(other)).isEqualTo(321);
+    assertThat(findings(other)).doesNotContain("catalogue-changed");
+
+    // And where it comes from; undo leads back to what was there.
+    desk.documents.open(file);
+    assertThat(findings(desk)).doesNotContain("catalogue-changed");
+    assertThat(watts(desk)).isEqualTo(321);
+  }
+
+  @Test
+  void aDesignKeepsItsValuesWhereSomebodyElsesPartIsCalledTheSame() {
+    Path file = saved(321);
+    Desk other = new Desk();
+    other.studio.ownParts().save(Desk.own(Desk.gpu(), "mine", "Mine", 654));
+    other.documents.open(file);
+    assertThat(watts(other)).isEqualTo(321);
+    assertThat(findings(other)).contains("catalogue-changed");
+
+    // Changing one's own does not reach into it either.
+    other.studio.ownParts().save(Desk.own(Desk.gpu(), "mine", "Mine", 700));
+    assertThat(watts(other)).isEqualTo(321);
+    assertThat(other.workspace.hasUnsavedChanges()).isFalse();
+  }
+
+  @Test
+  void anOwnPartThatIsChangedChangesTheOpenDesignAndUndoChangesItBack() {
+    saved(321);
+    desk.studio.ownParts().save(Desk.own(Desk.gpu(), "mine", "Mine", 400));
+    assertThat(watts(desk)).isEqualTo(400);
+    assertThat(desk.workspace.hasUnsavedChanges()).isTrue();
+    assertThat(findings(desk)).doesNotContain("catalogue-changed");
+
+    desk.workspace.undo();
+    assertThat(watts(desk)).isEqualTo(321);
+    assertThat(findings(desk)).contains("catalogue-changed");
+    assertThat(desk.workspace.hasUnsavedChanges()).isFalse();
   }
 
   @Test

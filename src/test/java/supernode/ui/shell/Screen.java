@@ -16,7 +16,9 @@ import org.testfx.util.WaitForAsyncUtils;
 import supernode.design.InstancePath;
 import supernode.figure.Box;
 import supernode.figure.ColorRole;
+import supernode.figure.Figure;
 import supernode.figure.Palette;
+import supernode.figure.Shape;
 import supernode.figure.drawing.RackGrid;
 import supernode.ui.canvas.CanvasView;
 
@@ -100,6 +102,21 @@ final class Screen {
 
   private Optional<Box> box(String path) {
     return canvas.board().box(InstancePath.parse(path));
+  }
+
+  /** The words in the drawing, also those too small to be read from where it is seen. */
+  List<String> drawn() {
+    return look(() -> words(canvas.board().figure().figure()).toList());
+  }
+
+  private static Stream<String> words(Figure figure) {
+    return figure.shapes().stream()
+        .flatMap(shape ->
+            switch (shape) {
+              case Shape.Label label -> Stream.of(label.text());
+              case Shape.Group group -> words(group.inner().figure());
+              default -> Stream.empty();
+            });
   }
 
   /** How much of the drawing has a colour of the light palette. */
