@@ -70,7 +70,7 @@ final class NewCommand implements Callable<Integer> {
           case SUPERNODE -> StoredDesign.of(supernode());
           default -> sample();
         };
-    Design whole = Carried.whole(stored.design(), Inputs.catalog(), CatalogReader.shipped());
+    Design whole = Carried.recorded(stored.design(), Inputs.catalog(), CatalogReader.shipped());
     DesignWriter.write(new StoredDesign(whole, stored.view(), stored.file()), output);
     return 0;
   }

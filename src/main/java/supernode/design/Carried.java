@@ -47,6 +47,15 @@ public final class Carried {
     return whole;
   }
 
+  /**
+   * As it is saved: {@link #whole}, and with the digests of what it uses of the catalogue, so that
+   * a change of the catalogue is noticed when it is opened again.
+   */
+  public static Design recorded(Design design, Catalog known, Catalog shipped) {
+    Design whole = whole(design, known, shipped);
+    return whole.withDigests(Digests.recorded(whole, known));
+  }
+
   /** With a copy of the part, if it is needed and not there yet. */
   public static Design with(Design design, Part part) {
     boolean there = design.parts().stream().anyMatch(p -> p.id().equals(part.id()));

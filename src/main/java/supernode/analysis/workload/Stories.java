@@ -27,14 +27,21 @@ final class Stories {
 
   private static Text trillion(TrainingAnswer a) {
     double days = a.budget().tokens() / a.calibrated().tokensPerSecond() / 86_400;
-    double goodput = a.uptime().map(Uptime::goodput).orElse(1.0);
-    return Text.of(
-        "workload.story.trillionParameters",
-        a.machine().fleet().count(),
-        time(a.calibrated().stepSeconds()),
-        ratio(a.calibrated().utilisation().mfu()),
-        days / goodput,
-        ratio(goodput));
+    int chips = a.machine().fleet().count();
+    Quantity step = time(a.calibrated().stepSeconds());
+    Quantity mfu = ratio(a.calibrated().utilisation().mfu());
+    return a.uptime()
+        .map(Uptime::goodput)
+        .map(goodput ->
+            Text.of(
+                "workload.story.trillionParameters",
+                chips,
+                step,
+                mfu,
+                days / goodput,
+                ratio(goodput)))
+        .orElseGet(
+            () -> Text.of("workload.story.trillionParametersUndisturbed", chips, step, mfu, days));
   }
 
   private static Text retraining(TrainingAnswer a) {

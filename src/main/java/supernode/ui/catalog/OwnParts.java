@@ -85,6 +85,11 @@ public final class OwnParts {
     return Carried.whole(design, workspace.catalog(), shipped);
   }
 
+  /** As it is saved: whole, and with the digests of what it uses of the catalogue. */
+  public Design recorded(Design design) {
+    return Carried.recorded(design, workspace.catalog(), shipped);
+  }
+
   /** Keeps what is good of a file. */
   void saveAll(EntryImport read) {
     Catalog before = known();

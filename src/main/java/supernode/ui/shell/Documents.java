@@ -234,15 +234,15 @@ public final class Documents {
   }
 
   private boolean write(Path file) {
-    Design whole = studio.ownParts().whole(workspace.design());
+    Design recorded = studio.ownParts().recorded(workspace.design());
     try {
-      files.write(new StoredDesign(whole, ViewState.of(workspace), Optional.of(file)), file);
+      files.write(new StoredDesign(recorded, ViewState.of(workspace), Optional.of(file)), file);
     } catch (StoreException e) {
       questions.trouble(Text.of("ui.save.failed", file.getFileName().toString()), e.text());
       return false;
     }
     known = FileStamp.of(file);
-    workspace.carry(studio.ownParts()::whole);
+    workspace.carry(studio.ownParts()::recorded);
     workspace.saved(file);
     studio.settings().addRecentFile(file);
     return true;
