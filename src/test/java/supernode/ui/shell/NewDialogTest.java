@@ -118,6 +118,18 @@ class NewDialogTest {
   }
 
   @Test
+  void aChipOfOnesOwnMadeMeanwhileIsThere(FxRobot robot) {
+    onWindow(() -> desk.studio.ownParts().save(Desk.own("mi300x", "mine", "Chip of mine", 500)));
+    open(robot);
+    press(robot, "#new-chip");
+    type(robot, "#picker-search", "chip of mine");
+    robot.push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    press(robot, "#new-create");
+    assertThat(desk.workspace.design().name()).contains("Chip of mine");
+  }
+
+  @Test
   @SuppressWarnings("unchecked")
   void onlyWhatHasAnEffectIsAskedFor(FxRobot robot) {
     open(robot);
