@@ -163,17 +163,18 @@ class StudioWindowTest {
     Path file = folder.resolve("mine.supernode.json");
     desk.answers.save = Optional.of(file);
     onWindow(() -> desk.edit());
-    Design edited = desk.workspace.design();
 
     type(robot, KeyCode.CONTROL, KeyCode.S);
     assertThat(file).exists();
+    Design saved = desk.workspace.design();
     assertThat(stage.getTitle()).isEqualTo("mine.supernode.json – Supernode Studio");
 
     onWindow(() -> desk.workspace.undo());
     desk.answers.leaving = Questions.Leaving.DISCARD;
     desk.answers.open = Optional.of(file);
+    assertThat(desk.workspace.design()).isNotEqualTo(saved);
     type(robot, KeyCode.CONTROL, KeyCode.O);
-    assertThat(desk.workspace.design()).isEqualTo(edited);
+    assertThat(desk.workspace.design()).isEqualTo(saved);
   }
 
   @Test
