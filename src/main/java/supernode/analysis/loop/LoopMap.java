@@ -1,7 +1,7 @@
 package supernode.analysis.loop;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import supernode.catalog.PartKind;
@@ -53,15 +53,15 @@ final class LoopMap {
   private final SystemModel model;
   private final List<HydraulicNode> nodes = new ArrayList<>();
   private final List<HydraulicLink> links = new ArrayList<>();
-  private final Map<String, Integer> nodeOf = new HashMap<>();
-  private final Map<Integer, Integer> partLink = new HashMap<>();
-  private final Map<Integer, Integer> exchangerLink = new HashMap<>();
-  private final Map<Integer, Integer> hoseLink = new HashMap<>();
-  private final Map<Integer, Integer> primaryLink = new HashMap<>();
+  private final Map<String, Integer> nodeOf = new LinkedHashMap<>();
+  private final Map<Integer, Integer> partLink = new LinkedHashMap<>();
+  private final Map<Integer, Integer> exchangerLink = new LinkedHashMap<>();
+  private final Map<Integer, Integer> hoseLink = new LinkedHashMap<>();
+  private final Map<Integer, Integer> primaryLink = new LinkedHashMap<>();
   private final List<Integer> drawnVessels = new ArrayList<>();
   private final List<Branch> branches = new ArrayList<>();
-  private final Map<Integer, List<Integer>> manifoldRow = new HashMap<>();
-  private final Map<Integer, Integer> mainLink = new HashMap<>();
+  private final Map<Integer, List<Integer>> manifoldRow = new LinkedHashMap<>();
+  private final Map<Integer, Integer> mainLink = new LinkedHashMap<>();
 
   /**
    * A hose between a manifold and what it feeds.
@@ -75,13 +75,13 @@ final class LoopMap {
   LoopMap(SystemModel model) {
     this.model = model;
     List<Link> hoses = model.links().stream().filter(l -> l.fabric() == Fabric.LOOP).toList();
-    Map<Integer, Integer> branchCount = new HashMap<>();
+    Map<Integer, Integer> branchCount = new LinkedHashMap<>();
     for (Link hose : hoses) {
       countBranch(hose.a(), hose.portA(), branchCount);
       countBranch(hose.b(), hose.portB(), branchCount);
     }
     branchCount.forEach(this::manifold);
-    Map<Integer, Integer> nextBranch = new HashMap<>();
+    Map<Integer, Integer> nextBranch = new LinkedHashMap<>();
     for (Link hose : hoses) {
       int a = node(hose.a(), hose.portA(), nextBranch);
       int b = node(hose.b(), hose.portB(), nextBranch);

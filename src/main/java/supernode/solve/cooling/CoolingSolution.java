@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import supernode.solve.cooling.heat.Advection;
 import supernode.solve.cooling.heat.CduState;
+import supernode.solve.cooling.heat.ChipPackage;
 import supernode.solve.cooling.heat.ChipState;
 import supernode.solve.cooling.hydraulic.HydraulicSolution;
 import supernode.solve.cooling.hydraulic.LinkLaw;
@@ -64,6 +65,26 @@ public final class CoolingSolution {
     all.addAll(more);
     return new CoolingSolution(
         problem, flow, temperatures, chips, cdus, advection, pumps, balance, all, rounds);
+  }
+
+  /** As the answer of a problem that differs from this one's in names alone. */
+  CoolingSolution of(CoolingProblem other, List<Notice> named) {
+    List<ChipPackage> settled = new ArrayList<>();
+    for (int c = 0; c < problem.chips().size(); c++) {
+      // Leakage has given them powers of their own.
+      settled.add(problem.chips().get(c).named(other.chips().get(c).label()));
+    }
+    return new CoolingSolution(
+        other.withChips(settled),
+        flow.of(other.network()),
+        temperatures,
+        chips,
+        cdus,
+        advection,
+        pumps,
+        balance,
+        named,
+        rounds);
   }
 
   Advection advection() {

@@ -7,8 +7,9 @@ import supernode.solve.Outcome;
 import supernode.solve.cooling.heat.Cdu;
 
 /**
- * Each loop on its own, coupled loops in turn: what a unit takes from one warms the other, whose
- * temperature the unit then works against. A loop that has no answer leaves the others theirs.
+ * Each loop on its own, equal ones once for all, coupled loops in turn: what a unit takes from one
+ * warms the other, whose temperature the unit then works against. A loop that has no answer leaves
+ * the others theirs.
  */
 public final class LoopSolver {
   private static final int MOST_ROUNDS = 30;
@@ -23,22 +24,26 @@ public final class LoopSolver {
    * @param warm an earlier answer; where its loops are alike they start from it
    */
   public static LoopsSolution solve(LoopSystem system, Optional<LoopsSolution> warm) {
+    KnownAnswers answers = KnownAnswers.after(warm.map(LoopsSolution::answers));
     List<Outcome<CoolingSolution>> outcomes = new ArrayList<>();
     List<CoolingProblem> problems = new ArrayList<>(system.loops());
     for (int p = 0; p < problems.size(); p++) {
       int loop = p;
       Optional<CoolingSolution> start =
           warm.filter(w -> w.loops() == problems.size()).flatMap(w -> w.outcome(loop).asOptional());
-      outcomes.add(CoolingSolver.solve(problems.get(p), start));
+      outcomes.add(answers.of(problems.get(p), start));
     }
     if (!system.couplings().isEmpty()) {
-      couple(system, problems, outcomes);
+      couple(system, problems, outcomes, answers);
     }
-    return new LoopsSolution(system, outcomes);
+    return new LoopsSolution(system, outcomes, answers);
   }
 
   private static void couple(
-      LoopSystem system, List<CoolingProblem> problems, List<Outcome<CoolingSolution>> outcomes) {
+      LoopSystem system,
+      List<CoolingProblem> problems,
+      List<Outcome<CoolingSolution>> outcomes,
+      KnownAnswers answers) {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       double changed = 0;
       for (int p = 0; p < problems.size(); p++) {
@@ -46,7 +51,7 @@ public final class LoopSolver {
         double distance = distance(problems.get(p), next);
         if (distance > 0) {
           problems.set(p, next);
-          outcomes.set(p, CoolingSolver.solve(next, outcomes.get(p).asOptional()));
+          outcomes.set(p, answers.of(next, outcomes.get(p).asOptional()));
         }
         changed = Math.max(changed, distance);
       }

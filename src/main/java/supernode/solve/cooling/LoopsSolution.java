@@ -15,12 +15,14 @@ import supernode.solve.cooling.power.PumpDuty;
 public final class LoopsSolution {
   private final LoopSystem system;
   private final List<Outcome<CoolingSolution>> outcomes;
+  private final KnownAnswers answers;
   private final ChipState[] chips;
   private final CduState[] cdus;
   private final PumpDuty[] pumps;
 
-  LoopsSolution(LoopSystem system, List<Outcome<CoolingSolution>> outcomes) {
+  LoopsSolution(LoopSystem system, List<Outcome<CoolingSolution>> outcomes, KnownAnswers answers) {
     this.system = system;
+    this.answers = answers;
     this.outcomes = List.copyOf(outcomes);
     chips = new ChipState[system.whole().chips().size()];
     cdus = new CduState[system.whole().cdus().size()];
@@ -48,6 +50,11 @@ public final class LoopsSolution {
 
   public LoopSystem system() {
     return system;
+  }
+
+  /** What was solved on the way here. */
+  KnownAnswers answers() {
+    return answers;
   }
 
   public int loops() {

@@ -39,6 +39,20 @@ public record Cdu(
     return setpointC > OPEN_C;
   }
 
+  /** The same unit by another name. */
+  public Cdu named(String other) {
+    return new Cdu(
+        other,
+        link,
+        exchanger,
+        primaryFluid,
+        primaryInletC,
+        primaryLimitM3S,
+        setpointC,
+        dewPointC,
+        auxiliaryW);
+  }
+
   /** The same unit in another link. */
   public Cdu at(int other) {
     return new Cdu(

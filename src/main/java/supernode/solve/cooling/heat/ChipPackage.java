@@ -47,6 +47,12 @@ public record ChipPackage(
         label, link, watts, hbmW, airShare, plate, stack, dieLimitC, hbmLimitC, leakage);
   }
 
+  /** The same package by another name. */
+  public ChipPackage named(String other) {
+    return new ChipPackage(
+        other, link, dieW, hbmW, airShare, plate, stack, dieLimitC, hbmLimitC, leakage);
+  }
+
   /** The same package in another link. */
   public ChipPackage at(int other) {
     return new ChipPackage(

@@ -55,6 +55,27 @@ public final class HydraulicSolution {
     this.effort = effort;
   }
 
+  private HydraulicSolution(HydraulicSolution same, HydraulicNetwork other) {
+    network = other;
+    pattern = same.pattern;
+    pressurePa = same.pressurePa;
+    massFlowKgS = same.massFlowKgS;
+    lossPa = same.lossPa;
+    densityKgM3 = same.densityKgM3;
+    inflowKgS = same.inflowKgS;
+    state = same.state;
+    unfed = same.unfed;
+    loose = same.loose;
+    notices = same.notices;
+    effort = same.effort;
+    near = same.near;
+  }
+
+  /** As the answer of a network that differs from this one's in names alone. */
+  public HydraulicSolution of(HydraulicNetwork other) {
+    return new HydraulicSolution(this, other);
+  }
+
   public HydraulicNetwork network() {
     return network;
   }
