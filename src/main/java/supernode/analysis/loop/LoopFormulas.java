@@ -186,13 +186,15 @@ final class LoopFormulas {
       Instance plant = problem.instance(problem.plants().get(j));
       double w = plantW(j);
       if (w > 0) {
-        boolean chills = plant.part().kind() == PartKind.CHILLER;
+        PartKind kind = plant.part().kind();
+        boolean chills = kind == PartKind.CHILLER;
+        String fans = kind == PartKind.COOLING_TOWER ? "formula.towerFans" : "formula.fans";
         each.add(
             Derivation.computed(
                     Text.of("explain.plantPower", plant.name()),
                     w,
                     Dimension.POWER,
-                    chills ? "formula.chiller" : "formula.fans",
+                    chills ? "formula.chiller" : fans,
                     flows.taken(plantState(j).map(CduState::dutyW).orElse(0.0)),
                     Derivation.property(
                         plant,

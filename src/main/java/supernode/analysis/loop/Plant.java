@@ -11,6 +11,7 @@ import supernode.solve.cooling.heat.Cdu;
 import supernode.solve.cooling.heat.Compression;
 import supernode.solve.cooling.heat.MoistAir;
 import supernode.solve.cooling.heat.WetTower;
+import supernode.solve.cooling.power.FanPower;
 import supernode.topology.Instance;
 
 /**
@@ -150,8 +151,8 @@ final class Plant {
   }
 
   /**
-   * Electrical power of a part for a heat that it takes: fans by the cube of their speed, a
-   * compressor by its coefficient.
+   * Electrical power of a part for a heat that it takes: fans by the air they move, a compressor by
+   * its coefficient.
    *
    * @param airShare air over its rated air
    */
@@ -160,7 +161,8 @@ final class Plant {
     if (part.part().kind() == PartKind.CHILLER) {
       return heatW / chiller(part).coefficient(leavingC, ambient.outdoorC());
     }
-    double fansW = v.get(Property.FAN_POWER_RATIO, 0) * v.get(Property.CAPACITY_W, 0);
-    return fansW * Math.pow(Math.min(1, airShare), 3);
+    double ratedW = v.get(Property.FAN_POWER_RATIO, 0) * v.get(Property.CAPACITY_W, 0);
+    boolean tower = part.part().kind() == PartKind.COOLING_TOWER;
+    return (tower ? FanPower.ofTower(ratedW) : FanPower.cubic(ratedW)).at(airShare);
   }
 }

@@ -30,36 +30,66 @@ public record Fluid(
   private static final double QUIET_K = 1e-6;
 
   /**
-   * Water. Fits to CoolProp 8.0.0 in 5 to 70 degrees Celsius: density within 0.005 %, heat capacity
-   * 0.007 %, conductivity 0.17 %, viscosity 0.26 %.
+   * Water at 3 bar. Polynomials through CoolProp 8.0.0 (IAPWS formulations) in 5 to 70 degrees
+   * Celsius, nowhere off by more than 0.0001 % in density, 0.0002 % in heat capacity, 0.0008 % in
+   * conductivity and 0.0006 % in viscosity.
    */
   public static final Fluid WATER =
       new Fluid(
           "water",
-          fit(1000.142, 0.02629916, -6.385575e-3, 2.098077e-5),
-          fit(4216.610, -2.918186, 0.08007036, -9.518801e-4, 4.649487e-6),
-          fit(0.5581875, 2.190362e-3, -1.066303e-5),
-          fit(-6.334466, -0.03285743, 2.349396e-4, -9.727097e-7),
+          fit(
+              999.957373,
+              0.0624304058,
+              -8.52813991e-3,
+              7.29045118e-5,
+              -5.3037498e-7,
+              1.80957831e-9),
+          fit(
+              4218.22089,
+              -3.32970294,
+              0.114813201,
+              -2.26462572e-3,
+              2.89092979e-5,
+              -2.11792199e-7,
+              6.84449946e-10),
+          fit(
+              0.555867594,
+              2.53645227e-3,
+              -2.58423622e-5,
+              2.78511834e-7,
+              -2.39499277e-9,
+              8.95393151e-12),
+          fit(
+              -6.32495114,
+              -0.0347736832,
+              3.55381732e-4,
+              -4.2526775e-6,
+              4.32886481e-8,
+              -2.85103945e-10,
+              8.59658338e-13),
           MIN_C,
           MAX_C,
-          Origin.pure("fit to CoolProp 8.0.0 at 3 bar", Confidence.ESTIMATE));
+          Origin.pure("polynomials through CoolProp 8.0.0 at 3 bar", Confidence.ESTIMATE));
 
   /**
-   * Propylene glycol in water, 25 percent by mass, without inhibitors. Fits to CoolProp 8.0.0
-   * (Melinder 2010) in 5 to 70 degrees Celsius: density and conductivity within 0.02 %, heat
-   * capacity 0.007 %. Two data sets differ by 0.4 % in density and 1 % in viscosity.
+   * Propylene glycol in water, 25 percent by mass, without inhibitors: Melinder (2010) by way of
+   * CoolProp 8.0.0, in which every property is a cubic of temperature, the viscosity in its
+   * logarithm (the heat capacity 5e-4 J/(kg K) above: at 40 degrees its 3968.6495 is printed
+   * 3968.7, by way of 3968.65). Two data sets differ by 0.4 % in density and 1 % in viscosity.
    */
   public static final Fluid PG25 =
       new Fluid(
           "pg25",
-          fit(1026.218, -0.295645, -2.787525e-3),
-          fit(3871.569, 2.476165, -1.249595e-3),
-          fit(0.4493698, 9.407167e-4, -7.307e-7),
-          fit(-5.200273, -0.04724096, 3.545812e-4, -1.294375e-6),
+          fit(1025.81325, -0.244492456, -4.40142004e-3, 1.43457319e-5),
+          fit(3872.15091, 2.40276787, 1.06611628e-3, -2.05841027e-5),
+          fit(0.449553254, 9.17555478e-4, 4.14838982e-11, -6.49556944e-9),
+          fit(-5.2002732, -0.0472409611, 3.54581172e-4, -1.2943746e-6),
           MIN_C,
           MAX_C,
           Origin.byMass(
-              25, "fit to CoolProp 8.0.0 (Melinder 2010), no inhibitors", Confidence.ESTIMATE));
+              25,
+              "polynomials of CoolProp 8.0.0 (Melinder 2010), no inhibitors",
+              Confidence.ESTIMATE));
 
   private static Property fit(double... coefficients) {
     return Property.polynomial(MIN_C, MAX_C, coefficients);

@@ -23,29 +23,6 @@ public record Pue(
     double chillerW,
     double electricalW) {
 
-  /**
-   * With the heat rejection of all the heat that the liquid and the air carry.
-   *
-   * @param heatW into the facility water, pumps included
-   */
-  public static Pue of(
-      PowerBreakdown it,
-      double loopPumpW,
-      double cduW,
-      HeatRejection rejection,
-      double heatW,
-      double electricalW) {
-    return new Pue(
-        it.totalW(),
-        it.computeW(),
-        loopPumpW,
-        rejection.pumpW(heatW),
-        cduW,
-        rejection.fanW(heatW),
-        rejection.chillerW(heatW),
-        electricalW);
-  }
-
   /** All of the cooling. */
   public double coolingW() {
     return loopPumpW + facilityPumpW + cduW + fanW + chillerW;

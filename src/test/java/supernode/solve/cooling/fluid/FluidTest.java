@@ -4,38 +4,69 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FluidTest {
-  /** Values of CoolProp 8.0.0 for propylene glycol (25 percent by mass) and water. */
+  /**
+   * CoolProp 8.0.0 for propylene glycol (25 percent by mass) and water at 3 bar, as printed:
+   * density, heat capacity, dynamic viscosity in mPa s, conductivity, kinematic viscosity in mm2/s.
+   */
   @ParameterizedTest
   @CsvSource({
-    "20, 1019.28, 3920.5, 2.4452, 0.4679, 998.30, 4183.4, 1.0015, 0.5981",
-    "30, 1014.90, 3944.6, 1.7761, 0.4769, 995.74, 4179.3, 0.7972, 0.6145",
-    "40, 1009.91, 3968.7, 1.3530, 0.4858, 992.30, 4178.9, 0.6528, 0.6286",
-    "50, 1004.38, 3992.4, 1.0726, 0.4946, 988.12, 4180.9, 0.5466, 0.6407"
+    "pg25, 20, 1019.28, 3920.5, 2.4452, 0.4679, 2.3990",
+    "pg25, 30, 1014.90, 3944.6, 1.7761, 0.4769, 1.7500",
+    "pg25, 40, 1009.91, 3968.7, 1.3530, 0.4858, 1.3397",
+    "pg25, 50, 1004.38, 3992.4, 1.0726, 0.4946, 1.0679",
+    "water, 20, 998.30, 4183.4, 1.0015, 0.5981,",
+    "water, 30, 995.74, 4179.3, 0.7972, 0.6145,",
+    "water, 40, 992.30, 4178.9, 0.6528, 0.6286,",
+    "water, 50, 988.12, 4180.9, 0.5466, 0.6407,"
   })
-  void fitsMeetTheTablesWithinTheirStatedError(
-      double t,
-      double rho,
-      double cp,
-      double mu,
-      double k,
-      double rhoW,
-      double cpW,
-      double muW,
-      double kW) {
-    assertThat(Fluid.PG25.density(t)).isCloseTo(rho, withinPercentage(0.02));
-    assertThat(Fluid.PG25.heatCapacity(t)).isCloseTo(cp, withinPercentage(0.007));
-    assertThat(1e3 * Fluid.PG25.viscosity(t)).isCloseTo(mu, withinPercentage(0.01));
-    assertThat(Fluid.PG25.conductivity(t)).isCloseTo(k, withinPercentage(0.03));
-    assertThat(Fluid.WATER.density(t)).isCloseTo(rhoW, withinPercentage(0.005));
-    assertThat(Fluid.WATER.heatCapacity(t)).isCloseTo(cpW, withinPercentage(0.008));
-    assertThat(1e3 * Fluid.WATER.viscosity(t)).isCloseTo(muW, withinPercentage(0.26));
-    assertThat(Fluid.WATER.conductivity(t)).isCloseTo(kW, withinPercentage(0.18));
+  void everyPrintedPropertyComesOutToItsLastDigit(
+      String id, double t, String rho, String cp, String mu, String k, String nu) {
+    Fluid f = Coolants.of(id).orElseThrow();
+    assertThat(printed(f.density(t), rho)).isEqualTo(rho);
+    assertThat(printed(f.heatCapacity(t), cp)).isEqualTo(cp);
+    assertThat(printed(1e3 * f.viscosity(t), mu)).isEqualTo(mu);
+    assertThat(printed(f.conductivity(t), k)).isEqualTo(k);
+    if (nu != null) {
+      assertThat(printed(1e6 * f.viscosity(t) / f.density(t), nu)).isEqualTo(nu);
+    }
+  }
+
+  private static String printed(double value, String as) {
+    int digits = as.length() - as.indexOf('.') - 1;
+    return new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
+  }
+
+  /** CoolProp 8.0.0 at 3 bar between and beyond the printed rows. */
+  @ParameterizedTest
+  @CsvSource({
+    "pg25, 5, 1024.4825, 3884.1883, 4.3928579, 0.45414022",
+    "pg25, 12.5, 1022.0974, 3902.3114, 3.2214942, 0.46101002",
+    "pg25, 25, 1017.1742, 3932.5643, 2.0706171, 0.47239067",
+    "pg25, 35, 1012.4794, 3956.6707, 1.5417437, 0.48138925",
+    "pg25, 57.5, 999.93, 4009.9212, 0.92070838, 0.50107796",
+    "pg25, 70, 992.05241, 4038.5078, 0.73645441, 0.51155436",
+    "water, 5, 1000.0643, 4204.1845, 1.5178884, 0.56793296",
+    "water, 12.5, 999.53555, 4190.7623, 1.2169283, 0.58402531",
+    "water, 25, 997.13725, 4180.7396, 0.88999486, 0.60662881",
+    "water, 35, 994.12106, 4178.7466, 0.71913846, 0.62180746",
+    "water, 57.5, 984.55016, 4183.4639, 0.48427052, 0.64866573",
+    "water, 70, 977.85234, 4189.6333, 0.40359986, 0.65986332"
+  })
+  void betweenThePrintedRowsThePropertiesAreThoseOfTheirSource(
+      String id, double t, double rho, double cp, double mu, double k) {
+    Fluid f = Coolants.of(id).orElseThrow();
+    assertThat(f.density(t)).isCloseTo(rho, withinPercentage(0.001));
+    assertThat(f.heatCapacity(t)).isCloseTo(cp, withinPercentage(0.001));
+    assertThat(1e3 * f.viscosity(t)).isCloseTo(mu, withinPercentage(0.001));
+    assertThat(f.conductivity(t)).isCloseTo(k, withinPercentage(0.001));
   }
 
   @ParameterizedTest

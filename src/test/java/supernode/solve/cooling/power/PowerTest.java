@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PowerTest {
   @Test
@@ -49,14 +51,41 @@ class PowerTest {
   void effectivenessAddsUp() {
     PowerBreakdown it =
         PowerBreakdown.none().plus(PowerKind.ACCELERATOR, 90e3).plus(PowerKind.FAN, 10e3);
-    Pue pue = Pue.of(it, 1e3, 200, new HeatRejection(0.04, 0.01, 0), 101e3, 2e3);
+    Pue pue = new Pue(it.totalW(), it.computeW(), 1e3, 1010, 200, 4040, 0, 2e3);
     assertThat(pue.totalW()).isCloseTo(100e3 + 1e3 + 200 + 5050 + 2e3, within(1e-6));
     assertThat(pue.pue()).isCloseTo(1.0825, within(1e-9));
     assertThat(pue.pue() - 1)
         .isCloseTo(pue.coolingPue() - 1 + pue.electricalPue() - 1, within(1e-12));
     assertThat(pue.tue()).isCloseTo(pue.pue() * 100 / 90, within(1e-9));
-    Pue nothing = Pue.of(PowerBreakdown.none(), 0, 0, new HeatRejection(0, 0, 0), 0, 0);
-    assertThat(nothing.pue()).isEqualTo(1);
+    assertThat(new Pue(0, 0, 0, 0, 0, 0, 0, 0).pue()).isEqualTo(1);
+  }
+
+  /** The stored row of EnergyPlus: 213.27 W of fan at 0.6589 of its air take 64.05 W. */
+  @Test
+  void fansOfATowerTakeWhatEnergyPlusPrints() {
+    assertThat(FanPower.ofTower(213.27).at(0.6589)).isCloseTo(64.05, withinPercentage(0.03));
+    assertThat(FanPower.ofTower(213.27).at(1)).isCloseTo(213.27, within(1e-9));
+    assertThat(FanPower.ofTower(213.27).at(0)).isZero();
+  }
+
+  /** Fan power over air of the EnergyPlus tower in Modelica Buildings (MerkelEnergyPlus). */
+  @ParameterizedTest
+  @CsvSource({
+    "0.1, 0.020982275", "0.2, 0.027843038", "0.3, 0.046465108", "0.4, 0.082729139",
+    "0.5, 0.142515786", "0.6, 0.231705701", "0.7, 0.356179538", "0.8, 0.521817952",
+    "0.9, 0.734501596", "1.0, 1"
+  })
+  void fansOfATowerFollowTheirRecordedCurve(double air, double power) {
+    assertThat(FanPower.ofTower(1).at(air)).isCloseTo(power, within(2e-4));
+  }
+
+  /** BAC Trillium TDFS1238N-C60ET40B: 117.68 kW of fans, 4.015 % of 2.931 MW; y^3 below. */
+  @ParameterizedTest
+  @CsvSource({"0, 0", "0.1, 0.001", "0.3, 0.027", "0.6, 0.216", "1, 1"})
+  void fansOfADryCoolerFollowTheCube(double air, double power) {
+    double ratedW = 0.04015 * 2.931e6;
+    assertThat(ratedW).isCloseTo(117.68e3, withinPercentage(0.01));
+    assertThat(FanPower.cubic(ratedW).at(air)).isCloseTo(117.68e3 * power, withinPercentage(0.01));
   }
 
   @Test
