@@ -99,8 +99,8 @@ public record Analysis(
           Optional.of(answers().map(a -> a.utilisation().get()).toList())
               .filter(all -> !all.isEmpty())
               .map(OverlayValues::largest);
-      case TEMPERATURE -> cooling.asOptional().map(CoolingAnswer::temperatures);
-      case POWER -> power.asOptional().map(PowerAnswer::powers);
+      case TEMPERATURE -> cooling.asOptional().map(c -> c.temperatures().get());
+      case POWER -> power.asOptional().map(p -> p.powers().get());
     };
   }
 

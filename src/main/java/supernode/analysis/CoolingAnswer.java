@@ -16,10 +16,10 @@ import java.util.function.Supplier;
  * @param plates flow through every cold plate, worst share of its rated flow first
  * @param notes what the loop has to say for itself, for the findings
  * @param branches flow of each branch by its path, in rack order
- * @param temperatures by instance: junctions, memory, coolant
- * @param flows coolant volume flow through parts, m3/s, by path
+ * @param temperatures by instance: junctions, memory, coolant; gathered when first asked for
  * @param detail flows, pressures, temperatures and duties place by place
  * @param pipes what the hoses carry
+ * @param perInstance results of each part, made when first asked for
  */
 public record CoolingAnswer(
     List<Result> results,
@@ -31,10 +31,9 @@ public record CoolingAnswer(
     List<PlateFlow> plates,
     List<Note> notes,
     List<Branch> branches,
-    OverlayValues temperatures,
-    Map<String, Double> flows,
+    Supplier<OverlayValues> temperatures,
     PipeFlows pipes,
-    Map<String, List<Result>> perInstance,
+    Supplier<Map<String, List<Result>>> perInstance,
     LoopDetail detail) {
   /**
    * A pump and its loop.
@@ -71,6 +70,6 @@ public record CoolingAnswer(
   public record Branch(String place, double flowM3S, double outletC) {}
 
   public List<Result> at(String place) {
-    return perInstance.getOrDefault(place, List.of());
+    return perInstance.get().getOrDefault(place, List.of());
   }
 }

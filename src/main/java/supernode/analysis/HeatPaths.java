@@ -133,7 +133,7 @@ public record HeatPaths(
       if (chip == null) {
         continue;
       }
-      double ownW = power.powers().byPlace().getOrDefault(c.place(), 0.0);
+      double ownW = power.powers().get().byPlace().getOrDefault(c.place(), 0.0);
       double share = chip.values().get(Property.LIQUID_SHARE, 1);
       double hbmW = Math.min(ownW, stacks.getOrDefault(chip.index(), 0.0));
       sums.merge(key(chip.part().kind()), share * (ownW - hbmW), Double::sum);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import supernode.design.Design;
 import supernode.design.DirectNetwork;
 import supernode.design.Fabric;
@@ -149,7 +148,7 @@ final class NetworkStage {
         patterns.sent(),
         FabricFigures.latency(solved),
         new CollectiveCurves(model, fabric, graph, solved, routed.chosen()),
-        once(() -> utilisation(model, graph, sent, links)),
+        Once.of(() -> utilisation(model, graph, sent, links)),
         links,
         new FabricViews(model, graph, solved, sent),
         results.portBytesPerS(),
@@ -157,12 +156,7 @@ final class NetworkStage {
         cutOff,
         new FabricDegradation(graph.graph(), routed.chosen()),
         cutPlaces,
-        once(results::perInstance));
-  }
-
-  private static <T> Supplier<T> once(Supplier<T> make) {
-    Once<T> once = new Once<>();
-    return () -> once.get(make);
+        Once.of(results::perInstance));
   }
 
   private static List<FabricAnswer.Missing> missing(
@@ -196,7 +190,7 @@ final class NetworkStage {
         result.rates().meanBytesPerS(),
         result.injection().leastBytesPerS(),
         result.traffic().copiesPerToken(),
-        once(() -> utilisation(result)),
+        Once.of(() -> utilisation(result)),
         new FabricLimits(model, graph, result::bottlenecks),
         new FabricFlows(model, graph, result));
   }

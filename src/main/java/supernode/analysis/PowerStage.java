@@ -14,6 +14,7 @@ import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
 import supernode.solve.cooling.power.Pue;
+import supernode.topology.Group;
 import supernode.topology.Instance;
 import supernode.topology.SystemModel;
 
@@ -62,11 +63,10 @@ final class PowerStage {
     if (itW > 0 && cooling.known()) {
       results.addAll(usage.results());
     }
-    Map<String, List<Result>> places = perInstance();
-    places.put("power.byKind", kinds(byKind));
     boolean known = itW > 0 && cooling.known();
     Optional<Pue> pue = known ? Optional.of(usage.pue()) : Optional.empty();
-    return new PowerAnswer(results, byKind, overlay(), places, pue);
+    return new PowerAnswer(
+        results, byKind, watts(), Once.of(this::overlay), Once.of(() -> perInstance(byKind)), pue);
   }
 
   private static Result power(
@@ -138,13 +138,27 @@ final class PowerStage {
     return new OverlayValues(Overlay.POWER, Dimension.POWER, values, 0, Math.max(1, max));
   }
 
-  private Map<String, List<Result>> perInstance() {
+  private PowerAnswer.Watts watts() {
+    return new PowerAnswer.Watts() {
+      @Override
+      public double of(Instance part) {
+        double passed = loads.inputW(part.index());
+        return passed > 0 ? passed : loads.ownW(part.index());
+      }
+
+      @Override
+      public double of(Group assembly) {
+        return loads.rangeW(assembly.first(), assembly.end());
+      }
+    };
+  }
+
+  private Map<String, List<Result>> perInstance(SequencedMap<String, Double> byKind) {
     Map<String, List<Result>> results = new HashMap<>();
+    PowerAnswer.Watts watts = watts();
     for (Instance i : model.instances()) {
-      double w = loads.ownW(i.index());
-      double passed = loads.inputW(i.index());
-      if (w > 0 || passed > 0) {
-        double shown = passed > 0 ? passed : w;
+      double shown = watts.of(i);
+      if (shown > 0) {
         results.put(
             i.name(),
             List.of(
@@ -158,7 +172,7 @@ final class PowerStage {
     model.groups().stream()
         .filter(g -> !g.name().isEmpty())
         .forEach(g -> {
-          double w = loads.rangeW(g.first(), g.end());
+          double w = watts.of(g);
           if (w > 0) {
             results.put(
                 g.name(),
@@ -170,6 +184,7 @@ final class PowerStage {
                         () -> why.group(g.first(), g.end(), w))));
           }
         });
+    results.put("power.byKind", kinds(byKind));
     return results;
   }
 }

@@ -241,9 +241,9 @@ class LoopFindingsTest {
   void manifoldsAreAsWarmAsTheirCoolant() {
     CoolingAnswer c = SampleAnalysis.full(RACK, DEFAULT).cooling().asOptional().orElseThrow();
     LoopDetail.Unit unit = c.detail().units().getFirst();
-    assertThat(c.temperatures().at("supply[0]").orElseThrow())
+    assertThat(c.temperatures().get().at("supply[0]").orElseThrow())
         .isCloseTo(unit.supplyC(), within(0.1));
-    assertThat(c.temperatures().at("return[0]").orElseThrow())
+    assertThat(c.temperatures().get().at("return[0]").orElseThrow())
         .isCloseTo(unit.returnC(), within(0.1));
     assertThat(unit.returnC()).isGreaterThan(unit.supplyC() + 5);
   }

@@ -49,7 +49,10 @@ class PipeFlowsTest {
     assertThat(there).isPositive();
     assertThat(back).isEqualTo(-there);
     assertThat(flow(new LinkLine("compute[0]", supply, "plate[2]", ""))).isEqualTo(-there);
-    assertThat(COOLING.flows().get("compute[0].plate[2]")).isEqualTo(there, within(0.01 * there));
+    assertThat(COOLING.detail().parts())
+        .filteredOn(p -> p.place().equals("compute[0].plate[2]"))
+        .singleElement()
+        .satisfies(p -> assertThat(p.flowM3S()).isEqualTo(there, within(0.01 * there)));
   }
 
   @Test

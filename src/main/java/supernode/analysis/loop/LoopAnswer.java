@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import supernode.analysis.CoolingAnswer;
+import supernode.analysis.Once;
 import supernode.analysis.Overlay;
 import supernode.analysis.OverlayValues;
 import supernode.analysis.Result;
@@ -34,8 +35,6 @@ final class LoopAnswer {
   private final FlowFormulas flows;
   private final ChipFormulas chipFormulas;
   private final LoopFormulas formulas;
-  private final Map<String, List<Result>> perInstance = new HashMap<>();
-  private final Map<String, Double> temperatures = new HashMap<>();
   private final List<CoolingAnswer.Chip> chips = new ArrayList<>();
   private final List<CoolingAnswer.Note> notes = new ArrayList<>();
 
@@ -50,8 +49,8 @@ final class LoopAnswer {
 
   CoolingAnswer answer() {
     chips();
-    Map<String, Double> partFlows = partFlows();
     notices();
+    List<CoolingAnswer.Branch> branches = branches();
     return new CoolingAnswer(
         formulas.headline(chips),
         chips,
@@ -61,11 +60,10 @@ final class LoopAnswer {
         formulas.rejectedW(),
         plates(),
         notes,
-        branches(),
-        overlay(),
-        partFlows,
+        branches,
+        Once.of(this::overlay),
         LoopPipes.of(model, problem.map(), solution),
-        perInstance,
+        Once.of(() -> perInstance(branches)),
         new LoopDetails(problem, solution, formulas).detail());
   }
 
@@ -87,20 +85,14 @@ final class LoopAnswer {
                     name));
         case ChipState.Cooled cooled -> {
           chips.add(new CoolingAnswer.Chip(name, cooled.dieC(), limit, cooled.inletC()));
-          temperatures.put(name, cooled.dieC());
-          List<Result> own = new ArrayList<>();
-          own.add(chipFormulas.junction(seat, cooled));
-          cooled.hbmC().ifPresent(hbm -> memory(seat, cooled, hbm, own));
-          perInstance.put(name, own);
+          cooled.hbmC().ifPresent(hbm -> memory(seat, hbm));
         }
       }
     }
     chips.sort(Comparator.comparingDouble(CoolingAnswer.Chip::marginK));
   }
 
-  private void memory(
-      LoopProblem.Seat seat, ChipState.Cooled cooled, double hbmC, List<Result> own) {
-    own.add(chipFormulas.memory(seat, cooled, hbmC));
+  private void memory(LoopProblem.Seat seat, double hbmC) {
     double limit = seat.chip().values().get(Property.MEMORY_LIMIT_C, Double.POSITIVE_INFINITY);
     if (hbmC > limit) {
       notes.add(
@@ -116,32 +108,36 @@ final class LoopAnswer {
     }
   }
 
-  private Map<String, Double> partFlows() {
-    Map<String, Double> through = new HashMap<>();
+  /** What can be said of each part. */
+  private Map<String, List<Result>> perInstance(List<CoolingAnswer.Branch> branches) {
+    Map<String, List<Result>> results = new HashMap<>();
+    for (int c = 0; c < problem.seats().size(); c++) {
+      LoopProblem.Seat seat = problem.seats().get(c);
+      if (solution.chip(c).orElse(null) instanceof ChipState.Cooled cooled) {
+        List<Result> own = new ArrayList<>();
+        own.add(chipFormulas.junction(seat, cooled));
+        cooled.hbmC().ifPresent(hbm -> own.add(chipFormulas.memory(seat, cooled, hbm)));
+        results.put(seat.chip().name(), own);
+      }
+    }
     problem
         .map()
         .partLinks()
         .forEach((instance, link) -> {
-          if (!solution.known(link)) {
-            return;
-          }
-          Instance i = model.instances().get(instance);
-          double flow = Math.abs(solution.flowM3S(link));
-          through.put(i.name(), flow);
-          temperatures.putIfAbsent(i.name(), solution.outletC(link));
-          perInstance.computeIfAbsent(i.name(), _ -> new ArrayList<>()).addAll(flows.part(i, link));
-        });
-    // What all of a manifold's branches together bring or take.
-    problem
-        .map()
-        .mainLinks()
-        .forEach((instance, link) -> {
           if (solution.known(link)) {
-            temperatures.putIfAbsent(
-                model.instances().get(instance).name(), solution.outletC(link));
+            Instance i = model.instances().get(instance);
+            results.computeIfAbsent(i.name(), _ -> new ArrayList<>()).addAll(flows.part(i, link));
           }
         });
-    return through;
+    // A part's own results say it already; a tray's are made here.
+    branches.forEach(b ->
+        results.computeIfAbsent(
+            b.place(),
+            place ->
+                List.of(
+                    flows.flow(place, b.flowM3S()),
+                    flows.temperature(place, "outletC", b.outletC()))));
+    return results;
   }
 
   private List<CoolingAnswer.PlateFlow> plates() {
@@ -178,38 +174,28 @@ final class LoopAnswer {
     List<CoolingAnswer.Branch> found = new ArrayList<>();
     for (LoopMap.Branch b : all) {
       boolean outer = model.instances().get(b.manifold()).path().steps().size() == outermost;
-      boolean fromManifold =
-          problem
-                  .problem()
-                  .network()
-                  .links()
-                  .get(b.link())
-                  .label()
-                  .startsWith(model.instances().get(b.manifold()).name() + " ")
-              == solution.flowM3S(b.link()) > 0;
-      if (outer && fromManifold) {
-        Instance fed = model.instances().get(b.fed());
-        String place =
-            fed.path().steps().size() > outermost
-                ? fed.path().steps().subList(0, outermost).stream()
-                    .map(Object::toString)
-                    .reduce((x, y) -> x + "." + y)
-                    .orElse(fed.name())
-                : fed.name();
-        double outletC = outlets.getOrDefault(place, solution.outletC(b.link()));
-        branch(place, Math.abs(solution.flowM3S(b.link())), outletC, found);
+      double flowM3S = solution.flowM3S(b.link());
+      if (outer && b.away() == flowM3S > 0) {
+        String place = shortened(model.instances().get(b.fed()).name(), outermost);
+        Double outletC = outlets.get(place);
+        found.add(
+            new CoolingAnswer.Branch(
+                place, Math.abs(flowM3S), outletC == null ? solution.outletC(b.link()) : outletC));
       }
     }
     return found;
   }
 
-  private void branch(
-      String place, double flowM3S, double outletC, List<CoolingAnswer.Branch> found) {
-    found.add(new CoolingAnswer.Branch(place, flowM3S, outletC));
-    // A part's own results say it already; a tray's are made here.
-    perInstance.computeIfAbsent(
-        place,
-        _ -> List.of(flows.flow(place, flowM3S), flows.temperature(place, "outletC", outletC)));
+  /** The first steps of a name. */
+  private static String shortened(String name, int steps) {
+    int end = -1;
+    for (int i = 0; i < steps; i++) {
+      end = name.indexOf('.', end + 1);
+      if (end < 0) {
+        return name;
+      }
+    }
+    return name.substring(0, end);
   }
 
   /** Warmest coolant that leaves a part of an assembly, by the assembly's path. */
@@ -229,6 +215,7 @@ final class LoopAnswer {
   }
 
   private OverlayValues overlay() {
+    Map<String, Double> temperatures = temperatures();
     double min = Double.POSITIVE_INFINITY;
     double max = Double.NEGATIVE_INFINITY;
     for (double c : temperatures.values()) {
@@ -243,6 +230,27 @@ final class LoopAnswer {
     double low = 5 * Math.floor(min / 5);
     double high = Math.max(low + 5, 5 * Math.ceil(max / 5));
     return new OverlayValues(Overlay.TEMPERATURE, Dimension.TEMPERATURE, temperatures, low, high);
+  }
+
+  /** Of dies, of the coolant behind other parts, of what passes a manifold. */
+  private Map<String, Double> temperatures() {
+    Map<String, Double> temperatures = new HashMap<>();
+    for (int c = 0; c < problem.seats().size(); c++) {
+      if (solution.chip(c).orElse(null) instanceof ChipState.Cooled cooled) {
+        temperatures.put(problem.seats().get(c).chip().name(), cooled.dieC());
+      }
+    }
+    coolant(problem.map().partLinks(), temperatures);
+    coolant(problem.map().mainLinks(), temperatures);
+    return temperatures;
+  }
+
+  private void coolant(Map<Integer, Integer> links, Map<String, Double> into) {
+    links.forEach((instance, link) -> {
+      if (solution.known(link)) {
+        into.putIfAbsent(model.instances().get(instance).name(), solution.outletC(link));
+      }
+    });
   }
 
   /** Loops without an answer, each with a place of its own; the others have theirs. */

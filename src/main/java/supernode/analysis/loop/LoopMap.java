@@ -1,9 +1,12 @@
 package supernode.analysis.loop;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import supernode.catalog.Part;
 import supernode.catalog.PartKind;
 import supernode.catalog.PortSpec;
 import supernode.catalog.PortType;
@@ -12,7 +15,6 @@ import supernode.catalog.Values;
 import supernode.design.Fabric;
 import supernode.solve.cooling.hydraulic.Closed;
 import supernode.solve.cooling.hydraulic.HydraulicLink;
-import supernode.solve.cooling.hydraulic.HydraulicNetwork;
 import supernode.solve.cooling.hydraulic.HydraulicNode;
 import supernode.solve.cooling.hydraulic.HydraulicSolver;
 import supernode.solve.cooling.hydraulic.LinkLaw;
@@ -53,14 +55,18 @@ final class LoopMap {
   private final SystemModel model;
   private final List<HydraulicNode> nodes = new ArrayList<>();
   private final List<HydraulicLink> links = new ArrayList<>();
-  private final Map<String, Integer> nodeOf = new LinkedHashMap<>();
+  private final Map<Port, Integer> nodeOf = new LinkedHashMap<>();
   private final Map<Integer, Integer> partLink = new LinkedHashMap<>();
   private final Map<Integer, Integer> exchangerLink = new LinkedHashMap<>();
   private final Map<Integer, Integer> hoseLink = new LinkedHashMap<>();
   private final Map<Integer, Integer> primaryLink = new LinkedHashMap<>();
+  private final Map<Part, Ends> endsOf = new IdentityHashMap<>();
+  private final Map<Part, Map<Values, LinkLaw>> lawOf = new IdentityHashMap<>();
+  private final Map<Hose, Pipe> pipeOf = new HashMap<>();
   private final List<Integer> drawnVessels = new ArrayList<>();
   private final List<Branch> branches = new ArrayList<>();
   private final Map<Integer, List<Integer>> manifoldRow = new LinkedHashMap<>();
+  private final Partition parts;
   private final Map<Integer, Integer> mainLink = new LinkedHashMap<>();
 
   /**
@@ -69,8 +75,15 @@ final class LoopMap {
    * @param link index of the hydraulic link
    * @param manifold index of the manifold's instance
    * @param fed index of the instance at the other end
+   * @param away whether the link counts from the manifold to what it feeds
    */
-  record Branch(int link, int manifold, int fed) {}
+  record Branch(int link, int manifold, int fed, boolean away) {}
+
+  /** A kind of hose at a length. */
+  private record Hose(String type, double lengthM) {}
+
+  /** A port of a part. */
+  private record Port(int instance, String name) {}
 
   LoopMap(SystemModel model) {
     this.model = model;
@@ -90,27 +103,27 @@ final class LoopMap {
       String label = name(hose.a()) + " – " + name(hose.b());
       links.add(HydraulicLink.of(label, a, b, hose.failed() ? new Closed() : pipe(hose)));
       if (isBranch(hose.a(), hose.portA())) {
-        branches.add(new Branch(index, hose.a(), hose.b()));
+        branches.add(new Branch(index, hose.a(), hose.b(), true));
       } else if (isBranch(hose.b(), hose.portB())) {
-        branches.add(new Branch(index, hose.b(), hose.a()));
+        branches.add(new Branch(index, hose.b(), hose.a(), false));
       }
     }
     for (Link hose : hoses) {
       part(hose.a());
       part(hose.b());
     }
+    parts = Partition.of(nodes.size(), links);
     keepOneVessel();
   }
 
   /** Two vessels would let coolant in at one and out at the other. */
   private void keepOneVessel() {
-    Partition parts = parts();
     boolean[] has = new boolean[parts.size()];
     drawnVessels.forEach(v -> has[parts.partOf()[v]] = true);
     for (int v = 0; v < nodes.size(); v++) {
       if (nodes.get(v).fixedPressurePa().isPresent()) {
         int part = parts.partOf()[v];
-        boolean first = !drawnVessels.isEmpty() && drawnFirst(parts, part) == v;
+        boolean first = !drawnVessels.isEmpty() && drawnFirst(part) == v;
         if (has[part] && !first) {
           nodes.set(v, HydraulicNode.at(nodes.get(v).label(), 0));
         }
@@ -120,13 +133,13 @@ final class LoopMap {
   }
 
   /** The vessel that is drawn first in a loop; -1 without one. */
-  private int drawnFirst(Partition parts, int part) {
+  private int drawnFirst(int part) {
     return drawnVessels.stream().filter(v -> parts.partOf()[v] == part).findFirst().orElse(-1);
   }
 
   /** The loops: what no hose joins. */
   Partition parts() {
-    return Partition.of(new HydraulicNetwork(nodes, links));
+    return parts;
   }
 
   List<HydraulicNode> nodes() {
@@ -207,7 +220,7 @@ final class LoopMap {
 
   private int addNode(int instance, String port) {
     return nodeOf.computeIfAbsent(
-        instance + "." + port,
+        new Port(instance, port),
         _ -> {
           Instance i = model.instances().get(instance);
           // The expansion vessel of a loop hangs at the pump's suction side.
@@ -234,7 +247,11 @@ final class LoopMap {
     return manifoldRow.get(instance).get(at);
   }
 
-  private static LinkLaw pipe(Link hose) {
+  private LinkLaw pipe(Link hose) {
+    return pipeOf.computeIfAbsent(new Hose(hose.type().id(), hose.lengthM()), _ -> newPipe(hose));
+  }
+
+  private static Pipe newPipe(Link hose) {
     Values v = hose.type().values();
     return new Pipe(
         Math.max(SHORTEST_M, hose.lengthM()),
@@ -249,8 +266,9 @@ final class LoopMap {
       return;
     }
     facilitySide(instance, i);
-    String inlet = port(i, PortType.Side.IN, 0);
-    String outlet = port(i, PortType.Side.OUT, 1);
+    Ends ends = endsOf.computeIfAbsent(i.part(), Ends::of);
+    String inlet = ends.inlet();
+    String outlet = ends.outlet();
     if (inlet.isEmpty() || outlet.isEmpty() || inlet.equals(outlet)) {
       return;
     }
@@ -267,13 +285,20 @@ final class LoopMap {
       from = middle;
     }
     partLink.put(instance, links.size());
-    LinkLaw law = i.failed() ? new Closed() : PartLaw.of(i);
+    LinkLaw law = i.failed() ? new Closed() : law(i);
     links.add(HydraulicLink.of(i.name(), from, to, law));
   }
 
+  /** One for all parts of the same values. */
+  private LinkLaw law(Instance i) {
+    return lawOf
+        .computeIfAbsent(i.part(), _ -> new IdentityHashMap<>())
+        .computeIfAbsent(i.values(), _ -> PartLaw.of(i));
+  }
+
   private void facilitySide(int instance, Instance i) {
-    Integer from = nodeOf.get(instance + ".facilityIn");
-    Integer to = nodeOf.get(instance + ".facilityOut");
+    Integer from = nodeOf.get(new Port(instance, "facilityIn"));
+    Integer to = nodeOf.get(new Port(instance, "facilityOut"));
     if (from == null || to == null || primaryLink.containsKey(instance)) {
       return;
     }
@@ -282,18 +307,25 @@ final class LoopMap {
     links.add(HydraulicLink.of(i.name(), from, to, law));
   }
 
-  // The first fluid port that faces the way; of ports that face both ways, the n-th. A CDU's
-  // facility side belongs to another loop.
-  private static String port(Instance i, PortType.Side side, int nth) {
-    List<PortSpec> fluid =
-        i.part().ports().stream()
-            .filter(p -> p.type() instanceof PortType.Fluid && !p.name().startsWith("facility"))
-            .toList();
-    for (PortSpec p : fluid) {
-      if (p.type() instanceof PortType.Fluid(PortType.Side s) && s == side) {
-        return p.name();
-      }
+  /** Names of the ports between which coolant passes a part; empty where it has none. */
+  private record Ends(String inlet, String outlet) {
+    // A CDU's facility side belongs to another loop.
+    static Ends of(Part part) {
+      List<PortSpec> fluid =
+          part.ports().stream()
+              .filter(p -> p.type() instanceof PortType.Fluid && !p.name().startsWith("facility"))
+              .toList();
+      return new Ends(facing(fluid, PortType.Side.IN, 0), facing(fluid, PortType.Side.OUT, 1));
     }
-    return nth < fluid.size() ? fluid.get(nth).name() : "";
+
+    /** The first that faces the way; of ports that face both ways, the n-th. */
+    private static String facing(List<PortSpec> fluid, PortType.Side side, int nth) {
+      for (PortSpec p : fluid) {
+        if (p.type() instanceof PortType.Fluid(PortType.Side s) && s == side) {
+          return p.name();
+        }
+      }
+      return nth < fluid.size() ? fluid.get(nth).name() : "";
+    }
   }
 }

@@ -2,6 +2,7 @@ package supernode.analysis.loop;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class LoopProblem {
   private final Ambient ambient;
   private final LoopMap map;
   private final Map<Integer, List<Instance>> stacks = new HashMap<>();
+  private final Map<Values, PlateResistance> resistances = new IdentityHashMap<>();
   private final List<Seat> seats = new ArrayList<>();
   private final List<Integer> units = new ArrayList<>();
   private final List<Integer> pumps = new ArrayList<>();
@@ -220,10 +222,12 @@ final class LoopProblem {
   private Optional<ThermalContact> contact(Instance plate, double heatW) {
     return plate.part().kind() == PartKind.IMMERSION_TANK
         ? baths.share(plate, heatW).map(ThermalContact.class::cast)
-        : Optional.of(
-            PlateResistance.ofPoint(
-                plate.values().get(Property.PLATE_RESISTANCE, 0),
-                plate.values().get(Property.RATED_FLOW, 0)));
+        : Optional.of(resistances.computeIfAbsent(plate.values(), LoopProblem::resistance));
+  }
+
+  private static PlateResistance resistance(Values plate) {
+    return PlateResistance.ofPoint(
+        plate.get(Property.PLATE_RESISTANCE, 0), plate.get(Property.RATED_FLOW, 0));
   }
 
   private void unit(int instance, int link, CoolingProblem.Builder builder) {

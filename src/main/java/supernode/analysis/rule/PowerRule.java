@@ -74,10 +74,7 @@ final class PowerRule implements Rule {
 
   private static double drawn(PowerAnswer power, Group g, Situation s) {
     if (!g.name().isEmpty()) {
-      return power.at(g.name()).stream()
-          .mapToDouble(r -> r.quantity().value())
-          .findFirst()
-          .orElse(0);
+      return power.watts().of(g);
     }
     // The root draws what everything draws.
     boolean whole = g.end() == s.model().instances().size();
@@ -123,11 +120,7 @@ final class PowerRule implements Rule {
     }
     List<Instance> live = shelves.stream().filter(i -> !i.failed()).toList();
     double capacityW = live.stream().mapToDouble(i -> i.values().get(Property.CAPACITY_W, 0)).sum();
-    double neededW =
-        live.stream()
-            .flatMap(i -> power.at(i.name()).stream())
-            .mapToDouble(r -> r.quantity().value())
-            .sum();
+    double neededW = live.stream().mapToDouble(i -> power.watts().of(i)).sum();
     int spares =
         (int) live.stream().mapToDouble(i -> i.values().get(Property.SPARES, 1)).max().orElse(1);
     double largest =

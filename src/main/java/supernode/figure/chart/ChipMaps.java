@@ -69,7 +69,7 @@ final class ChipMaps {
 
   /** The colours of the drawing. */
   private static Reading scale(String key, CoolingAnswer answer) {
-    return reading(key, answer.temperatures().min(), answer.temperatures().max());
+    return reading(key, answer.temperatures().get().min(), answer.temperatures().get().max());
   }
 
   private static Reading reading(String key, double low, double high) {

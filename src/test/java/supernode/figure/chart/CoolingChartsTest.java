@@ -136,7 +136,7 @@ class CoolingChartsTest {
             .orElseThrow();
     assertThat(map.values()[7][map.to().indexOf("gpu[2]")]).isEqualTo(chip.junctionC());
     assertThat(map.has(7, map.to().indexOf("switch[0]"))).isFalse();
-    assertThat(map.reading().low()).isEqualTo(COOLING.temperatures().min());
+    assertThat(map.reading().low()).isEqualTo(COOLING.temperatures().get().min());
   }
 
   @Test

@@ -12,7 +12,9 @@ public final class HydraulicNetwork {
   private final List<HydraulicLink> links;
   private final int[] from;
   private final int[] to;
-  private final LinkTraits traits;
+
+  /** Null until asked for: of equal networks one is enough. */
+  private volatile LinkTraits traits;
 
   /** Null until asked for: checking a large network takes as long as a step of its solution. */
   private volatile Optional<Text> fault;
@@ -22,7 +24,6 @@ public final class HydraulicNetwork {
     this.links = List.copyOf(links);
     from = this.links.stream().mapToInt(HydraulicLink::from).toArray();
     to = this.links.stream().mapToInt(HydraulicLink::to).toArray();
-    traits = LinkTraits.of(this.links);
   }
 
   /** Another law in one link: all else stays. */
@@ -30,7 +31,7 @@ public final class HydraulicNetwork {
     nodes = old.nodes;
     from = old.from;
     to = old.to;
-    traits = old.traits.with(changed, law);
+    traits = old.traits().with(changed, law);
     HydraulicLink[] all = old.links.toArray(new HydraulicLink[0]);
     HydraulicLink l = all[changed];
     all[changed] = new HydraulicLink(l.label(), l.from(), l.to(), law, l.copies());
@@ -57,6 +58,9 @@ public final class HydraulicNetwork {
   }
 
   LinkTraits traits() {
+    if (traits == null) {
+      traits = LinkTraits.of(links);
+    }
     return traits;
   }
 

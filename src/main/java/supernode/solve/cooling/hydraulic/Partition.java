@@ -16,10 +16,14 @@ public record Partition(
     int[] partOf, int[] place, List<List<Integer>> nodes, List<List<Integer>> links) {
   /** Every link must join two nodes of the network. */
   public static Partition of(HydraulicNetwork network) {
-    int n = network.nodes().size();
+    return of(network.nodes().size(), network.links());
+  }
+
+  /** Of so many nodes, as they are joined. */
+  public static Partition of(int n, List<HydraulicLink> between) {
     int[] parent = new int[n];
     Arrays.setAll(parent, v -> v);
-    for (HydraulicLink link : network.links()) {
+    for (HydraulicLink link : between) {
       parent[root(parent, link.from())] = root(parent, link.to());
     }
     int[] partOf = new int[n];
@@ -39,8 +43,8 @@ public record Partition(
       place[v] = nodes.get(partOf[v]).size();
       nodes.get(partOf[v]).add(v);
     }
-    for (int k = 0; k < network.links().size(); k++) {
-      links.get(partOf[network.links().get(k).from()]).add(k);
+    for (int k = 0; k < between.size(); k++) {
+      links.get(partOf[between.get(k).from()]).add(k);
     }
     return new Partition(partOf, place, nodes, links);
   }
