@@ -60,8 +60,9 @@ final class LoopMap {
   private final Map<Integer, Integer> exchangerLink = new LinkedHashMap<>();
   private final Map<Integer, Integer> hoseLink = new LinkedHashMap<>();
   private final Map<Integer, Integer> primaryLink = new LinkedHashMap<>();
-  private final Map<Part, Ends> endsOf = new IdentityHashMap<>();
-  private final Map<Part, Map<Values, LinkLaw>> lawOf = new IdentityHashMap<>();
+  private final IdentityHashMap<Part, Ends> endsOf = new IdentityHashMap<>();
+  private final IdentityHashMap<Part, IdentityHashMap<Values, LinkLaw>> lawOf =
+      new IdentityHashMap<>();
   private final Map<Hose, Pipe> pipeOf = new HashMap<>();
   private final List<Integer> drawnVessels = new ArrayList<>();
   private final List<Branch> branches = new ArrayList<>();

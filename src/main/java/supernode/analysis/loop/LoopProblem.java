@@ -41,7 +41,7 @@ final class LoopProblem {
   private final Ambient ambient;
   private final LoopMap map;
   private final Map<Integer, List<Instance>> stacks = new HashMap<>();
-  private final Map<Values, PlateResistance> resistances = new IdentityHashMap<>();
+  private final IdentityHashMap<Values, PlateResistance> resistances = new IdentityHashMap<>();
   private final List<Seat> seats = new ArrayList<>();
   private final List<Integer> units = new ArrayList<>();
   private final List<Integer> pumps = new ArrayList<>();
