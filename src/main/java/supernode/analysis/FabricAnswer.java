@@ -151,6 +151,27 @@ public record FabricAnswer(
         perInstance);
   }
 
+  /** The same with the loads that another fabric's flows put on its links, which they cross. */
+  FabricAnswer crossedBy(FabricAnswer other) {
+    return new FabricAnswer(
+        fabric,
+        routing,
+        results,
+        traffics,
+        sentKey,
+        latency,
+        allReduce,
+        other.utilisation,
+        LinkLoads.of(List.of(other.links, links)),
+        views,
+        portBytesPerS,
+        missing,
+        cutOff,
+        degradation,
+        cutPlaces,
+        perInstance);
+  }
+
   public List<Result> at(String place) {
     return perInstance.get().getOrDefault(place, List.of());
   }

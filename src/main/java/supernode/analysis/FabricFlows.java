@@ -29,7 +29,7 @@ public final class FabricFlows {
     firstOf = new int[model.links().size()];
     Arrays.fill(firstOf, -1);
     for (int l = fabric.linkOf().length - 1; l >= 0; l--) {
-      if (fabric.linkOf()[l] >= 0) {
+      if (fabric.linkOf()[l] >= 0 && fabric.graph().isUsable(l)) {
         firstOf[fabric.linkOf()[l]] = l;
       }
     }

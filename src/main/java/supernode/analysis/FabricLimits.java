@@ -49,7 +49,7 @@ final class FabricLimits extends AbstractList<FabricAnswer.Bottleneck> implement
       int[] named = {-1, -1};
       for (int channel : kinds.get(k).channels()) {
         int line = graph.linkOf()[channel / 2];
-        if (named[channel % 2] != line) {
+        if (line < 0 || named[channel % 2] != line) {
           named[channel % 2] = line;
           found[count++] = channel;
         }

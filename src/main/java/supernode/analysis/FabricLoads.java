@@ -79,6 +79,9 @@ final class FabricLoads implements LinkLoads {
         continue;
       }
       Link link = model.links().get(i);
+      if (link.live() == 0) {
+        continue;
+      }
       LinkLoad load = load(link);
       String a = member(link.a(), depth);
       String b = member(link.b(), depth);
@@ -127,7 +130,9 @@ final class FabricLoads implements LinkLoads {
     firstOfLink = new int[model.links().size()];
     Arrays.fill(firstOfLink, -1);
     for (int p = graph.linkOf().length - 1; p >= 0; p--) {
-      firstOfLink[graph.linkOf()[p]] = p;
+      if (graph.linkOf()[p] >= 0) {
+        firstOfLink[graph.linkOf()[p]] = p;
+      }
     }
     Map<String, Integer> byName = new HashMap<>();
     for (int g = 0; g < model.groups().size(); g++) {

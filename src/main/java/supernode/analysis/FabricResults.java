@@ -37,6 +37,7 @@ final class FabricResults {
   private final SystemModel model;
   private final Fabric fabric;
   private final FabricGraph fabricGraph;
+  private final FabricGraph carrying;
   private final CsrGraph graph;
   private final NetworkResult solved;
   private final Optional<TrafficResult> all;
@@ -44,10 +45,14 @@ final class FabricResults {
   private final List<String> cutOff;
   private final String prefix;
 
+  /**
+   * @param carrying what the flows of the traffics cross
+   */
   FabricResults(
       SystemModel model,
       Fabric fabric,
       FabricGraph fabricGraph,
+      FabricGraph carrying,
       NetworkResult solved,
       Map<String, TrafficResult> byKey,
       List<String> cutOff) {
@@ -56,6 +61,7 @@ final class FabricResults {
     this.model = model;
     this.fabric = fabric;
     this.fabricGraph = fabricGraph;
+    this.carrying = carrying;
     this.graph = fabricGraph.graph();
     this.solved = solved;
     this.all = FabricFigures.allToAll(solved);
@@ -215,7 +221,7 @@ final class FabricResults {
         .filter(b -> b.leastRateBytesPerS() <= rate * (1 + 1e-9))
         .findFirst()
         .ifPresent(b -> bottleneck(b, rate, inputs));
-    inputs.add(Derivation.count(Text.of("result.endpoints"), graph.endpointCount()));
+    inputs.add(Derivation.count(Text.of("result.endpoints"), carrying.graph().endpointCount()));
     inputs.addAll(failures());
     return Explanation.derived(
         label,
@@ -226,15 +232,16 @@ final class FabricResults {
 
   private void bottleneck(Bottleneck b, double rate, List<Explanation> inputs) {
     int channel = b.channels().getFirst();
-    double capacity = graph.capacityBytesPerS(channel / 2);
-    String from = instance(graph.channelFrom(channel)).name();
-    String to = instance(graph.channelTo(channel)).name();
+    double capacity = carrying.graph().capacityBytesPerS(channel / 2);
+    String from = crossed(carrying.graph().channelFrom(channel));
+    String to = crossed(carrying.graph().channelTo(channel));
+    int line = carrying.linkOf()[channel / 2];
     inputs.add(
         Explanation.derived(
                 Text.of("explain.fullLink", from, to, b.channels().size()),
                 new Quantity(capacity, Dimension.BANDWIDTH),
                 Text.of("formula.portRate"),
-                List.of(explainRate(model.links().get(fabricGraph.linkOf()[channel / 2]))))
+                line < 0 ? List.of() : List.of(explainRate(model.links().get(line))))
             .at(from)
             .asLimiting());
     inputs.add(
@@ -243,8 +250,12 @@ final class FabricResults {
             capacity / rate,
             Dimension.COUNT,
             "formula.equalSplit",
-            Derivation.count(Text.of("result.endpoints"), graph.endpointCount()),
-            Derivation.count(Text.of("result.links"), graph.usableLinkCount())));
+            Derivation.count(Text.of("result.endpoints"), carrying.graph().endpointCount()),
+            Derivation.count(Text.of("result.links"), carrying.graph().usableLinkCount())));
+  }
+
+  private String crossed(int vertex) {
+    return model.instances().get(carrying.instanceOf()[vertex]).name();
   }
 
   /** The link direction that a collective keeps busy longest. */
@@ -325,16 +336,21 @@ final class FabricResults {
               Text.of("result.injectionGBps"),
               new Quantity(portBytesPerS(vertex), Dimension.BANDWIDTH),
               () -> explainPort(endpoint)));
-      all.ifPresent(t ->
-          own.add(
-              new Result(
-                  chip.name() + ".allToAllGBps",
-                  Text.of("result.allToAllEgress"),
-                  new Quantity(t.egressBytesPerS(endpoint), Dimension.BANDWIDTH),
-                  () ->
-                      explainRate(
-                          Text.of("result.allToAllEgress"), t.egressBytesPerS(endpoint), t))));
       results.put(chip.name(), own);
+    }
+    for (int e = 0; e < carrying.graph().endpointCount() && all.isPresent(); e++) {
+      TrafficResult t = all.get();
+      double egress = t.egressBytesPerS(e);
+      String chip = crossed(carrying.graph().endpoint(e));
+      Text label = Text.of("result.allToAllEgress");
+      results
+          .computeIfAbsent(chip, _ -> new ArrayList<>())
+          .add(
+              new Result(
+                  chip + ".allToAllGBps",
+                  label,
+                  new Quantity(egress, Dimension.BANDWIDTH),
+                  () -> explainRate(label, egress, t)));
     }
     byKey.forEach((key, t) -> {
       String place = prefix + "traffic." + key;

@@ -29,6 +29,7 @@ public final class FabricViews {
 
   private final SystemModel model;
   private final FabricGraph graph;
+  private final FabricGraph carrying;
   private final NetworkResult solved;
   private final Optional<TrafficResult> sent;
   private List<LinkClass> busiest;
@@ -43,10 +44,18 @@ public final class FabricViews {
    */
   public record PairMessages(String from, String to, boolean farthest, MessageCurve curve) {}
 
+  /**
+   * @param carrying what flows cross
+   */
   FabricViews(
-      SystemModel model, FabricGraph graph, NetworkResult solved, Optional<TrafficResult> sent) {
+      SystemModel model,
+      FabricGraph graph,
+      FabricGraph carrying,
+      NetworkResult solved,
+      Optional<TrafficResult> sent) {
     this.model = model;
     this.graph = graph;
+    this.carrying = carrying;
     this.solved = solved;
     this.sent = sent;
   }
@@ -59,7 +68,7 @@ public final class FabricViews {
   /** Link directions under what the scenario sends, those alike as one, busiest first. */
   public synchronized List<LinkClass> busiest() {
     if (busiest == null) {
-      busiest = sent.map(t -> LinkClasses.of(model, graph, t)).orElse(List.of());
+      busiest = sent.map(t -> LinkClasses.of(model, carrying, t)).orElse(List.of());
     }
     return busiest;
   }
@@ -72,7 +81,7 @@ public final class FabricViews {
   public synchronized Outcome<TrafficMap> map(BooleanSupplier cancelled) {
     if (map == null) {
       map =
-          sent.map(t -> Outcome.solved(TrafficMap.of(model, graph, t, cancelled)))
+          sent.map(t -> Outcome.solved(TrafficMap.of(model, carrying, t, cancelled)))
               .orElseGet(() -> Outcome.notApplicable("chart.reason.noTraffic"));
     }
     return map;

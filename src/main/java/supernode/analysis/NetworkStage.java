@@ -83,6 +83,30 @@ final class NetworkStage {
                   missing(solved, r.patterns().asked(), r.routing(solved)),
                   cuts(r.model(), r.graph()));
             })));
+    return crossed(fabrics, answers);
+  }
+
+  /**
+   * Flows along rails go through the servers' own fabric: where nothing else is sent there, its
+   * links carry them.
+   */
+  private static Map<Fabric, Outcome<FabricAnswer>> crossed(
+      Map<Fabric, Outcome<RoutedFabric>> fabrics, Map<Fabric, Outcome<FabricAnswer>> answers) {
+    boolean idle =
+        fabrics.containsKey(Fabric.SCALE_UP)
+            && fabrics.get(Fabric.SCALE_UP).asOptional().filter(RoutedFabric::isIdle).isPresent();
+    Outcome<RoutedFabric> out = fabrics.get(Fabric.SCALE_OUT);
+    if (idle
+        && out != null
+        && out.asOptional().filter(RoutedFabric::isThroughServers).isPresent()) {
+      answers
+          .get(Fabric.SCALE_OUT)
+          .asOptional()
+          .filter(a -> a.sent().isPresent())
+          .ifPresent(a ->
+              answers.computeIfPresent(
+                  Fabric.SCALE_UP, (_, up) -> up.map(own -> own.crossedBy(a))));
+    }
     return answers;
   }
 
@@ -105,7 +129,7 @@ final class NetworkStage {
               .map(r -> answer(r, r.rates(cancelled), List.of(), List.of()))
               .map(rates -> old.map(rates::withDepthOf).orElse(rates)));
     });
-    return answers;
+    return crossed(fabrics, answers);
   }
 
   private static FabricAnswer answer(
@@ -116,6 +140,7 @@ final class NetworkStage {
     SystemModel model = routed.model();
     Fabric fabric = routed.fabric();
     FabricGraph graph = routed.graph();
+    FabricGraph carrying = routed.carrying();
     FabricPatterns patterns = routed.patterns();
     List<FabricAnswer.TrafficAnswer> traffics = new ArrayList<>();
     Map<String, TrafficResult> byKey = new LinkedHashMap<>();
@@ -127,18 +152,19 @@ final class NetworkStage {
           .get(i)
           .asOptional()
           .ifPresent(t -> {
-            traffics.add(traffic(model, graph, a, t));
+            traffics.add(traffic(model, carrying, a, t));
             byKey.put(a.key(), t);
           });
     }
     List<String> cutOff = routed.cutOff();
-    FabricResults results = new FabricResults(model, fabric, graph, solved, byKey, cutOff);
+    FabricResults results =
+        new FabricResults(model, fabric, graph, carrying, solved, byKey, cutOff);
     Optional<TrafficResult> sent = Optional.ofNullable(byKey.get(patterns.sent()));
     LinkLoads links =
         traffics.stream()
             .filter(t -> t.key().equals(patterns.sent()))
             .findFirst()
-            .<LinkLoads>map(t -> new FabricLoads(model, graph, fabric, t))
+            .<LinkLoads>map(t -> new FabricLoads(model, carrying, fabric, t))
             .orElse(LinkLoads.NONE);
     return new FabricAnswer(
         fabric,
@@ -147,14 +173,14 @@ final class NetworkStage {
         traffics,
         patterns.sent(),
         FabricFigures.latency(solved),
-        new CollectiveCurves(model, fabric, graph, solved, routed.chosen()),
-        Once.of(() -> utilisation(model, graph, sent, links)),
+        new CollectiveCurves(model, fabric, graph, solved, routed.onFabric()),
+        Once.of(() -> utilisation(model, carrying, sent, links)),
         links,
-        new FabricViews(model, graph, solved, sent),
+        new FabricViews(model, graph, carrying, solved, sent),
         results.portBytesPerS(),
         missing,
         cutOff,
-        new FabricDegradation(graph.graph(), routed.chosen()),
+        new FabricDegradation(carrying.graph(), routed.chosen()),
         cutPlaces,
         Once.of(results::perInstance));
   }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import supernode.design.Fabric;
+import supernode.design.Routing;
 import supernode.solve.Outcome;
 import supernode.topology.FabricGraph;
 
@@ -32,7 +33,8 @@ final class Networks {
       Map<Fabric, NetworkStage.Choice> choices,
       Optional<Map<Fabric, Outcome<FabricAnswer>>> before,
       BooleanSupplier cancelled) {
-    StageInputs.Networked inputs = new StageInputs.Networked(model.networks(), choices);
+    StageInputs.Networked inputs =
+        new StageInputs.Networked(model.networks(alongRails(choices)), choices);
     if (before.isPresent() && !solved.knows(inputs)) {
       Map<Fabric, Outcome<RoutedFabric>> fabrics = routed(inputs, model);
       if (fabrics.values().stream().anyMatch(Networks::isLarge)) {
@@ -41,6 +43,10 @@ final class Networks {
     }
     return new Answers(
         solved.get(inputs, () -> NetworkStage.solve(routed(inputs, model), cancelled)), true);
+  }
+
+  private static boolean alongRails(Map<Fabric, NetworkStage.Choice> choices) {
+    return choices.get(Fabric.SCALE_OUT).routing() instanceof Routing.RailAware;
   }
 
   private Map<Fabric, Outcome<RoutedFabric>> routed(StageInputs.Networked inputs, Unrolled model) {

@@ -20,6 +20,10 @@ final class RoutedFabric {
   private final NetworkStage.Choice choice;
   private final FabricGraph sound;
   private final FabricGraph graph;
+
+  /** What flows cross: another graph where they go through their servers, too. */
+  private final FabricGraph carrying;
+
   private final FabricPatterns patterns;
   private final Outcome<Routing> routing;
   private final FabricSolver solver;
@@ -29,7 +33,11 @@ final class RoutedFabric {
       Fabric fabric,
       NetworkStage.Choice choice,
       FabricGraph sound,
-      FabricGraph graph) {
+      FabricGraph graph,
+      FabricGraph carrying,
+      Outcome<Routing> routing) {
+    this.carrying = carrying;
+    this.routing = routing;
     this.model = model;
     this.sound = sound;
     this.fabric = fabric;
@@ -37,19 +45,28 @@ final class RoutedFabric {
     this.graph = graph;
     patterns =
         new FabricPatterns(
-            new FabricTraffic(graph.graph(), WiredNetwork.dims(choice.network())),
+            new FabricTraffic(carrying.graph(), WiredNetwork.dims(choice.network())),
             choice.traffic());
-    routing = FabricRouting.of(choice.routing(), choice.network());
-    solver = new FabricSolver(graph.graph(), routing);
+    solver = new FabricSolver(graph.graph(), carrying.graph(), routing);
   }
 
   /** Not applicable with fewer than two endpoints. */
   static Outcome<RoutedFabric> of(Unrolled unrolled, Fabric fabric, NetworkStage.Choice choice) {
     SystemModel model = unrolled.model();
     FabricGraph graph = unrolled.graph(fabric);
-    return graph.graph().endpointCount() < 2
-        ? Outcome.notApplicable("analysis.noFabric")
-        : Outcome.solved(new RoutedFabric(model, fabric, choice, unrolled.sound(fabric), graph));
+    if (graph.graph().endpointCount() < 2) {
+      return Outcome.notApplicable("analysis.noFabric");
+    }
+    FabricGraph sound = unrolled.sound(fabric);
+    if (fabric == Fabric.SCALE_OUT
+        && choice.routing() instanceof supernode.design.Routing.RailAware(int perServer)) {
+      Outcome<RailGraph> rails = RailGraph.of(unrolled, perServer);
+      FabricGraph carrying = rails.asOptional().map(RailGraph::graph).orElse(graph);
+      Outcome<Routing> along = rails.map(r -> new Routing.RailAware(r.perServer()));
+      return Outcome.solved(new RoutedFabric(model, fabric, choice, sound, graph, carrying, along));
+    }
+    Outcome<Routing> routing = FabricRouting.of(choice.routing(), choice.network());
+    return Outcome.solved(new RoutedFabric(model, fabric, choice, sound, graph, graph, routing));
   }
 
   /** What the endpoints get: of every pair at once, and of what the scenario sends. */
@@ -89,6 +106,21 @@ final class RoutedFabric {
     return graph;
   }
 
+  /** The graph that the flows of traffics cross: {@link #graph()}, or more than that. */
+  FabricGraph carrying() {
+    return carrying;
+  }
+
+  /** Whether flows cross the servers' own fabric, too. */
+  boolean isThroughServers() {
+    return carrying != graph;
+  }
+
+  /** Whether the scenario sends nothing on it. */
+  boolean isIdle() {
+    return choice.traffic().isEmpty();
+  }
+
   FabricPatterns patterns() {
     return patterns;
   }
@@ -96,6 +128,11 @@ final class RoutedFabric {
   /** The routing, or why it is not possible. */
   Outcome<Routing> chosen() {
     return routing;
+  }
+
+  /** The same for what stays on the fabric itself: along a rail there is no choice. */
+  Outcome<Routing> onFabric() {
+    return carrying == graph ? routing : Outcome.solved(new Routing.EqualCost());
   }
 
   /** What is said of the routing, with what came of it. */

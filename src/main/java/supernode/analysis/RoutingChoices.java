@@ -32,7 +32,7 @@ public final class RoutingChoices {
             all.put(routing, unless(network.isEmpty(), "routing.notTreeWired"));
         case Routing.RailAware _ ->
             all.put(
-                new Routing.RailAware(PER_SERVER),
+                new Routing.RailAware(throughServers(design, fabric) ? 0 : PER_SERVER),
                 unless(network.isEmpty(), "routing.notTreeWired"));
         case Routing.Valiant _ -> all.put(new Routing.Valiant(leg(grid, groups)), Optional.empty());
         case Routing.Adaptive _ ->
@@ -41,6 +41,14 @@ public final class RoutingChoices {
       }
     }
     return all;
+  }
+
+  /** Whether the drawing has servers that a network between nodes can be reached through. */
+  private static boolean throughServers(Design design, Fabric fabric) {
+    return fabric == Fabric.SCALE_OUT
+        && design.assemblies().values().stream()
+            .flatMap(a -> a.wirings().stream())
+            .anyMatch(w -> w.fabric() == Fabric.SCALE_UP);
   }
 
   private static Routing.Leg leg(boolean grid, boolean groups) {

@@ -91,6 +91,23 @@ final class ScaleOutGraph {
     return new Attached(endpoints, most);
   }
 
+  /** By accelerator, the instances of its NICs and how fast it reaches each. */
+  static List<Map<Integer, Double>> nics(
+      SystemModel model, FabricGraph network, List<Instance> ranks) {
+    int[] vertexOf = new int[model.instances().size()];
+    Arrays.fill(vertexOf, -1);
+    for (int v = 0; v < network.graph().vertexCount(); v++) {
+      vertexOf[network.instanceOf()[v]] = v;
+    }
+    List<Map<Integer, Double>> all = new ArrayList<>();
+    for (List<Near> taken : new ScaleOutGraph(model).taken(ranks, vertexOf)) {
+      Map<Integer, Double> nics = new LinkedHashMap<>();
+      taken.forEach(n -> nics.put(n.nic(), n.bytesPerS()));
+      all.add(nics);
+    }
+    return all;
+  }
+
   /** The NICs that each accelerator uses, of those that are nearest to it. */
   private List<List<Near>> taken(List<Instance> ranks, int[] vertexOf) {
     List<List<Near>> near = ranks.stream().map(r -> nearest(r.index(), vertexOf)).toList();

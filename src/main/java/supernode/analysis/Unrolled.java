@@ -1,5 +1,6 @@
 package supernode.analysis;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class Unrolled {
   private final Set<Fabric> signal;
   private final Set<Fabric> fluid;
   private final Once<StageInputs.Wired> networks = new Once<>();
+  private final Once<StageInputs.Wired> withHosts = new Once<>();
   private final Once<StageInputs.Wired> cooling = new Once<>();
   private final Once<Loads> loads = new Once<>();
   private final Once<List<Result>> totals = new Once<>();
@@ -73,8 +75,18 @@ final class Unrolled {
     return sound.fabrics().computeIfAbsent(fabric, f -> new SoundFabric(sound.model(), f));
   }
 
-  StageInputs.Wired networks() {
-    return networks.get(() -> StageInputs.wired(model, signal));
+  /**
+   * @param throughHosts whether flows cross the hosts' wiring, too
+   */
+  StageInputs.Wired networks(boolean throughHosts) {
+    return (throughHosts ? withHosts : networks)
+        .get(() -> {
+          Set<Fabric> read = EnumSet.copyOf(signal);
+          if (throughHosts) {
+            read.add(Fabric.HOST);
+          }
+          return StageInputs.wired(model, read);
+        });
   }
 
   StageInputs.Wired cooling() {

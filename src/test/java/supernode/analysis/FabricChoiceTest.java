@@ -155,17 +155,80 @@ class FabricChoiceTest {
   }
 
   @Test
-  void railsNeedTheLinksInsideServersOnTheirFabric() {
-    Design design =
+  void railsNeedServersOfTheSizeThatIsGiven() {
+    Design sample = SampleAnalysis.design("h100-rail-1024");
+    Design four =
         SampleAnalysis.edited(
-            SampleAnalysis.design("h100-rail-1024"),
-            new Edit.SetRouting(Fabric.SCALE_OUT, new Routing.RailAware(8)));
-    FabricAnswer answer =
-        SampleAnalysis.full(design, "default")
-            .networks()
-            .get(Fabric.SCALE_OUT)
-            .asOptional()
-            .orElseThrow();
-    assertThat(answer.routing().whyNot()).contains(Text.of("routing.serverApart", 8));
+            sample, new Edit.SetRouting(Fabric.SCALE_OUT, new Routing.RailAware(4)));
+    FabricAnswer answer = scaleOut(SampleAnalysis.full(four, "default"));
+    assertThat(answer.routing().whyNot()).contains(Text.of("routing.otherServers", 8, 4));
+    Design eight =
+        SampleAnalysis.edited(
+            sample, new Edit.SetRouting(Fabric.SCALE_OUT, new Routing.RailAware(8)));
+    assertThat(scaleOut(SampleAnalysis.full(eight, "default")).routing().whyNot()).isEmpty();
+  }
+
+  private static Analysis alongRails(TrafficPattern pattern, String... faults) {
+    Design design = SampleAnalysis.design("h100-rail-1024");
+    assertThat(design.routing(Fabric.SCALE_OUT)).isEqualTo(new Routing.RailAware(0));
+    design =
+        SampleAnalysis.edited(
+            design,
+            new Edit.SetTraffic("default", List.of(new Traffic(Fabric.SCALE_OUT, pattern))));
+    for (String fault : faults) {
+      design = SampleAnalysis.edited(design, new Edit.SetFault("default", fault, true));
+    }
+    return SampleAnalysis.full(design, "default");
+  }
+
+  private static FabricAnswer scaleOut(Analysis analysis) {
+    return analysis.networks().get(Fabric.SCALE_OUT).asOptional().orElseThrow();
+  }
+
+  @Test
+  void acceleratorsSendToOtherServersThroughTheirOwn() {
+    Analysis rails = alongRails(new TrafficPattern.AllToAll());
+    FabricAnswer answer = scaleOut(rails);
+    FabricAnswer.TrafficAnswer sent = answer.sent().orElseThrow();
+    assertThat(answer.routing().whyNot()).isEmpty();
+    // A NIC carries what the eight of its server send to the 127 others of its rail.
+    assertThat(sent.minRateBytesPerS()).isCloseTo(50 * GB / (8 * 127), within(1.0));
+    // Out over the NIC; the link inside is full, of which 7/8 of what leaves takes its part.
+    assertThat(sent.injectionBytesPerS()).isCloseTo((50 + 450 - 50 * 7 / 8.0) * GB, within(10.0));
+    assertThat(answer.at("unit[0].rack[0].node[0].gpu[0].die[0]"))
+        .anyMatch(r -> r.id().endsWith("allToAllGBps"));
+    LinkLine inside = LinkLine.all("unit[1].rack[2].node[3]", 1);
+    LinkCarried carried = rails.links().carried(inside).orElseThrow();
+    assertThat(carried.fabric()).isEqualTo(Fabric.SCALE_OUT);
+    assertThat(carried.load().out()).isCloseTo(1, within(1e-9));
+    assertThat(rails.links().of(LinkLine.all("unit[1]", 0)).orElseThrow().out())
+        .isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void aShiftByOneServerStaysOnItsRail() {
+    Analysis rails = alongRails(new TrafficPattern.RingShift(8));
+    FabricAnswer.TrafficAnswer sent = scaleOut(rails).sent().orElseThrow();
+    assertThat(sent.minRateBytesPerS()).isCloseTo(50 * GB, within(1.0));
+    assertThat(rails.links().of(LinkLine.all("unit[0].rack[0].node[0]", 0)).orElseThrow().out())
+        .isZero();
+    Analysis further = alongRails(new TrafficPattern.RingShift(9));
+    FabricAnswer.TrafficAnswer turned = scaleOut(further).sent().orElseThrow();
+    // One further: over the neighbour inside; at the last the server after the next is meant.
+    assertThat(turned.minRateBytesPerS()).isCloseTo(50 * GB, within(1.0));
+    assertThat(further.links().of(LinkLine.all("unit[0].rack[0].node[0]", 0)).orElseThrow().out())
+        .isCloseTo(50.0 / 450, within(1e-9));
+  }
+
+  @Test
+  void anAcceleratorWithoutItsNicTakesItsNeighbours() {
+    String nic = "unit[0].rack[0].node[0].nic[3]";
+    FabricAnswer answer = scaleOut(alongRails(new TrafficPattern.AllToAll(), nic));
+    FabricAnswer.TrafficAnswer sent = answer.sent().orElseThrow();
+    // The neighbour's NIC carries two rails of its server, in and out.
+    assertThat(sent.minRateBytesPerS()).isCloseTo(50 * GB / (2 * 8 * 127), within(1.0));
+    FabricAnswer none =
+        scaleOut(alongRails(new TrafficPattern.AllToAll(), nic, "unit[0].rack[0].node[0].nic[2]"));
+    assertThat(none.sent().orElseThrow().minRateBytesPerS()).isPositive();
   }
 }

@@ -24,6 +24,7 @@ import supernode.topology.CsrGraph;
  */
 public final class FabricSolver {
   private final CsrGraph graph;
+  private final CsrGraph carrying;
   private final Outcome<Routing> routing;
   private final Map<Traffic, Outcome<TrafficResult>> traffics = new HashMap<>();
   private final Outcome<EcmpRoutes> shortest;
@@ -35,7 +36,16 @@ public final class FabricSolver {
    * @param routing how flows find their way; distances and latency are by shortest paths
    */
   public FabricSolver(CsrGraph graph, Outcome<Routing> routing) {
+    this(graph, graph, routing);
+  }
+
+  /**
+   * @param carrying what flows cross, where that is more than the fabric; its metrics, latency and
+   *     collectives are its own then, by shortest paths
+   */
+  public FabricSolver(CsrGraph graph, CsrGraph carrying, Outcome<Routing> routing) {
     this.graph = graph;
+    this.carrying = carrying;
     this.routing = routing;
     shortest = EcmpRoutes.of(graph);
     pairs = shortest.asOptional().orElseGet(() -> EcmpRoutes.ofSinglePairs(graph));
@@ -80,9 +90,10 @@ public final class FabricSolver {
     List<Outcome<TrafficResult>> sent = patterns.stream().map(p -> traffic(p, cancelled)).toList();
     Outcome<FabricMetrics> metrics = FabricMetrics.of(pairs, cancelled);
     Outcome<ZeroLoadLatency> latency = ZeroLoadLatency.of(pairs, terms, cancelled);
+    Outcome<Routing> own = carrying == graph ? routing : Outcome.solved(new Routing.EqualCost());
     Outcome<AllReduce> allReduce =
         latency.flatMap(
-            _ -> routing.flatMap(r -> AllReduce.of(pairs, r, terms, reducingSwitches, cancelled)));
+            _ -> own.flatMap(r -> AllReduce.of(pairs, r, terms, reducingSwitches, cancelled)));
     return new NetworkResult(pairs, metrics, sent, latency, allReduce);
   }
 
@@ -91,8 +102,14 @@ public final class FabricSolver {
       Outcome<TrafficResult> known = traffics.get(t);
       if (known == null) {
         known =
-            routing.flatMap(
-                r -> TrafficSolver.solve(pairs, shortest, r, () -> alike(cancelled), t, cancelled));
+            routing.flatMap(r ->
+                TrafficSolver.solve(
+                    carrying == graph ? pairs : EcmpRoutes.ofSinglePairs(carrying),
+                    shortest,
+                    r,
+                    () -> alike(cancelled),
+                    t,
+                    cancelled));
         traffics.put(t, known);
       }
       return known;
@@ -101,7 +118,10 @@ public final class FabricSolver {
 
   private FabricClasses alike(BooleanSupplier cancelled) {
     if (alike == null) {
-      alike = FabricClasses.of(graph, cancelled);
+      alike =
+          carrying == graph
+              ? FabricClasses.of(graph, cancelled)
+              : FabricClasses.ofSingleEndpoints(carrying, cancelled);
     }
     return alike;
   }

@@ -1,6 +1,7 @@
 package supernode.solve.network.route;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Shortest paths with equal splitting over the cells of a fabric, to one cell of endpoints after
@@ -8,10 +9,15 @@ import java.util.Arrays;
  * same switches and pass nothing on. Direct links between endpoints are left out, see {@link
  * FabricClasses#isDirect}.
  */
-public final class ClassRoutes {
+public final class ClassRoutes implements ClassWays {
   private static final int FAR = Integer.MAX_VALUE;
 
   private final FabricClasses classes;
+
+  /** Whether only some arcs are taken, direct links among them. */
+  private final boolean some;
+
+  private final BitSet taken;
   private final int[] hops;
   private final int[] queue;
   private final double[] amount;
@@ -42,7 +48,18 @@ public final class ClassRoutes {
   }
 
   public ClassRoutes(FabricClasses classes) {
+    this(classes, false, new BitSet());
+  }
+
+  /** Over some arcs only, direct links between endpoints like all others. */
+  ClassRoutes(FabricClasses classes, BitSet arcs) {
+    this(classes, true, arcs);
+  }
+
+  private ClassRoutes(FabricClasses classes, boolean some, BitSet taken) {
     this.classes = classes;
+    this.some = some;
+    this.taken = taken;
     hops = new int[classes.cells()];
     Arrays.fill(hops, FAR);
     queue = new int[classes.cells()];
@@ -55,6 +72,7 @@ public final class ClassRoutes {
   }
 
   /** Turns to a cell of endpoints; ways to it are found as far as they are asked for. */
+  @Override
   public void prepare(int cell) {
     for (int i = 0; i < reached; i++) {
       hops[queue[i]] = FAR;
@@ -81,7 +99,7 @@ public final class ClassRoutes {
       }
       for (int a = classes.arcStart(c); a < classes.arcStart(c + 1); a++) {
         int head = classes.arcHead(a);
-        if (hops[head] == FAR && !classes.isDirect(c, a)) {
+        if (hops[head] == FAR && isTaken(c, a)) {
           hops[head] = hops[c] + 1;
           queue[reached++] = head;
         }
@@ -114,7 +132,7 @@ public final class ClassRoutes {
       int head = classes.arcHead(a);
       if (hops[head] < least
           && (head == destination || classes.forwards(head))
-          && !classes.isDirect(source, a)) {
+          && isTaken(source, a)) {
         least = hops[head];
       }
     }
@@ -127,6 +145,7 @@ public final class ClassRoutes {
    *
    * @return whether there is a way
    */
+  @Override
   public boolean follow(int source, Crossing out) {
     int far = hops(source);
     if (far < 0) {
@@ -219,6 +238,17 @@ public final class ClassRoutes {
 
   private boolean leads(int arc, int closer) {
     int head = classes.arcHead(arc);
-    return hops[head] == closer && (closer == 0 || classes.forwards(head));
+    return hops[head] == closer
+        && (closer == 0 || classes.forwards(head))
+        && (!some || taken.get(arc));
+  }
+
+  private boolean isTaken(int from, int arc) {
+    return some ? taken.get(arc) : !classes.isDirect(from, arc);
+  }
+
+  @Override
+  public boolean leavesDirectLinks() {
+    return !some;
   }
 }

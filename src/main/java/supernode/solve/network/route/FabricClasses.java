@@ -3,6 +3,7 @@ package supernode.solve.network.route;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import supernode.solve.network.rate.Colours;
 import supernode.topology.CsrGraph;
 
@@ -47,9 +48,18 @@ public final class FabricClasses {
    * @throws CancellationException when cancelled
    */
   public static FabricClasses of(CsrGraph graph, BooleanSupplier cancelled) {
+    return of(graph, new EndpointCells(graph).numbers(), cancelled);
+  }
+
+  /** The same with each endpoint in a cell of its own. */
+  public static FabricClasses ofSingleEndpoints(CsrGraph graph, BooleanSupplier cancelled) {
+    return of(graph, IntStream.range(0, graph.endpointCount()).toArray(), cancelled);
+  }
+
+  private static FabricClasses of(CsrGraph graph, int[] endpointCell, BooleanSupplier cancelled) {
     int n = graph.vertexCount();
     long[] colour = new long[n];
-    int endpointCells = colourEndpoints(graph, colour);
+    int endpointCells = colourEndpoints(graph, endpointCell, colour);
     int[] switches = new int[graph.switchCount()];
     int found = 0;
     for (int v = 0; v < n; v++) {
@@ -91,8 +101,7 @@ public final class FabricClasses {
   /** Colours of endpoints are small numbers from here, so that they can be read back. */
   private static final int FIRST_ENDPOINT = 16;
 
-  private static int colourEndpoints(CsrGraph graph, long[] colour) {
-    int[] number = new EndpointCells(graph).numbers();
+  private static int colourEndpoints(CsrGraph graph, int[] number, long[] colour) {
     for (int i = 0; i < number.length; i++) {
       colour[graph.endpoint(i)] = (long) FIRST_ENDPOINT + number[i];
     }

@@ -30,7 +30,13 @@ public final class LinkClasses {
   }
 
   public static LinkClasses of(FabricClasses classes) {
-    int[] orbit = TwinModules.orbits(classes);
+    return of(classes, TwinModules.orbits(classes));
+  }
+
+  /**
+   * @param orbit of each cell, named by one cell of it
+   */
+  static LinkClasses of(FabricClasses classes, int[] orbit) {
     int[] ofArc = new int[classes.arcs()];
     Map<Long, Integer> known = new HashMap<>();
     for (int c = 0; c < classes.cells(); c++) {

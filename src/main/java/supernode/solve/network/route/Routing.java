@@ -1,9 +1,11 @@
 package supernode.solve.network.route;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import supernode.quantity.Text;
 import supernode.solve.Outcome;
 import supernode.solve.network.rate.FlowIncidence;
 import supernode.topology.CsrGraph;
@@ -57,8 +59,22 @@ public sealed interface Routing {
    */
   record Adaptive(Routing minimal) implements Routing {}
 
-  /** Inside the server to the destination's rail, and along it. */
-  record RailAware(int perServer) implements Routing {}
+  /**
+   * Inside the server to the destination's rail, and along it.
+   *
+   * @param perServer consecutive endpoints that are one server
+   */
+  record RailAware(int perServer) implements Routing {
+    /** Why a fabric is not made for it; empty where it is. */
+    public Optional<Text> refusal(CsrGraph graph) {
+      if (perServer < 1) {
+        return Optional.of(Text.of("routing.notServers", perServer));
+      }
+      return new RailWays(graph, perServer).joinServers()
+          ? Optional.empty()
+          : Optional.of(Text.of("routing.serverApart", perServer));
+    }
+  }
 
   /** An equal part over each plane. */
   record PlaneStriping() implements Routing {}
@@ -128,15 +144,11 @@ public sealed interface Routing {
           (long) graph.endpointCount() * graph.channelCount() > MOST_LEGS
               ? Outcome.notApplicable("network.tooLarge", graph.endpointCount(), graph.linkCount())
               : legs.ways(graph).map(minimal -> new ValiantWays(graph, routers, minimal));
-      case RailAware(int perServer) -> {
-        if (perServer < 1) {
-          yield Outcome.notApplicable("routing.notServers", perServer);
-        }
-        RailWays rails = new RailWays(graph, perServer);
-        yield rails.joinServers()
-            ? Outcome.solved(rails)
-            : Outcome.notApplicable("routing.serverApart", perServer);
-      }
+      case RailAware rails ->
+          rails
+              .refusal(graph)
+              .<Outcome<Ways>>map(Outcome.NotApplicable::new)
+              .orElseGet(() -> Outcome.solved(new RailWays(graph, rails.perServer())));
       case PlaneStriping _ -> Outcome.solved(new PlaneWays(graph));
       case Adaptive(Routing minimal) -> minimal.ways(graph);
     };

@@ -64,14 +64,53 @@ final class TwinModules {
     return Colours.mix(sum);
   }
 
+  /** Servers as the smallest things, their endpoints as parts of them. */
+  private TwinModules(FabricClasses classes, int[] server, int[] rail, int servers, int rails) {
+    this.classes = classes;
+    leader = IntStream.range(0, classes.cells()).toArray();
+    owner = new int[classes.cells()];
+    Arrays.fill(owner, -1);
+    part = new int[classes.cells()];
+    for (int c = 0; c < server.length; c++) {
+      owner[c] = server[c];
+      part[c] = rail[c];
+    }
+    inside = new long[servers];
+    for (int c = 0; c < server.length; c++) {
+      long sum = Colours.mix(rail[c] + 1);
+      for (int a = classes.arcStart(c); a < classes.arcStart(c + 1); a++) {
+        if (owner[classes.arcHead(a)] == server[c]) {
+          long kind = Colours.mix(Colours.bits(classes.arcCapacity(a)) + classes.arcCount(a));
+          sum += Colours.mix(kind + part[classes.arcHead(a)]);
+        }
+      }
+      inside[server[c]] += Colours.mix(sum);
+    }
+    parts = new int[servers];
+    Arrays.fill(parts, rails);
+  }
+
   /** Orbit of each cell under the exchanges found, named by one cell of it. */
   static int[] orbits(FabricClasses classes) {
-    TwinModules modules = new TwinModules(classes);
+    return orbits(new TwinModules(classes));
+  }
+
+  /**
+   * The same under exchanges of servers as wholes, in which each endpoint keeps its rail.
+   *
+   * @param server of each cell of endpoints, which are of one endpoint each
+   * @param rail its place in the server
+   */
+  static int[] orbits(FabricClasses classes, int[] server, int[] rail, int servers, int rails) {
+    return orbits(new TwinModules(classes, server, rail, servers, rails));
+  }
+
+  private static int[] orbits(TwinModules modules) {
     boolean merging = modules.inside.length > 1;
     while (merging) {
       merging = modules.mergeTwins();
     }
-    return IntStream.range(0, classes.cells()).map(modules::find).toArray();
+    return IntStream.range(0, modules.owner.length).map(modules::find).toArray();
   }
 
   private boolean mergeTwins() {

@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import supernode.solve.network.rate.Colours;
 import supernode.solve.network.rate.FlowIncidence;
 import supernode.solve.network.rate.MaxMinProblem;
-import supernode.solve.network.route.ClassRoutes;
+import supernode.solve.network.route.ClassWays;
 import supernode.solve.network.route.FabricClasses;
 import supernode.solve.network.route.LinkClasses;
 
@@ -44,8 +45,12 @@ final class ClassFlows {
 
   private int[] exampleDestination = new int[64];
 
-  private ClassFlows(LinkClasses links, int mostCrossings, BooleanSupplier cancelled) {
+  private final Supplier<ClassWays> ways;
+
+  private ClassFlows(
+      LinkClasses links, Supplier<ClassWays> ways, int mostCrossings, BooleanSupplier cancelled) {
     this.links = links;
+    this.ways = ways;
     FabricClasses fabric = links.fabric();
     rows = new FlowIncidence.Builder(links.count());
     row = new Row(links);
@@ -53,7 +58,8 @@ final class ClassFlows {
     for (int c = 0; c < fabric.endpointCells(); c++) {
       endpointsOf[links.orbitOf(c)] += fabric.size(c);
     }
-    ClassRoutes routes = new ClassRoutes(fabric);
+    ClassWays routes = ways.get();
+    boolean apart = routes.leavesDirectLinks();
     for (int t = 0; t < fabric.endpointCells() && rows.nonZeros() <= mostCrossings; t++) {
       if (links.orbitOf(t) != t) {
         continue;
@@ -63,7 +69,7 @@ final class ClassFlows {
       }
       routes.prepare(t);
       for (int s = 0; s < fabric.endpointCells() && rows.nonZeros() <= mostCrossings; s++) {
-        double peers = fabric.size(s) - (s == t ? 1 : 0) - direct(t, s);
+        double peers = fabric.size(s) - (s == t ? 1 : 0) - (apart ? direct(t, s) : 0);
         if (peers > 0) {
           add(row.read(routes, s), s, t, peers * endpointsOf[t]);
         }
@@ -75,15 +81,19 @@ final class ClassFlows {
             .withCounts(Arrays.copyOf(flows, classOf.size()), links.counts());
   }
 
-  /** The classes; empty where more than so many crossings are needed. */
+  /**
+   * The classes; empty where more than so many crossings are needed.
+   *
+   * @param ways by which they go, made anew for each use; the classes of links are alike to them
+   */
   static Optional<ClassFlows> allToAll(
-      LinkClasses links, int mostCrossings, BooleanSupplier cancelled) {
+      LinkClasses links, Supplier<ClassWays> ways, int mostCrossings, BooleanSupplier cancelled) {
     long cells = links.fabric().endpointCells();
     if (links.count() == links.fabric().arcs() && cells * (cells - 1) > mostCrossings) {
       // Nothing is alike: every pair of cells is a class of its own, over a link at least.
       return Optional.empty();
     }
-    ClassFlows flows = new ClassFlows(links, mostCrossings, cancelled);
+    ClassFlows flows = new ClassFlows(links, ways, mostCrossings, cancelled);
     return flows.tooMany ? Optional.empty() : Optional.of(flows);
   }
 
@@ -156,6 +166,11 @@ final class ClassFlows {
     count[pairs++] = number;
   }
 
+  /** By which flows go; for one use. */
+  ClassWays ways() {
+    return ways.get();
+  }
+
   int exampleSource(int flow) {
     return exampleSource[flow];
   }
@@ -180,7 +195,7 @@ final class ClassFlows {
   /**
    * Class of the flow from one endpoint of a cell to the prepared destination; -1 without route.
    */
-  int classOf(ClassRoutes routes, int s) {
+  int classOf(ClassWays routes, int s) {
     return row.read(routes, s) ? classOf.getOrDefault(row.look(), -1) : -1;
   }
 
@@ -204,7 +219,7 @@ final class ClassFlows {
       length = 0;
     }
 
-    boolean read(ClassRoutes routes, int source) {
+    boolean read(ClassWays routes, int source) {
       clear();
       return routes.follow(source, this::cross);
     }

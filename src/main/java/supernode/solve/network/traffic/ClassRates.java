@@ -5,12 +5,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import supernode.solve.network.rate.FlowIncidence;
 import supernode.solve.network.rate.MaxMin;
 import supernode.solve.network.rate.MaxMinCertificate;
 import supernode.solve.network.rate.MaxMinResult;
 import supernode.solve.network.rate.Relief;
 import supernode.solve.network.route.ClassRoutes;
+import supernode.solve.network.route.ClassWays;
 import supernode.solve.network.route.FabricClasses;
 import supernode.solve.network.route.FlowPairs;
 import supernode.solve.network.route.LinkClasses;
@@ -27,14 +29,14 @@ public final class ClassRates implements FlowRates {
   private final double[] egress;
   private final double[] ingress;
   private final RateSummary rates;
-  private final ClassRoutes routes;
+  private final ClassWays routes;
   private int prepared = -1;
 
   private ClassRates(ClassFlows flows, MaxMinResult result) {
     this.flows = flows;
     this.fabric = flows.links.fabric();
     this.result = result;
-    this.routes = new ClassRoutes(fabric);
+    this.routes = flows.ways();
     egress = new double[fabric.cells()];
     ingress = new double[fabric.cells()];
     flows.addUp(result.ratesBytesPerS(), egress, ingress);
@@ -55,7 +57,14 @@ public final class ClassRates implements FlowRates {
   /** The rates; empty when the classes cross each other more often than the bound allows. */
   static Optional<ClassRates> allToAll(
       FabricClasses classes, int mostCrossings, BooleanSupplier cancelled) {
-    return ClassFlows.allToAll(LinkClasses.of(classes), mostCrossings, cancelled)
+    return allToAll(
+        LinkClasses.of(classes), () -> new ClassRoutes(classes), mostCrossings, cancelled);
+  }
+
+  /** The same by other ways, to which the classes of links are alike. */
+  static Optional<ClassRates> allToAll(
+      LinkClasses links, Supplier<ClassWays> ways, int mostCrossings, BooleanSupplier cancelled) {
+    return ClassFlows.allToAll(links, ways, mostCrossings, cancelled)
         .map(flows -> new ClassRates(flows, MaxMin.solve(flows.problem, cancelled)));
   }
 
@@ -90,7 +99,8 @@ public final class ClassRates implements FlowRates {
   /** Rate from one endpoint to another, by their places among those that are up. */
   public double rate(int source, int destination) {
     CsrGraph graph = fabric.graph();
-    if (fabric.directLinks(graph.endpoint(source), graph.endpoint(destination)) > 0) {
+    if (routes.leavesDirectLinks()
+        && fabric.directLinks(graph.endpoint(source), graph.endpoint(destination)) > 0) {
       return fabric.directBytesPerS(graph.endpoint(source), graph.endpoint(destination));
     }
     int to = fabric.cellOf(fabric.graph().endpoint(destination));

@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import supernode.solve.network.route.ClassRoutes;
+import supernode.solve.network.route.ClassWays;
 import supernode.solve.network.route.FabricClasses;
 import supernode.solve.network.route.FlowPairs;
 import supernode.topology.CsrGraph;
 
 /** What groups of endpoints send each other, all flows between them added up. */
 final class PairSums {
+  private static final int[] NOBODY = {};
+
   private final int[] groupOf;
   private final double[][] sums;
 
@@ -44,7 +46,7 @@ final class PairSums {
     CsrGraph graph = fabric.graph();
     int cells = fabric.endpointCells();
     Members members = new Members(fabric);
-    ClassRoutes routes = new ClassRoutes(fabric);
+    ClassWays routes = flows.ways();
     double[] from = new double[cells];
     for (int to = 0; to < cells; to++) {
       if (cancelled.getAsBoolean()) {
@@ -63,7 +65,7 @@ final class PairSums {
           }
         }
       }
-      for (int b : members.of(to)) {
+      for (int b : routes.leavesDirectLinks() ? members.of(to) : NOBODY) {
         direct(fabric, graph, b, members.placeOf, from);
       }
     }

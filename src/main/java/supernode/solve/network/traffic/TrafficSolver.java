@@ -10,6 +10,7 @@ import supernode.solve.network.rate.MaxMinProblem;
 import supernode.solve.network.route.EcmpRoutes;
 import supernode.solve.network.route.FabricClasses;
 import supernode.solve.network.route.FlowPairs;
+import supernode.solve.network.route.RailRoutes;
 import supernode.solve.network.route.Routing;
 import supernode.topology.CsrGraph;
 
@@ -50,7 +51,10 @@ public final class TrafficSolver {
         shortest.asOptional().orElseGet(() -> EcmpRoutes.ofSinglePairs(graph)),
         shortest,
         routing,
-        () -> FabricClasses.of(graph, cancelled),
+        () ->
+            routing instanceof Routing.RailAware
+                ? FabricClasses.ofSingleEndpoints(graph, cancelled)
+                : FabricClasses.of(graph, cancelled),
         traffic,
         cancelled);
   }
@@ -70,6 +74,11 @@ public final class TrafficSolver {
       Traffic traffic,
       BooleanSupplier cancelled) {
     CsrGraph graph = pairs.graph();
+    if (routing instanceof Routing.RailAware rails) {
+      return alongRails(graph, rails, alike, traffic, cancelled)
+          .map(Outcome::solved)
+          .orElseGet(() -> alongWays(graph, routing, traffic, cancelled));
+    }
     if (!routing.equals(ECMP)) {
       return alongWays(graph, routing, traffic, cancelled);
     }
@@ -77,6 +86,34 @@ public final class TrafficSolver {
         .or(() -> byClasses(graph, alike, traffic, cancelled))
         .map(Outcome::solved)
         .orElseGet(() -> shortest.flatMap(r -> byRoutes(r, traffic, cancelled)));
+  }
+
+  /** By classes; empty where the fabric has none, or is not what the routing is made for. */
+  private static Optional<TrafficResult> alongRails(
+      CsrGraph graph,
+      Routing.RailAware routing,
+      Supplier<FabricClasses> alike,
+      Traffic traffic,
+      BooleanSupplier cancelled) {
+    int n = graph.endpointCount();
+    if (n < 2 || n > MOST_ENDPOINTS || routing.refusal(graph).isPresent()) {
+      return Optional.empty();
+    }
+    FabricClasses classes = alike.get();
+    Optional<RailRoutes> routes = RailRoutes.of(classes, routing.perServer());
+    if (traffic.isAllToAll(n)) {
+      return routes
+          .flatMap(r -> RailRates.allToAll(r, MOST_CROSSINGS, cancelled))
+          .map(r -> new TrafficResult(graph, routing, traffic, FlowPairs.allToAll(n), r));
+    }
+    FlowPairs pairs = traffic.pairs(n);
+    if (pairs.count() == 0 || pairs.count() > MOST_FLOWS) {
+      return Optional.empty();
+    }
+    return routes
+        .flatMap(r -> RailRates.listed(classes, r, pairs, MOST_CROSSINGS, cancelled))
+        .map(filled ->
+            new TrafficResult(graph, routing, traffic, pairs, new ListedRates(pairs, filled, n)));
   }
 
   private static Outcome<TrafficResult> alongWays(

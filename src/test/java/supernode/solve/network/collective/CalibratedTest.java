@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import supernode.solve.network.Fabrics;
 import supernode.solve.network.collective.NcclLatency.Protocol;
 import supernode.solve.network.latency.LatencyTerms;
+import supernode.topology.CsrGraphBuilder;
+import supernode.topology.LinkSpec;
 
 /** Published measurements, by their numbers in performance-models.md; nothing is tuned per case. */
 class CalibratedTest {
@@ -97,29 +99,34 @@ class CalibratedTest {
   }
 
   /**
-   * A simulation, not a measurement: rings in nodes of eight at 180 GB/s, 2 us to send. Its rate of
-   * large sizes is 0.93 of the link's, for no reason that it states; the bound is 7 % above and so
-   * misses the 5 % that were set.
+   * A simulation, not a measurement: rings in nodes of eight, one link of 1,440 Gb/s and 25 ns a
+   * GPU, packets of 9,000 B, 2 us to send. SimAI counts its rates in GiB/s (Layer.cc divides by
+   * 1024^3), so 180 GB/s read 167.6 there; against GB/s the same times seem 7 % slow.
    */
   @Test
-  void v24TheBoundIsAboveWhatSimAiSimulates() {
-    double[] simulated = {141.84, 153.68, 160.60, 163.85, 165.72, 166.68};
-    LatencyTerms send = new LatencyTerms(2e-6, 0, 0, 4096);
+  void v24RingsAsSimAiSimulatesThem() {
+    double[] simulatedGiBPerS = {141.84, 153.68, 160.60, 163.85, 165.72, 166.68};
+    CsrGraphBuilder node = new CsrGraphBuilder();
+    IntStream.range(0, 8).forEach(_ -> node.addEndpoint(0));
+    int nvSwitch = node.addSwitch(0);
+    IntStream.range(0, 8)
+        .forEach(gpu -> node.addLink(gpu, nvSwitch, new LinkSpec(180 * GB, 25e-9, 0, 0)));
+    LatencyTerms send = new LatencyTerms(2e-6, 0, 9000, 9000);
     Tier tier =
         new Tier(
             Tier.Kind.SCALE_UP,
-            Fabrics.routes(Machines.crossbar(8, 1, 180 * GB)),
+            Fabrics.routes(node.build()),
             send,
             Schedules.all(8),
             new BitSet(),
             LinkCalibration.IDEAL);
     Collective c = place(Operation.ALL_REDUCE, new RankNetwork(8, List.of(tier)));
-    for (int i = 0; i < simulated.length; i++) {
-      double bus = c.run(Algorithm.RING, (16 << i) * MIB, Mode.BOUND).busBytesPerS() / GB;
-      assertThat(bus / simulated[i]).as("%d MiB", 16 << i).isBetween(1.0, 1.09);
+    for (int i = 0; i < simulatedGiBPerS.length; i++) {
+      Run run = c.run(Algorithm.RING, (16 << i) * MIB, Mode.BOUND);
+      assertThat(run.busBytesPerS() / GIB)
+          .as("%d MiB", 16 << i)
+          .isCloseTo(simulatedGiBPerS[i], Percentage.withPercentage(1));
     }
-    double last = c.run(Algorithm.RING, 512 * MIB, Mode.BOUND).busBytesPerS() / GB;
-    assertThat(last / simulated[5]).isCloseTo(1.074, within(0.003));
   }
 
   @ParameterizedTest
