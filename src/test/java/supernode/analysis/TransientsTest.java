@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import supernode.analysis.loop.Incident;
 import supernode.catalog.PartKind;
 import supernode.solve.Outcome;
@@ -22,10 +23,16 @@ class TransientsTest {
     return outcome.asOptional().orElseThrow();
   }
 
-  @Test
-  void aRunBeginsWithTheTemperaturesOfTheAnalysis() {
-    TransientAnswer run = run(new Incident.PumpTrip("cdu[0]", false), 60);
-    CoolingAnswer steady = RACK.cooling().asOptional().orElseThrow();
+  /** One unit; two of them on a drawn facility loop; baths of one and of two phases. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gb200-nvl72", "row-10-racks", "immersion-tank", "scalex640"})
+  void aRunBeginsWithTheTemperaturesOfTheAnalysis(String sample) {
+    Analysis analysis = SampleAnalysis.full(SampleAnalysis.design(sample), "default");
+    Incident incident = new Incident.PumpTrip("", false);
+    Outcome<TransientAnswer> outcome = Transients.run(analysis, incident, 5, () -> false);
+    assertThat(outcome.whyNot()).isEmpty();
+    TransientAnswer run = outcome.asOptional().orElseThrow();
+    CoolingAnswer steady = analysis.cooling().asOptional().orElseThrow();
     OverlayValues start = run.temperatures(0);
     for (CoolingAnswer.Chip chip : steady.chips()) {
       assertThat(start.at(chip.place()).orElseThrow()).isCloseTo(chip.junctionC(), within(0.1));

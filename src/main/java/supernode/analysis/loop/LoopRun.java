@@ -14,12 +14,15 @@ import supernode.catalog.Sourced;
 import supernode.design.Ambient;
 import supernode.design.Fabric;
 import supernode.solve.Outcome;
+import supernode.solve.cooling.LoopSystem;
 import supernode.solve.cooling.dynamic.ChipMass;
 import supernode.solve.cooling.dynamic.Disturbance;
 import supernode.solve.cooling.dynamic.TransientProblem;
 import supernode.solve.cooling.dynamic.TransientSolver;
 import supernode.solve.cooling.fluid.Coolants;
 import supernode.solve.cooling.fluid.Fluid;
+import supernode.solve.cooling.heat.AirCoil;
+import supernode.solve.cooling.heat.ChipPackage;
 import supernode.solve.cooling.heat.Throttle;
 import supernode.solve.cooling.hydraulic.HydraulicLink;
 import supernode.solve.cooling.hydraulic.LinkLaw;
@@ -45,14 +48,21 @@ public final class LoopRun {
   /** Coolant in a distribution unit, as seconds of its rated flow. */
   static final Sourced UNIT_S = assumed(6, "units of 0.1 L for each L/min of rated flow");
 
+  /** Facility water in the exchanger of a unit, as seconds of its rated flow. */
+  static final Sourced UNIT_PRIMARY_S =
+      assumed(2, "plate exchanger and valve of a unit, without its vessel");
+
+  /** Liquid of an immersion tank by what it can cool, m3/W. */
+  static final Sourced BATH_M3_W = assumed(1e-5, "single-phase tanks hold about 10 L for each kW");
+
   /** What the vessel gives before the pumps stop for want of pressure, m3. Assumption. */
   private static final double VESSEL_M3 = 0.01;
 
   /** Facility water that warms when its fans stop, as seconds of its flow. Assumption. */
   private static final double FACILITY_S = 60;
 
-  /** What coils reject without fans, of the heat with them. Assumption: natural draught. */
-  private static final double NATURAL_SHARE = 0.125;
+  private static final double BATH_C = 40;
+  private static final Fluid BATH = Coolants.of("pao4").orElseThrow();
 
   /** Where a chip gives way that has no public limit. */
   static final Sourced LIMIT_C = assumed(105, "silicon of servers is usually run to 95 to 105 C");
@@ -95,14 +105,51 @@ public final class LoopRun {
   }
 
   private TransientProblem problem(Disturbance disturbance, double durationS) {
-    List<ChipMass> masses =
-        loop.problem().chips().stream().map(c -> ChipMass.ofPower(c.dieW() + c.hbmW())).toList();
+    List<ChipMass> masses = IntStream.range(0, loop.seats().size()).mapToObj(this::massOf).toList();
     List<Throttle> throttles =
         loop.problem().chips().stream()
             .map(c -> Throttle.at(Double.isFinite(c.dieLimitC()) ? c.dieLimitC() : LIMIT_C.value()))
             .toList();
     return new TransientProblem(
-        loop.problem(), masses, throttles, volumes(), disturbance, durationS);
+        loop.system(), masses, throttles, volumes(), primaryM3(), disturbance, durationS);
+  }
+
+  /** A chip with its plate, or its share of the bath it sits in. */
+  private ChipMass massOf(int c) {
+    ChipPackage chip = loop.problem().chips().get(c);
+    ChipMass own = ChipMass.ofPower(chip.dieW() + chip.hbmW());
+    Instance tank = loop.seats().get(c).plate();
+    if (tank.part().kind() != PartKind.IMMERSION_TANK) {
+      return own;
+    }
+    double allW = 0;
+    for (int o = 0; o < loop.seats().size(); o++) {
+      ChipPackage other = loop.problem().chips().get(o);
+      boolean same = loop.seats().get(o).plate().index() == tank.index();
+      allW += same ? other.dieW() + other.hbmW() : 0;
+    }
+    double share = allW > 0 ? (chip.dieW() + chip.hbmW()) / allW : 0;
+    return own.inBath(share * bathJK(tank));
+  }
+
+  private static double bathJK(Instance tank) {
+    Fluid liquid =
+        tank.values()
+            .find(Property.COOLANT)
+            .flatMap(v -> Property.COOLANT.choice(v.value()))
+            .flatMap(Coolants::of)
+            .orElse(BATH);
+    double m3 = BATH_M3_W.value() * tank.values().get(Property.CAPACITY_W, 0);
+    return m3 * liquid.density(BATH_C) * liquid.heatCapacity(BATH_C);
+  }
+
+  /** Facility water in each unit; a drawn cooler has none. */
+  private double[] primaryM3() {
+    double[] m3 = new double[loop.problem().cdus().size()];
+    for (int u = 0; u < loop.units().size(); u++) {
+      m3[u] = UNIT_PRIMARY_S.value() * loop.problem().cdus().get(u).primaryLimitM3S();
+    }
+    return m3;
   }
 
   private double[] volumes() {
@@ -120,6 +167,10 @@ public final class LoopRun {
             m3[link] +=
                 UNIT_S.value()
                     * model.instances().get(instance).values().get(Property.RATED_FLOW, 0));
+    double[] primary = primaryM3();
+    for (LoopSystem.Coupling c : loop.system().couplings()) {
+      m3[c.primaryLink()] += primary[c.cdu()];
+    }
     return m3;
   }
 
@@ -173,11 +224,23 @@ public final class LoopRun {
       case Incident.WrongFluid(String fluid) -> Coolants.of(fluid).map(Disturbance.WrongFluid::new);
       case Incident.ColdStart(double fromC) ->
           Optional.of(new Disturbance.ColdStart(fromC, START_RAMP_S));
-      case Incident.FanLoss _ ->
-          loop.units().isEmpty()
-              ? Optional.empty()
-              : Optional.of(new Disturbance.FanLoss(NATURAL_SHARE, ambient.airC(), facilityJK()));
+      case Incident.FanLoss(String place) -> fanLoss(place);
     };
+  }
+
+  private Optional<Disturbance> fanLoss(String place) {
+    List<Integer> drawn =
+        at(place, loop.plants())
+            .filter(p -> Plant.isSink(loop.instance(loop.plants().get(p))))
+            .mapToObj(p -> loop.units().size() + p)
+            .toList();
+    if (!drawn.isEmpty()) {
+      return Optional.of(new Disturbance.DraughtLoss(drawn, AirCoil.FREE_CONVECTION));
+    }
+    return loop.units().isEmpty() || !place.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Disturbance.FanLoss(AirCoil.FREE_CONVECTION, ambient.airC(), facilityJK()));
   }
 
   private double facilityJK() {

@@ -13,6 +13,7 @@ import supernode.analysis.Explanation;
 import supernode.analysis.Result;
 import supernode.analysis.TransientAnswer;
 import supernode.catalog.Confidence;
+import supernode.catalog.PartKind;
 import supernode.catalog.Property;
 import supernode.catalog.Sourced;
 import supernode.quantity.Dimension;
@@ -177,8 +178,12 @@ final class RunAnswer {
     ChipMass mass = run.problem().masses().get(c);
     inputs.add(assumed("dieMass", mass.dieJK(), Dimension.FACTOR));
     inputs.add(assumed("plateMass", mass.plateJK(), Dimension.FACTOR));
+    boolean inBath = seat.plate().part().kind() == PartKind.IMMERSION_TANK;
     inputs.add(
-        Derivation.given(Text.of("explain.plateVolume"), LoopRun.PLATE_M3, Dimension.FACTOR));
+        Derivation.given(
+            Text.of(inBath ? "explain.bathVolume" : "explain.plateVolume"),
+            inBath ? LoopRun.BATH_M3_W : LoopRun.PLATE_M3,
+            Dimension.FACTOR));
     return inputs;
   }
 
@@ -193,6 +198,7 @@ final class RunAnswer {
     return List.of(
         Derivation.given(Text.of("explain.coastDown"), LoopRun.COAST_S, Dimension.TIME),
         Derivation.given(Text.of("explain.unitVolume"), LoopRun.UNIT_S, Dimension.TIME),
+        Derivation.given(Text.of("explain.unitPrimary"), LoopRun.UNIT_PRIMARY_S, Dimension.TIME),
         Explanation.remark(Text.of("explain.transientSolved"), ""));
   }
 

@@ -27,6 +27,12 @@ final class ChipCells {
   private final double[] plateSlope;
   private final double[][] above;
 
+  /** Watts that a plate of the temperature {@code pinC} gives its coolant at most, per kelvin. */
+  private final double[] filmWK;
+
+  /** At its boiling point: it gives just what it gets. */
+  private final boolean[] pinned;
+
   /** Switched off by its trip. */
   final boolean[] off;
 
@@ -46,6 +52,8 @@ final class ChipCells {
     plateConstant = new double[n];
     plateSlope = new double[n];
     above = new double[n][4];
+    filmWK = new double[n];
+    pinned = new boolean[n];
     off = new boolean[n];
     constantW = new double[n];
     slopeWK = new double[n];
@@ -117,9 +125,18 @@ final class ChipCells {
       double f1 = g[0] + g[2];
       double f2 = g[1] + g[3];
       double film = 1 / filmKW[c];
-      double denominator = mass.plateJK() * perS + film + e1 + e2 - f1 * x[1] - f2 * x[3];
-      plateConstant[c] =
-          (mass.plateJK() * perS * base.plateC[c] + f1 * x[0] + f2 * x[2]) / denominator;
+      double losesWK = mass.plateJK() * perS + e1 + e2 - f1 * x[1] - f2 * x[3];
+      double getsW = mass.plateJK() * perS * base.plateC[c] + f1 * x[0] + f2 * x[2];
+      filmWK[c] = film;
+      if (pinned[c]) {
+        plateConstant[c] = chip.plate().leastC();
+        plateSlope[c] = 0;
+        constantW[c] = getsW - losesWK * plateConstant[c];
+        slopeWK[c] = 0;
+        continue;
+      }
+      double denominator = losesWK + film;
+      plateConstant[c] = getsW / denominator;
       plateSlope[c] = film / denominator;
       constantW[c] = film * plateConstant[c];
       slopeWK[c] = film * (1 - plateSlope[c]);
@@ -134,6 +151,20 @@ final class ChipCells {
     into.dieC[c] = x[0] + x[1] * plate;
     into.hbmC[c] = x[2] + x[3] * plate;
     return chips.get(c).liquidW() * line(c, into.dieC[c]);
+  }
+
+  /**
+   * Whether a liquid begins or ceases to work at its boiling point: below it, the condenser takes
+   * less than it could.
+   */
+  boolean boils(int c, double cellC, double plateC) {
+    double leastC = chips.get(c).plate().leastC();
+    boolean before = pinned[c];
+    pinned[c] =
+        before
+            ? constantW[c] <= filmWK[c] * (leastC - cellC) * (1 + SAME_SHARE)
+            : plateC < leastC - SAME_SHARE;
+    return pinned[c] != before;
   }
 
   /** Moves a chip's line to its new junction temperature; whether that changes its power. */

@@ -13,4 +13,9 @@ public record ChipMass(double dieJK, double hbmJK, double plateJK) {
     double share = Math.clamp(powerW / 1000, 0.2, 1.5);
     return new ChipMass(share * TYPICAL.dieJK, share * TYPICAL.hbmJK, share * TYPICAL.plateJK);
   }
+
+  /** In a bath that stores so much more. */
+  public ChipMass inBath(double bathJK) {
+    return new ChipMass(dieJK, hbmJK, plateJK + bathJK);
+  }
 }

@@ -31,7 +31,7 @@ public sealed interface Disturbance {
    */
   record Standby(double delayS, double rampS) {}
 
-  /** Units get no facility water. */
+  /** Units get no facility water; what stands in them warms. */
   record PrimaryLoss(List<Integer> cdus) implements Disturbance {
     public PrimaryLoss {
       cdus = List.copyOf(cdus);
@@ -68,11 +68,24 @@ public sealed interface Disturbance {
   record FacilityStep(double riseK) implements Disturbance {}
 
   /**
-   * The fans of what cools the facility water stop; it goes on by itself a little.
+   * The fans of what cools the facility water, none of it drawn, stop; it goes on by itself a
+   * little.
    *
    * @param keptShare of the heat rejected per kelvin above the outside
    * @param outsideC outside air
    * @param waterJK heat capacity of the facility water
    */
   record FanLoss(double keptShare, double outsideC, double waterJK) implements Disturbance {}
+
+  /**
+   * The fans of drawn coolers stop.
+   *
+   * @param coolers indices among the units of the problem
+   * @param keptShare of the air that moves by itself
+   */
+  record DraughtLoss(List<Integer> coolers, double keptShare) implements Disturbance {
+    public DraughtLoss {
+      coolers = List.copyOf(coolers);
+    }
+  }
 }

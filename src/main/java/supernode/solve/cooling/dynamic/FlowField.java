@@ -35,7 +35,7 @@ final class FlowField {
   /** From each chip's plate to the coolant that leaves it. */
   final double[] filmKW;
 
-  FlowField(CoolingProblem problem, HydraulicSolution flow, double[] cellC) {
+  FlowField(CoolingProblem problem, Fluid[] fluids, HydraulicSolution flow, double[] cellC) {
     this.flow = flow;
     advection = Advection.of(flow);
     int m = problem.network().links().size();
@@ -53,21 +53,24 @@ final class FlowField {
     for (HeatInput heat : problem.heats()) {
       partsW[heat.link()] += copies(heat.link()) * heat.powerW();
     }
-    Fluid fluid = problem.fluid();
     for (AmbientLoss loss : problem.losses()) {
       int k = loss.link();
       double ua = copies(k) * loss.conductanceWK();
-      double rate = massKgS[k] * fluid.heatCapacity(cellC[k]);
+      double rate = massKgS[k] * fluids[k].heatCapacity(cellC[k]);
       // A mixed cell loses as much as a pipe of these transfer units when its conductance is this.
       double mixed = rate * Math.expm1(Math.min(MOST_WALL_UNITS, ua / Math.max(rate, 1e-12)));
       wallWK[k] += Math.max(ua, mixed);
       wallW[k] += Math.max(ua, mixed) * loss.ambientC();
     }
-    filmKW = films(problem.chips(), fluid, cellC);
+    filmKW = films(problem, fluids, cellC);
   }
 
-  private double[] films(List<ChipPackage> chips, Fluid fluid, double[] cellC) {
+  private double[] films(CoolingProblem problem, Fluid[] fluids, double[] cellC) {
+    List<ChipPackage> chips = problem.chips();
     double[] onLinkW = new double[massKgS.length];
+    for (HeatInput heat : problem.heats()) {
+      onLinkW[heat.link()] += heat.powerW();
+    }
     for (ChipPackage chip : chips) {
       onLinkW[chip.link()] += chip.liquidW();
     }
@@ -75,7 +78,7 @@ final class FlowField {
     for (int c = 0; c < films.length; c++) {
       ChipPackage chip = chips.get(c);
       int k = chip.link();
-      double rate = massKgS[k] / copies(k) * fluid.heatCapacity(cellC[k]);
+      double rate = massKgS[k] / copies(k) * fluids[k].heatCapacity(cellC[k]);
       double share = chip.liquidW() > 0 ? onLinkW[k] / chip.liquidW() : 1;
       films[c] =
           massKgS[k] > 0

@@ -1,7 +1,9 @@
 package supernode.solve.cooling.dynamic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import supernode.solve.cooling.CoolingProblem;
 import supernode.solve.cooling.fluid.Fluid;
@@ -22,13 +24,18 @@ final class ImplicitStage {
 
   private static final int MOST_PASSES = 12;
 
+  /** What a loop got and what the other gave may differ by this share before another pass. */
+  private static final double SAME_HEAT = 1e-13;
+
   /** Farther than this from where it was taken, a cell's line of enthalpy is taken anew. */
   private static final double NEAR_K = 0.5;
 
   private final CoolingProblem problem;
-  private final Fluid fluid;
+  private final Fluid[] fluids;
   private final double[] massKg;
+  private final Map<Integer, Integer> primary;
   final ChipCells chips;
+  final StillWater still;
   private final List<CduControl> controls = new ArrayList<>();
   private List<Cdu> cdus;
   private final double[] aboutJKg;
@@ -39,6 +46,9 @@ final class ImplicitStage {
   private final Affine[] exchanger;
   private final double[] cellSlope;
   private final double[] cellConstant;
+
+  /** Heat into links from the loops that they cool, over all copies. */
+  private final double[] passedW;
 
   final HeatState at;
 
@@ -58,14 +68,25 @@ final class ImplicitStage {
   double ambientW;
   double carriedOutW;
 
-  ImplicitStage(TransientProblem transientProblem, CoolingProblem problem, double[] massKg) {
+  /**
+   * @param fluids in each link
+   * @param primary link of the loop that cools each coupled unit
+   */
+  ImplicitStage(
+      TransientProblem transientProblem,
+      CoolingProblem problem,
+      Fluid[] fluids,
+      double[] massKg,
+      Map<Integer, Integer> primary) {
     this.problem = problem;
+    this.fluids = fluids;
     this.massKg = massKg;
-    fluid = problem.fluid();
+    this.primary = primary;
     chips = new ChipCells(transientProblem);
     cdus = problem.cdus();
+    still = new StillWater(cdus.size());
     for (Cdu cdu : cdus) {
-      controls.add(new CduControl(cdu, fluid));
+      controls.add(new CduControl(cdu, fluids[cdu.link()]));
     }
     int m = massKg.length;
     aboutJKg = new double[m];
@@ -76,7 +97,8 @@ final class ImplicitStage {
     exchanger = new Affine[m];
     cellSlope = new double[m];
     cellConstant = new double[m];
-    at = new HeatState(m, problem.chips().size());
+    passedW = new double[m];
+    at = new HeatState(m, problem.chips().size(), cdus.size());
     cellC = new double[m];
     inletJKg = new double[m];
     outletJKg = new double[m];
@@ -88,10 +110,28 @@ final class ImplicitStage {
     cdus = next;
     controls.clear();
     for (int i = 0; i < next.size(); i++) {
-      CduControl control = new CduControl(next.get(i), fluid);
+      CduControl control = new CduControl(next.get(i), fluids[next.get(i).link()]);
       control.start(modes.get(i));
       controls.add(control);
     }
+  }
+
+  /** A unit as it was found in the steady state. */
+  void start(int unit, CduState.Mode mode, double dutyW) {
+    controls.get(unit).start(mode);
+    Integer into = primary.get(unit);
+    if (into != null) {
+      passedW[into] += dutyW;
+    }
+  }
+
+  /** Temperature of what enters a link. */
+  double inletC(int link) {
+    return fluids[link].temperatureC(inletJKg[link]);
+  }
+
+  double outletC(int link) {
+    return fluids[link].temperatureC(outletJKg[link]);
   }
 
   List<Cdu> cdus() {
@@ -130,20 +170,45 @@ final class ImplicitStage {
           field.advection.solve(
               slope,
               constant,
-              fluid.enthalpy(problem.inflowC()),
+              problem.fluid().enthalpy(problem.inflowC()),
               aboutJKg.length == 0 ? 0 : aboutJKg[0]);
       if (nodes.isEmpty()) {
         return false;
       }
-      changed = settle(nodes.get(), field);
+      changed = settle(base, nodes.get(), field);
+      changed |= passOn(field);
     }
     return true;
   }
 
+  /** What units took from their loops goes into those that cool them; whether that is news. */
+  private boolean passOn(FlowField f) {
+    boolean news = false;
+    if (!primary.isEmpty()) {
+      double[] before = passedW.clone();
+      Arrays.fill(passedW, 0);
+      primary.forEach((unit, into) -> {
+        int k = cdus.get(unit).link();
+        double watts = still.stands(unit) ? 0 : takenW(k, f);
+        passedW[into] += watts;
+        exchangersW -= watts;
+      });
+      for (int k : primary.values()) {
+        news |= Math.abs(passedW[k] - before[k]) > SAME_HEAT * Math.abs(passedW[k]);
+      }
+    }
+    return news;
+  }
+
+  /** Out of a link through its exchanger. */
+  double takenW(int link, FlowField f) {
+    return f.massKgS[link] * (at.cellJKg[link] - outletJKg[link]);
+  }
+
   private void cells(HeatState base, double perS, FlowField f) {
     for (int k = 0; k < slope.length; k++) {
-      capacity[k] = fluid.heatCapacity(aboutC[k]);
-      cellConstant[k] = f.pumpW[k] + f.partsW[k] + f.wallW[k];
+      capacity[k] = fluids[k].heatCapacity(aboutC[k]);
+      cellConstant[k] = f.pumpW[k] + f.partsW[k] + f.wallW[k] + passedW[k];
       cellSlope[k] = f.wallWK[k];
     }
     chips.eliminate(base, perS, f.filmKW);
@@ -172,7 +237,17 @@ final class ImplicitStage {
     for (int i = 0; i < cdus.size(); i++) {
       int k = cdus.get(i).link();
       if (f.advection.takesHeat(k)) {
-        exchanger[k] = controls.get(i).outlet(f.massKgS[k] / f.copies(k), cellC[k]);
+        exchanger[k] =
+            still.stands(i)
+                ? still.outlet(
+                    i,
+                    f.massKgS[k] * capacity[k],
+                    capacity[k],
+                    perS,
+                    aboutC[k],
+                    aboutJKg[k],
+                    base.pocketC[i])
+                : controls.get(i).outlet(f.massKgS[k] / f.copies(k), cellC[k]);
         Affine both = new Affine(cellSlope[k], cellConstant[k]).then(exchanger[k]);
         slope[k] = both.slope();
         constant[k] = both.constant();
@@ -180,7 +255,7 @@ final class ImplicitStage {
     }
   }
 
-  private boolean settle(double[] nodeJKg, FlowField f) {
+  private boolean settle(HeatState base, double[] nodeJKg, FlowField f) {
     boolean changed = false;
     exchangersW = 0;
     ambientW = 0;
@@ -193,7 +268,7 @@ final class ImplicitStage {
       inletJKg[k] = up < 0 ? h : nodeJKg[up];
       outletJKg[k] = exchanger[k].at(h);
       cellC[k] = aboutC[k] + (h - aboutJKg[k]) / capacity[k];
-      exchangersW += f.massKgS[k] * (h - outletJKg[k]);
+      exchangersW += takenW(k, f);
       ambientW += f.wallWK[k] * cellC[k] - f.wallW[k];
       pumpsW += f.pumpW[k];
       chipsW += f.partsW[k];
@@ -202,9 +277,10 @@ final class ImplicitStage {
       int k = problem.chips().get(c).link();
       chipsW += f.copies(k) * chips.settle(c, cellC[k], at);
       changed |= chips.bend(c, at.dieC[c]);
+      changed |= chips.boils(c, cellC[k], at.plateC[c]);
     }
     carriedOutW = 0;
-    double entering = fluid.enthalpy(problem.inflowC());
+    double entering = problem.fluid().enthalpy(problem.inflowC());
     for (int v = 0; v < nodeJKg.length; v++) {
       double in = f.advection.reached(v) ? f.flow.inflowKgS(v) : 0;
       carriedOutW -= in > 0 ? in * entering : in * nodeJKg[v];
@@ -212,15 +288,16 @@ final class ImplicitStage {
     for (int k = 0; k < slope.length; k++) {
       if (Math.abs(cellC[k] - aboutC[k]) > NEAR_K) {
         aboutJKg[k] = at.cellJKg[k];
-        double close = fluid.temperatureC(at.cellJKg[k]);
+        double close = fluids[k].temperatureC(at.cellJKg[k]);
         changed |= Math.abs(close - cellC[k]) > 1e-3;
         aboutC[k] = close;
       }
     }
     for (int i = 0; i < cdus.size(); i++) {
       int k = cdus.get(i).link();
+      at.pocketC[i] = still.after(i, base.pocketC[i], takenW(k, f));
       if (f.advection.takesHeat(k)) {
-        double afterC = fluid.temperatureC(outletJKg[k]);
+        double afterC = outletC(k);
         changed |= controls.get(i).adapt(f.massKgS[k] / f.copies(k), cellC[k], afterC);
       }
     }

@@ -171,15 +171,14 @@ final class Recorder {
   }
 
   /** Cells hotter than the boiling point at their pressure. */
-  void boils(double timeS, double[] cellC, FlowField field) {
-    Fluid fluid = loop.fluid();
+  void boils(double timeS, double[] cellC, Fluid[] fluids, FlowField field) {
     for (int k = 0; k < cellC.length; k++) {
       if (cellC[k] < HOT_C || boiled[k]) {
         continue;
       }
       HydraulicLink link = loop.network().links().get(k);
       double pressure = field.flow.pressurePa(link.to()) + ATMOSPHERE_PA;
-      OptionalDouble vapour = fluid.vapourPressurePa(cellC[k]);
+      OptionalDouble vapour = fluids[k].vapourPressurePa(cellC[k]);
       if (vapour.isPresent() && vapour.getAsDouble() > pressure) {
         boiled[k] = true;
         add(timeS, TransientEvent.Kind.BOILS, link.label());
@@ -208,10 +207,10 @@ final class Recorder {
     for (int i = 0; i < units; i++) {
       Cdu cdu = stage.cdus().get(i);
       int k = cdu.link();
-      supply[i] = loop.fluid().temperatureC(stage.outletJKg[k]);
+      supply[i] = stage.outletC(k);
       back[i] = stage.cellC[k];
-      primary[i] = cdu.primaryInletC();
-      duty[i] = field.massKgS[k] * (stage.at.cellJKg[k] - stage.outletJKg[k]);
+      primary[i] = stage.still.stands(i) ? s.pocketC[i] : cdu.primaryInletC();
+      duty[i] = stage.takenW(k, field);
     }
     double[] flow = new double[loop.pumps().size()];
     Arrays.setAll(flow, p -> field.flow.flowM3S(loop.pumps().get(p).link()));

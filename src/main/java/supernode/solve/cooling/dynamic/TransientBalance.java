@@ -5,10 +5,13 @@ package supernode.solve.cooling.dynamic;
  *
  * @param chipsJ given off by chips and other parts
  * @param pumpsJ from the pumps' shafts
- * @param exchangersJ to the facility
+ * @param exchangersJ out of the loops through exchangers
  * @param ambientJ through walls
  * @param carriedOutJ with what left the loop, less what entered
  * @param storedJ more in chips, plates and coolant than at the start
+ * @param facilityJ more in the facility's water: that which stands in units, that which its coolers
+ *     no longer cool
+ * @param rejectedJ from the facility to the outside
  */
 public record TransientBalance(
     double chipsJ,
@@ -16,12 +19,13 @@ public record TransientBalance(
     double exchangersJ,
     double ambientJ,
     double carriedOutJ,
-    double storedJ) {
-  static final TransientBalance NONE = new TransientBalance(0, 0, 0, 0, 0, 0);
-
+    double storedJ,
+    double facilityJ,
+    double rejectedJ) {
   /** What is unaccounted for over all that was given off. */
   public double relativeResidual() {
-    double residual = chipsJ + pumpsJ - exchangersJ - ambientJ - carriedOutJ - storedJ;
+    double gone = rejectedJ + ambientJ + carriedOutJ;
+    double residual = chipsJ + pumpsJ - gone - storedJ - facilityJ;
     return residual / Math.max(1e-3, chipsJ + pumpsJ + Math.abs(exchangersJ));
   }
 }

@@ -98,7 +98,7 @@ public final class TransientSolution {
     return series(s -> s.returnC()[cdu]);
   }
 
-  /** Facility water before a unit. */
+  /** Facility water before a unit, or in it where it stands. */
   public double[] primaryC(int cdu) {
     return series(s -> s.primaryC()[cdu]);
   }

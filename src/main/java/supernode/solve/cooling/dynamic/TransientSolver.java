@@ -6,8 +6,8 @@ import java.util.function.BooleanSupplier;
 import supernode.quantity.Text;
 import supernode.solve.Outcome;
 import supernode.solve.cooling.CoolingProblem;
-import supernode.solve.cooling.CoolingSolution;
-import supernode.solve.cooling.CoolingSolver;
+import supernode.solve.cooling.LoopSolver;
+import supernode.solve.cooling.LoopsSolution;
 import supernode.solve.cooling.fluid.Fluid;
 import supernode.solve.cooling.hydraulic.HydraulicNetwork;
 import supernode.solve.cooling.hydraulic.HydraulicSolution;
@@ -37,7 +37,7 @@ public final class TransientSolver {
   private final TransientProblem problem;
   private final Course course;
   private final CoolingProblem loop;
-  private final Fluid fluid;
+  private final Fluid[] fluids;
   private final ImplicitStage stage;
   private final Recorder recorder;
   private final Facility facility;
@@ -50,27 +50,32 @@ public final class TransientSolver {
   private FlowField field;
   private double timeS;
   private double startJ;
+  private double startPocketJ;
   private double leftM3;
   private final double vesselM3;
   private final double[] joules = new double[5];
+  private double coupledStepS;
   private int steps;
   private int refused;
   private int flows;
 
-  private TransientSolver(TransientProblem problem, CoolingSolution steady) {
+  private TransientSolver(TransientProblem problem, LoopsSolution steady) {
     this.problem = problem;
     course = new Course(problem);
     loop = course.problem();
-    fluid = loop.fluid();
     int m = loop.network().links().size();
     volumeM3 = Arrays.copyOf(problem.volumeM3(), m);
     vesselM3 = problem.disturbance() instanceof Disturbance.Leak leak ? leak.vesselM3() : 0;
-    Settled settled = Settled.of(problem, steady);
+    fluids = Filling.of(problem, loop);
+    facility = new Facility(problem, steady.exchangersW());
+    Fluid[] before = Filling.of(problem, problem.steady());
+    HydraulicSolution steadyFlow = steadyFlow(problem.steady(), before, steady);
+    Settled settled = Settled.of(problem, steady, before, steadyFlow, facility);
     nowC = Arrays.copyOf(settled.cellC(), m);
     if (m > settled.cellC().length) {
       nowC[m - 1] = problem.steady().inflowC();
     }
-    now = new HeatState(m, loop.chips().size());
+    now = new HeatState(m, loop.chips().size(), loop.cdus().size());
     settled.into(now);
     boolean cold = problem.disturbance() instanceof Disturbance.ColdStart;
     if (problem.disturbance() instanceof Disturbance.ColdStart(double fromC, double _)) {
@@ -81,21 +86,61 @@ public final class TransientSolver {
     }
     double[] mass = new double[m];
     for (int k = 0; k < m; k++) {
-      now.cellJKg[k] = fluid.enthalpy(nowC[k]);
-      mass[k] = fluid.density(nowC[k]) * volumeM3[k] * loop.network().links().get(k).copies();
+      now.cellJKg[k] = fluids[k].enthalpy(nowC[k]);
+      mass[k] = fluids[k].density(nowC[k]) * volumeM3[k] * loop.network().links().get(k).copies();
     }
-    stage = new ImplicitStage(problem, loop, mass);
+    stage = new ImplicitStage(problem, loop, fluids, mass, facility.primary());
     for (int k = 0; k < m; k++) {
       boolean known = k < settled.cellC().length && !cold;
-      stage.inletJKg[k] = fluid.enthalpy(known ? settled.inletC()[k] : nowC[k]);
-      stage.outletJKg[k] = fluid.enthalpy(known ? settled.outletC()[k] : nowC[k]);
+      stage.inletJKg[k] = fluids[k].enthalpy(known ? settled.inletC()[k] : nowC[k]);
+      stage.outletJKg[k] = fluids[k].enthalpy(known ? settled.outletC()[k] : nowC[k]);
     }
-    first = new HeatState(m, loop.chips().size());
-    base = new HeatState(m, loop.chips().size());
+    first = new HeatState(m, loop.chips().size(), loop.cdus().size());
+    base = new HeatState(m, loop.chips().size(), loop.cdus().size());
     flowAtC = nowC.clone();
     recorder = new Recorder(problem, loop, stage);
-    facility = new Facility(problem, loop, steady.balance().exchangersW());
-    flow(Optional.of(steady.flow()), 0);
+    flow(Optional.of(steadyFlow), 0);
+    coupledStepS = coupledStepS();
+  }
+
+  private static HydraulicSolution steadyFlow(
+      CoolingProblem whole, Fluid[] fluids, LoopsSolution steady) {
+    if (steady.loops() == 1) {
+      return steady.outcome(0).asOptional().orElseThrow().flow();
+    }
+    int m = fluids.length;
+    double[] density = new double[m];
+    double[] viscosity = new double[m];
+    for (int k = 0; k < m; k++) {
+      double mean = (steady.inletC(k) + steady.outletC(k)) / 2;
+      density[k] = fluids[k].density(mean);
+      viscosity[k] = fluids[k].viscosity(mean);
+    }
+    return HydraulicSolver.solve(whole.network(), density, viscosity, Optional.empty())
+        .asOptional()
+        .orElseThrow();
+  }
+
+  /** Units see the water of the facility's loop as it was before a step: half its turn at most. */
+  private double coupledStepS() {
+    double longest = Double.POSITIVE_INFINITY;
+    if (field == null) {
+      return longest;
+    }
+    for (int link : facility.primary().values()) {
+      int part = problem.loops().loopOf(link);
+      double m3 = 0;
+      double m3S = 0;
+      for (int k : problem.loops().links(part)) {
+        m3 += volumeM3[k] * field.copies(k);
+      }
+      for (int k : facility.primary().values()) {
+        boolean here = problem.loops().loopOf(k) == part;
+        m3S += here ? Math.abs(field.flow.flowM3S(k)) * field.copies(k) : 0;
+      }
+      longest = Math.min(longest, m3S > 0 ? Math.max(1, 0.5 * m3 / m3S) : longest);
+    }
+    return longest;
   }
 
   /**
@@ -109,23 +154,34 @@ public final class TransientSolver {
     if (fault.isPresent()) {
       return new Outcome.NotApplicable<>(fault.get());
     }
-    return CoolingSolver.solve(problem.steady(), Optional.empty())
-        .flatMap(steady -> new TransientSolver(problem, steady).run(cancelled));
+    LoopsSolution steady = LoopSolver.solve(problem.loops(), Optional.empty());
+    for (int p = 0; p < steady.loops(); p++) {
+      if (steady.outcome(p).asOptional().isEmpty()) {
+        return steady.outcome(p).flatMap(_ -> unsolved());
+      }
+    }
+    return new TransientSolver(problem, steady).run(cancelled);
   }
 
   private Outcome<TransientSolution> run(BooleanSupplier cancelled) {
     if (field == null) {
       return unsolved();
     }
-    stage.primary(facility.cdus());
+    for (int i = 0; i < loop.cdus().size(); i++) {
+      if (facility.lost(i)) {
+        stage.still.stand(loop, i, problem.primaryM3()[i], field);
+      }
+    }
+    stage.primary(facility.cdus(stage, field));
     stage.begin(now, nowC);
     recorder.start(now, field);
     startJ = stage.storedJ(now, field);
+    startPocketJ = stage.still.storedJ(now);
     double stepS = FIRST_STEP_S;
     while (timeS < problem.durationS() && !cancelled.getAsBoolean()) {
       double step =
           Math.min(
-              Math.min(stepS, untilDryS()),
+              Math.min(Math.min(stepS, coupledStepS), untilDryS()),
               Math.min(course.longestStepS(timeS), problem.durationS() - timeS));
       if (course.moves(timeS, step) || stale()) {
         flow(Optional.of(field.flow), timeS + step / 2);
@@ -181,7 +237,14 @@ public final class TransientSolver {
         cells = Math.max(cells, g);
       }
     }
-    return Math.max(worst, cells / fluid.heatCapacity(40)) / TOLERANCE_K;
+    for (int i = 0; i < now.pocketC.length; i++) {
+      worst = Math.max(worst, gap(now.pocketC[i], first.pocketC[i], stage.at.pocketC[i]));
+      if (facility.coupled(i)) {
+        double inletC = stage.inletC(facility.primary().get(i));
+        worst = Math.max(worst, Math.abs(inletC - stage.cdus().get(i).primaryInletC()) / 2);
+      }
+    }
+    return Math.max(worst, cells / loop.fluid().heatCapacity(40)) / TOLERANCE_K;
   }
 
   private static double gap(double start, double first, double end) {
@@ -192,18 +255,20 @@ public final class TransientSolver {
     steps++;
     recorder.keep(joules);
     double from = timeS;
+    double pocketJ = stage.still.storedJ(now);
     timeS += step;
     recorder.accept(from, timeS, now, field);
     now.set(stage.at);
     for (int k = 0; k < nowC.length; k++) {
       double linear = stage.cellC[k];
       // One step of Newton from the line brings it to rounding.
-      nowC[k] = linear - (fluid.enthalpy(linear) - now.cellJKg[k]) / fluid.heatCapacity(linear);
+      Fluid f = fluids[k];
+      nowC[k] = linear - (f.enthalpy(linear) - now.cellJKg[k]) / f.heatCapacity(linear);
     }
     course.settles(from, timeS).ifPresent(recorder::add);
-    recorder.boils(timeS, nowC, field);
-    if (facility.advance(step, stage.exchangersW)) {
-      stage.primary(facility.cdus());
+    recorder.boils(timeS, nowC, fluids, field);
+    if (facility.advance(step, joules[2] - (stage.still.storedJ(now) - pocketJ))) {
+      stage.primary(facility.cdus(stage, field));
     }
     drain(step);
   }
@@ -246,9 +311,9 @@ public final class TransientSolver {
     double[] density = new double[m];
     double[] viscosity = new double[m];
     for (int k = 0; k < m; k++) {
-      double mean = (fluid.temperatureC(stage.inletJKg[k]) + nowC[k]) / 2;
-      density[k] = fluid.density(mean);
-      viscosity[k] = fluid.viscosity(mean);
+      double mean = (stage.inletC(k) + nowC[k]) / 2;
+      density[k] = fluids[k].density(mean);
+      viscosity[k] = fluids[k].viscosity(mean);
     }
     Optional<HydraulicSolution> start =
         warm.filter(w -> w.network().links().size() == network.links().size());
@@ -256,11 +321,14 @@ public final class TransientSolver {
         HydraulicSolver.solve(network, density, viscosity, start).asOptional();
     System.arraycopy(nowC, 0, flowAtC, 0, m);
     flows++;
-    field = solved.map(f -> new FlowField(loop, f, nowC)).orElse(null);
+    field = solved.map(f -> new FlowField(loop, fluids, f, nowC)).orElse(null);
   }
 
   private TransientBalance balance() {
     double[] j = recorder.joules();
-    return new TransientBalance(j[0], j[1], j[2], j[3], j[4], stage.storedJ(now, field) - startJ);
+    double storedJ = stage.storedJ(now, field) - startJ;
+    double pocketJ = stage.still.storedJ(now) - startPocketJ;
+    return new TransientBalance(
+        j[0], j[1], j[2], j[3], j[4], storedJ, pocketJ + facility.storedJ(), facility.rejectedJ());
   }
 }

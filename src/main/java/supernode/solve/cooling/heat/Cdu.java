@@ -73,6 +73,20 @@ public record Cdu(
         label, link, exchanger, primaryFluid, inletC, limitM3S, setpointC, dewPointC, auxiliaryW);
   }
 
+  /** The same unit with another set point. */
+  public Cdu withSetpoint(double otherC) {
+    return new Cdu(
+        label,
+        link,
+        exchanger,
+        primaryFluid,
+        primaryInletC,
+        primaryLimitM3S,
+        otherC,
+        dewPointC,
+        auxiliaryW);
+  }
+
   /** Set point after the dew point floor. */
   public double targetC() {
     return controlled() ? Math.max(setpointC, dewPointC + DEW_POINT_MARGIN_K) : setpointC;
