@@ -67,6 +67,10 @@ public record Assembly(
     return new Assembly(name, level, heightU, enclosure, placements, wirings, next);
   }
 
+  public Assembly withEnclosure(String next) {
+    return new Assembly(name, level, heightU, next, placements, wirings, exposes);
+  }
+
   public Assembly withName(String next) {
     return new Assembly(next, level, heightU, enclosure, placements, wirings, exposes);
   }

@@ -105,7 +105,7 @@ class FindingsTest {
         raised(
             "power-over-budget",
             Severity.ERROR,
-            false,
+            true,
             value("compute-tray", "base", Property.POWER_W, 1000)),
         raised(
             "power-near-budget",
@@ -307,5 +307,31 @@ class FindingsTest {
                 .map(Finding::kind)
                 .toList());
     assertThat(after).doesNotContain("port-shortage");
+  }
+
+  /** 1 kW more in each of 18 trays: the next rack has room for it, or some trays go. */
+  @Test
+  void aRackOverItsBudgetIsMendedByALargerRackOrByFewerTrays() {
+    Design hungry = value("compute-tray", "base", Property.POWER_W, 1000).applyTo(RACK);
+    Finding over = powerOver(hungry).getFirst();
+    assertThat(over.mends()).hasSize(2);
+    Design larger = over.mends().getFirst().edit().applyTo(hungry);
+    assertThat(larger.assemblies().get("rack").enclosure()).isEqualTo("rack-gb300");
+    assertThat(powerOver(larger)).isEmpty();
+    Design fewer = over.mends().getLast().edit().applyTo(hungry);
+    int left = fewer.assemblies().get("rack").placements().get("compute").count();
+    assertThat(left).isBetween(10, 17);
+    assertThat(powerOver(fewer)).noneMatch(f -> f.severity() == Severity.ERROR);
+    Design oneMore = new Edit.SetCount("rack", "compute", left + 1).applyTo(hungry);
+    assertThat(powerOver(oneMore)).anyMatch(f -> f.severity() == Severity.ERROR);
+    // Nothing in the catalogue is given a megawatt.
+    Design glutton = value("compute-tray", "base", Property.POWER_W, 100e3).applyTo(RACK);
+    assertThat(powerOver(glutton).getFirst().mends()).hasSize(1);
+  }
+
+  private static List<Finding> powerOver(Design design) {
+    return SampleAnalysis.full(design, DEFAULT).findings().stream()
+        .filter(f -> f.kind().equals("power-over-budget") || f.kind().equals("power-near-budget"))
+        .toList();
   }
 }

@@ -26,7 +26,7 @@ import supernode.topology.Instance;
  */
 final class PowerRule implements Rule {
   /** From this share of a budget on, the user is told. */
-  private static final double NEAR = 0.97;
+  static final double NEAR = 0.97;
 
   /** More than a rack holds. */
   private static final int MOST_SHELVES = 64;
@@ -47,7 +47,7 @@ final class PowerRule implements Rule {
               .map(p -> p.values().get(Property.POWER_BUDGET_W, 0))
               .orElse(0.0);
       if (budgetW > 0) {
-        budget(g, assembly, budgetW, drawn(power, g, s), all::add);
+        budget(s, g, budgetW, drawn(power, g, s), all::add);
       }
       shelves(s, g, all::add, power);
     }
@@ -90,7 +90,7 @@ final class PowerRule implements Rule {
   }
 
   private static void budget(
-      Group g, Assembly assembly, double budgetW, double w, Consumer<Finding> found) {
+      Situation s, Group g, double budgetW, double w, Consumer<Finding> found) {
     if (w < NEAR * budgetW) {
       return;
     }
@@ -101,12 +101,12 @@ final class PowerRule implements Rule {
             over ? Severity.ERROR : Severity.WARNING,
             Text.of(
                 over ? "finding.powerOver" : "finding.powerNear",
-                assembly.name(),
+                s.design().assemblies().get(g.assembly()).name(),
                 new Quantity(w, Dimension.POWER),
                 new Quantity(budgetW, Dimension.POWER),
                 new Quantity(w / budgetW, Dimension.RATIO)),
             g.name().isEmpty() ? List.of() : List.of(g.name()),
-            List.of()));
+            new BudgetMends(s, g).below(budgetW, w)));
   }
 
   private static void shelves(Situation s, Group g, Consumer<Finding> found, PowerAnswer power) {

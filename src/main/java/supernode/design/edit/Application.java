@@ -106,6 +106,8 @@ final class Application {
       }
       case Edit.RemoveAssembly e -> removeAssembly(e.id());
       case Edit.RenameAssembly e -> d.withAssembly(e.id(), assembly(e.id()).withName(e.name()));
+      case Edit.SetEnclosure e ->
+          d.withAssembly(e.assembly(), assembly(e.assembly()).withEnclosure(e.part()));
       case Edit.RenameDesign e -> d.withName(e.name());
       case Edit.SetNotes e -> d.withNotes(e.notes());
       case Edit.SetFault e -> setFault(e);

@@ -80,6 +80,13 @@ public sealed interface Edit {
 
   record RenameAssembly(String id, String name) implements Edit {}
 
+  /**
+   * Puts an assembly into another enclosure.
+   *
+   * @param part id of a rack or tray; empty for none
+   */
+  record SetEnclosure(String assembly, String part) implements Edit {}
+
   record RenameDesign(String name) implements Edit {}
 
   record SetNotes(String notes) implements Edit {}

@@ -26,6 +26,7 @@ final class Labels {
       case Edit.AddAssembly e -> Text.of("edit.addAssembly", e.assembly().name());
       case Edit.RemoveAssembly e -> Text.of("edit.removeAssembly", e.id());
       case Edit.RenameAssembly e -> Text.of("edit.rename", e.id(), e.name());
+      case Edit.SetEnclosure e -> Text.of("edit.enclosure", e.assembly());
       case Edit.RenameDesign e -> Text.of("edit.renameDesign", e.name());
       case Edit.SetNotes _ -> Text.of("edit.notes");
       case Edit.SetFault e -> Text.of(e.failed() ? "edit.fail" : "edit.mend", e.path());

@@ -76,7 +76,7 @@ public final class RandomEdits {
 
   /** Any edit. */
   public Edit next(Design d) {
-    return switch (random.nextInt(30)) {
+    return switch (random.nextInt(31)) {
       case 0, 1, 2, 3 -> new Edit.AddPlacement(assembly(d), pick(NAMES), placement(d));
       case 4 -> new Edit.RemovePlacement(assembly(d), pick(NAMES));
       case 5 -> new Edit.RenamePlacement(assembly(d), pick(NAMES), pick(NAMES));
@@ -118,6 +118,7 @@ public final class RandomEdits {
               pick(ASSEMBLIES), assembly(pick(NAMES), pick(List.of(Assembly.Level.values()))));
       case 22 -> new Edit.RemoveAssembly(assembly(d));
       case 23 -> new Edit.RenameAssembly(assembly(d), "“" + pick(NAMES) + "”\n\\");
+      case 29 -> new Edit.SetEnclosure(assembly(d), pick(List.of("", "rack-48u", "nowhere")));
       case 24 -> new Edit.SetFault(pick(SCENARIOS), path(d), random.nextInt(4) > 0);
       case 25 -> scenario(d);
       case 26 -> whole();
