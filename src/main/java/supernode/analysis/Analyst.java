@@ -141,14 +141,14 @@ public final class Analyst {
     }
     Map<Fabric, NetworkStage.Choice> choices = NetworkStage.Choice.of(design, conditions);
     Beside<Networks.Answers> fabrics =
-        new Beside<>(beside, () -> networks.get(model, choices, before, cancelled));
+        new Beside<>(beside, () -> networks.get(model, NETWORKS, choices, before, cancelled));
     Outcome<CoolingAnswer> cooled;
     Outcome<PowerAnswer> powered;
     try {
       Loads loads = model.loads();
       cooled =
           cooling.get(
-              new StageInputs.Cooled(model.cooling(), conditions.ambient()),
+              new StageInputs.Cooled(model.wired(COOLING), conditions.ambient()),
               () -> loop.solve(model.model(), loads::heatW, conditions.ambient(), cancelled));
       StageInputs.Powered fed = new StageInputs.Powered(model, drawn(cooled), conditions.ambient());
       powered =
@@ -194,7 +194,15 @@ public final class Analyst {
             .map(u -> {
               Situation s =
                   new Situation(
-                      design, catalog, library, scenario, u.model(), networks, cooling, power);
+                      design,
+                      catalog,
+                      library,
+                      scenario,
+                      u.model(),
+                      u::isWhole,
+                      networks,
+                      cooling,
+                      power);
               return Rule.all(s, u.findings(s));
             })
             .orElse(List.of());
@@ -218,9 +226,7 @@ public final class Analyst {
             });
     return unrolled.get(
         StageInputs.Failing.of(sound, conditions),
-        () ->
-            sound.map(
-                m -> new Unrolled(m, Expansion.under(m.model(), conditions), NETWORKS, COOLING)));
+        () -> sound.map(m -> new Unrolled(m, conditions)));
   }
 
   private static <T> Outcome<T> again(Outcome<Unrolled> outcome) {

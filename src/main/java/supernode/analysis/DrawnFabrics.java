@@ -136,7 +136,7 @@ final class DrawnFabrics {
     public boolean equals(Object o) {
       return o instanceof Same(SystemModel other)
           && (model == other
-              || StageInputs.wired(model, READ).equals(StageInputs.wired(other, READ)));
+              || StageInputs.wiring(model, READ).equals(StageInputs.wiring(other, READ)));
     }
 
     @Override

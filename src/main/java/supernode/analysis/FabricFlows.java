@@ -19,20 +19,28 @@ public final class FabricFlows {
   private final FabricGraph fabric;
   private final TrafficResult result;
 
-  /** First physical link of the fabric that is one of the model's link; -1 for none. */
-  private final int[] firstOf;
+  private final Once<int[]> firstOf = new Once<>();
 
   FabricFlows(SystemModel model, FabricGraph fabric, TrafficResult result) {
     this.model = model;
     this.fabric = fabric;
     this.result = result;
-    firstOf = new int[model.links().size()];
-    Arrays.fill(firstOf, -1);
+  }
+
+  /** First physical link of the fabric that is one of the model's link; -1 for none. */
+  private int firstOf(int link) {
+    return firstOf.get(this::firstOfLinks)[link];
+  }
+
+  private int[] firstOfLinks() {
+    int[] first = new int[model.links().size()];
+    Arrays.fill(first, -1);
     for (int l = fabric.linkOf().length - 1; l >= 0; l--) {
       if (fabric.linkOf()[l] >= 0 && fabric.graph().isUsable(l)) {
-        firstOf[fabric.linkOf()[l]] = l;
+        first[fabric.linkOf()[l]] = l;
       }
     }
+    return first;
   }
 
   /**
@@ -59,7 +67,7 @@ public final class FabricFlows {
 
   /** Whether a link of the model is one of this fabric that is up. */
   public boolean has(int link) {
-    return firstOf[link] >= 0;
+    return firstOf(link) >= 0;
   }
 
   /**
@@ -68,7 +76,7 @@ public final class FabricFlows {
    * @param forward from the link's first end to its second
    */
   public Direction direction(int link, boolean forward) {
-    return direction(2 * firstOf[link] + (forward ? 0 : 1));
+    return direction(2 * firstOf(link) + (forward ? 0 : 1));
   }
 
   /** A directed link as the fabric's graph counts them. */
@@ -109,7 +117,7 @@ public final class FabricFlows {
     CsrGraph graph = fabric.graph();
     return IntStream.range(0, graph.channelCount())
         .filter(c -> graph.isUsable(c >> 1))
-        .filter(c -> fabric.linkOf()[c >> 1] < 0 || firstOf[fabric.linkOf()[c >> 1]] == c >> 1)
+        .filter(c -> fabric.linkOf()[c >> 1] < 0 || firstOf(fabric.linkOf()[c >> 1]) == c >> 1)
         .boxed()
         .sorted(Comparator.comparingDouble((Integer c) -> result.utilisation(c)).reversed())
         .limit(most)

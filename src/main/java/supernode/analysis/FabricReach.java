@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import supernode.catalog.PartKind;
 import supernode.design.Fabric;
-import supernode.topology.FabricGraph;
+import supernode.topology.CsrGraph;
 import supernode.topology.Instance;
 import supernode.topology.Islands;
 import supernode.topology.Link;
@@ -20,17 +20,11 @@ final class FabricReach {
   /**
    * Whether it is plain that nothing is cut off: all endpoints that are up have live links, and are
    * joined.
-   *
-   * @param sound the fabric with nothing failed
    */
-  static boolean isWhole(SystemModel model, FabricGraph sound, FabricGraph graph) {
-    int up = 0;
-    for (int e = 0; e < sound.graph().endpointCount(); e++) {
-      int instance = sound.instanceOf()[sound.graph().endpoint(e)];
-      up += model.instances().get(instance).failed() ? 0 : 1;
-    }
-    return graph.graph().endpointCount() == up
-        && Islands.of(graph.graph()).countWithEndpoints() == 1;
+  static boolean isWhole(Unrolled unrolled, Fabric fabric) {
+    CsrGraph graph = unrolled.graph(fabric).graph();
+    return graph.endpointCount() == unrolled.endpointsUp(fabric)
+        && (unrolled.isWhole(fabric) || Islands.of(graph).countWithEndpoints() == 1);
   }
 
   /** Their paths, in the order of the drawing. */

@@ -3,12 +3,14 @@ package supernode.analysis;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import supernode.catalog.PartKind;
 import supernode.catalog.Property;
 import supernode.design.Fabric;
@@ -16,96 +18,150 @@ import supernode.quantity.Dimension;
 import supernode.quantity.Text;
 import supernode.topology.Instance;
 import supernode.topology.Link;
+import supernode.topology.Outage;
+import supernode.topology.SoundModel;
 import supernode.topology.SystemModel;
 
-/** Headline totals that are sums over the parts. Failed parts are counted but give nothing. */
+/**
+ * Headline totals that are sums over the parts. Failed parts are counted but give nothing: totals
+ * under an outage follow from the sound ones by what has failed.
+ */
 final class Inventory {
+  private static final Map<String, Property> COMPUTE = new LinkedHashMap<>();
+
+  static {
+    COMPUTE.put("fp4DensePflops", Property.FP4_DENSE);
+    COMPUTE.put("fp4SparsePflops", Property.FP4_SPARSE);
+    COMPUTE.put("fp8DensePflops", Property.FP8_DENSE);
+    COMPUTE.put("fp16DensePflops", Property.FP16_DENSE);
+  }
+
+  private static final String MEMORY = "memoryTB";
+  private static final String MEMORY_BANDWIDTH = "memoryBandwidthTBps";
+  private static final String SCALE_UP = "scaleUpInjectionTBps";
+  private static final String SCALE_OUT = "scaleOutInjectionTBps";
+
+  private final SoundModel sound;
   private final SystemModel model;
-  private final Map<Integer, List<Instance>> stacks = new HashMap<>();
-  private final Map<PartKind, List<Instance>> byKind = new EnumMap<>(PartKind.class);
-  private final Injected scaleUp;
-  private final Injected scaleOut;
-  private final List<Result> results = new ArrayList<>();
+  private final Map<PartKind, List<Integer>> byKind;
+  private final MemoryStacks stacks;
+  private final PortRates scaleUp;
+  private final PortRates scaleOut;
+  private final Map<String, Tally> tallies = new LinkedHashMap<>();
 
-  private Inventory(SystemModel model) {
-    this.model = model;
-    scaleUp = new Injected(model.instances().size());
-    scaleOut = new Injected(model.instances().size());
-    for (Link link : model.links()) {
-      if (!link.failed()) {
-        take(link);
-      }
-    }
+  /** Of a model of which nothing has failed. */
+  Inventory(SoundModel sound) {
+    this.sound = sound;
+    this.model = sound.model();
+    byKind = new EnumMap<>(PartKind.class);
     for (Instance i : model.instances()) {
-      byKind.computeIfAbsent(i.part().kind(), _ -> new ArrayList<>()).add(i);
+      byKind.computeIfAbsent(i.part().kind(), _ -> new ArrayList<>()).add(i.index());
+    }
+    stacks = new MemoryStacks(model);
+    scaleUp = new PortRates(model, Fabric.SCALE_UP);
+    scaleOut = new PortRates(model, Fabric.SCALE_OUT);
+    for (Instance i : model.instances()) {
+      addUp(i, 1);
     }
   }
 
-  private void take(Link link) {
-    switch (link.fabric()) {
-      case MEMORY -> {
-        join(link.a(), link.b());
-        join(link.b(), link.a());
+  private Inventory(Inventory before, Outage outage) {
+    sound = before.sound;
+    model = outage.model();
+    byKind = before.byKind;
+    stacks = before.stacks.under(sound, outage);
+    scaleUp = before.scaleUp.under(sound, outage);
+    scaleOut = before.scaleOut.under(sound, outage);
+    before.tallies.forEach((id, t) -> tallies.put(id, t.copy()));
+    BitSet touched = (BitSet) outage.instances().clone();
+    outage.links().stream()
+        .mapToObj(model.links()::get)
+        .forEach(l -> {
+          touched.set(l.a());
+          touched.set(l.b());
+        });
+    for (int i = touched.nextSetBit(0); i >= 0; i = touched.nextSetBit(i + 1)) {
+      before.addUp(before.model.instances().get(i), -1, tallies);
+      addUp(model.instances().get(i), 1);
+    }
+  }
+
+  /** The same with what has failed. */
+  Inventory under(Outage outage) {
+    return outage.model() == model ? this : new Inventory(this, outage);
+  }
+
+  private void addUp(Instance i, int times) {
+    addUp(i, times, tallies);
+  }
+
+  private void addUp(Instance i, int times, Map<String, Tally> into) {
+    if (i.failed()) {
+      return;
+    }
+    if (i.part().kind() == PartKind.ACCELERATOR) {
+      for (Map.Entry<String, Property> e : COMPUTE.entrySet()) {
+        double each = i.values().get(e.getValue(), Double.NaN);
+        if (!Double.isNaN(each)) {
+          add(e.getKey(), each, times, into);
+        }
       }
-      case SCALE_UP -> scaleUp.add(link);
-      case SCALE_OUT -> scaleOut.add(link);
-      case HOST, STORAGE, INTER_SITE, LOOP, HEAT, POWER -> {}
+      add(MEMORY, stacks.bytes(i), times, into);
+      add(MEMORY_BANDWIDTH, stacks.bytesPerS(i), times, into);
+    }
+    if (sends(i, Fabric.SCALE_UP) && scaleUp.isOn(i.index())) {
+      add(SCALE_UP, scaleUp.bytesPerS(i.index()), times, into);
+    }
+    if (sends(i, Fabric.SCALE_OUT) && scaleOut.isOn(i.index())) {
+      add(SCALE_OUT, scaleOut.bytesPerS(i.index()), times, into);
     }
   }
 
-  /** What the live links of a fabric carry at each part, byte/s. */
-  private static final class Injected {
-    private final double[] bytesPerS;
-    private final BitSet on = new BitSet();
-    private Link last;
-    private double each;
+  private static void add(String id, double value, int times, Map<String, Tally> into) {
+    into.computeIfAbsent(id, _ -> new Tally()).add(value, times);
+  }
 
-    Injected(int instances) {
-      bytesPerS = new double[instances];
+  List<Result> results() {
+    List<Result> results = new ArrayList<>();
+    count("accelerators", PartKind.ACCELERATOR, results);
+    count("cpus", PartKind.CPU, results);
+    count("switches", PartKind.SWITCH, results);
+    COMPUTE.forEach((id, p) ->
+        sum(
+            id,
+            Dimension.COMPUTE,
+            () -> of(PartKind.ACCELERATOR).filter(i -> i.values().find(p).isPresent()),
+            i -> i.values().get(p, 0),
+            i -> Derivation.property(i, p),
+            results));
+    sum(
+        MEMORY,
+        Dimension.DATA,
+        () -> of(PartKind.ACCELERATOR),
+        stacks::bytes,
+        stacks::explainBytes,
+        results);
+    sum(
+        MEMORY_BANDWIDTH,
+        Dimension.BANDWIDTH,
+        () -> of(PartKind.ACCELERATOR),
+        stacks::bytesPerS,
+        stacks::explainBytesPerS,
+        results);
+    if (injection(SCALE_UP, Fabric.SCALE_UP, scaleUp, results)) {
+      results.add(bothWays(results.getLast()));
     }
-
-    void add(Link link) {
-      if (last == null || !link.isAlike(last)) {
-        each = link.rateBytesPerS();
-        last = link;
-      }
-      bytesPerS[link.a()] += each * link.live();
-      bytesPerS[link.b()] += each * link.live();
-      on.set(link.a());
-      on.set(link.b());
-    }
+    injection(SCALE_OUT, Fabric.SCALE_OUT, scaleOut, results);
+    return List.copyOf(results);
   }
 
-  static List<Result> of(SystemModel model) {
-    Inventory inventory = new Inventory(model);
-    inventory.count("accelerators", PartKind.ACCELERATOR);
-    inventory.count("cpus", PartKind.CPU);
-    inventory.count("switches", PartKind.SWITCH);
-    inventory.compute("fp4DensePflops", Property.FP4_DENSE);
-    inventory.compute("fp4SparsePflops", Property.FP4_SPARSE);
-    inventory.compute("fp8DensePflops", Property.FP8_DENSE);
-    inventory.compute("fp16DensePflops", Property.FP16_DENSE);
-    inventory.memory();
-    inventory.injection(Fabric.SCALE_UP, inventory.scaleUp);
-    inventory.injection(Fabric.SCALE_OUT, inventory.scaleOut);
-    return List.copyOf(inventory.results);
+  private Stream<Instance> of(PartKind kind) {
+    return byKind.getOrDefault(kind, List.of()).stream().map(model.instances()::get);
   }
 
-  private void join(int a, int b) {
-    Instance at = model.instances().get(a);
-    Instance stack = model.instances().get(b);
-    if (at.part().kind() == PartKind.ACCELERATOR && stack.part().kind() == PartKind.HBM_STACK) {
-      stacks.computeIfAbsent(a, _ -> new ArrayList<>()).add(stack);
-    }
-  }
-
-  private List<Instance> of(PartKind kind) {
-    return byKind.getOrDefault(kind, List.of());
-  }
-
-  private void count(String id, PartKind kind) {
-    List<Instance> all = of(kind);
-    if (all.isEmpty()) {
+  private void count(String id, PartKind kind, List<Result> results) {
+    int count = byKind.getOrDefault(kind, List.of()).size();
+    if (count == 0) {
       return;
     }
     Text label = Text.of("result." + id);
@@ -113,120 +169,33 @@ final class Inventory {
         new Result(
             "totals." + id,
             label,
-            Derivation.quantity(all.size(), Dimension.COUNT),
+            Derivation.quantity(count, Dimension.COUNT),
             () -> {
               Map<String, Integer> byPart = new LinkedHashMap<>();
-              all.forEach(i -> byPart.merge(i.part().name(), 1, Integer::sum));
+              of(kind).forEach(i -> byPart.merge(i.part().name(), 1, Integer::sum));
               List<Explanation> inputs = new ArrayList<>();
               byPart.forEach(
                   (part, n) -> inputs.add(Derivation.count(Text.of("explain.partCount", part), n)));
-              long failed = all.stream().filter(Instance::failed).count();
+              long failed = of(kind).filter(Instance::failed).count();
               if (failed > 0) {
                 inputs.add(Derivation.count(Text.of("explain.failedParts"), (double) failed));
               }
               return Explanation.derived(
                   label,
-                  Derivation.quantity(all.size(), Dimension.COUNT),
+                  Derivation.quantity(count, Dimension.COUNT),
                   Text.of("formula.sumOfCounts"),
                   inputs);
             }));
   }
 
-  private void compute(String id, Property property) {
-    sum(
-        id,
-        Dimension.COMPUTE,
-        of(PartKind.ACCELERATOR).stream()
-            .filter(i -> i.values().get(property).isPresent())
-            .toList(),
-        i -> i.values().get(property, 0),
-        i -> Derivation.property(i, property));
-  }
-
-  private void memory() {
-    List<Instance> all = of(PartKind.ACCELERATOR);
-    sum("memoryTB", Dimension.DATA, all, this::memoryBytes, this::explainMemory);
-    sum("memoryBandwidthTBps", Dimension.BANDWIDTH, all, this::bandwidth, this::explainBandwidth);
-  }
-
-  /** Physical memory of the stacks drawn at a chip; its data sheet's where none are drawn. */
-  private double memoryBytes(Instance chip) {
-    List<Instance> own = stacks.getOrDefault(chip.index(), List.of());
-    return own.isEmpty()
-        ? chip.values().get(Property.MEMORY_BYTES, 0)
-        : own.stream().mapToDouble(s -> s.values().get(Property.MEMORY_BYTES, 0)).sum();
-  }
-
-  /** What the stacks deliver, but no more than the chip's interface takes. */
-  private double bandwidth(Instance chip) {
-    List<Instance> own = stacks.getOrDefault(chip.index(), List.of());
-    double sheet = chip.values().get(Property.MEMORY_BANDWIDTH, 0);
-    if (own.isEmpty()) {
-      return sheet;
-    }
-    double sum = own.stream().mapToDouble(s -> s.values().get(Property.MEMORY_BANDWIDTH, 0)).sum();
-    return sheet > 0 ? Math.min(sheet, sum) : sum;
-  }
-
-  private Explanation explainMemory(Instance chip) {
-    List<Instance> own = stacks.getOrDefault(chip.index(), List.of());
-    if (own.isEmpty()) {
-      return Derivation.property(chip, Property.MEMORY_BYTES);
-    }
-    return Derivation.computed(
-        Text.of("explain.memoryOf", chip.part().name()),
-        memoryBytes(chip),
-        Dimension.DATA,
-        "formula.stacksTimesValue",
-        Derivation.count(Text.of("explain.stacks"), own.size()),
-        Derivation.property(own.getFirst(), Property.MEMORY_BYTES));
-  }
-
-  private Explanation explainBandwidth(Instance chip) {
-    List<Instance> own = stacks.getOrDefault(chip.index(), List.of());
-    Explanation sheet = Derivation.property(chip, Property.MEMORY_BANDWIDTH);
-    if (own.isEmpty()) {
-      return sheet;
-    }
-    double sum = own.stream().mapToDouble(s -> s.values().get(Property.MEMORY_BANDWIDTH, 0)).sum();
-    boolean chipLimits = chip.values().get(Property.MEMORY_BANDWIDTH, Double.MAX_VALUE) <= sum;
-    Explanation drawn =
-        Derivation.computed(
-            Text.of("explain.stackBandwidth"),
-            sum,
-            Dimension.BANDWIDTH,
-            "formula.stacksTimesValue",
-            Derivation.count(Text.of("explain.stacks"), own.size()),
-            Derivation.property(own.getFirst(), Property.MEMORY_BANDWIDTH));
-    return Derivation.computed(
-        Text.of("explain.memoryBandwidthOf", chip.part().name()),
-        bandwidth(chip),
-        Dimension.BANDWIDTH,
-        "formula.least",
-        chipLimits ? sheet.asLimiting() : sheet,
-        chipLimits ? drawn : drawn.asLimiting());
-  }
-
-  private void injection(Fabric fabric, Injected injected) {
-    double[] perChip = injected.bytesPerS;
-    List<Instance> ends =
-        injected.on.stream()
-            .mapToObj(model.instances()::get)
-            .filter(i -> sends(i, fabric))
-            .toList();
-    String id = fabric == Fabric.SCALE_UP ? "scaleUpInjectionTBps" : "scaleOutInjectionTBps";
-    sum(
+  private boolean injection(String id, Fabric fabric, PortRates rates, List<Result> results) {
+    return sum(
         id,
         Dimension.BANDWIDTH,
-        ends,
-        i -> perChip[i.index()],
-        i -> explainInjection(i, fabric, perChip[i.index()]));
-    if (fabric == Fabric.SCALE_UP && !results.isEmpty()) {
-      Result oneWay = results.getLast();
-      if (oneWay.id().equals("totals." + id)) {
-        results.add(bothWays(oneWay));
-      }
-    }
+        () -> rates.on().mapToObj(model.instances()::get).filter(i -> sends(i, fabric)),
+        i -> rates.bytesPerS(i.index()),
+        i -> explainInjection(i, fabric, rates.bytesPerS(i.index())),
+        results);
   }
 
   private Explanation explainInjection(Instance i, Fabric fabric, double bytesPerS) {
@@ -264,22 +233,23 @@ final class Inventory {
   }
 
   private Optional<Link> firstLink(Instance i, Fabric fabric) {
-    return model.links().stream()
-        .filter(
-            l -> l.fabric() == fabric && !l.failed() && (l.a() == i.index() || l.b() == i.index()))
+    return sound
+        .linksOf(i.index())
+        .mapToObj(model.links()::get)
+        .filter(l -> l.fabric() == fabric && !l.failed())
         .findFirst();
   }
 
-  private void sum(
+  private boolean sum(
       String id,
       Dimension dimension,
-      List<Instance> over,
+      Supplier<Stream<Instance>> over,
       ToDoubleFunction<Instance> value,
-      java.util.function.Function<Instance, Explanation> explain) {
-    List<Instance> live = over.stream().filter(i -> !i.failed()).toList();
-    double total = live.stream().mapToDouble(value).sum();
+      Function<Instance, Explanation> explain,
+      List<Result> results) {
+    double total = tallies.getOrDefault(id, Tally.NONE).total();
     if (total <= 0) {
-      return;
+      return false;
     }
     Text label = Text.of("result." + id);
     results.add(
@@ -287,7 +257,15 @@ final class Inventory {
             "totals." + id,
             label,
             Derivation.quantity(total, dimension),
-            () -> explainSum(label, total, dimension, live, value, explain)));
+            () ->
+                explainSum(
+                    label,
+                    total,
+                    dimension,
+                    over.get().filter(i -> !i.failed()).toList(),
+                    value,
+                    explain)));
+    return true;
   }
 
   // Equal parts of equal value are one line: "72 × 10 PFLOPS".
@@ -297,7 +275,7 @@ final class Inventory {
       Dimension dimension,
       List<Instance> live,
       ToDoubleFunction<Instance> value,
-      java.util.function.Function<Instance, Explanation> explain) {
+      Function<Instance, Explanation> explain) {
     record Alike(String part, double value) {}
     Map<Alike, List<Instance>> classes = new LinkedHashMap<>();
     live.forEach(i ->

@@ -11,9 +11,11 @@ import supernode.catalog.PartKind;
 import supernode.catalog.PortType;
 import supernode.catalog.Property;
 import supernode.catalog.Values;
+import supernode.design.Fabric;
 import supernode.solve.cooling.power.EfficiencyCurve;
 import supernode.topology.Instance;
 import supernode.topology.Link;
+import supernode.topology.Outage;
 import supernode.topology.SystemModel;
 
 /**
@@ -27,13 +29,21 @@ final class Loads {
   private final double[] efficiency;
   private final double[] load;
   private final boolean[] facility;
-  private final Map<Integer, List<Integer>> feeds = new HashMap<>();
-  private final Map<Integer, Integer> sources = new HashMap<>();
-  private final Set<Integer> onChip = new HashSet<>();
-  private double linkEndsW;
+  private final Map<Integer, List<Integer>> feeds;
+  private final Map<Integer, Integer> sources;
+  private final Set<Integer> onChip;
+
+  /** Live links whose ends take power, by what an end takes, W. */
+  private final Tally ends;
+
+  private final double linkEndsW;
 
   Loads(SystemModel model) {
     this.model = model;
+    feeds = new HashMap<>();
+    sources = new HashMap<>();
+    onChip = new HashSet<>();
+    ends = new Tally();
     int n = model.instances().size();
     ownW = new double[n];
     inputW = new double[n];
@@ -53,17 +63,11 @@ final class Loads {
         }
         case SCALE_UP, SCALE_OUT, HOST, STORAGE, INTER_SITE, LOOP, HEAT -> {}
       }
-      if (drawsAtEnds(link)) {
-        linkEndsW += 2 * link.live() * link.type().values().get(Property.POWER_PER_END_W, 0);
-      }
+      addEnds(link, 1, ends);
     }
+    linkEndsW = ends.total();
     for (Instance i : model.instances()) {
-      boolean counts =
-          !i.failed()
-              && !onChip.contains(i.index())
-              && i.part().kind() != PartKind.CDU
-              && i.part().kind() != PartKind.PUMP;
-      ownW[i.index()] = counts ? i.values().get(Property.POWER_W, 0) : 0;
+      ownW[i.index()] = own(i);
     }
     Set<Integer> open = new HashSet<>();
     for (int i = 0; i < n; i++) {
@@ -71,6 +75,61 @@ final class Loads {
     }
     for (int i = 0; i < n; i++) {
       facility[i] = instance(i).part().kind() == PartKind.POWER_CONVERTER && feedsShelf(i, open);
+    }
+  }
+
+  /** Nothing is fed, so that what fails changes itself alone. */
+  private Loads(Loads before, Outage outage) {
+    model = outage.model();
+    feeds = before.feeds;
+    sources = before.sources;
+    onChip = before.onChip;
+    ownW = before.ownW.clone();
+    inputW = before.inputW.clone();
+    efficiency = before.efficiency.clone();
+    load = before.load.clone();
+    facility = before.facility;
+    ends = before.ends.copy();
+    outage.links().stream()
+        .forEach(l -> {
+          addEnds(before.model.links().get(l), -1, ends);
+          addEnds(model.links().get(l), 1, ends);
+        });
+    linkEndsW = ends.total();
+    Set<Integer> open = new HashSet<>();
+    outage.instances().stream()
+        .forEach(i -> {
+          ownW[i] = own(instance(i));
+          inputW[i] = 0;
+          input(i, open);
+        });
+  }
+
+  /** The same with what has failed, of loads of a sound model. */
+  Loads under(Outage outage) {
+    if (outage.model() == model) {
+      return this;
+    }
+    boolean alone =
+        feeds.isEmpty()
+            && outage.links().stream()
+                .noneMatch(l -> model.links().get(l).fabric() == Fabric.MEMORY);
+    return alone ? new Loads(this, outage) : new Loads(outage.model());
+  }
+
+  private double own(Instance i) {
+    boolean counts =
+        !i.failed()
+            && !onChip.contains(i.index())
+            && i.part().kind() != PartKind.CDU
+            && i.part().kind() != PartKind.PUMP;
+    return counts ? i.values().get(Property.POWER_W, 0) : 0;
+  }
+
+  private static void addEnds(Link link, int times, Tally ends) {
+    if (drawsAtEnds(link)) {
+      double each = link.type().values().get(Property.POWER_PER_END_W, 0);
+      ends.add(each, 2 * link.live() * times);
     }
   }
 

@@ -2,7 +2,6 @@ package supernode.analysis;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +24,6 @@ import supernode.solve.network.traffic.TrafficResult;
 import supernode.topology.CutVertices;
 import supernode.topology.FabricGraph;
 import supernode.topology.Instance;
-import supernode.topology.Link;
 import supernode.topology.SystemModel;
 
 /** Bandwidth and latency of every fabric that carries traffic between endpoints. */
@@ -50,16 +48,8 @@ final class NetworkStage {
 
   /** The fabrics that there are, nothing of them solved. */
   static Map<Fabric, Outcome<RoutedFabric>> routed(Unrolled unrolled, Map<Fabric, Choice> choices) {
-    SystemModel model = unrolled.model();
     Map<Fabric, Outcome<RoutedFabric>> fabrics = new EnumMap<>(Fabric.class);
-    Set<Fabric> wired = EnumSet.noneOf(Fabric.class);
-    Fabric last = null;
-    for (Link l : model.links()) {
-      if (l.fabric() != last) {
-        last = l.fabric();
-        wired.add(last);
-      }
-    }
+    Set<Fabric> wired = unrolled.fabrics();
     for (Fabric fabric : FABRICS) {
       if (wired.contains(fabric)) {
         fabrics.put(fabric, RoutedFabric.of(unrolled, fabric, choices.get(fabric)));

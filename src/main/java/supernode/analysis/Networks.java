@@ -1,7 +1,9 @@
 package supernode.analysis;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import supernode.design.Fabric;
 import supernode.design.Routing;
@@ -26,15 +28,21 @@ final class Networks {
   record Answers(Map<Fabric, Outcome<FabricAnswer>> fabrics, boolean complete) {}
 
   /**
+   * @param networks the fabrics that are solved here
    * @param before where present, the rates will do on large fabrics, and the rest is taken of these
    */
   Answers get(
       Unrolled model,
+      Set<Fabric> networks,
       Map<Fabric, NetworkStage.Choice> choices,
       Optional<Map<Fabric, Outcome<FabricAnswer>>> before,
       BooleanSupplier cancelled) {
-    StageInputs.Networked inputs =
-        new StageInputs.Networked(model.networks(alongRails(choices)), choices);
+    Set<Fabric> read = EnumSet.copyOf(networks);
+    if (alongRails(choices)) {
+      // Flows cross the hosts' wiring, too.
+      read.add(Fabric.HOST);
+    }
+    StageInputs.Networked inputs = new StageInputs.Networked(model.wired(read), choices);
     if (before.isPresent() && !solved.knows(inputs)) {
       Map<Fabric, Outcome<RoutedFabric>> fabrics = routed(inputs, model);
       if (fabrics.values().stream().anyMatch(Networks::isLarge)) {

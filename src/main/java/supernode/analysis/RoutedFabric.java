@@ -8,6 +8,7 @@ import supernode.quantity.Text;
 import supernode.solve.Outcome;
 import supernode.solve.network.FabricSolver;
 import supernode.solve.network.NetworkResult;
+import supernode.solve.network.route.FabricClasses;
 import supernode.solve.network.route.Routing;
 import supernode.solve.network.traffic.Traffic;
 import supernode.topology.FabricGraph;
@@ -15,10 +16,9 @@ import supernode.topology.SystemModel;
 
 /** A fabric with what is chosen for it, solved as far as it is asked for. */
 final class RoutedFabric {
-  private final SystemModel model;
+  private final Unrolled unrolled;
   private final Fabric fabric;
   private final NetworkStage.Choice choice;
-  private final FabricGraph sound;
   private final FabricGraph graph;
 
   /** What flows cross: another graph where they go through their servers, too. */
@@ -29,17 +29,15 @@ final class RoutedFabric {
   private final FabricSolver solver;
 
   private RoutedFabric(
-      SystemModel model,
+      Unrolled unrolled,
       Fabric fabric,
       NetworkStage.Choice choice,
-      FabricGraph sound,
       FabricGraph graph,
       FabricGraph carrying,
       Outcome<Routing> routing) {
     this.carrying = carrying;
     this.routing = routing;
-    this.model = model;
-    this.sound = sound;
+    this.unrolled = unrolled;
     this.fabric = fabric;
     this.choice = choice;
     this.graph = graph;
@@ -47,26 +45,32 @@ final class RoutedFabric {
         new FabricPatterns(
             new FabricTraffic(carrying.graph(), WiredNetwork.dims(choice.network())),
             choice.traffic());
-    solver = new FabricSolver(graph.graph(), carrying.graph(), routing);
+    solver =
+        new FabricSolver(
+            graph.graph(),
+            carrying.graph(),
+            routing,
+            c ->
+                carrying == graph
+                    ? unrolled.classes(fabric, c)
+                    : FabricClasses.ofSingleEndpoints(carrying.graph(), c));
   }
 
   /** Not applicable with fewer than two endpoints. */
   static Outcome<RoutedFabric> of(Unrolled unrolled, Fabric fabric, NetworkStage.Choice choice) {
-    SystemModel model = unrolled.model();
     FabricGraph graph = unrolled.graph(fabric);
     if (graph.graph().endpointCount() < 2) {
       return Outcome.notApplicable("analysis.noFabric");
     }
-    FabricGraph sound = unrolled.sound(fabric);
     if (fabric == Fabric.SCALE_OUT
         && choice.routing() instanceof supernode.design.Routing.RailAware(int perServer)) {
       Outcome<RailGraph> rails = RailGraph.of(unrolled, perServer);
       FabricGraph carrying = rails.asOptional().map(RailGraph::graph).orElse(graph);
       Outcome<Routing> along = rails.map(r -> new Routing.RailAware(r.perServer()));
-      return Outcome.solved(new RoutedFabric(model, fabric, choice, sound, graph, carrying, along));
+      return Outcome.solved(new RoutedFabric(unrolled, fabric, choice, graph, carrying, along));
     }
     Outcome<Routing> routing = FabricRouting.of(choice.routing(), choice.network());
-    return Outcome.solved(new RoutedFabric(model, fabric, choice, sound, graph, graph, routing));
+    return Outcome.solved(new RoutedFabric(unrolled, fabric, choice, graph, graph, routing));
   }
 
   /** What the endpoints get: of every pair at once, and of what the scenario sends. */
@@ -84,18 +88,18 @@ final class RoutedFabric {
   NetworkResult all(BooleanSupplier cancelled) {
     return solver.all(
         patterns.asked().stream().map(FabricPatterns.Asked::traffic).toList(),
-        NetworkAssumptions.terms(model, graph),
-        NetworkAssumptions.reducing(model, graph),
+        NetworkAssumptions.terms(model(), graph),
+        NetworkAssumptions.reducing(model(), graph),
         cancelled);
   }
 
   /** Endpoints that failures cut off. */
   List<String> cutOff() {
-    return FabricReach.isWhole(model, sound, graph) ? List.of() : FabricReach.cutOff(model, fabric);
+    return FabricReach.isWhole(unrolled, fabric) ? List.of() : FabricReach.cutOff(model(), fabric);
   }
 
   SystemModel model() {
-    return model;
+    return unrolled.model();
   }
 
   Fabric fabric() {

@@ -18,6 +18,8 @@ import supernode.design.Scenario;
 import supernode.solve.Outcome;
 import supernode.topology.Instance;
 import supernode.topology.Link;
+import supernode.topology.Outage;
+import supernode.topology.SoundModel;
 import supernode.topology.SystemModel;
 
 /** What each stage reads, as values that are equal when the stage would answer the same. */
@@ -70,9 +72,9 @@ final class StageInputs {
   record Powered(Unrolled model, CoolingPower drawn, Ambient ambient) {}
 
   /** What a set of fabrics looks like: its links and the parts they join. */
-  record Wired(List<Link> links, List<Instance> parts) {}
+  record Wiring(List<Link> links, List<Instance> parts) {}
 
-  static Wired wired(SystemModel model, Set<Fabric> fabrics) {
+  static Wiring wiring(SystemModel model, Set<Fabric> fabrics) {
     List<Link> links = new ArrayList<>();
     boolean[] joined = new boolean[model.instances().size()];
     for (Link l : model.links()) {
@@ -88,7 +90,55 @@ final class StageInputs {
         parts.add(i);
       }
     }
-    return new Wired(links, parts);
+    return new Wiring(links, parts);
+  }
+
+  /**
+   * The wiring of a set of fabrics under an outage: two of one sound model are told apart by what
+   * has failed.
+   */
+  static final class Wired {
+    private final SoundModel sound;
+    private final SystemModel model;
+    private final Set<Fabric> fabrics;
+    private final Wiring failed;
+    private final Once<Wiring> whole = new Once<>();
+
+    Wired(SoundModel sound, Outage outage, Set<Fabric> fabrics) {
+      this.sound = sound;
+      this.model = outage.model();
+      this.fabrics = fabrics;
+      this.failed =
+          new Wiring(
+              outage.links().stream()
+                  .mapToObj(model.links()::get)
+                  .filter(l -> fabrics.contains(l.fabric()))
+                  .toList(),
+              outage.instances().stream()
+                  .filter(this::isJoined)
+                  .mapToObj(model.instances()::get)
+                  .toList());
+    }
+
+    private boolean isJoined(int instance) {
+      return sound.linksOf(instance).anyMatch(l -> fabrics.contains(model.links().get(l).fabric()));
+    }
+
+    private Wiring whole() {
+      return whole.get(() -> wiring(model, fabrics));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Wired w
+          && w.fabrics.equals(fabrics)
+          && (w.sound == sound ? w.failed.equals(failed) : w.whole().equals(whole()));
+    }
+
+    @Override
+    public int hashCode() {
+      return fabrics.hashCode();
+    }
   }
 
   /** What the networks read besides their wiring: what is chosen for each. */

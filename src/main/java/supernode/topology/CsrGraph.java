@@ -98,78 +98,73 @@ public final class CsrGraph {
   }
 
   /**
-   * Some vertices and links of a fabric of which nothing is down, numbered anew in their order.
+   * A fabric of which nothing is down without some vertices and links; the others are numbered anew
+   * in their order.
    *
-   * @param links kept, each between kept vertices
+   * @param kept vertices, ascending
+   * @param lost links, ascending, those of other vertices among them
    */
-  CsrGraph part(BitSet vertices, BitSet links) {
-    return new CsrGraph(this, new Numbers(vertices), links);
+  CsrGraph part(int[] kept, int[] lost) {
+    return new CsrGraph(this, kept, lost);
   }
 
-  /** New numbers of what is kept. */
-  private static final class Numbers {
-    private final int[] kept;
-    private final int[] of;
-
-    Numbers(BitSet kept) {
-      this.kept = kept.stream().toArray();
-      of = new int[kept.length()];
-      for (int i = 0; i < this.kept.length; i++) {
-        of[this.kept[i]] = i;
+  private CsrGraph(CsrGraph base, int[] kept, int[] lost) {
+    int n = kept.length;
+    boolean renumbered = n < base.vertexCount();
+    int[] now = new int[renumbered ? base.vertexCount() : 0];
+    declaredEndpoints = new BitSet(n);
+    forwards = new BitSet(n);
+    transitS = new double[n];
+    for (int v = 0; v < n; v++) {
+      int before = kept[v];
+      transitS[v] = base.transitS[before];
+      declaredEndpoints.set(v, base.declaredEndpoints.get(before));
+      forwards.set(v, base.forwards.get(before));
+      if (renumbered) {
+        now[before] = v;
       }
     }
-
-    BitSet among(BitSet all) {
-      BitSet some = new BitSet(kept.length);
-      for (int i = 0; i < kept.length; i++) {
-        some.set(i, all.get(kept[i]));
-      }
-      return some;
-    }
-  }
-
-  private CsrGraph(CsrGraph base, Numbers vertices, BitSet links) {
-    declaredEndpoints = vertices.among(base.declaredEndpoints);
-    forwards = vertices.among(base.forwards);
     failed = new BitSet();
     specs = base.specs;
     capacityBytesPerS = base.capacityBytesPerS;
-    int n = vertices.kept.length;
-    int m = links.cardinality();
-    transitS = new double[n];
-    ends = new int[2 * m];
-    specOf = new int[m];
-    usable = new BitSet(m);
-    usable.set(0, m);
-    int[] linkOf = new int[base.linkCount()];
-    int at = 0;
-    for (int l = 0; l < linkOf.length; l++) {
-      linkOf[l] = -1;
-      if (links.get(l)) {
-        ends[2 * at] = vertices.of[base.ends[2 * l]];
-        ends[2 * at + 1] = vertices.of[base.ends[2 * l + 1]];
-        specOf[at] = base.specOf[l];
-        linkOf[l] = at++;
+    specOf = Blocks.without(base.specOf, lost, 1);
+    ends = Blocks.without(base.ends, lost, 2);
+    if (renumbered) {
+      for (int c = 0; c < ends.length; c++) {
+        ends[c] = now[ends[c]];
       }
     }
+    usable = new BitSet(specOf.length);
+    usable.set(0, specOf.length);
     endpoints = declaredEndpoints.stream().toArray();
     arcStart = new int[n + 1];
-    arcHead = new int[2 * m];
-    arcChannel = new int[2 * m];
+    arcHead = new int[ends.length];
+    arcChannel = new int[ends.length];
     int arcs = 0;
     for (int v = 0; v < n; v++) {
-      int old = vertices.kept[v];
-      transitS[v] = base.transitS[old];
-      for (int arc = base.arcStart[old]; arc < base.arcStart[old + 1]; arc++) {
-        int channel = base.arcChannel[arc];
-        int link = linkOf[channel >> 1];
-        if (link >= 0) {
-          arcHead[arcs] = vertices.of[base.arcHead[arc]];
-          arcChannel[arcs++] = 2 * link + (channel & 1);
-        }
-      }
+      arcs = copyArcs(base, kept[v], lost, now, arcs);
       arcStart[v + 1] = arcs;
     }
+  }
+
+  /** Arcs of a vertex are in the order of their links: one walk along both finds what is lost. */
+  private int copyArcs(CsrGraph base, int vertex, int[] lost, int[] now, int from) {
+    int arcs = from;
+    int start = base.arcStart[vertex];
+    int end = base.arcStart[vertex + 1];
+    int before = start < end ? Arrays.binarySearch(lost, base.arcChannel[start] >> 1) : 0;
+    before = before < 0 ? -before - 1 : before;
+    for (int arc = start; arc < end; arc++) {
+      int channel = base.arcChannel[arc];
+      while (before < lost.length && lost[before] < channel >> 1) {
+        before++;
+      }
+      if (before == lost.length || lost[before] != channel >> 1) {
+        arcHead[arcs] = now.length == 0 ? base.arcHead[arc] : now[base.arcHead[arc]];
+        arcChannel[arcs++] = channel - 2 * before;
+      }
+    }
+    return arcs;
   }
 
   /** The same fabric with further vertices and links failed; all keep their numbers. */

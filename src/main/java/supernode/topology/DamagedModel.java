@@ -1,34 +1,41 @@
 package supernode.topology;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import supernode.catalog.LinkType;
 import supernode.design.Damage;
 import supernode.design.Fabric;
 
 /** Works out which instances and links a scenario's damage stands for. */
 final class DamagedModel {
+  private final SoundModel sound;
+  private final Outage parts;
   private final SystemModel model;
 
-  /** Parallel links that are down, by link. */
-  private final int[] down;
+  /** Parallel links that are down, by link; none for most. */
+  private final NavigableMap<Integer, Integer> down = new TreeMap<>();
 
-  DamagedModel(SystemModel model) {
-    this.model = model;
-    down = new int[model.links().size()];
+  /**
+   * @param parts with what has failed as a whole
+   */
+  DamagedModel(SoundModel sound, Outage parts) {
+    this.sound = sound;
+    this.parts = parts;
+    this.model = parts.model();
   }
 
   /** Instances that fail as wholes: planes, and those drawn at random. */
-  static Set<String> instances(SystemModel model, List<Damage> damage) {
+  static Set<String> instances(SoundModel sound, Outage before, List<Damage> damage) {
     Set<String> names = new TreeSet<>();
-    Map<Fabric, FabricGraph> graphs = new HashMap<>();
+    SystemModel model = before.model();
     Map<Fabric, Planes> planes = new HashMap<>();
     for (Damage d : damage) {
       switch (d) {
@@ -36,15 +43,14 @@ final class DamagedModel {
             names.addAll(planes.computeIfAbsent(fabric, f -> Planes.of(model, f)).at(index));
         case Damage.Random(Damage.Part part, Fabric fabric, int count, long seed)
             when part != Damage.Part.LINKS -> {
-          FabricGraph graph = graphs.computeIfAbsent(fabric, f -> FabricGraph.of(model, f));
+          FabricGraph graph = sound.fabric(fabric).under(before).fabric();
           boolean endpoints = part == Damage.Part.ENDPOINTS;
           int[] all =
               IntStream.range(0, graph.graph().vertexCount())
                   .filter(v -> graph.graph().isEndpoint(v) == endpoints)
                   .toArray();
-          for (int v : drawn(all, count, seed)) {
-            names.add(name(model, graph, v));
-          }
+          draw(all, all.length, count, seed)
+              .forEach(v -> names.add(model.instances().get(graph.instanceOf()[v]).name()));
         }
         case Damage.Random _, Damage.Links _, Damage.Port _ -> {}
       }
@@ -52,92 +58,83 @@ final class DamagedModel {
     return names;
   }
 
-  private static String name(SystemModel model, FabricGraph graph, int vertex) {
-    return model.instances().get(graph.instanceOf()[vertex]).name();
-  }
-
   /** The model with single links down. */
-  SystemModel withLinksDown(List<Damage> damage) {
+  Outage withLinksDown(List<Damage> damage) {
     for (Damage d : damage) {
       switch (d) {
         case Damage.Links links -> between(links);
-        case Damage.Port port -> port(port);
+        case Damage.Port port -> PortLinks.find(model, sound, port).ifPresent(l -> lose(l, 1));
         case Damage.Random(Damage.Part part, Fabric fabric, int count, long seed)
             when part == Damage.Part.LINKS ->
             random(fabric, count, seed);
         case Damage.Random _, Damage.Plane _ -> {}
       }
     }
-    if (Arrays.stream(down).allMatch(n -> n == 0)) {
-      return model;
+    if (down.isEmpty()) {
+      return parts;
     }
-    List<Link> links = new ArrayList<>(model.links());
-    links.replaceAll(l -> down[l.index()] > 0 ? l.withDown(down[l.index()]) : l);
-    return new SystemModel(
-        model.instances(),
-        model.groups(),
-        List.copyOf(links),
-        model.wired(),
-        model.shortages(),
-        model.byName());
+    Link[] links = sound.links(model);
+    down.forEach((l, n) -> links[l] = links[l].withDown(n));
+    BitSet changed = (BitSet) parts.links().clone();
+    down.keySet().forEach(changed::set);
+    return new Outage(
+        FaultyModel.with(model, model.instances(), FaultyModel.fixed(links)),
+        parts.instances(),
+        changed);
+  }
+
+  private int left(Link l) {
+    return l.count() - down.getOrDefault(l.index(), 0);
+  }
+
+  private void lose(Link l, int most) {
+    int more = Math.min(most, left(l));
+    if (more > 0) {
+      down.merge(l.index(), more, Integer::sum);
+    }
   }
 
   private void between(Damage.Links damage) {
     int left = damage.count() == 0 ? Integer.MAX_VALUE : damage.count();
-    BitSet a = within(damage.a());
-    BitSet b = within(damage.b());
-    for (Link l : model.links()) {
-      if (carriesSignals(l) && ((a.get(l.a()) && b.get(l.b())) || (b.get(l.a()) && a.get(l.b())))) {
-        int more = Math.min(left, l.count() - down[l.index()]);
-        down[l.index()] += more;
+    BitSet both = sound.linksWithin(damage.a());
+    both.and(sound.linksWithin(damage.b()));
+    BitSet a = sound.within(damage.a());
+    BitSet b = sound.within(damage.b());
+    for (int i = both.nextSetBit(0); i >= 0 && left > 0; i = both.nextSetBit(i + 1)) {
+      Link l = model.links().get(i);
+      boolean joins = (a.get(l.a()) && b.get(l.b())) || (b.get(l.a()) && a.get(l.b()));
+      if (joins && l.fabric().family() == LinkType.Family.SIGNAL) {
+        int more = Math.min(left, left(l));
+        lose(l, more);
         left -= more;
       }
     }
   }
 
-  /** An instance, or all parts inside an assembly. */
-  private BitSet within(String path) {
-    BitSet parts = new BitSet();
-    for (Instance i : model.instances()) {
-      if (i.name().startsWith(path)
-          && (i.name().length() == path.length() || i.name().charAt(path.length()) == '.')) {
-        parts.set(i.index());
-      }
-    }
-    return parts;
-  }
-
-  private void port(Damage.Port damage) {
-    PortLinks.find(model, damage.path(), damage.port(), damage.index())
-        .ifPresent(l -> down[l.index()] = Math.min(l.count(), down[l.index()] + 1));
-  }
-
   private void random(Fabric fabric, int count, long seed) {
-    int[] up =
-        model.links().stream()
-            .filter(l -> l.fabric() == fabric && !l.failed())
-            .flatMapToInt(l -> IntStream.range(0, l.count() - down[l.index()]).map(_ -> l.index()))
-            .toArray();
-    for (int l : drawn(up, count, seed)) {
-      down[l]++;
-    }
+    BitSet changed = (BitSet) parts.links().clone();
+    down.keySet().forEach(changed::set);
+    SoundFabric.Units units =
+        sound
+            .fabric(fabric)
+            .units(changed, l -> model.links().get(l).failed() ? 0 : left(model.links().get(l)));
+    draw(units.links(), units.count(), count, seed).forEach(l -> down.merge(l, 1, Integer::sum));
   }
 
-  private static boolean carriesSignals(Link l) {
-    return l.fabric().family() == supernode.catalog.LinkType.Family.SIGNAL;
-  }
-
-  /** So many of the given, each as likely; all where there are fewer. */
-  private static int[] drawn(int[] all, int count, long seed) {
-    int[] order = all.clone();
+  /**
+   * So many of the given, each as likely; all where there are fewer.
+   *
+   * @param all of which the first are taken; put in another order
+   */
+  private static IntStream draw(int[] all, int length, int count, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    int most = Math.min(count, order.length);
+    int most = Math.min(count, length);
     for (int i = 0; i < most; i++) {
-      int j = i + random.nextInt(order.length - i);
-      int kept = order[i];
-      order[i] = order[j];
-      order[j] = kept;
+      int j = i + random.nextInt(length - i);
+      int kept = all[i];
+      all[i] = all[j];
+      all[j] = kept;
     }
-    return Arrays.copyOf(order, most);
+    return IntStream.range(0, most).map(i -> all[i]);
   }
 }

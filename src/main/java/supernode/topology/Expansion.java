@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import supernode.catalog.Catalog;
 import supernode.catalog.LinkType;
 import supernode.catalog.Part;
@@ -64,17 +62,7 @@ public final class Expansion {
 
   /** The model under a scenario; shares with the whole one what does not fail. */
   public static SystemModel under(SystemModel whole, Scenario scenario) {
-    SystemModel faulty = FaultyModel.of(whole, paths(scenario.faults()));
-    if (scenario.damage().isEmpty()) {
-      return faulty;
-    }
-    Set<String> more = DamagedModel.instances(faulty, scenario.damage());
-    SystemModel model = more.isEmpty() ? faulty : FaultyModel.of(faulty, paths(more));
-    return new DamagedModel(model).withLinksDown(scenario.damage());
-  }
-
-  private static Set<String> paths(Set<String> faults) {
-    return faults.stream().map(f -> InstancePath.parse(f).toString()).collect(Collectors.toSet());
+    return new SoundModel(whole).under(scenario).model();
   }
 
   /**

@@ -1,6 +1,8 @@
 package supernode.topology;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -9,45 +11,34 @@ final class FaultyModel {
   private FaultyModel() {}
 
   /**
-   * @param paths names of what fails besides what has failed in the model already; those of nothing
-   *     in the model do not count
+   * @param before what has failed already
+   * @param paths names of what fails besides; those of nothing in the model do not count
    */
-  static SystemModel of(SystemModel model, Set<String> paths) {
-    BitSet failed = failed(model, paths);
+  static Outage of(SoundModel sound, Outage before, Set<String> paths) {
+    BitSet failed = new BitSet();
+    paths.forEach(p -> failed.or(sound.within(p)));
     if (failed.isEmpty()) {
-      return model;
+      return before;
     }
+    BitSet cut = new BitSet();
+    failed.stream().flatMap(sound::linksOf).forEach(cut::set);
+    SystemModel model = before.model();
     Instance[] instances = model.instances().toArray(Instance[]::new);
     failed.stream().forEach(i -> instances[i] = instances[i].asFailed());
-    Link[] links = model.links().toArray(Link[]::new);
-    for (int l = 0; l < links.length; l++) {
-      if (failed.get(links[l].a()) || failed.get(links[l].b())) {
-        links[l] = links[l].asFailed();
-      }
-    }
-    return new SystemModel(
-        List.of(instances),
-        model.groups(),
-        List.of(links),
-        model.wired(),
-        model.shortages(),
-        model.byName());
+    Link[] links = sound.links(model);
+    cut.stream().forEach(l -> links[l] = links[l].asFailed());
+    failed.or(before.instances());
+    cut.or(before.links());
+    return new Outage(with(model, fixed(instances), fixed(links)), failed, cut);
   }
 
-  private static BitSet failed(SystemModel model, Set<String> paths) {
-    BitSet failed = new BitSet();
-    if (paths.isEmpty()) {
-      return failed;
-    }
-    for (String path : paths) {
-      model.find(path).ifPresent(i -> failed.set(i.index()));
-    }
-    for (Group g : model.groups()) {
-      // The design as a whole has no path and does not fail.
-      if (!g.name().isEmpty() && paths.contains(g.name())) {
-        failed.set(g.first(), g.end());
-      }
-    }
-    return failed;
+  static SystemModel with(SystemModel model, List<Instance> instances, List<Link> links) {
+    return new SystemModel(
+        instances, model.groups(), links, model.wired(), model.shortages(), model.byName());
+  }
+
+  /** Without copying what may be hundreds of thousands. */
+  static <T> List<T> fixed(T[] all) {
+    return Collections.unmodifiableList(Arrays.asList(all));
   }
 }

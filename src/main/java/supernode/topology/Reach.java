@@ -28,6 +28,32 @@ public final class Reach {
     return reach.pieces < 2;
   }
 
+  /**
+   * Whether all vertices hang together by links that carry something: most often known long before
+   * all links are looked at.
+   *
+   * @param graph of which nothing is down
+   */
+  public static boolean isWhole(CsrGraph graph) {
+    int n = graph.vertexCount();
+    boolean[] seen = new boolean[n];
+    int[] queue = new int[n];
+    int found = Math.min(n, 1);
+    if (n > 0) {
+      seen[0] = true;
+    }
+    for (int i = 0; i < found && found < n; i++) {
+      for (int arc = graph.arcStart(queue[i]); arc < graph.arcStart(queue[i] + 1); arc++) {
+        int head = graph.arcHead(arc);
+        if (!seen[head]) {
+          seen[head] = true;
+          queue[found++] = head;
+        }
+      }
+    }
+    return found == n;
+  }
+
   private void see(int instance, boolean[] seen) {
     pieces += seen[instance] ? 0 : 1;
     seen[instance] = true;

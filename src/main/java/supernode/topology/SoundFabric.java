@@ -1,7 +1,9 @@
 package supernode.topology;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import supernode.design.Fabric;
 
 /**
@@ -15,7 +17,7 @@ public final class SoundFabric {
   /** By link of the model, the first of its physical links; they follow each other. */
   private final int[] firstOf;
 
-  public SoundFabric(SystemModel model, Fabric fabric) {
+  SoundFabric(SystemModel model, Fabric fabric) {
     this.model = model;
     this.fabric = fabric;
     this.whole = FabricGraph.of(model, fabric);
@@ -28,60 +30,102 @@ public final class SoundFabric {
     }
   }
 
-  /**
-   * The same as {@link FabricGraph#of}.
-   *
-   * @param scenario of the same design; shares with it the links that have not failed
-   */
-  public FabricGraph under(SystemModel scenario) {
-    if (scenario == model) {
-      return whole;
-    }
-    CsrGraph graph = whole.graph();
-    if (graph.usableLinkCount() < graph.linkCount()) {
-      return FabricGraph.of(scenario, fabric);
-    }
-    BitSet kept = new BitSet(graph.linkCount());
-    kept.set(0, graph.linkCount());
-    int[] lost = new int[graph.vertexCount()];
-    BitSet on = new BitSet(graph.vertexCount());
-    on.set(0, graph.vertexCount());
-    List<Link> before = model.links();
-    List<Link> now = scenario.links();
-    for (int l = 0; l < firstOf.length - 1; l++) {
-      if (firstOf[l] < firstOf[l + 1] && now.get(l) != before.get(l)) {
-        // Of parallel links the first stay.
-        for (int p = firstOf[l] + now.get(l).live(); p < firstOf[l + 1]; p++) {
-          kept.clear(p);
-          loseAt(graph.channelFrom(2 * p), lost, on);
-          loseAt(graph.channelTo(2 * p), lost, on);
-        }
-      }
-    }
-    int links = 0;
-    int[] linkOf = new int[kept.cardinality()];
-    for (int p = kept.nextSetBit(0); p >= 0; p = kept.nextSetBit(p + 1)) {
-      linkOf[links++] = whole.linkOf()[p];
-    }
-    int[] instanceOf = on.stream().map(v -> whole.instanceOf()[v]).toArray();
-    boolean switched = graph.switchCount() > 0;
-    int endpoints = (int) on.stream().filter(graph::isEndpoint).count();
-    if (endpoints == 0 || (switched && endpoints == instanceOf.length)) {
-      // What ends are and what passes on depends on what is left.
-      return FabricGraph.of(scenario, fabric);
-    }
-    return new FabricGraph(graph.part(on, kept), instanceOf, linkOf);
-  }
-
   /** The fabric of which nothing has failed. */
   public FabricGraph whole() {
     return whole;
   }
 
-  /** A vertex without links is not on the fabric. */
-  private void loseAt(int vertex, int[] lost, BitSet on) {
-    if (++lost[vertex] == whole.graph().degree(vertex)) {
-      on.clear(vertex);
+  /**
+   * What an outage of the same model leaves: the same graph as {@link FabricGraph#of} makes of it.
+   */
+  public Remains under(Outage outage) {
+    if (outage.model() == model) {
+      return Remains.apart(whole);
     }
+    CsrGraph graph = whole.graph();
+    if (graph.usableLinkCount() < graph.linkCount()) {
+      return Remains.apart(FabricGraph.of(outage.model(), fabric));
+    }
+    BitSet lost = lost(outage);
+    if (lost.isEmpty()) {
+      return Remains.apart(whole);
+    }
+    BitSet off = off(lost);
+    BitSet ends = new BitSet(graph.vertexCount());
+    ends.set(0, graph.vertexCount());
+    ends.andNot(off);
+    int vertices = ends.cardinality();
+    int[] soundOf = ends.stream().toArray();
+    int endpoints = graph.endpointCount();
+    endpoints -= (int) off.stream().filter(graph::isEndpoint).count();
+    if (endpoints == 0 || (graph.switchCount() > 0 && endpoints == vertices)) {
+      // What ends are and what passes on depends on what is left.
+      return Remains.apart(FabricGraph.of(outage.model(), fabric));
+    }
+    int[] lostLinks = lost.stream().toArray();
+    int[] instanceOf = Arrays.stream(soundOf).map(v -> whole.instanceOf()[v]).toArray();
+    FabricGraph left =
+        new FabricGraph(
+            graph.part(soundOf, lostLinks),
+            instanceOf,
+            Blocks.without(whole.linkOf(), lostLinks, 1));
+    return Remains.of(left, whole, soundOf, lostLinks);
+  }
+
+  /** Physical links that are down. */
+  private BitSet lost(Outage outage) {
+    BitSet lost = new BitSet(whole.graph().linkCount());
+    List<Link> now = outage.model().links();
+    BitSet changed = outage.links();
+    for (int l = changed.nextSetBit(0); l >= 0; l = changed.nextSetBit(l + 1)) {
+      if (firstOf[l] < firstOf[l + 1]) {
+        // Of parallel links the first stay.
+        lost.set(firstOf[l] + now.get(l).live(), firstOf[l + 1]);
+      }
+    }
+    return lost;
+  }
+
+  /** A vertex without links is not on the fabric. */
+  private BitSet off(BitSet lostLinks) {
+    CsrGraph graph = whole.graph();
+    int[] lost = new int[graph.vertexCount()];
+    BitSet off = new BitSet(graph.vertexCount());
+    for (int l = lostLinks.nextSetBit(0); l >= 0; l = lostLinks.nextSetBit(l + 1)) {
+      for (int channel = 2 * l; channel <= 2 * l + 1; channel++) {
+        int v = graph.channelFrom(channel);
+        off.set(v, ++lost[v] == graph.degree(v));
+      }
+    }
+    return off;
+  }
+
+  /**
+   * Physical links one by one, each named by the link of the model that it is one of.
+   *
+   * @param count how many there are; what comes after them means nothing
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Worked on, never compared.
+  record Units(int[] links, int count) {}
+
+  /**
+   * @param changed links of which not all are there
+   * @param left how many are, of such a link
+   */
+  Units units(BitSet changed, IntUnaryOperator left) {
+    int[] all = whole.linkOf();
+    int[] units = new int[all.length];
+    int count = 0;
+    int from = 0;
+    for (int l = changed.nextSetBit(0); l >= 0; l = changed.nextSetBit(l + 1)) {
+      if (firstOf[l] < firstOf[l + 1]) {
+        int length = firstOf[l] + left.applyAsInt(l) - from;
+        System.arraycopy(all, from, units, count, length);
+        count += length;
+        from = firstOf[l + 1];
+      }
+    }
+    System.arraycopy(all, from, units, count, all.length - from);
+    return new Units(units, count + all.length - from);
   }
 }

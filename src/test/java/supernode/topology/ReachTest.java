@@ -31,6 +31,10 @@ class ReachTest {
     for (Fabric f : Fabric.values()) {
       int pieces = new TopologyGraph(model, EnumSet.of(f)).islands().size();
       assertThat(Reach.isWhole(model, f)).as("%s without %s", f, faults).isEqualTo(pieces < 2);
+      CsrGraph graph = FabricGraph.of(model, f).graph();
+      if (graph.usableLinkCount() == graph.linkCount()) {
+        assertThat(Reach.isWhole(graph)).as("%s without %s", f, faults).isEqualTo(pieces < 2);
+      }
     }
   }
 

@@ -30,10 +30,11 @@ class SoundFabricTest {
             .get(Design.DEFAULT_SCENARIO)
             .withFaults(Set.of(fault))
             .withDamage(List.of(new Damage.Random(part, Fabric.SCALE_UP, count, 7)));
-    SystemModel sound = Expansion.whole(design, design.library(SampleAnalysis.CATALOG));
-    SystemModel model = Expansion.under(sound, scenario);
-    FabricGraph derived = new SoundFabric(sound, Fabric.SCALE_UP).under(model);
-    FabricGraph made = FabricGraph.of(model, Fabric.SCALE_UP);
+    SoundModel sound =
+        new SoundModel(Expansion.whole(design, design.library(SampleAnalysis.CATALOG)));
+    Outage outage = sound.under(scenario);
+    FabricGraph derived = sound.fabric(Fabric.SCALE_UP).under(outage).fabric();
+    FabricGraph made = FabricGraph.of(outage.model(), Fabric.SCALE_UP);
     assertThat(derived.instanceOf()).isEqualTo(made.instanceOf());
     assertThat(derived.linkOf()).isEqualTo(made.linkOf());
     assertThat(vertices(derived.graph())).isEqualTo(vertices(made.graph()));

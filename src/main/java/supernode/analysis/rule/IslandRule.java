@@ -20,7 +20,7 @@ final class IslandRule implements Rule {
   @Override
   public void check(Situation s, Consumer<Finding> found) {
     Fabric f = Fabric.SCALE_UP;
-    if (Reach.isWhole(s.model(), f)) {
+    if (s.plainlyWhole().test(f) || Reach.isWhole(s.model(), f)) {
       return;
     }
     List<Set<Instance>> islands =

@@ -3,6 +3,7 @@ package supernode.analysis.rule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import supernode.analysis.CoolingAnswer;
 import supernode.analysis.FabricAnswer;
 import supernode.analysis.PowerAnswer;
@@ -19,6 +20,7 @@ import supernode.topology.SystemModel;
  * @param catalog what there is besides the design's own parts
  * @param library the catalogue as the design sees it
  * @param scenario name of the scenario
+ * @param plainlyWhole whether all that is on a fabric is joined by links that carry something
  */
 public record Situation(
     Design design,
@@ -26,6 +28,7 @@ public record Situation(
     Catalog library,
     String scenario,
     SystemModel model,
+    Predicate<Fabric> plainlyWhole,
     Map<Fabric, Outcome<FabricAnswer>> networks,
     Outcome<CoolingAnswer> cooling,
     Outcome<PowerAnswer> power) {

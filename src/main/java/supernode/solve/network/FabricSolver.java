@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import supernode.quantity.Text;
 import supernode.solve.Outcome;
 import supernode.solve.network.latency.LatencyTerms;
@@ -29,6 +30,7 @@ public final class FabricSolver {
   private final Map<Traffic, Outcome<TrafficResult>> traffics = new HashMap<>();
   private final Outcome<EcmpRoutes> shortest;
   private final EcmpRoutes pairs;
+  private final Function<BooleanSupplier, FabricClasses> classes;
   private FabricClasses alike;
 
   /**
@@ -36,17 +38,25 @@ public final class FabricSolver {
    * @param routing how flows find their way; distances and latency are by shortest paths
    */
   public FabricSolver(CsrGraph graph, Outcome<Routing> routing) {
-    this(graph, graph, routing);
+    this(graph, graph, routing, cancelled -> FabricClasses.of(graph, cancelled));
   }
 
   /**
+   * The same where more is at hand.
+   *
    * @param carrying what flows cross, where that is more than the fabric; its metrics, latency and
    *     collectives are its own then, by shortest paths
+   * @param classes of what carries, asked for once at most
    */
-  public FabricSolver(CsrGraph graph, CsrGraph carrying, Outcome<Routing> routing) {
+  public FabricSolver(
+      CsrGraph graph,
+      CsrGraph carrying,
+      Outcome<Routing> routing,
+      Function<BooleanSupplier, FabricClasses> classes) {
     this.graph = graph;
     this.carrying = carrying;
     this.routing = routing;
+    this.classes = classes;
     shortest = EcmpRoutes.of(graph);
     pairs = shortest.asOptional().orElseGet(() -> EcmpRoutes.ofSinglePairs(graph));
   }
@@ -118,10 +128,7 @@ public final class FabricSolver {
 
   private FabricClasses alike(BooleanSupplier cancelled) {
     if (alike == null) {
-      alike =
-          carrying == graph
-              ? FabricClasses.of(graph, cancelled)
-              : FabricClasses.ofSingleEndpoints(carrying, cancelled);
+      alike = classes.apply(cancelled);
     }
     return alike;
   }

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import supernode.solve.network.rate.Colours;
 import supernode.topology.CsrGraph;
+import supernode.topology.Remains;
 
 /**
  * A fabric whose equal parts are kept once: endpoints that hang on the same switches by the same
@@ -94,6 +95,28 @@ public final class FabricClasses {
     }
     int all = endpointCells + cells;
     return new FabricClasses(graph, cellOf, endpointCells, new CellArcs(graph, cellOf, all));
+  }
+
+  /**
+   * What failures leave, from the classes of the sound fabric: as exact, and found by what was lost
+   * alone.
+   *
+   * @param sound classes of what the loss is taken from
+   * @param graph what is left
+   * @throws CancellationException when cancelled
+   */
+  public static FabricClasses left(
+      FabricClasses sound, CsrGraph graph, Remains.Loss loss, BooleanSupplier cancelled) {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException();
+    }
+    int[] cellOf = CellSplits.of(sound, graph, loss);
+    int cells = Colours.count(cellOf);
+    int endpoints = 0;
+    for (int i = 0; i < graph.endpointCount(); i++) {
+      endpoints = Math.max(endpoints, cellOf[graph.endpoint(i)] + 1);
+    }
+    return new FabricClasses(graph, cellOf, endpoints, new CellArcs(graph, cellOf, cells));
   }
 
   private static final int MIXED = -2;
