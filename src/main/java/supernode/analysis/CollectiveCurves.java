@@ -2,7 +2,9 @@ package supernode.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import supernode.design.Fabric;
@@ -10,11 +12,11 @@ import supernode.solve.Outcome;
 import supernode.solve.network.NetworkResult;
 import supernode.solve.network.collective.Algorithm;
 import supernode.solve.network.collective.Collective;
-import supernode.solve.network.collective.Grid;
 import supernode.solve.network.collective.Mode;
 import supernode.solve.network.collective.Operation;
 import supernode.solve.network.collective.RankNetwork;
 import supernode.solve.network.collective.Run;
+import supernode.solve.network.collective.Tier;
 import supernode.solve.network.route.Routing;
 import supernode.topology.FabricGraph;
 import supernode.topology.Instance;
@@ -27,6 +29,18 @@ import supernode.topology.SystemModel;
  */
 final class CollectiveCurves implements Supplier<List<FabricAnswer.CollectiveCurve>> {
   private static final int MOST_RANKS = 1200;
+
+  /** The same where pairs are looked up by what is alike, of the algorithms that scale. */
+  private static final int MOST_ALIKE = 70_000;
+
+  private static final Set<Algorithm> SCALING =
+      EnumSet.of(
+          Algorithm.RING,
+          Algorithm.DOUBLE_BINARY_TREE,
+          Algorithm.DIRECT,
+          Algorithm.HIERARCHICAL,
+          Algorithm.ROTATED,
+          Algorithm.IN_NETWORK);
 
   /** As many as can be told apart: the fastest with large messages, the ring among them. */
   private static final int MOST_ALGORITHMS = 4;
@@ -63,9 +77,7 @@ final class CollectiveCurves implements Supplier<List<FabricAnswer.CollectiveCur
   @Override
   public synchronized List<FabricAnswer.CollectiveCurve> get() {
     if (curves == null) {
-      int ranks = graph.graph().endpointCount();
-      curves =
-          ranks > MOST_RANKS ? List.of() : routing.asOptional().map(this::draw).orElse(List.of());
+      curves = routing.asOptional().map(this::draw).orElse(List.of());
     }
     return curves;
   }
@@ -75,12 +87,18 @@ final class CollectiveCurves implements Supplier<List<FabricAnswer.CollectiveCur
         IntStream.range(0, graph.graph().endpointCount())
             .mapToObj(e -> model.instances().get(graph.instanceOf()[graph.graph().endpoint(e)]))
             .toList();
-    RankNetwork network =
-        new RankNetwork(
-            ranks.size(),
-            List.of(CollectiveRanks.tier(model, graph, solved.routes(), along, fabric, ranks)));
-    Grid grid = CollectiveRanks.grid(ranks);
-    Collective collective = Collective.of(Operation.ALL_REDUCE, network, grid, () -> false);
+    Tier tier = CollectiveRanks.tier(model, graph, solved.routes(), along, fabric, ranks);
+    boolean many = ranks.size() > MOST_RANKS;
+    if (many && (ranks.size() > MOST_ALIKE || !tier.knowsAlikePairs())) {
+      return List.of();
+    }
+    Collective collective =
+        Collective.of(
+            Operation.ALL_REDUCE,
+            new RankNetwork(ranks.size(), List.of(tier)),
+            CollectiveRanks.grid(ranks),
+            many ? SCALING : Algorithm.of(Operation.ALL_REDUCE),
+            () -> false);
     List<FabricAnswer.CollectiveCurve> all = new ArrayList<>();
     for (Algorithm algorithm : drawn(collective)) {
       for (Mode mode : Mode.values()) {

@@ -31,4 +31,13 @@ class CollectiveCurvesTest {
       }
     });
   }
+
+  @ParameterizedTest
+  @CsvSource({"ironwood-9216, SCALE_UP, hierarchical", "fat-tree-k48, SCALE_OUT, direct"})
+  void largeFabricsHaveTheirCurves(String sample, Fabric fabric, String fastest) {
+    Analysis analysis = SampleAnalysis.full(SampleAnalysis.design(sample), Design.DEFAULT_SCENARIO);
+    assertThat(analysis.networks().get(fabric).asOptional().orElseThrow().allReduce().get())
+        .extracting(FabricAnswer.CollectiveCurve::key)
+        .contains("ring", "double-binary-tree", fastest);
+  }
 }

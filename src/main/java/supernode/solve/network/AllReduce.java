@@ -106,7 +106,9 @@ public record AllReduce(int ranks, Run best) {
             LinkCalibration.ofProtocol(""));
     Optional<Translations> torus = routes.translations();
     Set<Algorithm> algorithms = EnumSet.of(Algorithm.IN_NETWORK);
-    if (routing.equals(new Routing.EqualCost()) || n <= MOST_ROUTED) {
+    if (n <= MOST_ROUTED
+        || routing.equals(new Routing.EqualCost())
+        || torus.filter(routing::isMovedWith).isPresent()) {
       algorithms.add(Algorithm.DIRECT);
     }
     if (torus.isPresent()) {

@@ -2,9 +2,12 @@ package supernode.solve.network.collective;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import supernode.solve.network.collective.PlacedStage.Manner;
 import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.FlowPairs;
 import supernode.solve.network.route.RouteDag;
+import supernode.solve.network.route.Translations;
 import supernode.solve.network.traffic.AllPairsLoad;
 
 /**
@@ -15,6 +18,9 @@ import supernode.solve.network.traffic.AllPairsLoad;
 final class AllPairsPlacement {
   /** Routes looked up times the size of a fabric: some seconds. */
   private static final long MOST_WORK = 1_000_000_000L;
+
+  /** Of flows and links, along a routing. */
+  private static final int MOST_CROSSINGS = 8_000_000;
 
   private final RankNetwork network;
   private final int[][] nodes;
@@ -32,6 +38,9 @@ final class AllPairsPlacement {
    * @return empty where the fabrics have other endpoints, too, or too little is alike
    */
   Optional<PlacedStage> place(double share, int steps) {
+    if (nodes.length == 1 && !network.tiers().getFirst().splitsEvenly()) {
+      return moved(share, steps);
+    }
     boolean across = nodes.length > 1;
     int last = across ? 1 : 0;
     if (network.tiers().size() <= last
@@ -60,6 +69,30 @@ final class AllPairsPlacement {
     }
     boolean away = network.tiers().get(last).kind() == Tier.Kind.SCALE_OUT;
     return Optional.of(new PlacedStage(load, steps, steps * latency, Manner.STEPS, away));
+  }
+
+  /** What all send to one chip of a torus, along its routing, stands for what they send to each. */
+  private Optional<PlacedStage> moved(double share, int steps) {
+    Tier tier = network.tiers().getFirst();
+    int n = network.ranks();
+    Optional<Translations> torus = tier.translations();
+    if (torus.isEmpty() || !tier.routing().isMovedWith(torus.get()) || !isWhole(0)) {
+      return Optional.empty();
+    }
+    FlowPairs toFirst = FlowPairs.of(IntStream.range(1, n).toArray(), new int[n - 1]);
+    return tier.routing()
+        .incidence(tier.graph(), toFirst, MOST_CROSSINGS, cancelled)
+        .asOptional()
+        .map(ways -> {
+          double[] one = new double[network.channelCount()];
+          for (int f = 0; f < ways.flows(); f++) {
+            for (int e = ways.start(f); e < ways.start(f + 1); e++) {
+              one[ways.link(e)] += ways.share(e) * share * steps;
+            }
+          }
+          double latency = steps * tier.longestS(cancelled);
+          return new PlacedStage(torus.get().ofAll(one), steps, latency, Manner.STEPS, false);
+        });
   }
 
   /** Whether the endpoints of a fabric are just the ranks, all joined. */

@@ -78,6 +78,10 @@ final class ChannelLoads {
       routed[t].add(from, to, share);
       return tier.latencyS(from, to);
     }
+    Optional<PairLoads> alike = tier.pairs();
+    if (alike.isPresent()) {
+      return from == to ? 0 : alike.get().add(tier.endpoint(from), tier.endpoint(to), share);
+    }
     return several ? together(t, from, to, share) : alone(t, from, to, share);
   }
 
@@ -107,8 +111,10 @@ final class ChannelLoads {
       }
     }
     for (int t = 0; t < routed.length; t++) {
+      int first = network.channel(t, 0);
+      network.tiers().get(t).pairs().ifPresent(alike -> alike.flush(load, first));
       if (routed[t] != null) {
-        RoutedTransfers.Routed done = routed[t].addTo(load, network.channel(t, 0));
+        RoutedTransfers.Routed done = routed[t].addTo(load, first);
         refused = refused.or(done::refused);
         if (done.apartFrom() >= 0) {
           unreachableFrom = done.apartFrom();

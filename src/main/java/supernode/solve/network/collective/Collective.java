@@ -94,10 +94,9 @@ public final class Collective {
     }
     Placement placement = new Placement(network);
     Outcome<Schedule> schedule = schedule(algorithm, grid, placement);
-    long size = largest();
     Outcome<List<PlacedStage>> stages =
         schedule.flatMap(s ->
-            s.receivers() * size > MOST_WORK
+            s.work(network) > MOST_WORK
                 ? Outcome.notApplicable("collective.tooManyRoutes", network.ranks())
                 : placement.place(s));
     stages.whyNot().ifPresent(why -> refused.put(algorithm, why));
@@ -152,7 +151,8 @@ public final class Collective {
     boolean alike = isTorusOf(by);
     // Each dimension is tried in three manners before one is chosen.
     long looks = 3L * by.dimensions() * network.ranks();
-    if (!alike && algorithm != Algorithm.IN_NETWORK_TREE && looks * largest() > MOST_WORK) {
+    boolean slow = network.tiers().stream().anyMatch(t -> t.pairs().isEmpty());
+    if (!alike && slow && algorithm != Algorithm.IN_NETWORK_TREE && looks * largest() > MOST_WORK) {
       return Outcome.notApplicable("collective.tooManyRoutes", network.ranks());
     }
     GridSchedules schedules =
@@ -177,10 +177,7 @@ public final class Collective {
 
   /** Vertices and arcs of the largest fabric. */
   private long largest() {
-    return network.tiers().stream()
-        .mapToLong(t -> t.graph().vertexCount() + t.graph().arcCount())
-        .max()
-        .orElseThrow();
+    return network.tiers().stream().mapToLong(Tier::size).max().orElseThrow();
   }
 
   /** Whether the ranks are the vertices of a whole torus of these dimensions, in its order. */

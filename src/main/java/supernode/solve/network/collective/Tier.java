@@ -23,6 +23,9 @@ public final class Tier {
   /** Endpoints up to which the latencies of all pairs are kept. */
   private static final int MOST_KEPT = 2048;
 
+  /** Endpoints from which pairs are looked up by what is alike, where that can be done. */
+  private static final int MANY = 1024;
+
   private final Kind kind;
   private final EcmpRoutes routes;
   private final Routing routing;
@@ -39,6 +42,9 @@ public final class Tier {
   private RouteDag dag;
   private int dagDestination = -1;
   private double longestS = -1;
+
+  /** Made when first asked for. */
+  private Optional<Optional<PairLoads>> alike = Optional.empty();
 
   /** What the fabric joins. */
   public enum Kind {
@@ -136,12 +142,47 @@ public final class Tier {
     return routes.translations();
   }
 
+  /** Pairs by what is alike, on a large fabric that splits evenly; empty elsewhere. */
+  Optional<PairLoads> pairs() {
+    if (alike.isEmpty()) {
+      alike =
+          Optional.of(
+              splitsEvenly() && graph().endpointCount() > MANY
+                  ? pairsByWhatIsAlike()
+                  : Optional.empty());
+    }
+    return alike.get();
+  }
+
+  /** Whether pairs are looked up by what is alike. */
+  public boolean knowsAlikePairs() {
+    return pairs().isPresent();
+  }
+
+  /** The same of a fabric of any size. */
+  Optional<PairLoads> pairsByWhatIsAlike() {
+    Optional<PairLoads> torus =
+        translations()
+            .filter(t -> graph().endpointCount() == graph().vertexCount())
+            .map(t -> new TorusPairs(graph(), t, paths));
+    return torus.or(() -> CellPairs.of(graph(), paths));
+  }
+
   int endpoint(int rank) {
     return endpoint[rank];
   }
 
   boolean reduces(int vertex) {
     return reducing.get(vertex);
+  }
+
+  int reducingSwitches() {
+    return reducing.cardinality();
+  }
+
+  /** Vertices and arcs. */
+  long size() {
+    return (long) graph().vertexCount() + graph().arcCount();
   }
 
   boolean hasReducing() {

@@ -21,6 +21,21 @@ public final class SlowestPaths {
     most = new double[graph.vertexCount()];
   }
 
+  /** What the ends take besides the ways between them. */
+  public double endsS() {
+    return endsS;
+  }
+
+  /** Over a channel into a vertex that passes on, and through it. */
+  public double onS(int channel) {
+    return times.onS(channel);
+  }
+
+  /** Over a channel into the destination. */
+  public double lastS(int channel) {
+    return times.lastS(channel);
+  }
+
   /** Of the pair whose ways were found last. */
   public double of(PairWays ways) {
     for (int i = ways.length() - 1; i >= 0; i--) {

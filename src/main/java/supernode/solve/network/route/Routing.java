@@ -98,6 +98,17 @@ public sealed interface Routing {
     return ways(graph).flatMap(ways -> written(ways, graph, pairs, mostNonZeros, cancelled));
   }
 
+  /** Whether a torus that is moved onto itself has its ways moved with it. */
+  default boolean isMovedWith(Translations torus) {
+    return switch (this) {
+      case EqualCost _ -> true;
+      case DimensionOrder(List<Integer> sizes, boolean wrapped) ->
+          wrapped && sizes.stream().filter(n -> n > 1).toList().equals(torus.sides());
+      case Valiant(Routing legs) -> legs.isMovedWith(torus);
+      default -> false;
+    };
+  }
+
   private boolean followsSinglePaths() {
     return this instanceof HashedEqualCost || this instanceof UpDown;
   }

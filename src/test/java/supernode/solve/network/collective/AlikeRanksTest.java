@@ -1,15 +1,25 @@
 package supernode.solve.network.collective;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static supernode.solve.network.Fabrics.GB;
 import static supernode.solve.network.collective.Machines.place;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import supernode.solve.network.Fabrics;
+import supernode.solve.network.latency.LatencyTerms;
+import supernode.solve.network.route.EcmpRoutes;
+import supernode.solve.network.route.PairWays;
+import supernode.solve.network.route.Routing;
 import supernode.topology.CsrGraph;
 import supernode.topology.LinkSpec;
 import supernode.topology.generate.Dragonfly;
@@ -18,6 +28,8 @@ import supernode.topology.generate.Generator;
 import supernode.topology.generate.Grid;
 import supernode.topology.generate.HyperX;
 import supernode.topology.generate.LeafSpine;
+import supernode.topology.generate.MultiPlane;
+import supernode.topology.generate.Rail;
 
 /** Ranks on the axes of a torus, and many ranks answered by what is alike. */
 class AlikeRanksTest {
@@ -120,5 +132,124 @@ class AlikeRanksTest {
     assertThat(bound(c, Algorithm.DIRECT, 1e9).timeS())
         .isCloseTo(pairs.timeS(), Percentage.withPercentage(1e-9));
     assertThat(pairs.timeS()).isCloseTo(24.0 / 32 * 1e9 / (50 * GB), FULL);
+  }
+
+  /** Single pairs by what is alike, and each by the links that it crosses: the same. */
+  @Property(tries = 60)
+  void pairsByWhatIsAlikeCrossTheSameLinks(@ForAll @IntRange(max = 7) int kind, @ForAll long seed) {
+    CsrGraph graph =
+        List.<Generator>of(
+                new Grid(List.of(4, 6), true, 0),
+                new Grid(List.of(2, 3, 5), true, 0),
+                new HyperX(List.of(3, 4), 1),
+                Generator.fatTree(4, 3),
+                new LeafSpine(4, 3, 5, 3),
+                new Dragonfly(2, 4, 2, 5),
+                new Rail(4, 4, 2, 2, 2),
+                new MultiPlane(2, new LeafSpine(4, 2, 4, 4), true))
+            .get(kind)
+            .generate(new LinkSpec(50 * GB, 100e-9, 3, 15e-9))
+            .graph();
+    SplittableRandom random = new SplittableRandom(seed);
+    boolean torus = graph.switchCount() == 0;
+    if (!torus) {
+      BitSet failed = new BitSet();
+      random.ints(2, 0, graph.linkCount()).forEach(failed::set);
+      graph = graph.without(new BitSet(), failed);
+    }
+    int n = graph.endpointCount();
+    Tier tier =
+        new Tier(
+            Tier.Kind.SCALE_UP,
+            Fabrics.routes(graph),
+            new LatencyTerms(1e-6, 1e-7, 64, 4096),
+            IntStream.range(0, n).toArray(),
+            new BitSet(),
+            LinkCalibration.IDEAL);
+    PairLoads alike = tier.pairsByWhatIsAlike().orElseThrow();
+    double[] expected = new double[graph.channelCount()];
+    for (int i = 0; i < 40; i++) {
+      int from = random.nextInt(n);
+      int to = (from + 1 + random.nextInt(n - 1)) % n;
+      double share = random.nextDouble();
+      double latency = alike.add(from, to, share);
+      Optional<PairWays> ways = tier.ways(from, to);
+      if (ways.isEmpty()) {
+        assertThat(latency).isNegative();
+        continue;
+      }
+      ways.get().follow((channel, part) -> expected[channel] += share * part);
+      assertThat(latency).isCloseTo(tier.latencyS(ways.get()), within(1e-15));
+    }
+    double[] load = new double[graph.channelCount()];
+    alike.flush(load, 0);
+    assertThat(load).containsExactly(expected, within(1e-9));
+    alike.flush(load, 0);
+    assertThat(load).as("forgotten").containsExactly(expected, within(1e-9));
+  }
+
+  private static RankNetwork large(CsrGraph graph) {
+    int n = graph.endpointCount();
+    Tier tier =
+        new Tier(
+            Tier.Kind.SCALE_UP,
+            EcmpRoutes.ofSinglePairs(graph),
+            Machines.NO_LATENCY,
+            IntStream.range(0, n).toArray(),
+            new BitSet(),
+            LinkCalibration.IDEAL);
+    return new RankNetwork(n, List.of(tier));
+  }
+
+  @Test
+  void largeFabricsHaveAllAlgorithms() {
+    CsrGraph tree = Generator.fatTree(32, 3).generate(LinkSpec.of(50 * GB)).graph();
+    int n = 8192;
+    Collective c = place(Operation.ALL_REDUCE, large(tree), 256, 32);
+    assertThat(c.algorithms())
+        .contains(
+            Algorithm.RING,
+            Algorithm.TREE,
+            Algorithm.DOUBLE_BINARY_TREE,
+            Algorithm.HIERARCHICAL,
+            Algorithm.RECURSIVE_DOUBLING,
+            Algorithm.HALVING_DOUBLING);
+    double s = 1e14;
+    // Non-blocking: as on a crossbar.
+    assertThat(bound(c, Algorithm.RING, s).timeS())
+        .isCloseTo(2 * (n - 1.0) / n * s / (50 * GB), FULL);
+    assertThat(bound(c, Algorithm.HALVING_DOUBLING, s).timeS())
+        .isCloseTo(2 * (n - 1.0) / n * s / (50 * GB), FULL);
+    Collective all = place(Operation.ALL_TO_ALL, large(tree), 256, 32);
+    assertThat(bound(all, Algorithm.BRUCK, s).timeS()).isCloseTo(13 * s / 2 / (50 * GB), FULL);
+    Grid pod = new Grid(List.of(16, 16, 8), true, 0);
+    Collective torus =
+        place(Operation.ALL_REDUCE, large(pod.generate(LinkSpec.of(50 * GB)).graph()), 16, 16, 8);
+    assertThat(torus.refused().keySet())
+        .doesNotContain(Algorithm.TREE, Algorithm.DOUBLE_BINARY_TREE, Algorithm.HALVING_DOUBLING);
+  }
+
+  @Test
+  void alongDimensionsAllPairsOfATorusFollowFromThoseOfOneChip() {
+    List<Integer> sides = List.of(4, 4, 6);
+    CsrGraph graph = new Grid(sides, true, 0).generate(LinkSpec.of(50 * GB)).graph();
+    Tier tier =
+        new Tier(
+            Tier.Kind.SCALE_UP,
+            Fabrics.routes(graph),
+            new Routing.DimensionOrder(sides, true),
+            Machines.NO_LATENCY,
+            IntStream.range(0, 96).toArray(),
+            new BitSet(),
+            LinkCalibration.IDEAL);
+    RankNetwork network = new RankNetwork(96, List.of(tier));
+    Collective c = place(Operation.ALL_TO_ALL, network);
+    // Rings of six: 36/8 of the ring to each side at once, twice over: 8 b / k for each chip.
+    assertThat(c.placeAllPairs(() -> false)).isTrue();
+    double s = 1e12;
+    assertThat(bound(c, Algorithm.DIRECT, s).timeS()).isCloseTo(s / (8 * 50 * GB / 6), FULL);
+    ChannelLoads pairs = new ChannelLoads(network).add(Transfers.allPairs(96, 1.0 / 96));
+    double most = java.util.Arrays.stream(pairs.load()).max().orElseThrow();
+    assertThat(bound(c, Algorithm.DIRECT, s).timeS()).isCloseTo(most * s / (50 * GB), FULL);
   }
 }
