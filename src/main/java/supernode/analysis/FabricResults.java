@@ -37,6 +37,7 @@ final class FabricResults {
   private final SystemModel model;
   private final Fabric fabric;
   private final FabricGraph fabricGraph;
+  private final Sent sends;
   private final FabricGraph carrying;
   private final CsrGraph graph;
   private final NetworkResult solved;
@@ -46,13 +47,13 @@ final class FabricResults {
   private final String prefix;
 
   /**
-   * @param carrying what the flows of the traffics cross
+   * @param sends what the flows of the traffics cross, and what is sent
    */
   FabricResults(
       SystemModel model,
       Fabric fabric,
       FabricGraph fabricGraph,
-      FabricGraph carrying,
+      Sent sends,
       NetworkResult solved,
       Map<String, TrafficResult> byKey,
       List<String> cutOff) {
@@ -61,7 +62,8 @@ final class FabricResults {
     this.model = model;
     this.fabric = fabric;
     this.fabricGraph = fabricGraph;
-    this.carrying = carrying;
+    this.sends = sends;
+    this.carrying = sends.carrying();
     this.graph = fabricGraph.graph();
     this.solved = solved;
     this.all = FabricFigures.allToAll(solved);
@@ -306,7 +308,7 @@ final class FabricResults {
 
   /** Tokens, each counted once: more experts of a token are more copies of it. */
   private Result tokens(String place, double copies, TrafficResult t) {
-    double sent = t.injection().leastBytesPerS();
+    double sent = sends.leastBytesPerS(t);
     Text label = Text.of("result.traffic.tokenGBps");
     return new Result(
         place + ".tokenGBps",
@@ -357,7 +359,7 @@ final class FabricResults {
       List<Result> own = new ArrayList<>();
       own.add(rate(place + ".minRateGBps", t.rates().leastBytesPerS(), t));
       own.add(rate(place + ".meanRateGBps", t.rates().meanBytesPerS(), t));
-      own.add(rate(place + ".injectionGBps", t.injection().leastBytesPerS(), t));
+      own.add(rate(place + ".injectionGBps", sends.leastBytesPerS(t), t));
       t.traffic().copiesPerToken().ifPresent(n -> own.add(tokens(place, n, t)));
       results.put(place, own);
     });

@@ -142,13 +142,13 @@ final class NetworkStage {
           .get(i)
           .asOptional()
           .ifPresent(t -> {
-            traffics.add(traffic(model, carrying, a, t));
+            traffics.add(traffic(routed, a, t));
             byKey.put(a.key(), t);
           });
     }
     List<String> cutOff = routed.cutOff();
     FabricResults results =
-        new FabricResults(model, fabric, graph, carrying, solved, byKey, cutOff);
+        new FabricResults(model, fabric, graph, routed.sends(), solved, byKey, cutOff);
     Optional<TrafficResult> sent = Optional.ofNullable(byKey.get(patterns.sent()));
     LinkLoads links =
         traffics.stream()
@@ -198,13 +198,15 @@ final class NetworkStage {
   }
 
   private static FabricAnswer.TrafficAnswer traffic(
-      SystemModel model, FabricGraph graph, FabricPatterns.Asked asked, TrafficResult result) {
+      RoutedFabric routed, FabricPatterns.Asked asked, TrafficResult result) {
+    SystemModel model = routed.model();
+    FabricGraph graph = routed.carrying();
     return new FabricAnswer.TrafficAnswer(
         asked.key(),
         asked.label(),
         result.rates().leastBytesPerS(),
         result.rates().meanBytesPerS(),
-        result.injection().leastBytesPerS(),
+        routed.sends().leastBytesPerS(result),
         result.traffic().copiesPerToken(),
         Once.of(() -> utilisation(result)),
         new FabricLimits(model, graph, result::bottlenecks),

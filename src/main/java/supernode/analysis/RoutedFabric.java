@@ -115,6 +115,10 @@ final class RoutedFabric {
     return carrying;
   }
 
+  Sent sends() {
+    return new Sent(model(), fabric, graph, carrying);
+  }
+
   /** Whether flows cross the servers' own fabric, too. */
   boolean isThroughServers() {
     return carrying != graph;

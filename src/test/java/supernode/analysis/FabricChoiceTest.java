@@ -193,10 +193,14 @@ class FabricChoiceTest {
     assertThat(answer.routing().whyNot()).isEmpty();
     // A NIC carries what the eight of its server send to the 127 others of its rail.
     assertThat(sent.minRateBytesPerS()).isCloseTo(50 * GB / (8 * 127), within(1.0));
+    assertThat(sent.injectionBytesPerS()).as("on the network").isCloseTo(50 * GB, within(10.0));
     // Out over the NIC; the link inside is full, of which 7/8 of what leaves takes its part.
-    assertThat(sent.injectionBytesPerS()).isCloseTo((50 + 450 - 50 * 7 / 8.0) * GB, within(10.0));
     assertThat(answer.at("unit[0].rack[0].node[0].gpu[0].die[0]"))
-        .anyMatch(r -> r.id().endsWith("allToAllGBps"));
+        .filteredOn(r -> r.id().endsWith("allToAllGBps"))
+        .singleElement()
+        .satisfies(r ->
+            assertThat(r.quantity().value())
+                .isCloseTo((50 + 450 - 50 * 7 / 8.0) * GB, within(10.0)));
     LinkLine inside = LinkLine.all("unit[1].rack[2].node[3]", 1);
     LinkCarried carried = rails.links().carried(inside).orElseThrow();
     assertThat(carried.fabric()).isEqualTo(Fabric.SCALE_OUT);
