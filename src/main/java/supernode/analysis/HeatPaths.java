@@ -20,6 +20,8 @@ import supernode.topology.SystemModel;
  * @param sources what gives heat off, largest first
  * @param pumpsW work of the pumps, which the coolant takes up
  * @param liquidW carried by coolant to the exchangers: all to liquid and the pumps' work
+ * @param unitsW of the liquid's heat, what passes through distribution units; the rest goes
+ *     straight to what rejects it
  * @param roomW of the liquid's heat, what units give to the air of the room
  * @param facilityPumpsW electrical power of the pumps of facility loops, which warms their water
  * @param inTanks whether baths take the heat, not plates
@@ -32,10 +34,14 @@ public record HeatPaths(
     double liquidW,
     double rejectionW,
     double airW,
+    double unitsW,
     double roomW,
     double facilityPumpsW,
     boolean inTanks) {
   private static final double DUST = 1e-9;
+
+  /** Losses on the way and rounding make this share of a stream. */
+  private static final double ROUND = 0.01;
 
   public HeatPaths {
     sources = List.copyOf(sources);
@@ -93,9 +99,27 @@ public record HeatPaths(
         toLiquid + pumps,
         cooling.rejectionW(),
         airTotalW,
+        through(toLiquid + pumps, unitsW(model, cooling)),
         Math.min(toLiquid + pumps, roomW(model, cooling)),
         facilityW,
         inTanks(model));
+  }
+
+  /** Through drawn distribution units, not what cools their water. */
+  private static double unitsW(SystemModel model, CoolingAnswer cooling) {
+    return cooling.detail().units().stream()
+        .filter(u -> model.find(u.place()).filter(HeatPaths::distributes).isPresent())
+        .mapToDouble(u -> Math.max(0, u.dutyW()))
+        .sum();
+  }
+
+  private static boolean distributes(Instance i) {
+    return i.part().kind() == PartKind.CDU;
+  }
+
+  /** All of it where next to nothing goes another way. */
+  private static double through(double liquidW, double unitsW) {
+    return unitsW > liquidW * (1 - ROUND) ? liquidW : unitsW > liquidW * ROUND ? unitsW : 0;
   }
 
   /** What units without a facility side give to the room. */
@@ -107,7 +131,7 @@ public record HeatPaths(
   }
 
   private static boolean airCooled(Instance i) {
-    return i.part().kind() == PartKind.CDU
+    return distributes(i)
         && i.part().ports().stream().noneMatch(p -> p.name().startsWith("facility"));
   }
 

@@ -4,17 +4,19 @@ package supernode.figure;
  * Colour scales of measured values: perceptually even, safe for colour-blind eyes, rising in
  * lightness so that they print in grey.
  *
- * <p>The maps are viridis, inferno and plasma of S. van der Walt and N. Smith (CC0,
+ * <p>Utilisation and power are viridis and plasma of S. van der Walt and N. Smith (CC0,
  * https://bids.github.io/colormap), through ten of their colours (https://sjmgarnier.github.io/
- * viridisLite, {@code viridis(10)} and so on), joined by Catmull-Rom curves into 256 stops.
+ * viridisLite, {@code viridis(10)} and so on). Temperature goes from blue by magenta to amber in
+ * even steps of CIE lightness, 44 to 77: hoses are thin, and both ends must stand out from a light
+ * and from a dark ground. All are joined by Catmull-Rom curves into 256 stops.
  */
 public enum Scale {
   UTILISATION(
       0x440154, 0x482878, 0x3E4A89, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6DCD59, 0xB4DE2C,
       0xFDE725),
   TEMPERATURE(
-      0x000004, 0x1B0C42, 0x4B0C6B, 0x781C6D, 0xA52C60, 0xCF4446, 0xED6925, 0xFB9A06, 0xF7D03C,
-      0xFCFFA4),
+      0x076EA5, 0x4B6DC8, 0x9565C2, 0xC55DB1, 0xE75B96, 0xFA637C, 0xFF7766, 0xFF8B55, 0xFE9E3A,
+      0xF1B426),
   POWER(
       0x0D0887, 0x47039F, 0x7301A8, 0x9C179E, 0xBD3786, 0xD8576B, 0xED7953, 0xFA9E3B, 0xFDC926,
       0xF0F921);

@@ -20,6 +20,21 @@ class ScaleTest {
     }
   }
 
+  /** Thin lines of any temperature are seen on the canvas of either theme. */
+  @Test
+  void coldAndHotStandOutFromBothGrounds() {
+    for (int i = 0; i < 64; i++) {
+      int rgb = Scale.TEMPERATURE.rgb(i / 63.0);
+      for (Palette theme : List.of(Palette.LIGHT, Palette.DARK)) {
+        assertThat(Contrast.ratio(rgb, theme.rgb(ColorRole.CANVAS)))
+            .as("step %d on %s", i, theme.name())
+            .isGreaterThan(1.8);
+      }
+    }
+    assertThat(Contrast.ratio(Scale.TEMPERATURE.rgb(0), Palette.DARK.rgb(ColorRole.CANVAS)))
+        .isGreaterThan(3);
+  }
+
   // Stops 64, 128 and 192 of matplotlib's viridis (0.229739 0.322361 0.545706, 0.127568 0.566949
   // 0.550556, 0.369214 0.788888 0.382914).
   @Test

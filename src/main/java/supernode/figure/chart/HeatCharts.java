@@ -39,14 +39,20 @@ final class HeatCharts {
       add(streams, Text.of(s.key()), air, s.airW(), role);
     }
     add(streams, Text.of("power.pumps"), liquid, heat.pumpsW(), ColorRole.COOLANT_SUPPLY);
-    add(streams, liquid, units, heat.liquidW(), ColorRole.COOLANT_RETURN);
-    double outW = heat.liquidW() - heat.roomW();
+    add(streams, liquid, units, heat.unitsW(), ColorRole.COOLANT_RETURN);
+    // Units that stand in no drawing are no stage of the way.
+    double straightW = heat.liquidW() - heat.unitsW();
+    double outW = heat.unitsW() - heat.roomW();
     add(streams, units, air, heat.roomW(), ColorRole.COOLANT_RETURN);
     add(streams, units, facility, outW, ColorRole.COOLANT_RETURN);
-    if (outW > 0) {
+    // A tank passes its heat to water; plates without a unit have none of the facility's.
+    double waterW = heat.inTanks() ? straightW : 0;
+    add(streams, liquid, facility, waterW, ColorRole.COOLANT_RETURN);
+    add(streams, liquid, sky, straightW - waterW, ColorRole.COOLANT_RETURN);
+    if (outW + waterW > 0) {
       Text pumps = Text.of("chart.heat.facilityPumps");
       add(streams, pumps, facility, heat.facilityPumpsW(), ColorRole.COOLANT_SUPPLY);
-      add(streams, facility, sky, outW + heat.facilityPumpsW(), ColorRole.COOLANT_RETURN);
+      add(streams, facility, sky, outW + waterW + heat.facilityPumpsW(), ColorRole.COOLANT_RETURN);
     }
     add(streams, Text.of("power.rejection"), sky, heat.rejectionW(), ColorRole.WARNING);
     return Outcome.solved(

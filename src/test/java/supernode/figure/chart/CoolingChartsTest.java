@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import supernode.analysis.Analysis;
 import supernode.analysis.CoolingAnswer;
 import supernode.analysis.FacilityCurve;
 import supernode.analysis.PipeFlows;
 import supernode.analysis.SampleAnalysis;
+import supernode.catalog.PartKind;
 import supernode.figure.Box;
 import supernode.figure.Figure;
 import supernode.figure.Shape;
@@ -83,6 +85,28 @@ class CoolingChartsTest {
             .mapToDouble(Series.Stream::value)
             .sum();
     assertThat(skyW).isEqualTo(itW + pumpsW, within(1e-6 * itW));
+  }
+
+  /** The way of the heat has the stages that are drawn: no unit stands between tank and water. */
+  @ParameterizedTest
+  @CsvSource({
+    "gb200-nvl72, true, true",
+    "row-10-racks, true, true",
+    "immersion-tank, false, true",
+    "scalex640, true, true"
+  })
+  void theStagesFollowTheDrawing(String sample, boolean units, boolean facility) {
+    Analysis a = SampleAnalysis.full(SampleAnalysis.design(sample), "default");
+    assertThat(passes(a, "chart.heat.units")).isEqualTo(units);
+    assertThat(passes(a, "chart.heat.facility")).isEqualTo(facility);
+    boolean drawn =
+        a.model().asOptional().orElseThrow().instances().stream()
+            .anyMatch(i -> i.part().kind() == PartKind.CDU);
+    assertThat(drawn).isEqualTo(units);
+  }
+
+  private static boolean passes(Analysis analysis, String place) {
+    return streams(analysis).stream().anyMatch(s -> s.from().equals(Text.of(place)));
   }
 
   @Test
