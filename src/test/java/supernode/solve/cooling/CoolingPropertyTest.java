@@ -60,4 +60,26 @@ class CoolingPropertyTest {
       assertThat(c.plateC()).isGreaterThan(c.inletC());
     }
   }
+
+  /** Warmer water and more power make every junction warmer, whatever flows do meanwhile. */
+  @Property(tries = 40)
+  void junctionsRiseWithPowerAndInletTemperature(
+      @ForAll @DoubleRange(min = 10, max = 55) double facilityC,
+      @ForAll @DoubleRange(min = 0.3, max = 1.2) double speed,
+      @ForAll @DoubleRange(min = 0.1, max = 10) double warmerK,
+      @ForAll @DoubleRange(min = 1.01, max = 1.5) double more) {
+    CoolingProblem rack = RackSample.expanded(facilityC, speed);
+    CoolingSolution plain = CoolingSolverTest.solved(rack);
+    CoolingSolution warmer =
+        CoolingSolverTest.solved(RackSample.expanded(facilityC + warmerK, speed));
+    CoolingSolution hungrier =
+        CoolingSolverTest.solved(
+            rack.withChips(rack.chips().stream().map(c -> c.withDieW(more * c.dieW())).toList()));
+    for (int c = 0; c < plain.chips().size(); c++) {
+      double dieC = ((ChipState.Cooled) plain.chip(c)).dieC();
+      // A unit that keeps its set point lets nothing of the facility's warmth through.
+      assertThat(((ChipState.Cooled) warmer.chip(c)).dieC()).isGreaterThan(dieC - 1e-3);
+      assertThat(((ChipState.Cooled) hungrier.chip(c)).dieC()).isGreaterThan(dieC);
+    }
+  }
 }

@@ -45,7 +45,8 @@ class ExchangerTest {
     double e = Effectiveness.counterflow(ntu, ratio);
     assertThat(e).isBetween(0.0, 1.0);
     assertThat(Effectiveness.counterflow(ntu + 0.1, ratio)).isGreaterThanOrEqualTo(e);
-    assertThat(Effectiveness.parallelFlow(ntu, ratio)).isLessThanOrEqualTo(e + 1e-12);
+    assertThat(Effectiveness.parallelFlow(ntu, ratio)).isBetween(0.0, e + 1e-12);
+    assertThat(Effectiveness.crossflowUnmixed(ntu, ratio)).isBetween(0.0, 1.0);
   }
 
   @Property
