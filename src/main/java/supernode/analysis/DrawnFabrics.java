@@ -166,6 +166,11 @@ final class DrawnFabrics {
     boolean whole = dims.size() > 1 && (points == chips.size() || points == perDomain);
     return Optional.of(
         new DrawnFabric(
-            graph.graph(), routing, at.endpoints(), at.bytesPerS(), whole ? dims : List.of()));
+            graph.graph(),
+            routing,
+            NetworkAssumptions.terms(model, graph),
+            at.endpoints(),
+            at.bytesPerS(),
+            whole ? dims : List.of()));
   }
 }

@@ -15,11 +15,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import supernode.catalog.ModelReader;
+import supernode.solve.network.latency.LatencyTerms;
 import supernode.solve.network.route.Routing;
 import supernode.solve.workload.machine.DrawnFabric;
 import supernode.solve.workload.machine.DrawnGroups;
 import supernode.solve.workload.machine.Fleet;
 import supernode.solve.workload.machine.GroupTimes;
+import supernode.solve.workload.machine.Interconnect;
 import supernode.solve.workload.model.Gpt;
 import supernode.solve.workload.model.ModelShape;
 import supernode.solve.workload.model.Transformer;
@@ -51,8 +53,8 @@ import supernode.topology.LinkSpec;
 
 /**
  * Workloads on 8,192 chips: one training step after the first (goal 2 ms), all strategies of a
- * model of a trillion parameters with nothing at hand (5 s), 100,000 requests (1 s), a day of 5,000
- * jobs (1 s).
+ * model of a trillion parameters with nothing at hand (5 s), the same on a torus of 4,096, 100,000
+ * requests (1 s), a day of 5,000 jobs (1 s).
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -68,6 +70,7 @@ public class WorkloadBench {
   private final Fleet fleet = Clusters.h100(CHIPS);
   private final TrainingJob job =
       new TrainingJob(Gpt.of(128, 25600, 160), CHIPS, 2048, Kernels.FUSED, false);
+  private final TrainingJob onTorus = job.withBatch(4096);
   private final Strategy strategy = new Strategy(8, 32, 32, 1, 1, 1, 4, Recompute.NONE, true, 1);
   private final TrainingStep step = new TrainingStep(job, new GroupTimes(fleet, CALIBRATED));
   private final Service service = chat();
@@ -125,12 +128,45 @@ public class WorkloadBench {
   }
 
   private static DrawnFabric fabric(CsrGraph graph) {
+    return fabric(graph, List.of());
+  }
+
+  private static DrawnFabric fabric(CsrGraph graph, List<Integer> axes) {
+    int n = graph.endpointCount();
     return new DrawnFabric(
         graph,
         new Routing.EqualCost(),
-        IntStream.range(0, CHIPS).mapToObj(c -> new int[] {c}).toArray(int[][]::new),
-        DoubleStream.generate(() -> Double.POSITIVE_INFINITY).limit(CHIPS).toArray(),
-        List.of());
+        new LatencyTerms(0, 0, 0, 4096),
+        IntStream.range(0, n).mapToObj(c -> new int[] {c}).toArray(int[][]::new),
+        DoubleStream.generate(() -> Double.POSITIVE_INFINITY).limit(n).toArray(),
+        axes);
+  }
+
+  /** One domain of 16 x 16 x 16 chips with six links of 50 GB/s each. */
+  private static Fleet torus() {
+    CsrGraphBuilder b = new CsrGraphBuilder();
+    IntStream.range(0, 4096).forEach(_ -> b.addEndpoint(0));
+    for (int v = 0; v < 4096; v++) {
+      for (int stride = 1; stride < 4096; stride *= 16) {
+        int at = v / stride % 16;
+        b.addLink(v, v + ((at + 1) % 16 - at) * stride, new LinkSpec(50e9, 1e-6, 0, 0));
+      }
+    }
+    Interconnect ici = new Interconnect(300e9, 1e-6, "", false);
+    CsrGraph graph = b.build();
+    return new Fleet(
+        Clusters.H100,
+        4096,
+        4096,
+        ici,
+        ici,
+        Optional.of(
+            new DrawnGroups(
+                "torus",
+                new int[4096],
+                () ->
+                    new DrawnGroups.Fabrics(
+                        Optional.of(fabric(graph, List.of(16, 16, 16))), Optional.empty()))));
   }
 
   private static Service chat() {
@@ -163,6 +199,24 @@ public class WorkloadBench {
   public StrategySearch.Found allStrategiesDrawn() {
     TrainingStep fresh = new TrainingStep(job, new GroupTimes(drawn(), CALIBRATED));
     return StrategySearch.of(job, fresh, fleet.chip(), CHIPS, strategy, 20, _ -> {}, () -> false);
+  }
+
+  /** The first on a torus: nothing at hand. */
+  @Benchmark
+  @Warmup(iterations = 1)
+  @Measurement(iterations = 2)
+  public TrainingResult firstStepOnTorus() {
+    TrainingStep fresh = new TrainingStep(onTorus, new GroupTimes(torus(), CALIBRATED));
+    return fresh.evaluate(new Strategy(8, 8, 64, 1, 1, 1, 4, Recompute.NONE, true, 1));
+  }
+
+  @Benchmark
+  @Warmup(iterations = 1)
+  @Measurement(iterations = 2)
+  public StrategySearch.Found allStrategiesOnTorus() {
+    TrainingStep fresh = new TrainingStep(onTorus, new GroupTimes(torus(), CALIBRATED));
+    Strategy like = new Strategy(8, 8, 64, 1, 1, 1, 4, Recompute.NONE, true, 1);
+    return StrategySearch.of(onTorus, fresh, fleet.chip(), 4096, like, 20, _ -> {}, () -> false);
   }
 
   @Benchmark

@@ -90,6 +90,23 @@ public final class Translations {
     return graph.vertexCount();
   }
 
+  int dimensions() {
+    return size.length;
+  }
+
+  int size(int dimension) {
+    return size[dimension];
+  }
+
+  int coordinate(int vertex, int dimension) {
+    return vertex / stride[dimension] % size[dimension];
+  }
+
+  int shifted(int vertex, int dimension, int by) {
+    int at = coordinate(vertex, dimension);
+    return vertex + ((at + by) % size[dimension] - at) * stride[dimension];
+  }
+
   private boolean keepLinks() {
     int n = graph.vertexCount();
     int[] moved = new int[n];

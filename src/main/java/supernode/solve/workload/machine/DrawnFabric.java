@@ -1,29 +1,20 @@
 package supernode.solve.workload.machine;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import supernode.solve.Outcome;
+import supernode.solve.network.latency.LatencyTerms;
 import supernode.solve.network.route.EcmpRoutes;
 import supernode.solve.network.route.FabricClasses;
-import supernode.solve.network.route.RouteDag;
 import supernode.solve.network.route.Routing;
-import supernode.solve.network.traffic.Traffic;
-import supernode.solve.network.traffic.TrafficResult;
-import supernode.solve.network.traffic.TrafficSolver;
+import supernode.solve.workload.machine.FlowLoads.Parts;
 import supernode.topology.CsrGraph;
 
-/**
- * A fabric and where the chips are on it. For several threads.
- *
- * <p>Flows that start together, are equally large and share links max-min fairly are done when the
- * slowest is: its rate is all that a step of a collective needs.
- */
+/** A fabric and where the chips are on it: what they get, and how far they are. */
 public final class DrawnFabric {
+  /** Pairs up to which each is followed where nothing is alike. */
   static final int MOST_FLOWS = 200_000;
 
   private static final Routing ECMP = new Routing.EqualCost();
@@ -31,18 +22,21 @@ public final class DrawnFabric {
   private final CsrGraph graph;
   private final EcmpRoutes routes;
   private final Routing routing;
+  private final LatencyTerms terms;
   private final int[][] endpoints;
   private final double[] mostBytesPerS;
   private final List<Integer> axes;
   private final boolean switched;
 
-  /** Where chips pass on what is for others there are no classes of links to fill. */
-  private final boolean byLoads;
+  /** Endpoints of every chip; -1 where chips differ. */
+  private final int each;
 
-  private FabricClasses alike;
+  private FlowLoads loads;
+  private PairLatencies latencies;
 
   /**
    * @param routing as chosen; where it cannot be, shortest paths
+   * @param terms of latency; ends are left out
    * @param endpoints by chip, its places among the endpoints of the fabric
    * @param mostBytesPerS by chip, what it can send to its endpoints; infinite where it is one
    * @param axes of the torus, mesh or HyperX that the chips are wired as, in their order; else none
@@ -50,12 +44,14 @@ public final class DrawnFabric {
   public DrawnFabric(
       CsrGraph graph,
       Routing routing,
+      LatencyTerms terms,
       int[][] endpoints,
       double[] mostBytesPerS,
       List<Integer> axes) {
     this.graph = graph;
     routes = EcmpRoutes.ofSinglePairs(graph);
     this.routing = routing;
+    this.terms = terms;
     this.endpoints = endpoints.clone();
     this.mostBytesPerS = mostBytesPerS.clone();
     this.axes = List.copyOf(axes);
@@ -65,10 +61,8 @@ public final class DrawnFabric {
             .noneMatch(v ->
                 IntStream.range(graph.arcStart(v), graph.arcStart(v + 1))
                     .anyMatch(a -> graph.isEndpoint(graph.arcHead(a))));
-    byLoads =
-        routing.equals(ECMP)
-            && IntStream.range(0, graph.endpointCount())
-                .anyMatch(e -> graph.forwards(graph.endpoint(e)));
+    int first = endpoints.length == 0 ? 0 : endpoints[0].length;
+    each = first > 0 && Arrays.stream(endpoints).allMatch(e -> e.length == first) ? first : -1;
   }
 
   List<Integer> axes() {
@@ -79,117 +73,126 @@ public final class DrawnFabric {
     return switched;
   }
 
-  /** Who sends to whom, one flow each, by chip. */
-  static final class Flows {
-    private int[] from = new int[64];
-    private int[] to = new int[64];
-    private int count;
-
-    void add(int source, int destination) {
-      if (count == from.length) {
-        from = java.util.Arrays.copyOf(from, 2 * count);
-        to = java.util.Arrays.copyOf(to, 2 * count);
-      }
-      from[count] = source;
-      to[count++] = destination;
+  /** Made when first asked for. */
+  private FlowLoads loads() {
+    if (loads == null) {
+      Optional<FabricClasses> cells = cells();
+      latencies = new PairLatencies(routes, terms, cells);
+      Optional<FlowLoads> alike =
+          routing.equals(ECMP)
+              ? cells.<FlowLoads>map(CellLoads::new).or(() -> LatticeLoads.of(routes))
+              : Optional.empty();
+      loads = alike.orElseGet(() -> new RoutedLoads(routes, routing));
     }
-
-    int count() {
-      return count;
-    }
+    return loads;
   }
 
-  /** Flows to be sent at once at most; of more pairs, evenly spaced distances stand for all. */
-  int mostFlows() {
-    return byLoads ? Integer.MAX_VALUE : MOST_FLOWS;
+  /** Where endpoints pass nothing on. */
+  private Optional<FabricClasses> cells() {
+    boolean passing =
+        IntStream.range(0, graph.endpointCount()).anyMatch(e -> graph.forwards(graph.endpoint(e)));
+    return passing ? Optional.empty() : Optional.of(FabricClasses.of(graph, () -> false));
+  }
+
+  /** Whether evenly spaced distances stand for all pairs. */
+  synchronized boolean samples(Sending.AllPairs pairs) {
+    return pairs.pairs() > MOST_FLOWS && together(pairs).isEmpty();
   }
 
   /**
-   * What the slowest chip sends when it serves all of its flows alike.
+   * What the slowest chip sends when it serves all of its flows alike. Flows that start together,
+   * are equally large and share links max-min fairly are done when the slowest is: its rate is all
+   * that a step of a collective needs.
    *
    * @return empty without flows; 0 where one has no way
    */
-  OptionalDouble slowestBytesPerS(Flows flows) {
-    if (flows.count == 0) {
-      return OptionalDouble.empty();
-    }
-    List<Traffic.Demand> parts = new ArrayList<>();
+  synchronized OptionalDouble slowestBytesPerS(Sending sending) {
     int[] sent = new int[endpoints.length];
-    for (int f = 0; f < flows.count; f++) {
-      int[] here = endpoints[flows.from[f]];
-      int[] there = endpoints[flows.to[f]];
-      int ways = here.length == 0 ? 0 : there.length == 0 ? 0 : Math.max(here.length, there.length);
-      if (ways == 0) {
-        return OptionalDouble.of(0);
-      }
-      sent[flows.from[f]]++;
-      for (int i = 0; i < ways; i++) {
-        int a = here[i % here.length];
-        int b = there[i % there.length];
-        parts.add(new Traffic.Demand(a, b, 1.0 / ways, Double.POSITIVE_INFINITY));
-      }
-    }
-    double slowest = byLoads ? loaded(parts) : filled(parts);
+    double slowest =
+        switch (sending) {
+          case Sending.Listed flows -> listed(flows, sent);
+          case Sending.AllPairs pairs -> {
+            OptionalDouble alike = together(pairs);
+            if (alike.isEmpty()) {
+              yield listed(pairs.listed(MOST_FLOWS), sent);
+            }
+            pairs.groups().forEach(g -> Arrays.stream(g).forEach(c -> sent[c] += g.length - 1));
+            yield alike.getAsDouble();
+          }
+        };
     double least = Double.POSITIVE_INFINITY;
     for (int c = 0; c < sent.length; c++) {
       if (sent[c] > 0) {
         least = Math.min(least, Math.min(slowest * sent[c], mostBytesPerS[c]));
       }
     }
-    return OptionalDouble.of(least);
+    return least < Double.POSITIVE_INFINITY ? OptionalDouble.of(least) : OptionalDouble.empty();
   }
 
-  /** Of parts in proportion to their weights: rate of the slowest over its weight. */
-  private synchronized double filled(List<Traffic.Demand> parts) {
-    Traffic traffic = new Traffic.Matrix(parts);
-    Optional<TrafficResult> solved = routed(routing, traffic).or(() -> routed(ECMP, traffic));
-    if (solved.isEmpty()) {
-      return loaded(parts);
+  private OptionalDouble together(Sending.AllPairs pairs) {
+    List<int[]> groups =
+        IntStream.range(0, Math.max(0, each))
+            .boxed()
+            .flatMap(i ->
+                pairs.groups().stream()
+                    .map(g -> Arrays.stream(g).map(c -> endpoints[c][i]).toArray()))
+            .toList();
+    if (groups.isEmpty()
+        || groups.stream().anyMatch(g -> Arrays.stream(g).distinct().count() < g.length)) {
+      return OptionalDouble.empty();
     }
-    double slowest = Double.POSITIVE_INFINITY;
-    for (int f = 0; f < parts.size(); f++) {
-      slowest = Math.min(slowest, solved.get().rateBytesPerS(f) / parts.get(f).weight());
-    }
-    return slowest;
+    // Of several endpoints each takes its part of every flow.
+    OptionalDouble slowest = loads().slowestBytesPerS(groups);
+    return slowest.isEmpty() ? slowest : OptionalDouble.of(slowest.getAsDouble() * each);
   }
 
-  private Optional<TrafficResult> routed(Routing by, Traffic traffic) {
-    // Routes are looked up destination by destination: no need to hold those of all pairs.
-    return TrafficSolver.solve(
-            routes, Outcome.solved(routes), by, this::alike, traffic, () -> false)
-        .asOptional();
-  }
-
-  /** The same over shortest paths: the fullest channel is the first to be filled. */
-  private double loaded(List<Traffic.Demand> parts) {
-    Map<Integer, List<Traffic.Demand>> byDestination =
-        parts.stream().collect(Collectors.groupingBy(Traffic.Demand::destination));
-    double[] load = new double[graph.channelCount()];
-    for (Map.Entry<Integer, List<Traffic.Demand>> e : byDestination.entrySet()) {
-      RouteDag dag = routes.to(e.getKey());
-      double[] amount = new double[graph.vertexCount()];
-      for (Traffic.Demand d : e.getValue()) {
-        int at = dag.position(graph.endpoint(d.source()));
-        if (at < 0) {
-          return 0;
+  private double listed(Sending.Listed flows, int[] sent) {
+    int count = flows.from().length;
+    int[] from = new int[count];
+    int[] to = new int[count];
+    double[] weight = new double[count];
+    int next = 0;
+    for (int f = 0; f < count; f++) {
+      int[] here = endpoints[flows.from()[f]];
+      int[] there = endpoints[flows.to()[f]];
+      if (here.length == 0 || there.length == 0) {
+        sent[flows.from()[f]]++;
+        return 0;
+      }
+      sent[flows.from()[f]]++;
+      int ways = Math.max(here.length, there.length);
+      for (int i = 0; i < ways; i++) {
+        int a = here[i % here.length];
+        int b = there[i % there.length];
+        if (a != b) {
+          if (next == from.length) {
+            from = Arrays.copyOf(from, 2 * next);
+            to = Arrays.copyOf(to, 2 * next);
+            weight = Arrays.copyOf(weight, 2 * next);
+          }
+          from[next] = a;
+          to[next] = b;
+          weight[next++] = 1.0 / ways;
         }
-        amount[at] += d.weight();
-      }
-      EcmpRoutes.spread(dag, amount, load);
-    }
-    double slowest = Double.POSITIVE_INFINITY;
-    for (int c = 0; c < load.length; c++) {
-      if (load[c] > 0) {
-        slowest = Math.min(slowest, graph.capacityBytesPerS(c / 2) / load[c]);
       }
     }
-    return slowest;
+    return loads()
+        .slowestBytesPerS(
+            new Parts(
+                Arrays.copyOf(from, next), Arrays.copyOf(to, next), Arrays.copyOf(weight, next)));
   }
 
-  private FabricClasses alike() {
-    if (alike == null) {
-      alike = FabricClasses.of(graph, () -> false);
+  /** From chip to chip on the idle fabric, over the farthest of their endpoints. */
+  synchronized double latencyS(int from, int to) {
+    FlowLoads _ = loads();
+    int[] here = endpoints[from];
+    int[] there = endpoints[to];
+    double farthest = 0;
+    int ways = here.length == 0 || there.length == 0 ? 0 : Math.max(here.length, there.length);
+    for (int i = 0; i < ways; i++) {
+      farthest =
+          Math.max(farthest, latencies.seconds(here[i % here.length], there[i % there.length]));
     }
-    return alike;
+    return farthest;
   }
 }

@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import supernode.solve.workload.machine.DrawnFabric.Flows;
 import supernode.solve.workload.machine.GroupRates.Manner;
 import supernode.solve.workload.machine.GroupRates.Rates;
 
@@ -85,18 +83,6 @@ public final class DrawnGroups {
     return made;
   }
 
-  /** Everyone to both neighbours in its ring. */
-  static Flows bothWays(List<int[]> rings) {
-    Flows flows = new Flows();
-    for (int[] ring : rings) {
-      for (int to = 0; to < ring.length; to++) {
-        flows.add(ring[Math.floorMod(to - 1, ring.length)], ring[to]);
-        flows.add(ring[(to + 1) % ring.length], ring[to]);
-      }
-    }
-    return flows;
-  }
-
   /** One kind of group. */
   private final class Solving {
     private final Fleet fleet;
@@ -109,9 +95,11 @@ public final class DrawnGroups {
     private final List<int[]> across = new ArrayList<>();
 
     /** From each rank to the next of its group. */
-    private final Flows nextInside = new Flows();
+    private final Sending.Collected nextInside = new Sending.Collected();
 
-    private final Flows nextAcross = new Flows();
+    private final Sending.Collected nextAcross = new Sending.Collected();
+
+    private Rates ring;
 
     Solving(Fleet fleet, List<Span> spans) {
       this.fleet = fleet;
@@ -154,80 +142,30 @@ public final class DrawnGroups {
     }
 
     Rates rates(Manner manner) {
-      Interconnect up = fleet.scaleUp();
-      Interconnect out = fleet.scaleOut();
+      Side up = new Side(fleet.scaleUp(), upShare, on.up(), inside);
+      Side out = new Side(fleet.scaleOut(), outShare, on.out(), across);
       return switch (manner) {
-        case RING -> new Rates(ring(up, on.up(), inside), ring(out, on.out(), across));
-        case PAIRS ->
-            new Rates(
-                pairs(up, on.up(), inside),
-                pairs(out, on.out(), across),
-                sampled(on.up(), inside) || sampled(on.out(), across));
-        case NEXT ->
-            new Rates(slowest(up, on.up(), nextInside), slowest(out, on.out(), nextAcross));
+        case RING -> ring(up, out);
+        case TREE, REDUCED -> {
+          Rates ring = ring(up, out);
+          boolean reduced = manner == Manner.REDUCED;
+          yield new Rates(up.tree(ring.up(), reduced), out.tree(ring.out(), reduced));
+        }
+        case PAIRS -> new Rates(up.pairs(), out.pairs(), up.sampled() || out.sampled());
+        case NEXT -> new Rates(up.next(nextInside.listed()), out.next(nextAcross.listed()));
       };
+    }
+
+    private synchronized Rates ring(Side up, Side out) {
+      if (ring == null) {
+        ring = new Rates(up.ring(), out.ring());
+      }
+      return ring;
     }
 
     boolean switched() {
       return on.up().map(DrawnFabric::switched).orElse(true)
           && on.out().map(DrawnFabric::switched).orElse(true);
-    }
-
-    private Interconnect slowest(Interconnect like, Optional<DrawnFabric> fabric, Flows flows) {
-      OptionalDouble rate =
-          fabric.map(f -> f.slowestBytesPerS(flows)).orElseGet(OptionalDouble::empty);
-      return rated(like, rate);
-    }
-
-    /** Without a way of its own a chip sends through others of its domain. */
-    private Interconnect rated(Interconnect like, OptionalDouble rate) {
-      double share = like == fleet.scaleUp() ? upShare : outShare;
-      return rate.isPresent() && rate.getAsDouble() > 0
-          ? like.withRate(rate.getAsDouble() * share)
-          : like;
-    }
-
-    private Interconnect pairs(Interconnect like, Optional<DrawnFabric> fabric, List<int[]> lists) {
-      return fabric.isEmpty()
-          ? like
-          : slowest(like, fabric, allPairs(lists, fabric.get().mostFlows()));
-    }
-
-    private static boolean sampled(Optional<DrawnFabric> fabric, List<int[]> lists) {
-      return fabric.isPresent() && pairs(lists) > fabric.get().mostFlows();
-    }
-
-    private static long pairs(List<int[]> lists) {
-      return lists.stream().mapToLong(l -> l.length * (l.length - 1L)).sum();
-    }
-
-    /** Along the axes of the fabric where the ranks fill a part of its grid, else in one ring. */
-    private Interconnect ring(Interconnect like, Optional<DrawnFabric> fabric, List<int[]> lists) {
-      if (fabric.isEmpty() || lists.isEmpty()) {
-        return like;
-      }
-      Optional<GridRings> grid = GridRings.of(fabric.get().axes(), lists);
-      return grid.isPresent()
-          ? rated(like, OptionalDouble.of(grid.get().bytesPerS(fabric.get())))
-          : slowest(like, fabric, bothWays(lists));
-    }
-
-    private static Flows allPairs(List<int[]> lists, int mostFlows) {
-      long ranks = lists.stream().mapToLong(l -> l.length).sum();
-      long pairs = pairs(lists);
-      Flows flows = new Flows();
-      int most = (int) Math.max(2, mostFlows / Math.max(1, ranks));
-      for (int[] list : lists) {
-        int n = list.length;
-        int distances = pairs > mostFlows ? Math.min(n - 1, most) : n - 1;
-        for (int to = 0; to < n; to++) {
-          for (int i = 0; i < distances; i++) {
-            int distance = 1 + (int) ((long) i * (n - 1) / distances);
-            flows.add(list[Math.floorMod(to - distance, n)], list[to]);
-          }
-        }
-      }
-      return flows;
     }
   }
 }

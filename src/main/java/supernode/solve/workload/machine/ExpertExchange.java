@@ -35,12 +35,13 @@ public final class ExpertExchange {
         Math.max(1, Math.min(domains, (int) Math.ceil((double) activeGroups * domains / groups)));
     ExpertParallel exchange =
         new ExpertParallel(traffic, group.ranks(), group.perDomain(), mostDomains, inside, between);
-    return exchange.dispatchS() + exchange.combineS() + latency(times.fleet(), group);
+    return exchange.dispatchS() + exchange.combineS() + latency(times, group);
   }
 
-  /** Of dispatch and combine, without any token. */
-  public static double latency(Fleet fleet, Group group) {
-    double up = fleet.scaleUp().latencyS();
-    return 2 * (group.inOneDomain() ? up : up + fleet.scaleOut().latencyS());
+  /** Of dispatch and combine, without any token: to the farthest and back. */
+  public static double latency(GroupTimes times, Group group) {
+    GroupRates.Rates rates = times.pairs(group);
+    double up = rates.up().latencyS();
+    return 2 * (group.inOneDomain() ? up : up + rates.out().latencyS());
   }
 }

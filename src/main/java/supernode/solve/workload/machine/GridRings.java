@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import supernode.solve.workload.machine.DrawnFabric.Flows;
 
 /**
  * Groups that fill a part of a grid of chips, a ring along each of its axes. Parts of the data go
@@ -83,7 +82,7 @@ final class GridRings {
 
   /** The rate of one ring through all ranks that would take as long, while all groups are busy. */
   double bytesPerS(DrawnFabric fabric) {
-    Flows flows = DrawnGroups.bothWays(rings.stream().flatMap(List::stream).toList());
+    Sending flows = Sending.bothWays(rings.stream().flatMap(List::stream).toList());
     double all = fabric.slowestBytesPerS(flows).orElse(Double.POSITIVE_INFINITY);
     if (IntStream.of(lengths).distinct().count() < 2) {
       return all;
@@ -94,5 +93,19 @@ final class GridRings {
     int first = IntStream.of(lengths).max().orElseThrow();
     double most = (first - 1.0) / first;
     return each * (1 - 1.0 / ranks) / most;
+  }
+
+  /**
+   * Latency of a hop of such a ring: there are as many hops as all axes have one after the other.
+   */
+  double latencyS(DrawnFabric fabric) {
+    double sum = 0;
+    double ranks = 1;
+    for (List<int[]> axis : rings) {
+      int length = axis.getFirst().length;
+      sum += (length - 1) * Side.ringLatencyS(fabric, axis);
+      ranks *= length;
+    }
+    return ranks > 1 ? sum / (ranks - 1) : 0;
   }
 }

@@ -17,6 +17,10 @@ final class GroupRates {
   enum Manner {
     /** Send to neighbours, both ways round. */
     RING,
+    /** Send to those above and below in a tree. */
+    TREE,
+    /** Send to switches that add up. */
+    REDUCED,
     /** Send to all others of the group. */
     PAIRS,
     /** Send to the next one alone. */

@@ -1,6 +1,7 @@
 package supernode.solve.workload.machine;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -89,11 +90,33 @@ public final class GroupTimes {
     if (!rates.switched()) {
       all.retainAll(EnumSet.of(Algorithm.RING, Algorithm.HIERARCHICAL));
     }
-    double seconds = timed(operation, group, rates.of(Manner.RING), all, bytes);
+    double seconds = inManners(operation, group, rates, all, bytes);
     boolean direct = mode == Mode.BOUND || (!rates.switched() && group.inOneDomain());
     return direct && group.ranks() <= MOST_DIRECT
         ? Math.min(seconds, timed(operation, group, pairs(group), pairs, bytes))
         : seconds;
+  }
+
+  /** Each algorithm with the latency between those that it joins. */
+  private double inManners(
+      Operation operation, Group group, GroupRates rates, Set<Algorithm> algorithms, double bytes) {
+    Map<GroupRates.Rates, Set<Algorithm>> by = new HashMap<>();
+    for (Algorithm a : algorithms) {
+      by.computeIfAbsent(rates.of(manner(a)), _ -> EnumSet.noneOf(Algorithm.class)).add(a);
+    }
+    double least = Double.POSITIVE_INFINITY;
+    for (Map.Entry<GroupRates.Rates, Set<Algorithm>> e : by.entrySet()) {
+      least = Math.min(least, timed(operation, group, e.getKey(), e.getValue(), bytes));
+    }
+    return least;
+  }
+
+  private static Manner manner(Algorithm algorithm) {
+    return switch (algorithm) {
+      case RING, HIERARCHICAL, ROTATED -> Manner.RING;
+      case IN_NETWORK, IN_NETWORK_TREE -> Manner.REDUCED;
+      default -> Manner.TREE;
+    };
   }
 
   private double timed(
@@ -144,6 +167,11 @@ public final class GroupTimes {
   /** What a rank sends to its like in other domains while all groups do. */
   public double betweenBytesPerS(Group group) {
     return pairs(group).out().bytesPerS();
+  }
+
+  /** To the farthest of its like in other domains. */
+  public double betweenLatencyS(Group group) {
+    return pairs(group).out().latencyS();
   }
 
   /** What a rank sends on to the next of its group, by the slowest way there. */

@@ -17,4 +17,8 @@ public record Interconnect(double bytesPerS, double latencyS, String protocol, b
   Interconnect withRate(double otherBytesPerS) {
     return new Interconnect(otherBytesPerS, latencyS, protocol, reducing);
   }
+
+  Interconnect withLatency(double otherS) {
+    return new Interconnect(bytesPerS, otherS, protocol, reducing);
+  }
 }

@@ -247,9 +247,9 @@ public final class InferenceStep {
       double share = bound ? 1 : ExpertParallel.H800_NETWORK.value() / 50e9;
       double away = 1 - 1.0 / group.domains();
       return tokens * away * one.exchangeS(times.betweenBytesPerS(group) * share)
-          + 2 * times.fleet().scaleOut().latencyS();
+          + 2 * times.betweenLatencyS(group);
     }
-    double latency = ExpertExchange.latency(times.fleet(), group);
+    double latency = ExpertExchange.latency(times, group);
     double each = ExpertExchange.seconds(times, group, one, e.groups(), e.activeGroups()) - latency;
     return tokens * each + latency;
   }

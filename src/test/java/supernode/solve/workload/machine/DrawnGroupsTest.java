@@ -13,8 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import supernode.solve.network.collective.Mode;
 import supernode.solve.network.collective.Operation;
+import supernode.solve.network.latency.LatencyTerms;
 import supernode.solve.network.route.Routing;
 import supernode.solve.workload.machine.Fleet.Group;
+import supernode.solve.workload.machine.GroupRates.Manner;
 import supernode.solve.workload.train.Clusters;
 import supernode.topology.CsrGraph;
 import supernode.topology.CsrGraphBuilder;
@@ -25,12 +27,17 @@ class DrawnGroupsTest {
   private static final Percentage TINY = Percentage.withPercentage(1e-6);
 
   private static DrawnFabric fabric(CsrGraph graph, List<Integer> axes) {
+    return fabric(graph, new Routing.EqualCost(), axes);
+  }
+
+  private static DrawnFabric fabric(CsrGraph graph, Routing routing, List<Integer> axes) {
     int n = graph.endpointCount();
     double[] most = new double[n];
     Arrays.fill(most, Double.POSITIVE_INFINITY);
     return new DrawnFabric(
         graph,
-        new Routing.EqualCost(),
+        routing,
+        new LatencyTerms(0, 0, 0, 4096),
         IntStream.range(0, n).mapToObj(e -> new int[] {e}).toArray(int[][]::new),
         most,
         axes);
@@ -44,6 +51,17 @@ class DrawnGroupsTest {
       CsrGraph inner,
       CsrGraph outer,
       Integer... axes) {
+    return fleet(
+        count,
+        domain,
+        up,
+        out,
+        inner == null ? null : fabric(inner, List.of(axes)),
+        outer == null ? null : fabric(outer, List.of()));
+  }
+
+  private static Fleet fleet(
+      int count, int domain, double up, double out, DrawnFabric inner, DrawnFabric outer) {
     int[] domainOf = IntStream.range(0, count).map(i -> i / domain).toArray();
     return new Fleet(
         Clusters.H100,
@@ -57,8 +75,7 @@ class DrawnGroupsTest {
                 domainOf,
                 () ->
                     new DrawnGroups.Fabrics(
-                        Optional.ofNullable(inner).map(g -> fabric(g, List.of(axes))),
-                        Optional.ofNullable(outer).map(g -> fabric(g, List.of()))))));
+                        Optional.ofNullable(inner), Optional.ofNullable(outer)))));
   }
 
   private static CsrGraph stars(int chips, int each, double rate) {
@@ -67,7 +84,7 @@ class DrawnGroupsTest {
     for (int s = 0; s < chips / each; s++) {
       int hub = b.addSwitch(0);
       IntStream.range(s * each, (s + 1) * each)
-          .forEach(e -> b.addLink(e, hub, new LinkSpec(rate, 1e-6, 0, 0)));
+          .forEach(e -> b.addLink(e, hub, new LinkSpec(rate, 0.5e-6, 0, 0)));
     }
     return b.build();
   }
@@ -79,7 +96,7 @@ class DrawnGroupsTest {
     int[] leaf = IntStream.range(0, leaves).map(_ -> b.addSwitch(0)).toArray();
     int[] spine = IntStream.range(0, spines).map(_ -> b.addSwitch(0)).toArray();
     for (int e = 0; e < leaves * perLeaf; e++) {
-      b.addLink(e, leaf[e / perLeaf], new LinkSpec(rate, 0, 0, 0));
+      b.addLink(e, leaf[e / perLeaf], new LinkSpec(rate, 1.5e-6, 0, 0));
     }
     int left = fails;
     for (int l : leaf) {
@@ -157,9 +174,11 @@ class DrawnGroupsTest {
 
   /** Of 512 chips there are 261,632 ordered pairs, of two groups of 256 half as many. */
   @ParameterizedTest
-  @CsvSource({"512, true", "256, false"})
-  void whereDistancesStandForAllPairsItIsTold(int ranks, boolean sampled) {
-    Fleet fleet = fleet(512, 1, 1, 50e9, null, leafSpine(16, 32, 32, 50e9, 0));
+  @CsvSource({"512, true, true", "256, true, false", "512, false, false"})
+  void whereDistancesStandForAllPairsItIsTold(int ranks, boolean hashed, boolean sampled) {
+    CsrGraph outer = leafSpine(16, 32, 32, 50e9, 0);
+    Routing routing = hashed ? new Routing.HashedEqualCost(1) : new Routing.EqualCost();
+    Fleet fleet = fleet(512, 1, 1, 50e9, (DrawnFabric) null, fabric(outer, routing, List.of()));
     GroupTimes times = new GroupTimes(fleet, Mode.CALIBRATED);
     times.seconds(Operation.ALL_REDUCE, fleet.group(ranks, 1), 1e9);
     assertThat(times.sampled()).isFalse();
@@ -220,5 +239,28 @@ class DrawnGroupsTest {
         .containsExactly(new Span(8, 1));
     assertThat(fleet.group(List.of(new Span(2, 1), new Span(2, 8))).perDomain()).isEqualTo(2);
     assertThat(fleet.group(List.of(new Span(2, 2), new Span(4, 8))).ranks()).isEqualTo(8);
+  }
+
+  private static GroupRates.Rates rates(Fleet fleet, Manner manner, int ranks, int stride) {
+    return fleet.rates(fleet.group(ranks, stride)).of(manner);
+  }
+
+  /** On a leaf each is two links of 1.5 µs from the others; on a torus links take 1 µs. */
+  @Test
+  void groupsHaveTheLatencyOfTheirOwnPairs() {
+    CsrGraph outer = leafSpine(8, 8, 8, 50e9, 0);
+    Fleet switched = fleet(64, 1, 1, 50e9, null, outer);
+    assertThat(rates(switched, Manner.RING, 8, 1).out().latencyS()).isCloseTo(3e-6, TINY);
+    Fleet torus = fleet(64, 64, 300e9, 0, torus(4, 50e9), null, 4, 4, 4);
+    // A row, a column and an axis across: neighbours; farthest two hops on a ring of four.
+    for (int stride : new int[] {1, 4, 16}) {
+      assertThat(rates(torus, Manner.RING, 4, stride).up().latencyS()).isCloseTo(1e-6, TINY);
+      assertThat(rates(torus, Manner.PAIRS, 4, stride).up().latencyS()).isCloseTo(2e-6, TINY);
+      assertThat(rates(torus, Manner.TREE, 4, stride).up().latencyS()).isCloseTo(1.5e-6, TINY);
+    }
+    assertThat(rates(torus, Manner.PAIRS, 64, 1).up().latencyS()).isCloseTo(6e-6, TINY);
+    // Three rings of three hops each, one after the other, as 63 hops of one ring.
+    assertThat(rates(torus, Manner.RING, 64, 1).up().latencyS()).isCloseTo(9e-6 / 63, TINY);
+    assertThat(rates(torus, Manner.NEXT, 2, 2).up().latencyS()).isCloseTo(2e-6, TINY);
   }
 }
