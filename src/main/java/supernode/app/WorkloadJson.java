@@ -77,6 +77,9 @@ final class WorkloadJson {
   static void constants(ArrayNode to) {
     constant(to.addObject(), "operationEfficiency", Efficiency.CALIBRATED.origin());
     constant(to.addObject(), "attentionEfficiency", Efficiency.ATTENTION);
+    constant(to.addObject(), "attentionBackward", Efficiency.ATTENTION_BACKWARD);
+    constant(to.addObject(), "busyInsideDomain", Efficiency.BUSY_INSIDE);
+    constant(to.addObject(), "busyBetweenDomains", Efficiency.BUSY_BETWEEN);
     constant(to.addObject(), "kernelGaps", Efficiency.CALIBRATED.gaps());
     constant(to.addObject(), "sustainedMatrixShare", Efficiency.SUSTAINED);
   }

@@ -70,6 +70,31 @@ public record Efficiency(
               + " 16,384. Taken for the backward pass and other chips too: FlashAttention-2 reaches"
               + " 50 to 73 % of an A100 (its paper). Power caps are in what was measured");
 
+  /** Of the rate of forward kernels, what backward ones reach. */
+  public static final Sourced ATTENTION_BACKWARD =
+      new Sourced(
+          0.63 / 0.73,
+          Confidence.MEMORY,
+          "Dao 2023 (arXiv 2307.08691), FlashAttention-2 on an A100",
+          "up to 73 % of the peak forward and 63 % backward; taken for other chips too");
+
+  /** Of the chip's units, what moves data inside a domain of high bandwidth. */
+  public static final Sourced BUSY_INSIDE =
+      new Sourced(
+          0.15,
+          Confidence.SEEN,
+          "Calculon systems/a100_80g.json, h100_80g_nvl8.json: processor_usage",
+          "as much as the 20 of 132 multiprocessors that DeepSeek-V3 gives to the exchange of"
+              + " experts (its report). Taken for chips of all makers");
+
+  /** Of the chip's units, what moves data between domains. */
+  public static final Sourced BUSY_BETWEEN =
+      new Sourced(
+          0.02,
+          Confidence.SEEN,
+          "Calculon systems/a100_80g.json, h100_80g_nvl8.json: processor_usage",
+          "network adapters read and write by themselves");
+
   private static final List<Step> FUSED_ATTENTION =
       List.of(
           new Step(16384, 0.628),
@@ -109,6 +134,18 @@ public record Efficiency(
               "Calculon systems/a100_80g.json",
               "of an A100; its h100_80g_nvl8.json has the same. Assumed for other chips. Operations"
                   + " and traffic add up (no_overlap)"));
+
+  /** Of the rate of forward attention, that of the backward pass. */
+  public double attentionBackward() {
+    return overlapped ? 1 : ATTENTION_BACKWARD.value();
+  }
+
+  /**
+   * What a second of exchange behind the work takes from the work: units of the chip move the data.
+   */
+  public double takenBehind(boolean inside) {
+    return overlapped ? 0 : (inside ? BUSY_INSIDE : BUSY_BETWEEN).value();
+  }
 
   private static double share(List<Step> steps, double size) {
     for (Step s : steps) {

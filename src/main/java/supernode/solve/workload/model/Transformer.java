@@ -117,6 +117,11 @@ public record Transformer(
     return input instanceof Input.Tokens(long vocabulary, long _) && vocabulary == outputs;
   }
 
+  /** Whether queries and keys are turned by their positions, as where none are learned. */
+  public boolean turnsPositions() {
+    return input instanceof Input.Tokens(long _, long positions) && positions == 0;
+  }
+
   /**
    * Operations of a training step per token as papers count them for MFU: three times the forward
    * pass.

@@ -107,7 +107,10 @@ public final class InferenceStep {
     }
   }
 
-  /** The whole batch at once, or its halves in turns: one computes while the other travels. */
+  /**
+   * The whole batch at once, or where that is quicker its halves in turns: one computes while the
+   * other travels. A few requests are better off together: each half reads the weights anew.
+   */
   private StepCost step(
       double rows,
       Core attention,
@@ -115,18 +118,24 @@ public final class InferenceStep {
       double poolBytes,
       double outputs,
       boolean decode) {
+    StepCost whole = whole(rows, attention, cacheBytes, poolBytes, outputs, decode);
     if (!options.overlap()) {
-      return whole(rows, attention, cacheBytes, poolBytes, outputs, decode);
+      return whole;
     }
-    // Each half reads the weights anew.
     StepCost half =
         whole(rows / 2, attention.half(), cacheBytes / 2, poolBytes / 2, outputs / 2, decode);
-    return new StepCost(
-        2 * half.compute(),
-        2 * half.cache(),
-        2 * half.pool(),
-        2 * half.tensor(),
-        Math.max(0, 2 * half.expert() - 2 * half.compute()));
+    double travels = 2 * half.expert();
+    double behind = Math.min(travels, 2 * half.compute());
+    // Prompts travel by kernels that take units of the chip; single tokens by the adapters alone.
+    double taken = decode ? 0 : behind * efficiency.takenBehind(true);
+    StepCost halves =
+        new StepCost(
+            2 * half.compute() + taken,
+            2 * half.cache(),
+            2 * half.pool(),
+            2 * half.tensor(),
+            travels - behind);
+    return halves.total() < whole.total() ? halves : whole;
   }
 
   private StepCost whole(
@@ -146,7 +155,7 @@ public final class InferenceStep {
             on.tp(),
             p.activation(),
             cacheBytes / layers + rows * widths() / on.tp() * p.activation());
-    double mixing = projections(rows) + core + norms(rows);
+    double mixing = projections(rows) + core + norms(rows) + turning(rows);
     double dense = perceptron(rows, (double) model.feedForward() / on.tp());
     double moe = model.experts().map(e -> experts(e, rows)).orElse(0.0);
     double head = linear(outputs, (double) model.hidden(), (double) model.outputs() / on.tp());
@@ -168,11 +177,39 @@ public final class InferenceStep {
   private double linear(double rows, double in, double out) {
     Precision p = model.precision();
     return efficiency.seconds(
-        times.fleet().chip(),
-        2 * rows * in * out,
-        p.weight(),
-        0,
-        in * out * p.weight() + rows * (in + out) * p.activation());
+            times.fleet().chip(),
+            2 * rows * in * out,
+            p.weight(),
+            0,
+            in * out * p.weight() + rows * (in + out) * p.activation())
+        + narrowed(rows * in);
+  }
+
+  /** Inputs in as few bits as the weights, where these are narrower; a bound has it done before. */
+  private double narrowed(double elements) {
+    Precision p = model.precision();
+    return p.weight() < Math.min(2, p.activation())
+        ? beside(elements * (p.activation() + p.weight()))
+        : 0;
+  }
+
+  /** A kernel that reads and writes only, where it is not taken for a part of the one before. */
+  private double beside(double bytes) {
+    return times.mode() == Mode.BOUND
+        ? 0
+        : efficiency.seconds(times.fleet().chip(), 0, 2, 0, bytes);
+  }
+
+  /** Queries and keys turned by their positions. */
+  private double turning(double rows) {
+    Attention a = model.attention();
+    double turned = rows * (a.queryWidth() + a.keyWidth()) / on.tp();
+    return model.turnsPositions() ? beside(2 * turned * model.precision().activation()) : 0;
+  }
+
+  /** Between the two matrices of a perceptron. */
+  private double activated(double elements) {
+    return beside(elements * (model.gated() ? 3 : 2) * model.precision().activation());
   }
 
   private double projections(double rows) {
@@ -205,6 +242,7 @@ public final class InferenceStep {
 
   private double perceptron(double rows, double wide) {
     return linear(rows, (double) model.hidden(), model.gated() ? 2 * wide : wide)
+        + activated(rows * wide)
         + linear(rows, wide, (double) model.hidden());
   }
 
@@ -220,7 +258,13 @@ public final class InferenceStep {
     Precision p = model.precision();
     double bytes =
         touched * (model.expertWeights() * p.weight() + 2 * each * model.hidden() * p.activation());
-    return shared + efficiency.seconds(times.fleet().chip(), flops, p.weight(), 0, bytes);
+    // Tokens are sorted by expert and their answers added up: read and written either way.
+    double picked = touched * each;
+    double around =
+        beside(4 * picked * model.hidden() * p.activation())
+            + activated(picked * e.feedForward())
+            + narrowed(picked * e.feedForward());
+    return shared + around + efficiency.seconds(times.fleet().chip(), flops, p.weight(), 0, bytes);
   }
 
   private double tensorSeconds(double rows) {

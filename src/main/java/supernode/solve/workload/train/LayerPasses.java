@@ -15,6 +15,15 @@ final class LayerPasses {
   /** Operations per element of norms, softmax, activations: small beside their traffic. */
   private static final double VECTOR_FLOPS = 8;
 
+  /**
+   * Bytes per output of the loss as Megatron-LM works it out: widened to 32 bit (6), most (4), less
+   * the most (8), exponentials (8), sum (4), divided (8).
+   */
+  private static final double LOSS = 38;
+
+  /** Gradients in 32 bit (8), narrowed (6). */
+  private static final double LOSS_BACK = 14;
+
   private final Transformer model;
   private final Strategy strategy;
   private final boolean flash;
@@ -113,6 +122,7 @@ final class LayerPasses {
   private void widen(LayerWork w, Pass pass, Attention.Latent a) {
     double t = strategy.tp();
     double q = a.queryRank() == 0 ? model.hidden() : a.queryRank();
+    narrowInput(w, pass, tokens * ((double) a.queryRank() + a.kvRank()));
     linear(w, pass, 1, tokens, q, a.queryWidth() / t);
     linear(w, pass, 1, tokens, a.kvRank(), a.heads() * (a.plainDim() + a.valueDim()) / t);
   }
@@ -143,17 +153,35 @@ final class LayerPasses {
     double flops = 2 * rows * in * out;
     double weights = in * out;
     double through = rows * (in + out) * b;
-    if (pass == Pass.FORWARD) {
-      w.matrix(times, flops, width, through + weights * width);
-    } else {
-      w.matrix(times, flops, width, through + weights * width);
+    // Gradients that come back are turned into what is multiplied; inputs are by those who have
+    // them.
+    narrow(w, pass == Pass.BACKWARD ? times * rows * out : 0, width);
+    w.matrix(times, flops, width, through + weights * width);
+    if (pass == Pass.BACKWARD) {
       w.matrix(times, flops, width, through + weights * 2 * bytes().gradient());
+    }
+  }
+
+  /**
+   * Values are read and written in fewer bits, along rows and along columns: narrow units multiply
+   * in one direction only, gradients of weights need the other (Transformer Engine documentation,
+   * "Handling transposes").
+   */
+  private void narrowInput(LayerWork w, Pass pass, double elements) {
+    narrow(w, pass == Pass.FORWARD ? elements : 0, bytes().weight());
+  }
+
+  private void narrow(LayerWork w, double elements, double width) {
+    double b = bytes().activation();
+    if (elements > 0 && width < Math.min(2, b)) {
+      w.vector(VECTOR_FLOPS * elements, elements * (b + 2 * width));
     }
   }
 
   private void attentionProjections(LayerWork w, Pass pass) {
     int t = strategy.tp();
     double h = model.hidden();
+    narrowInput(w, pass, tokens * h);
     switch (model.attention()) {
       case Attention.Grouped a ->
           linear(w, pass, 1, tokens, h, (a.queryWidth() + 2.0 * keyShare(a)) / t);
@@ -166,7 +194,9 @@ final class LayerPasses {
         widen(w, pass, a);
       }
     }
-    linear(w, pass, 1, tokens, (double) model.attention().outputWidth() / t, h);
+    double out = (double) model.attention().outputWidth() / t;
+    narrowInput(w, pass, tokens * out);
+    linear(w, pass, 1, tokens, out, h);
   }
 
   /** Keys of few heads are on several chips of a tensor group. */
@@ -184,10 +214,18 @@ final class LayerPasses {
     double flops = pairs * a.flopsPerPair() / t;
     double tensors = tokens * (a.queryWidth() + a.keyWidth() + a.valueWidth() + a.outputWidth());
     double moved = tensors / t * b;
+    if (model.turnsPositions()) {
+      // Queries and keys are read, turned by their positions and written.
+      double turned = tokens * (a.queryWidth() + a.keyWidth()) / t;
+      w.vector(VECTOR_FLOPS * turned, 2 * turned * b);
+    }
     if (flash) {
-      // Backward: scores again, then the gradients of four tensors.
-      double times = pass == Pass.FORWARD ? 1 : 2.5;
-      w.attention(times * flops, b, sequence, (pass == Pass.FORWARD ? 1 : 2) * moved);
+      if (pass == Pass.FORWARD) {
+        w.attention(flops, 1, b, sequence, moved);
+      } else {
+        // Scores again, then the gradients of four tensors.
+        w.attention(2.5 * flops, efficiency.attentionBackward(), b, sequence, 2 * moved);
+      }
       return;
     }
     double perMatrix = flops / 2;
@@ -228,12 +266,13 @@ final class LayerPasses {
   private void feedForward(LayerWork w, Pass pass, boolean experts) {
     int t = strategy.tp();
     double h = model.hidden();
+    narrowInput(w, pass, tokens * h);
     if (!experts) {
       perceptron(w, pass, 1, tokens, h, (double) model.feedForward() / t);
       return;
     }
     Experts e = model.experts().orElseThrow();
-    linear(w, pass, 1, normTokens, h, e.routed());
+    linear(w, pass, 1, normTokens, h, e.routed(), Math.max(2, bytes().weight()));
     if (e.shared() > 0) {
       perceptron(w, pass, 1, tokens, h, (double) e.shared() * e.feedForward() / t);
     }
@@ -244,6 +283,7 @@ final class LayerPasses {
   private void perceptron(
       LayerWork w, Pass pass, double times, double rows, double h, double wide) {
     linear(w, pass, times, rows, h, model.gated() ? 2 * wide : wide);
+    narrowInput(w, pass, times * rows * wide);
     linear(w, pass, times, rows, wide, h);
     double in = model.gated() ? 2 : 1;
     double b = bytes().activation();
@@ -258,7 +298,7 @@ final class LayerPasses {
     double rows = model.perToken() ? tokens : sequences;
     double width = Math.max(2, bytes().weight());
     linear(w, pass, 1, rows, (double) model.hidden(), out, width);
-    w.vector(VECTOR_FLOPS * rows * out, rows * out * 4 * (pass == Pass.FORWARD ? 3 : 2));
+    w.vector(VECTOR_FLOPS * rows * out, rows * out * (pass == Pass.FORWARD ? LOSS : LOSS_BACK));
     return w;
   }
 }

@@ -25,9 +25,13 @@ final class LayerWork {
     }
   }
 
-  /** Attention in one kernel. */
-  void attention(double flops, double elementBytes, double sequence, double moved) {
-    seconds += efficiency.attentionSeconds(chip, flops, elementBytes, sequence, moved);
+  /**
+   * Attention in one kernel.
+   *
+   * @param share of the rate of forward kernels
+   */
+  void attention(double flops, double share, double elementBytes, double sequence, double moved) {
+    seconds += efficiency.attentionSeconds(chip, flops / share, elementBytes, sequence, moved);
     matrixFlops += flops;
     bytes += moved;
   }

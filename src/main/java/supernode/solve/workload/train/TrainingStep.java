@@ -3,16 +3,14 @@ package supernode.solve.workload.train;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import supernode.quantity.Text;
-import supernode.solve.network.collective.ExpertTraffic;
 import supernode.solve.network.collective.Mode;
-import supernode.solve.network.collective.Operation;
 import supernode.solve.workload.machine.Chip;
 import supernode.solve.workload.machine.Efficiency;
-import supernode.solve.workload.machine.ExpertExchange;
 import supernode.solve.workload.machine.Fleet.Group;
 import supernode.solve.workload.machine.GroupTimes;
 import supernode.solve.workload.model.Transformer;
 import supernode.solve.workload.train.LayerPasses.Pass;
+import supernode.solve.workload.train.StepExchanges.Exchange;
 import supernode.solve.workload.train.Strategy.Axis;
 
 /**
@@ -26,12 +24,14 @@ public final class TrainingStep {
   private final TrainingJob job;
   private final GroupTimes times;
   private final Efficiency efficiency;
+  private final StepExchanges exchanges;
   private final Map<LayerKey, LayerTimes> layers = new ConcurrentHashMap<>();
 
   public TrainingStep(TrainingJob job, GroupTimes times) {
     this.job = job;
     this.times = times;
     efficiency = times.mode() == Mode.BOUND ? Efficiency.BOUND : Efficiency.CALIBRATED;
+    exchanges = new StepExchanges(job, times, efficiency);
   }
 
   /** A pass of one microbatch through one stage, without its head. */
@@ -56,11 +56,6 @@ public final class TrainingStep {
     double head() {
       return headForward + headBackward;
     }
-  }
-
-  /** Communication that is waited for, and that behind the work. */
-  private record Exchange(double exposed, double hidden) {
-    private static final Exchange NONE = new Exchange(0, 0);
   }
 
   private LayerTimes layerTimes(Strategy s) {
@@ -100,15 +95,12 @@ public final class TrainingStep {
     Stage work = stage(layer, deep - moe, moe);
     double head = headSeconds(s, layer);
     Kernels k = job.kernels();
-    double allTensor = tensorSeconds(s) * deep;
-    double tensor = allTensor * (1 - k.tensorOverlap());
-    double allExpert = moe > 0 ? expertSeconds(s) * moe : 0;
-    double expert = allExpert * (1 - k.expertOverlap());
-    Exchange ring = s.cp() > 1 ? contextSeconds(s, layer) : Exchange.NONE;
-    double context = ring.exposed() * deep;
-    double allPipeline = s.pp() > 1 ? sendSeconds(s) : 0;
-    double pipeline = allPipeline * (1 - k.pipelineOverlap());
-    double perMicrobatch = work.both() + tensor + expert + context + pipeline;
+    Exchange tensor = exchanges.tensor(s).times(deep);
+    Exchange expert = moe > 0 ? exchanges.expert(s).times(moe) : Exchange.NONE;
+    Exchange context = exchanges.context(s, layer.coreForward(), layer.coreBackward()).times(deep);
+    Exchange pipeline = exchanges.pipeline(s);
+    double exchange = tensor.exposed() + expert.exposed() + context.exposed() + pipeline.exposed();
+    double perMicrobatch = work.both() + exchange;
     double fill = (s.pp() - 1.0) / s.interleave() * perMicrobatch;
     if (s.interleave() > 1 && microbatches % s.pp() != 0) {
       // The last round is not full, and every chunk waits for it (as Calculon has it).
@@ -119,22 +111,21 @@ public final class TrainingStep {
               / s.interleave();
     }
     double m = microbatches;
-    Exchange replicas = dataSeconds(s, work, microbatches);
+    Exchange replicas = exchanges.data(s, work.forward(), work.backward(), microbatches);
     double data = replicas.exposed();
     StepParts parts =
         new StepParts(
             m * (work.both() + head),
             m * work.again(),
-            m * tensor,
-            m * expert,
-            m * context,
-            m * pipeline,
+            m * tensor.exposed(),
+            m * expert.exposed(),
+            m * context.exposed(),
+            m * pipeline.exposed(),
             fill * k.bubbleShare(),
             data,
             optimizerSeconds(s, chip));
     double step = parts.total();
     // The exchange of a pass repeats in the backward one, and once more where all is repeated.
-    double exchange = tensor + expert + context + pipeline;
     double forwards = s.recompute() == Recompute.FULL ? 1.0 / 3 : 1.0 / 2;
     StepWork each =
         new StepWork(
@@ -145,7 +136,7 @@ public final class TrainingStep {
             layer.headBackward() * head / layer.head(),
             exchange * forwards,
             exchange * (1 - forwards),
-            allTensor + allExpert + allPipeline - tensor - expert - pipeline + ring.hidden() * deep,
+            tensor.hidden() + expert.hidden() + context.hidden() + pipeline.hidden(),
             replicas.hidden());
     return new TrainingResult(
         s,
@@ -176,105 +167,8 @@ public final class TrainingStep {
         dense * of.dense.again + moe * of.moe.again);
   }
 
-  private double microbatchBytes(Strategy s) {
-    double tokens = (double) s.microbatch() * job.sequence() / s.cp();
-    return tokens * job.model().hidden() * job.model().precision().activation();
-  }
-
   private Group group(Strategy s, Axis axis) {
-    return times.fleet().group(job.order().spans(s, axis));
-  }
-
-  /** Per layer and microbatch. */
-  private double tensorSeconds(Strategy s) {
-    if (s.tp() == 1) {
-      return 0;
-    }
-    Group group = group(s, Axis.TENSOR);
-    double bytes = microbatchBytes(s);
-    int passes = s.recompute() == Recompute.FULL ? 3 : 2;
-    if (!s.sequenceParallel()) {
-      return 2 * passes * times.seconds(Operation.ALL_REDUCE, group, bytes);
-    }
-    // Inputs that are kept in parts are gathered once more for the gradients of the weights.
-    double gather = times.seconds(Operation.ALL_GATHER, group, bytes);
-    double scatter = times.seconds(Operation.REDUCE_SCATTER, group, bytes);
-    return 2 * passes * (gather + scatter) + 2 * gather;
-  }
-
-  /** Per layer with experts and microbatch: there and back, forward and backward. */
-  private double expertSeconds(Strategy s) {
-    if (s.ep() == 1) {
-      return 0;
-    }
-    Transformer m = job.model();
-    var e = m.experts().orElseThrow();
-    double tokens = (double) s.microbatch() * job.sequence() / s.cp();
-    double split = s.sequenceParallel() ? s.tp() : 1;
-    ExpertTraffic traffic =
-        new ExpertTraffic(
-            (int) Math.ceil(tokens / split),
-            Math.toIntExact(m.hidden()),
-            e.routed(),
-            e.active(),
-            0,
-            m.precision().dispatch(),
-            m.precision().combine());
-    double once =
-        ExpertExchange.seconds(times, group(s, Axis.EXPERT), traffic, e.groups(), e.activeGroups());
-    return once * (s.recompute() == Recompute.FULL ? 3 : 2);
-  }
-
-  /** Keys and values travel round the ring while the attention works; per layer and microbatch. */
-  private Exchange contextSeconds(Strategy s, LayerTimes layer) {
-    var a = job.model().attention();
-    double tokens = (double) s.microbatch() * job.sequence() / s.cp();
-    double bytes =
-        tokens * (a.keyWidth() + a.valueWidth()) / s.tp() * job.model().precision().activation();
-    double hop = times.sendSeconds(group(s, Axis.CONTEXT), bytes);
-    double once = (s.cp() - 1) * hop;
-    double forward = Math.max(0, once - layer.coreForward());
-    double backward = Math.max(0, 2 * once - layer.coreBackward());
-    return new Exchange(forward + backward, 3 * once - forward - backward);
-  }
-
-  /** What a stage sends on, forward and back, for all its chunks; per microbatch. */
-  private double sendSeconds(Strategy s) {
-    double bytes = microbatchBytes(s) / s.tp();
-    double once = times.sendSeconds(group(s, Axis.PIPELINE), bytes);
-    double gather =
-        s.tp() > 1 && !s.sequenceParallel()
-            ? times.seconds(Operation.ALL_GATHER, group(s, Axis.TENSOR), microbatchBytes(s))
-            : 0;
-    return 2.0 * s.interleave() * (once + gather);
-  }
-
-  private Exchange dataSeconds(Strategy s, Stage work, long microbatches) {
-    double reduce = 0;
-    double gather = 0;
-    var b = job.model().precision();
-    double dense = MemoryParts.denseParameters(job, s, false);
-    double expert = MemoryParts.expertParameters(job, s);
-    Group group = group(s, Axis.DATA);
-    Group expertGroup = group(s, Axis.EXPERT_DATA);
-    if (s.zero() == 0) {
-      reduce += times.seconds(Operation.ALL_REDUCE, group, dense * b.gradient());
-      reduce += times.seconds(Operation.ALL_REDUCE, expertGroup, expert * b.gradient());
-    } else {
-      reduce += times.seconds(Operation.REDUCE_SCATTER, group, dense * b.gradient());
-      reduce += times.seconds(Operation.REDUCE_SCATTER, expertGroup, expert * b.gradient());
-      gather += times.seconds(Operation.ALL_GATHER, group, dense * b.weight());
-      gather += times.seconds(Operation.ALL_GATHER, expertGroup, expert * b.weight());
-    }
-    double overlap = job.kernels().dataOverlap();
-    // What is not kept is reduced, or gathered anew, in every pass of every microbatch.
-    double reductions = s.zero() >= 2 ? microbatches : 1;
-    double gathers = s.zero() == 3 ? microbatches : 1;
-    double backward = reductions * reduce + (s.zero() == 3 ? gathers * gather : 0);
-    double exposed =
-        Math.max(0, backward - overlap * reductions * work.backward())
-            + Math.max(0, gathers * (gather - overlap * work.forward()));
-    return new Exchange(exposed, backward + gathers * gather - exposed);
+    return exchanges.group(s, axis);
   }
 
   /** Reads gradients and state, writes state, copies it to the weights, where they are kept. */

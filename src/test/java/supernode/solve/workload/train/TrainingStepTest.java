@@ -231,8 +231,9 @@ class TrainingStepTest {
   }
 
   /**
-   * NVIDIA NeMo 24.07 and Megatron-Bridge, FP8 on H100, tokens per second of each; tensor-parallel
-   * exchange overlapped, as these run. One chip alone is read faster than it is, up to a third.
+   * NVIDIA NeMo 24.07 and Megatron-Bridge 25.09, FP8 on H100, tokens per second of each;
+   * tensor-parallel exchange overlapped, as these run. The rows from Llama 2 13B on were looked at
+   * only after the model was done.
    */
   @ParameterizedTest
   @CsvSource({
@@ -240,7 +241,12 @@ class TrainingStepTest {
     "gpt3-175b, 512, 2048, 2048, 4, 8, 1, 2, 6, 832",
     "llama2-70b, 64, 128, 4096, 4, 4, 1, 1, 20, 1717",
     "llama3-70b, 64, 128, 8192, 4, 4, 2, 1, 5, 1549",
-    "llama3-70b, 64, 256, 8192, 4, 8, 1, 1, 5, 1639"
+    "llama3-70b, 64, 256, 8192, 4, 8, 1, 1, 5, 1639",
+    "llama2-7b, 8, 128, 4096, 1, 1, 1, 1, 1, 16634",
+    "llama3-8b, 8, 128, 8192, 1, 1, 2, 1, 1, 11883",
+    "llama-13b, 16, 128, 4096, 1, 4, 1, 1, 10, 8715",
+    "llama3-70b, 64, 128, 8192, 4, 8, 1, 1, 5, 1619",
+    "llama3-405b, 1024, 512, 8192, 8, 8, 2, 1, 8, 302"
   })
   void narrowTrainingIsAsPublished(
       String id,
@@ -256,10 +262,10 @@ class TrainingStepTest {
     Precision fp8 = new Precision(1, 2, 4, 16, 2, 2, 2);
     Kernels overlapped = new Kernels(true, 0.8, 0, 0.8, 1, 1, 0);
     TrainingJob job =
-        new TrainingJob(shipped(id).withPrecision(fp8), batch, sequence, overlapped, false);
+        new TrainingJob(shipped(id).withPrecision(fp8), batch, sequence, overlapped, true);
     Strategy s =
         new Strategy(
-            tp, pp, chips / tp / pp / cp, 1, cp, microbatch, interleave, Recompute.NONE, true, 1);
+            tp, pp, chips / tp / pp / cp, 1, cp, microbatch, interleave, Recompute.NONE, tp > 1, 1);
     TrainingResult r = Clusters.step(job, s, Clusters.h100(chips), Mode.CALIBRATED);
     assertThat(r.tokensPerSecond() / chips).isCloseTo(tokensPerS, Percentage.withPercentage(16));
   }
