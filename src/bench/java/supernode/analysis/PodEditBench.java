@@ -75,7 +75,16 @@ public class PodEditBench {
     return analyst.rates(damaged, SCENARIO, before, () -> false);
   }
 
-  /** The same until everything is: nothing of the network can be kept. */
+  /** One to sixteen links at random, others each time: until the rates are published. */
+  @Benchmark
+  public Analysis failRandomLinks() {
+    turn++;
+    Damage links = new Damage.Random(Damage.Part.LINKS, Fabric.SCALE_UP, 1 + turn % 16, turn);
+    Design damaged = new Edit.SetDamage(SCENARIO, List.of(links)).applyTo(design);
+    return analyst.rates(damaged, SCENARIO, before, () -> false);
+  }
+
+  /** A failed switch until everything is answered: nothing of the network can be kept. */
   @Benchmark
   public Analysis failASwitchWhole() {
     return analyst.full(failing(), SCENARIO, () -> false);

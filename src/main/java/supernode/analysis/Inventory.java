@@ -109,10 +109,10 @@ final class Inventory {
       add(MEMORY, stacks.bytes(i), times, into);
       add(MEMORY_BANDWIDTH, stacks.bytesPerS(i), times, into);
     }
-    if (sends(i, Fabric.SCALE_UP) && scaleUp.isOn(i.index())) {
+    if (scaleUp.isOn(i.index())) {
       add(SCALE_UP, scaleUp.bytesPerS(i.index()), times, into);
     }
-    if (sends(i, Fabric.SCALE_OUT) && scaleOut.isOn(i.index())) {
+    if (scaleOut.isOn(i.index())) {
       add(SCALE_OUT, scaleOut.bytesPerS(i.index()), times, into);
     }
   }
@@ -192,7 +192,7 @@ final class Inventory {
     return sum(
         id,
         Dimension.BANDWIDTH,
-        () -> rates.on().mapToObj(model.instances()::get).filter(i -> sends(i, fabric)),
+        () -> rates.on().mapToObj(model.instances()::get),
         i -> rates.bytesPerS(i.index()),
         i -> explainInjection(i, fabric, rates.bytesPerS(i.index())),
         results);
@@ -225,11 +225,6 @@ final class Inventory {
         () ->
             Derivation.computed(
                 label, both, Dimension.BANDWIDTH, "formula.bothWays", oneWay.explanation().get()));
-  }
-
-  private static boolean sends(Instance i, Fabric fabric) {
-    return i.part().kind() == PartKind.ACCELERATOR
-        || (fabric == Fabric.SCALE_OUT && i.part().kind() == PartKind.NIC);
   }
 
   private Optional<Link> firstLink(Instance i, Fabric fabric) {

@@ -2,15 +2,18 @@ package supernode.analysis;
 
 import java.util.BitSet;
 import java.util.stream.IntStream;
+import supernode.catalog.PartKind;
 import supernode.design.Fabric;
+import supernode.topology.Instance;
 import supernode.topology.Link;
 import supernode.topology.Outage;
 import supernode.topology.SoundModel;
 import supernode.topology.SystemModel;
 
-/** What the live links of a fabric carry at each part, byte/s. */
+/** What the live links of a fabric carry at each part that sends, byte/s. */
 final class PortRates {
   private final Fabric fabric;
+  private final BitSet senders;
   private final double[] bytesPerS;
   private final BitSet on = new BitSet();
   private Link last;
@@ -18,6 +21,8 @@ final class PortRates {
 
   PortRates(SystemModel model, Fabric fabric) {
     this.fabric = fabric;
+    senders = new BitSet(model.instances().size());
+    model.instances().forEach(i -> senders.set(i.index(), sends(i, fabric)));
     bytesPerS = new double[model.instances().size()];
     for (Link l : model.links()) {
       addAt(l.a(), l);
@@ -27,6 +32,7 @@ final class PortRates {
 
   private PortRates(PortRates before) {
     fabric = before.fabric;
+    senders = before.senders;
     bytesPerS = before.bytesPerS.clone();
     on.or(before.on);
   }
@@ -40,6 +46,7 @@ final class PortRates {
         touched.set(link.b());
       }
     }
+    touched.and(senders);
     return touched.isEmpty() ? this : new PortRates(this).again(touched, sound, outage.model());
   }
 
@@ -54,7 +61,7 @@ final class PortRates {
   }
 
   private void addAt(int instance, Link link) {
-    if (link.fabric() != fabric || link.failed()) {
+    if (link.fabric() != fabric || link.failed() || !senders.get(instance)) {
       return;
     }
     if (last == null || !link.isAlike(last)) {
@@ -65,6 +72,12 @@ final class PortRates {
     on.set(instance);
   }
 
+  /** Chips, and on a network between servers their adapters. */
+  private static boolean sends(Instance i, Fabric fabric) {
+    return i.part().kind() == PartKind.ACCELERATOR
+        || (fabric == Fabric.SCALE_OUT && i.part().kind() == PartKind.NIC);
+  }
+
   double bytesPerS(int instance) {
     return bytesPerS[instance];
   }
@@ -73,7 +86,7 @@ final class PortRates {
     return on.get(instance);
   }
 
-  /** Parts with a live link. */
+  /** Those with a live link. */
   IntStream on() {
     return on.stream();
   }

@@ -190,15 +190,40 @@ public final class CsrGraph {
     record Kind(int spec, double fasterS, double slowerS) {}
     Map<Kind, Integer> known = new HashMap<>();
     int[] kindOf = new int[specOf.length];
+    double lastA = Double.NaN;
+    double lastB = Double.NaN;
     for (int l = 0; l < kindOf.length; l++) {
       double a = transitS[ends[2 * l]];
       double b = transitS[ends[2 * l + 1]];
-      Kind kind = new Kind(specOf[l], Math.min(a, b), Math.max(a, b));
-      kindOf[l] = known.computeIfAbsent(kind, _ -> known.size());
+      // Neighbours are most often alike.
+      if (a == lastA && b == lastB && specOf[l] == specOf[l - 1]) {
+        kindOf[l] = kindOf[l - 1];
+      } else {
+        Kind kind = new Kind(specOf[l], Math.min(a, b), Math.max(a, b));
+        kindOf[l] = known.computeIfAbsent(kind, _ -> known.size());
+        lastA = a;
+        lastB = b;
+      }
     }
     LinkSpec[] kinds = new LinkSpec[known.size()];
     Arrays.setAll(kinds, k -> LinkSpec.of(k + 1.0));
-    return new CsrGraph(declaredEndpoints, forwards, failed, transitS, ends, kindOf, kinds, usable);
+    return new CsrGraph(this, kindOf, kinds);
+  }
+
+  private CsrGraph(CsrGraph base, int[] specOf, LinkSpec[] specs) {
+    declaredEndpoints = base.declaredEndpoints;
+    forwards = base.forwards;
+    failed = base.failed;
+    transitS = base.transitS;
+    ends = base.ends;
+    this.specOf = specOf;
+    this.specs = specs;
+    capacityBytesPerS = Arrays.stream(specs).mapToDouble(LinkSpec::capacityBytesPerS).toArray();
+    usable = base.usable;
+    endpoints = base.endpoints;
+    arcStart = base.arcStart;
+    arcHead = base.arcHead;
+    arcChannel = base.arcChannel;
   }
 
   /** All vertices, failed ones too. */

@@ -2,7 +2,6 @@ package supernode.topology;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import supernode.catalog.Catalog;
@@ -35,15 +34,7 @@ public final class Expansion {
   private final List<Map<String, int[]>> children = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
   private final Map<String, Integer> byName = new HashMap<>();
-  private final Map<PortUse, Integer> used = new LinkedHashMap<>();
-
-  private record PortUse(int instance, PortSpec port) {
-    // Ports of one part differ in name; their whole records would be hashed for every link.
-    @Override
-    public int hashCode() {
-      return 31 * instance + port.name().hashCode();
-    }
-  }
+  private final PortUses used = new PortUses(instances);
 
   private Expansion(Design design, Catalog library) {
     this.design = design;
@@ -90,7 +81,7 @@ public final class Expansion {
         List.copyOf(expansion.groups),
         List.copyOf(expansion.links),
         wired.build(expansion.links.size()),
-        expansion.shortages(),
+        expansion.used.shortages(),
         Map.copyOf(expansion.byName));
   }
 
@@ -175,18 +166,8 @@ public final class Expansion {
             wiring.lengthM(),
             0,
             false));
-    used.merge(new PortUse(a.instance(), a.port()), join.count(), Integer::sum);
-    used.merge(new PortUse(b.instance(), b.port()), join.count(), Integer::sum);
-  }
-
-  private List<Shortage> shortages() {
-    List<Shortage> found = new ArrayList<>();
-    used.forEach((use, wanted) -> {
-      if (wanted > use.port().count()) {
-        found.add(new Shortage(use.instance(), use.port().name(), use.port().count(), wanted));
-      }
-    });
-    return List.copyOf(found);
+    used.take(a.instance(), a.port(), join.count());
+    used.take(b.instance(), b.port(), join.count());
   }
 
   /** The ports that a selector selects in a group, in instance order. */
@@ -204,18 +185,22 @@ public final class Expansion {
     int[] at = children.get(group).get(step.placement());
     int last = Math.min(step.last(), at.length - 1);
     boolean end = depth == selector.steps().size() - 1;
+    Assembly inner = end ? design.assemblies().get(placement.of()) : null;
+    // All instances of a placement are of one part.
+    PortSpec port =
+        end
+            ? library.part(placement.of()).flatMap(p -> p.port(selector.port())).orElse(null)
+            : null;
     for (int i = step.first(); i <= last; i++) {
       if (!end) {
         descend(at[i], selector, depth + 1, key, ends);
       } else {
         int outer = key < 0 ? i : key;
-        if (design.assemblies().containsKey(placement.of())) {
-          Assembly inner = design.assemblies().get(placement.of());
+        if (inner != null) {
           for (Selector exposed : inner.exposes().getOrDefault(selector.port(), List.of())) {
             descend(at[i], exposed, 0, outer, ends);
           }
         } else {
-          PortSpec port = instances.get(at[i]).part().port(selector.port()).orElse(null);
           if (port != null) {
             ends.add(new Joins.End(at[i], port, outer));
           }

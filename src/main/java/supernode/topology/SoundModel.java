@@ -1,6 +1,7 @@
 package supernode.topology;
 
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class SoundModel {
   private final SystemModel model;
   private final Map<Fabric, SoundFabric> fabrics = new ConcurrentHashMap<>();
   private volatile Index index;
+  private volatile Set<Fabric> wired;
 
   /**
    * @param start by instance, where its links begin among those of all
@@ -28,8 +30,7 @@ public final class SoundModel {
    * @param links of the model, to be copied whole
    */
   @SuppressWarnings("ArrayRecordComponent") // Looked up, never compared.
-  private record Index(
-      int[] start, int[] at, Link[] links, Map<String, Group> groups, Set<Fabric> wired) {}
+  private record Index(int[] start, int[] at, Link[] links, Map<String, Group> groups) {}
 
   public SoundModel(SystemModel model) {
     this.model = model;
@@ -61,7 +62,12 @@ public final class SoundModel {
 
   /** Fabrics that have a link. */
   public Set<Fabric> wired() {
-    return EnumSet.copyOf(index().wired());
+    if (wired == null) {
+      EnumSet<Fabric> found = EnumSet.noneOf(Fabric.class);
+      model.links().forEach(l -> found.add(l.fabric()));
+      wired = Collections.unmodifiableSet(found);
+    }
+    return wired;
   }
 
   /** By index, the links of an instance; a link to itself is there twice. */
@@ -106,11 +112,9 @@ public final class SoundModel {
   private static Index indexed(SystemModel model) {
     int n = model.instances().size();
     int[] start = new int[n + 1];
-    EnumSet<Fabric> wired = EnumSet.noneOf(Fabric.class);
     for (Link l : model.links()) {
       start[l.a() + 1]++;
       start[l.b() + 1]++;
-      wired.add(l.fabric());
     }
     for (int i = 0; i < n; i++) {
       start[i + 1] += start[i];
@@ -123,6 +127,6 @@ public final class SoundModel {
     }
     Map<String, Group> groups = new HashMap<>();
     model.groups().forEach(g -> groups.put(g.name(), g));
-    return new Index(start, at, model.links().toArray(Link[]::new), groups, wired);
+    return new Index(start, at, model.links().toArray(Link[]::new), groups);
   }
 }

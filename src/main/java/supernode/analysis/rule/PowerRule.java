@@ -2,6 +2,7 @@ package supernode.analysis.rule;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import supernode.analysis.Severity;
 import supernode.catalog.PartKind;
 import supernode.catalog.Property;
 import supernode.design.Assembly;
+import supernode.design.InstancePath;
 import supernode.design.Placement;
 import supernode.design.edit.Edit;
 import supernode.quantity.Dimension;
@@ -39,6 +41,12 @@ final class PowerRule implements Rule {
     }
     // Equal servers have equal findings: told once, with how many there are and where.
     List<Finding> all = new ArrayList<>();
+    Map<InstancePath, List<Instance>> shelves = new HashMap<>();
+    for (Instance i : s.model().instances()) {
+      if (i.part().kind() == PartKind.POWER_SHELF) {
+        shelves.computeIfAbsent(i.path().parent(), _ -> new ArrayList<>()).add(i);
+      }
+    }
     for (Group g : s.model().groups()) {
       Assembly assembly = s.design().assemblies().get(g.assembly());
       double budgetW =
@@ -49,7 +57,11 @@ final class PowerRule implements Rule {
       if (budgetW > 0) {
         budget(s, g, budgetW, drawn(power, g, s), all::add);
       }
-      shelves(s, g, all::add, power);
+      List<Instance> own =
+          shelves.isEmpty() ? List.of() : shelves.getOrDefault(g.path(), List.of());
+      if (!own.isEmpty()) {
+        shelves(s, g, own, all::add, power);
+      }
     }
     together(all).forEach(found);
   }
@@ -109,15 +121,8 @@ final class PowerRule implements Rule {
             new BudgetMends(s, g).below(budgetW, w)));
   }
 
-  private static void shelves(Situation s, Group g, Consumer<Finding> found, PowerAnswer power) {
-    List<Instance> shelves =
-        s.model().instances().subList(g.first(), g.end()).stream()
-            .filter(i -> i.part().kind() == PartKind.POWER_SHELF)
-            .filter(i -> i.path().steps().size() == g.path().steps().size() + 1)
-            .toList();
-    if (shelves.isEmpty()) {
-      return;
-    }
+  private static void shelves(
+      Situation s, Group g, List<Instance> shelves, Consumer<Finding> found, PowerAnswer power) {
     List<Instance> live = shelves.stream().filter(i -> !i.failed()).toList();
     double capacityW = live.stream().mapToDouble(i -> i.values().get(Property.CAPACITY_W, 0)).sum();
     double neededW = live.stream().mapToDouble(i -> power.watts().of(i)).sum();

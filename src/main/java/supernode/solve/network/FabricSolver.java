@@ -57,8 +57,10 @@ public final class FabricSolver {
     this.carrying = carrying;
     this.routing = routing;
     this.classes = classes;
-    shortest = EcmpRoutes.of(graph);
-    pairs = shortest.asOptional().orElseGet(() -> EcmpRoutes.ofSinglePairs(graph));
+    Function<BooleanSupplier, FabricClasses> own =
+        carrying == graph ? classes : cancelled -> FabricClasses.of(graph, cancelled);
+    shortest = EcmpRoutes.of(graph, own);
+    pairs = shortest.asOptional().orElseGet(() -> EcmpRoutes.ofSinglePairs(graph, own));
   }
 
   /**
@@ -128,7 +130,7 @@ public final class FabricSolver {
 
   private FabricClasses alike(BooleanSupplier cancelled) {
     if (alike == null) {
-      alike = classes.apply(cancelled);
+      alike = carrying == graph ? pairs.classes(cancelled) : classes.apply(cancelled);
     }
     return alike;
   }

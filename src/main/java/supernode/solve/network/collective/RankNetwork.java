@@ -1,10 +1,8 @@
 package supernode.solve.network.collective;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import supernode.topology.CsrGraph;
 
 /**
@@ -133,23 +131,22 @@ public final class RankNetwork {
   /** Each rank with the first one that it reaches. */
   private int[][] grouped() {
     Tier near = tiers.getFirst();
+    int vertices = near.graph().vertexCount();
+    int[] ofPiece = new int[vertices];
+    int[] ofVertex = new int[vertices];
+    Arrays.fill(ofPiece, Integer.MAX_VALUE);
+    Arrays.fill(ofVertex, Integer.MAX_VALUE);
     List<List<Integer>> groups = new ArrayList<>();
-    Map<Integer, Integer> ofPiece = new HashMap<>();
-    Map<Integer, Integer> ofVertex = new HashMap<>();
     for (int r = 0; r < ranks; r++) {
-      int group =
-          IntStream.concat(
-                  near.reach(r).map(p -> ofPiece.getOrDefault(p, -1)),
-                  near.linkedTo(r).map(v -> ofVertex.getOrDefault(v, -1)))
-              .filter(g -> g >= 0)
-              .min()
-              .orElse(-1);
-      if (group < 0) {
-        int next = groups.size();
-        group = next;
+      int v = near.vertex(r);
+      int group = v < 0 ? Integer.MAX_VALUE : near.reachability().leastAround(v, ofPiece, ofVertex);
+      if (group == Integer.MAX_VALUE) {
+        group = groups.size();
         groups.add(new ArrayList<>());
-        near.reach(r).forEach(p -> ofPiece.put(p, next));
-        ofVertex.put(near.vertex(r), next);
+        if (v >= 0) {
+          near.reachability().markPieces(v, ofPiece, group);
+          ofVertex[v] = group;
+        }
       }
       placeInNode[r] = groups.get(group).size();
       nodeOf[r] = group;

@@ -1,7 +1,6 @@
 package supernode.solve.network.collective;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import supernode.topology.CsrGraph;
 
 /** Who reaches whom, without looking for the ways: by pieces of what passes traffic on. */
@@ -52,16 +51,30 @@ final class Reachability {
     return false;
   }
 
-  /** What tells who reaches a vertex: the pieces it lies in or beside. */
-  IntStream pieces(int v) {
-    return IntStream.concat(IntStream.of(piece[v]), neighbours(v).map(w -> piece[w]))
-        .filter(p -> p >= 0)
-        .distinct();
+  /**
+   * The least of what is noted of the pieces that a vertex lies in or beside, and of the vertices
+   * that it has a link to: two that have a piece in common reach each other.
+   */
+  int leastAround(int v, int[] ofPiece, int[] ofVertex) {
+    int least = piece[v] < 0 ? Integer.MAX_VALUE : ofPiece[piece[v]];
+    for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
+      int w = graph.arcHead(arc);
+      least = Math.min(least, ofVertex[w]);
+      least = piece[w] < 0 ? least : Math.min(least, ofPiece[piece[w]]);
+    }
+    return least;
   }
 
-  /** Vertices with a link to one. */
-  IntStream neighbours(int v) {
-    return IntStream.range(graph.arcStart(v), graph.arcStart(v + 1)).map(graph::arcHead);
+  /** Notes something of the pieces that a vertex lies in or beside. */
+  void markPieces(int v, int[] ofPiece, int what) {
+    if (piece[v] >= 0) {
+      ofPiece[piece[v]] = what;
+    }
+    for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
+      if (piece[graph.arcHead(arc)] >= 0) {
+        ofPiece[piece[graph.arcHead(arc)]] = what;
+      }
+    }
   }
 
   /** Whether a vertex lies in a piece or beside it. */

@@ -3,7 +3,6 @@ package supernode.solve.network.collective;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import supernode.solve.Outcome;
 import supernode.solve.network.latency.LatencyTerms;
 import supernode.solve.network.latency.SlowestPaths;
@@ -189,18 +188,8 @@ public final class Tier {
     return !reducing.isEmpty();
   }
 
-  /** Numbers of what a rank is part of: two that have one in common reach each other. */
-  IntStream reach(int rank) {
-    return endpoint[rank] < 0
-        ? IntStream.empty()
-        : reachability.pieces(graph().endpoint(endpoint[rank]));
-  }
-
-  /** Vertices that a rank has a link to. */
-  IntStream linkedTo(int rank) {
-    return endpoint[rank] < 0
-        ? IntStream.empty()
-        : reachability.neighbours(graph().endpoint(endpoint[rank]));
+  Reachability reachability() {
+    return reachability;
   }
 
   /** Vertex of a rank; -1 if it is not on this fabric. */

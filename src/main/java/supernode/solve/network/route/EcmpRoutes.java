@@ -3,6 +3,7 @@ package supernode.solve.network.route;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import supernode.solve.Outcome;
 import supernode.solve.network.rate.FlowIncidence;
 import supernode.topology.CsrGraph;
@@ -25,10 +26,14 @@ public final class EcmpRoutes {
   private RouteDag.Scratch scratch;
   private Optional<Translations> translations;
   private EndpointKinds kinds;
+  private final Function<BooleanSupplier, FabricClasses> findClasses;
+  private FabricClasses classes;
 
-  private EcmpRoutes(CsrGraph graph, RouteDag[] kept) {
+  private EcmpRoutes(
+      CsrGraph graph, RouteDag[] kept, Function<BooleanSupplier, FabricClasses> findClasses) {
     this.graph = graph;
     this.kept = kept;
+    this.findClasses = findClasses;
   }
 
   /**
@@ -37,6 +42,16 @@ public final class EcmpRoutes {
    * @return not applicable with fewer than two endpoints up, or beyond the bound on size
    */
   public static Outcome<EcmpRoutes> of(CsrGraph graph) {
+    return of(graph, cancelled -> FabricClasses.of(graph, cancelled));
+  }
+
+  /**
+   * The same where classes are known by less work.
+   *
+   * @param classes of the graph, asked for once at most
+   */
+  public static Outcome<EcmpRoutes> of(
+      CsrGraph graph, Function<BooleanSupplier, FabricClasses> classes) {
     int endpoints = graph.endpointCount();
     if (endpoints < 2) {
       return Outcome.notApplicable("network.tooFewEndpoints", endpoints);
@@ -46,12 +61,23 @@ public final class EcmpRoutes {
       return Outcome.notApplicable("network.tooLarge", endpoints, graph.usableLinkCount());
     }
     long all = (long) endpoints * (3L * graph.vertexCount() + graph.arcCount());
-    return Outcome.solved(new EcmpRoutes(graph, new RouteDag[all <= MOST_KEPT ? endpoints : 0]));
+    return Outcome.solved(
+        new EcmpRoutes(graph, new RouteDag[all <= MOST_KEPT ? endpoints : 0], classes));
   }
 
   /** Routes for questions on single pairs, found anew for each, on a fabric of any size. */
   public static EcmpRoutes ofSinglePairs(CsrGraph graph) {
-    return new EcmpRoutes(graph, new RouteDag[0]);
+    return ofSinglePairs(graph, cancelled -> FabricClasses.of(graph, cancelled));
+  }
+
+  /**
+   * The same where classes are known by less work.
+   *
+   * @param classes of the graph, asked for once at most
+   */
+  public static EcmpRoutes ofSinglePairs(
+      CsrGraph graph, Function<BooleanSupplier, FabricClasses> classes) {
+    return new EcmpRoutes(graph, new RouteDag[0], classes);
   }
 
   public CsrGraph graph() {
@@ -64,6 +90,14 @@ public final class EcmpRoutes {
       translations = Translations.of(graph);
     }
     return translations;
+  }
+
+  /** What is alike on the fabric. */
+  public synchronized FabricClasses classes(BooleanSupplier cancelled) {
+    if (classes == null) {
+      classes = findClasses.apply(cancelled);
+    }
+    return classes;
   }
 
   /** Which endpoints see the same of the fabric. */

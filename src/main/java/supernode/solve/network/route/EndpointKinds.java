@@ -40,7 +40,10 @@ public final class EndpointKinds {
    * @throws java.util.concurrent.CancellationException when cancelled
    */
   public static EndpointKinds alike(CsrGraph graph, BooleanSupplier cancelled) {
-    FabricClasses classes = FabricClasses.of(graph.byKind(), cancelled);
+    return alike(graph, FabricClasses.of(graph.byKind(), cancelled));
+  }
+
+  private static EndpointKinds alike(CsrGraph graph, FabricClasses classes) {
     LinkClasses orbits = LinkClasses.of(classes);
     return new EndpointKinds(
         IntStream.range(0, graph.endpointCount())
@@ -56,7 +59,7 @@ public final class EndpointKinds {
     }
     return routes.translations().isPresent()
         ? new EndpointKinds(new int[graph.endpointCount()])
-        : alike(graph, cancelled);
+        : alike(graph, routes.classes(cancelled).byKind(cancelled));
   }
 
   /** The first of each kind, ascending. */

@@ -141,6 +141,28 @@ public final class FabricClasses {
     return Colours.mix(colour[v] + Colours.mix(sum));
   }
 
+  /**
+   * Classes of the same fabric that are alike in latency too, see {@link CsrGraph#byKind}: these
+   * with kinds in place of rates where all links of an arc are of one kind, finer ones otherwise.
+   *
+   * @throws CancellationException when cancelled
+   */
+  public FabricClasses byKind(BooleanSupplier cancelled) {
+    CsrGraph kinds = graph.byKind();
+    double[] kindOf = new double[arcs()];
+    for (int channel = 0; channel < graph.channelCount(); channel++) {
+      int arc = arcOf(channel);
+      double kind = kinds.capacityBytesPerS(channel >> 1);
+      if (arc >= 0 && kindOf[arc] != kind) {
+        if (kindOf[arc] > 0) {
+          return of(kinds, cancelled);
+        }
+        kindOf[arc] = kind;
+      }
+    }
+    return new FabricClasses(kinds, cellOf, endpointCells, new CellArcs(kinds, cellOf, cells()));
+  }
+
   public CsrGraph graph() {
     return graph;
   }

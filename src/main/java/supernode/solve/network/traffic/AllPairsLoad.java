@@ -32,7 +32,7 @@ public final class AllPairsLoad {
     Optional<Translations> torus = routes.translations();
     return torus.isPresent()
         ? Optional.of(byTranslations(graph, torus.get()))
-        : byClasses(LinkClasses.of(FabricClasses.of(graph, cancelled)), cancelled);
+        : byClasses(LinkClasses.of(routes.classes(cancelled)), cancelled);
   }
 
   private static double[] byTranslations(CsrGraph graph, Translations torus) {

@@ -1,7 +1,6 @@
 package supernode.solve.network.traffic;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -94,12 +93,7 @@ final class CellFlows {
   }
 
   private Optional<FilledRates> rates(int mostCrossings, BooleanSupplier cancelled) {
-    int[] order =
-        IntStream.range(0, pairs.count())
-            .boxed()
-            .sorted(Comparator.comparingInt(f -> cell(pairs.destination(f))))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = byDestination();
     for (int f = 0; f < pairs.count(); f++) {
       source = graph.endpoint(pairs.source(f));
       destination = graph.endpoint(pairs.destination(f));
@@ -116,7 +110,7 @@ final class CellFlows {
       }
       source = graph.endpoint(pairs.source(order[i]));
       destination = graph.endpoint(pairs.destination(order[i]));
-      Integer direct = directOf.get(pair());
+      Integer direct = directOf.isEmpty() ? null : directOf.get(pair());
       if (direct != null) {
         rows.cross(firstDirect() + direct, 1).endFlow();
         continue;
@@ -168,6 +162,22 @@ final class CellFlows {
                 ? fabric.arcCount(back[arc] >= 0 ? back[arc] : arc)
                 : (double) fabric.size(cell) * fabric.arcCount(arc);
     incidence.forEachOn(l, (f, share) -> out.take(order[f], share / links));
+  }
+
+  /** Flows to one cell together, else in their order. */
+  private int[] byDestination() {
+    int[] start = new int[fabric.endpointCells() + 1];
+    for (int f = 0; f < pairs.count(); f++) {
+      start[cell(pairs.destination(f)) + 1]++;
+    }
+    for (int c = 1; c < start.length; c++) {
+      start[c] += start[c - 1];
+    }
+    int[] order = new int[pairs.count()];
+    for (int f = 0; f < order.length; f++) {
+      order[start[cell(pairs.destination(f))]++] = f;
+    }
+    return order;
   }
 
   private int cell(int endpoint) {
@@ -252,10 +262,11 @@ final class CellFlows {
         source = graph.channelFrom(c);
         destination = graph.channelTo(c);
         boolean direct = fabric.isDirect(fabric.cellOf(source), arc);
-        int l = direct ? firstDirect() + directOf.getOrDefault(pair(), -1) : link(arc);
-        if (direct && !directOf.containsKey(pair())) {
+        Integer pair = direct && !directOf.isEmpty() ? directOf.get(pair()) : null;
+        if (direct && pair == null) {
           continue;
         }
+        int l = direct ? firstDirect() + pair : link(arc);
         // The slowest of a pair's direct links is full with the pair; a faster one is not.
         double share =
             direct
