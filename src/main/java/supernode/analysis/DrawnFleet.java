@@ -3,6 +3,8 @@ package supernode.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import supernode.catalog.Property;
 import supernode.design.Fabric;
 import supernode.quantity.Text;
@@ -35,31 +37,49 @@ public record DrawnFleet(Fleet fleet, double pue, List<Text> notes) {
    * Chips, domains and rates of a design; says what is missing where it cannot carry a workload.
    */
   public static Outcome<DrawnFleet> of(Analysis analysis) {
-    return analysis.model().flatMap(model -> new Reading(analysis, model).fleet());
+    return of(analysis, "");
+  }
+
+  /**
+   * As {@link #of(Analysis)}, of the accelerators of one kind alone: what else is drawn shares
+   * their fabrics.
+   *
+   * @param kind id of the part; empty for all, which are to be equal
+   */
+  public static Outcome<DrawnFleet> of(Analysis analysis, String kind) {
+    return analysis.model().flatMap(model -> new Reading(analysis, model, kind).fleet());
   }
 
   private static final class Reading {
     private final Analysis analysis;
     private final SystemModel model;
     private final DrawnFabrics fabrics;
+    private final String kind;
+    private final List<Instance> all;
     private final List<Instance> chips;
     private final List<Text> notes = new ArrayList<>();
 
-    Reading(Analysis analysis, SystemModel model) {
+    Reading(Analysis analysis, SystemModel model, String kind) {
       this.analysis = analysis;
       this.model = model;
-      List<Instance> drawn = CollectiveRanks.accelerators(model);
+      this.kind = kind;
+      all = CollectiveRanks.accelerators(model);
+      List<Instance> drawn =
+          kind.isEmpty() ? all : all.stream().filter(i -> i.part().id().equals(kind)).toList();
       fabrics = DrawnFabrics.of(analysis, model, drawn);
       chips = fabrics.chips();
     }
 
     Outcome<DrawnFleet> fleet() {
-      if (chips.isEmpty()) {
+      if (all.isEmpty()) {
         return Outcome.notApplicable("workload.noChips");
+      }
+      if (chips.isEmpty()) {
+        return Outcome.notApplicable("workload.noSuchChips", kind, ids());
       }
       List<String> kinds = chips.stream().map(i -> i.part().name()).distinct().sorted().toList();
       if (kinds.size() > 1) {
-        return Outcome.notApplicable("workload.mixedChips", String.join(", ", kinds));
+        return Outcome.notApplicable("workload.mixedChips", String.join(", ", kinds), ids());
       }
       int domain = fabrics.domainSize();
       if (domain < chips.size() && !analysis.networks().containsKey(Fabric.SCALE_OUT)) {
@@ -87,7 +107,15 @@ public record DrawnFleet(Fleet fleet, double pue, List<Text> notes) {
                   notes));
     }
 
-    private double total(String id) {
+    private String ids() {
+      return String.join(", ", all.stream().map(i -> i.part().id()).distinct().sorted().toList());
+    }
+
+    /** Of one chip; where there are other kinds, as its own data say. */
+    private double each(String id, Property own) {
+      if (chips.size() < all.size()) {
+        return chips.getFirst().values().get(own, 0);
+      }
       return analysis.result("totals." + id).map(r -> r.quantity().value()).orElse(0.0)
           / chips.size();
     }
@@ -105,8 +133,8 @@ public record DrawnFleet(Fleet fleet, double pue, List<Text> notes) {
           fp16,
           fp8,
           first.values().get(Property.FP4_DENSE, 0),
-          total("memoryTB"),
-          total("memoryBandwidthTBps"),
+          each("memoryTB", Property.MEMORY_BYTES),
+          each("memoryBandwidthTBps", Property.MEMORY_BANDWIDTH),
           first.values().get(Property.POWER_W, 0),
           clockShare());
     }
@@ -116,8 +144,9 @@ public record DrawnFleet(Fleet fleet, double pue, List<Text> notes) {
       double share = 1;
       List<CoolingAnswer.Chip> cooled =
           analysis.cooling().asOptional().map(CoolingAnswer::chips).orElse(List.of());
+      Set<String> own = chips.stream().map(Instance::name).collect(Collectors.toSet());
       for (CoolingAnswer.Chip c : cooled) {
-        if (c.junctionC() > c.limitC() && c.limitC() > c.inletC()) {
+        if (own.contains(c.place()) && c.junctionC() > c.limitC() && c.limitC() > c.inletC()) {
           share = Math.min(share, (c.limitC() - c.inletC()) / (c.junctionC() - c.inletC()));
         }
       }
@@ -154,7 +183,7 @@ public record DrawnFleet(Fleet fleet, double pue, List<Text> notes) {
               .findFirst()
               .orElse(answer.portBytesPerS());
       return new Interconnect(
-          perEnd * ends / chips.size(),
+          perEnd * ends / all.size(),
           latency(answer, graph),
           NetworkAssumptions.protocol(model, fabric),
           NetworkAssumptions.reducing(model, graph));

@@ -89,13 +89,13 @@ final class JobFile {
 
   /** The design if there is one, else the job's own machine. */
   static Machine machine(JobFields job, Path design, Changes changes, Catalog catalog) {
-    return design == null ? Machine.of(job, catalog) : drawn(design, changes, catalog);
+    return design == null ? Machine.of(job, catalog) : drawn(job, design, changes, catalog);
   }
 
-  private static Machine drawn(Path file, Changes changes, Catalog catalog) {
+  private static Machine drawn(JobFields job, Path file, Changes changes, Catalog catalog) {
     Analysis analysis =
         new Analyst(catalog).full(changes.applied(file, catalog), changes.scenario(), () -> false);
-    Outcome<Machine> drawn = Machine.of(analysis);
+    Outcome<Machine> drawn = Machine.of(analysis, job.chip());
     return drawn
         .asOptional()
         .orElseThrow(

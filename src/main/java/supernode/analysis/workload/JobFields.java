@@ -50,6 +50,11 @@ public final class JobFields {
     return this;
   }
 
+  /** Id of the kind of accelerator that the job asks for; empty where it takes all. */
+  public String chip() {
+    return text("chip", "");
+  }
+
   boolean has(String key) {
     return node.members().containsKey(key);
   }

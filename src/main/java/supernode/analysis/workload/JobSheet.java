@@ -99,7 +99,8 @@ public final class JobSheet {
             whole("batch", 1, 1e9, ""),
             whole("sequence", 1, 1e9, ""),
             truth("unevenStages", false),
-            text("placement")));
+            text("placement"),
+            text("chip")));
     List<String> kinds = Arrays.stream(Recompute.values()).map(Recompute::key).toList();
     to.add(
         group(
@@ -165,6 +166,7 @@ public final class JobSheet {
     requests.add(number("requests.reuseGBps", Dimension.BANDWIDTH, 1e9, 1e-3, 1e6, ""));
     requests.add(number("requests.perUserHour", Dimension.FACTOR, 1, 1e-6, 1e9, ""));
     requests.add(whole("requests.count", 1, 2_000_000, "20,000"));
+    requests.add(text("chip"));
     to.add(new Group(Text.of("job.group.requests"), requests, Optional.empty()));
     to.add(
         group(
@@ -239,7 +241,8 @@ public final class JobSheet {
             share("trainingShare", 0, 1, "60 %"),
             number("leadMinutes", Dimension.TIME, 60, 0, 24 * 60, "30 min"),
             number("resizeSeconds", Dimension.TIME, 1, 0, 86400, "1 min"),
-            whole("seed", 0, 1e15, "1")));
+            whole("seed", 0, 1e15, "1"),
+            text("chip")));
     for (int i = 0; i < size(job, "classes"); i++) {
       String at = "classes[" + i + "]";
       to.add(

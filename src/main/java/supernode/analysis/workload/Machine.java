@@ -31,7 +31,16 @@ public record Machine(Fleet fleet, double pue, List<Text> notes, Optional<DrawnF
 
   /** The design as drawn and solved; says what is missing where it carries no workload. */
   public static Outcome<Machine> of(Analysis analysis) {
-    return DrawnFleet.of(analysis)
+    return of(analysis, "");
+  }
+
+  /**
+   * As {@link #of(Analysis)}, of its accelerators of one kind.
+   *
+   * @param kind id of the part; empty for all, which are to be equal
+   */
+  public static Outcome<Machine> of(Analysis analysis, String kind) {
+    return DrawnFleet.of(analysis, kind)
         .map(drawn ->
             new Machine(
                 drawn.fleet(),

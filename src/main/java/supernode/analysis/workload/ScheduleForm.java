@@ -28,6 +28,7 @@ final class ScheduleForm {
   static JobFields checked(JobFields job) {
     return job.only(
         "machine",
+        "chip",
         "hours",
         "classes",
         "jobs",

@@ -38,6 +38,7 @@ final class ServingForm {
         "model",
         "precision",
         "machine",
+        "chip",
         "decode",
         "prefill",
         "transfer",

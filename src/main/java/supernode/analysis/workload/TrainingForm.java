@@ -31,6 +31,7 @@ final class TrainingForm {
         "placement",
         "kernels",
         "machine",
+        "chip",
         "tokens",
         "usdPerChipHour",
         "usdPerKWh",

@@ -78,7 +78,7 @@ public final class Workloads {
     if (scenario.workloads().isEmpty()) {
       return List.of();
     }
-    Outcome<Machine> machine = Machine.of(analysis);
+    Map<String, Outcome<Machine>> machines = new HashMap<>();
     List<Answered> all = new ArrayList<>();
     scenario
         .workloads()
@@ -86,6 +86,8 @@ public final class Workloads {
           if (cancelled.getAsBoolean()) {
             throw new CancellationException();
           }
+          Outcome<Machine> machine =
+              machines.computeIfAbsent(chip(w), kind -> Machine.of(analysis, kind));
           all.add(answered(analysis.scenario(), name, kept(name, w, machine, cancelled)));
         });
     return List.copyOf(all);
@@ -119,7 +121,7 @@ public final class Workloads {
       DoubleConsumer progress,
       BooleanSupplier cancelled) {
     JobFields job = fields(name, workload);
-    return Machine.of(analysis)
+    return Machine.of(analysis, chip(workload))
         .flatMap(machine -> {
           try {
             return Outcome.solved(
@@ -130,6 +132,11 @@ public final class Workloads {
             return new Outcome.NotApplicable<>(e.text());
           }
         });
+  }
+
+  /** As the job says; what is no word is refused with the job. */
+  private static String chip(Workload workload) {
+    return workload.job().members().get("chip") instanceof Setting.Word(String id) ? id : "";
   }
 
   private static JobFields fields(String name, Workload workload) {
@@ -204,6 +211,7 @@ public final class Workloads {
     Outcome<Machine> on = Outcome.solved(machine);
     try {
       JobFields job = fields(name, workload);
+      String _ = job.chip();
       WorkloadAnswer answer = WorkloadAnswer.of(workload.kind(), job, machine, cancelled);
       return new Kept(workload, on, Outcome.solved(answer), Optional.empty());
     } catch (JobException e) {
