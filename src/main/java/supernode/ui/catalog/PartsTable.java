@@ -66,6 +66,8 @@ final class PartsTable extends TableView<Entry> {
     if (!fields.equals(shown)) {
       shown = fields;
       choosing = true;
+      // Sorting would look for the chosen cell in a column that goes.
+      getSelectionModel().clearSelection();
       getSortOrder().clear();
       getColumns().setAll(columns(ofKind, fields));
       choosing = false;

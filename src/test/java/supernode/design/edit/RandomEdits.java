@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
@@ -14,10 +13,8 @@ import supernode.catalog.Part;
 import supernode.catalog.PartKind;
 import supernode.catalog.PortSpec;
 import supernode.catalog.Property;
-import supernode.design.Ambient;
 import supernode.design.Arrangement;
 import supernode.design.Assembly;
-import supernode.design.Damage;
 import supernode.design.Design;
 import supernode.design.DesignException;
 import supernode.design.DirectNetwork;
@@ -25,31 +22,25 @@ import supernode.design.Fabric;
 import supernode.design.InstancePath;
 import supernode.design.Pattern;
 import supernode.design.Placement;
-import supernode.design.Routing;
-import supernode.design.Routings;
 import supernode.design.Selector;
-import supernode.design.Setting;
 import supernode.design.SmallCatalog;
-import supernode.design.Traffic;
-import supernode.design.TrafficPattern;
-import supernode.design.TrafficPatterns;
-import supernode.design.WeatherYear;
 import supernode.design.Wiring;
-import supernode.design.Workload;
 import supernode.quantity.Text;
 
 /** Edits over the small catalogue: most fit the design they are made for, some do not. */
 public final class RandomEdits {
   private static final List<String> NAMES = List.of("a", "b", "c", "d", "e-1", "f_2");
   private static final List<String> ASSEMBLIES = List.of("rack", "tray", "package", "row");
-  private static final List<String> SCENARIOS = List.of("default", "hot day", "故障");
+  static final List<String> SCENARIOS = List.of("default", "hot day", "故障");
   private static final List<String> PARTS = List.copyOf(SmallCatalog.CATALOG.parts().keySet());
   private static final List<String> LINKS = List.copyOf(SmallCatalog.CATALOG.links().keySet());
 
   private final Random random;
+  private final RandomScenarios scenarios;
 
   public RandomEdits(long seed) {
     random = new Random(seed);
+    scenarios = new RandomScenarios(random);
   }
 
   public static Design start() {
@@ -120,7 +111,7 @@ public final class RandomEdits {
       case 23 -> new Edit.RenameAssembly(assembly(d), "“" + pick(NAMES) + "”\n\\");
       case 29 -> new Edit.SetEnclosure(assembly(d), pick(List.of("", "rack-48u", "nowhere")));
       case 24 -> new Edit.SetFault(pick(SCENARIOS), path(d), random.nextInt(4) > 0);
-      case 25 -> scenario(d);
+      case 25 -> scenarios.next(path(d), path(d));
       case 26 -> whole();
       case 27, 28 -> new Edit.RemoveInstances(assembly(d), pick(NAMES), indices());
       default -> new Edit.Compound(Text.of("edit.notes"), List.of(next(d), next(d)));
@@ -133,101 +124,6 @@ public final class RandomEdits {
       indices.add(random.nextInt(6));
     }
     return indices;
-  }
-
-  private Optional<WeatherYear> weather() {
-    return random.nextBoolean()
-        ? Optional.empty()
-        : Optional.of(
-            new WeatherYear(
-                "here.csv",
-                List.of(
-                    new WeatherYear.Bin(random.nextInt(40) + 0.5, random.nextInt(1) - 3.25, 4000),
-                    new WeatherYear.Bin(-7, -7.125, random.nextInt(1000) + 1))));
-  }
-
-  private Edit scenario(Design d) {
-    return switch (random.nextInt(8)) {
-      case 7 -> new Edit.SetWeather(pick(SCENARIOS), weather());
-      case 6 -> new Edit.SetWorkload(pick(SCENARIOS), "job-" + random.nextInt(3), workload());
-      case 5 -> new Edit.SetDamage(pick(SCENARIOS), List.of(damage(d), damage(d)));
-      case 4 -> new Edit.SetRouting(pick(List.of(Fabric.SCALE_UP, Fabric.HOST)), routing());
-      case 0 -> new Edit.AddScenario(pick(SCENARIOS), pick(SCENARIOS));
-      case 1 -> new Edit.RemoveScenario(pick(SCENARIOS));
-      case 2 ->
-          new Edit.SetAmbient(
-              pick(SCENARIOS), new Ambient(random.nextInt(60), random.nextDouble() * 40, -3.5));
-      default ->
-          new Edit.SetTraffic(
-              pick(SCENARIOS),
-              List.of(
-                  new Traffic(
-                      pick(List.of(Fabric.SCALE_UP, Fabric.SCALE_OUT)),
-                      pattern(),
-                      pick(List.of(1.0, 0.3)),
-                      limit())));
-    };
-  }
-
-  private Optional<Workload> workload() {
-    Map<String, Setting> strategy = Map.of("tp", new Setting.Amount(1 + random.nextInt(8)));
-    Map<String, Setting> job = new LinkedHashMap<>();
-    job.put("model", new Setting.Word("llama3-70b"));
-    job.put("batch", new Setting.Amount(1 + random.nextInt(1000)));
-    job.put("unevenStages", new Setting.Truth(random.nextBoolean()));
-    job.put("tokens", new Setting.Amount(1.5e13));
-    job.put("strategy", new Setting.Group(strategy));
-    return random.nextInt(4) == 0
-        ? Optional.empty()
-        : Optional.of(new Workload(Workload.Kind.TRAIN, new Setting.Group(job)));
-  }
-
-  private Damage damage(Design d) {
-    return switch (random.nextInt(4)) {
-      case 0 -> new Damage.Links(path(d), path(d), random.nextInt(3));
-      case 1 -> new Damage.Port(path(d), "net", random.nextInt(3));
-      case 2 -> new Damage.Plane(Fabric.SCALE_UP, random.nextInt(3));
-      default ->
-          new Damage.Random(
-              pick(List.of(Damage.Part.values())), Fabric.SCALE_OUT, random.nextInt(9), 7);
-    };
-  }
-
-  private OptionalDouble limit() {
-    return random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(12.3e9);
-  }
-
-  private TrafficPattern pattern() {
-    int n = 1 + random.nextInt(9);
-    return switch (random.nextInt(9)) {
-      case 0 -> new TrafficPattern.Uniform(n, n);
-      case 1 -> new TrafficPattern.RingShift(n - 4);
-      case 2 -> new TrafficPattern.NeighbourExchange(List.of(n, 2), random.nextBoolean());
-      case 3 -> new TrafficPattern.Incast(n, n);
-      case 4 -> new TrafficPattern.HotSpot(n, n / 10.0, n);
-      case 5 -> new TrafficPattern.Tornado(List.of(n));
-      case 6 -> new TrafficPattern.ExpertParallel(n, 8 * n, n);
-      case 7 ->
-          new TrafficPattern.Matrix(
-              List.of(
-                  new TrafficPattern.Demand(
-                      new TrafficPattern.Range(0, n),
-                      new TrafficPattern.Range(n, n),
-                      n / 7.0,
-                      limit())));
-      default -> pick(List.copyOf(TrafficPatterns.BY_KEY.values()));
-    };
-  }
-
-  private Routing routing() {
-    int n = 1 + random.nextInt(9);
-    return switch (random.nextInt(5)) {
-      case 0 -> new Routing.HashedEqualCost(n);
-      case 1 -> new Routing.Valiant(new Routing.DimensionOrder(List.of(n, 3)));
-      case 2 -> new Routing.Adaptive(new Routing.Minimal(n));
-      case 3 -> new Routing.RailAware(n);
-      default -> pick(List.copyOf(Routings.BY_KEY.values()));
-    };
   }
 
   private Edit whole() {
@@ -400,6 +296,10 @@ public final class RandomEdits {
   }
 
   private <T> T pick(List<T> from) {
+    return pick(from, random);
+  }
+
+  static <T> T pick(List<T> from, Random random) {
     return from.get(random.nextInt(from.size()));
   }
 }
