@@ -1,6 +1,7 @@
 package supernode.topology;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ public final class Expansion {
         List.copyOf(expansion.links),
         wired.build(expansion.links.size()),
         expansion.used.shortages(),
-        Map.copyOf(expansion.byName));
+        Collections.unmodifiableMap(expansion.byName));
   }
 
   /** A design beyond the bounds of unrolling. */

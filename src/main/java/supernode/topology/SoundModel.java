@@ -64,7 +64,13 @@ public final class SoundModel {
   public Set<Fabric> wired() {
     if (wired == null) {
       EnumSet<Fabric> found = EnumSet.noneOf(Fabric.class);
-      model.links().forEach(l -> found.add(l.fabric()));
+      Fabric last = null;
+      for (Link l : model.links()) {
+        if (l.fabric() != last) {
+          last = l.fabric();
+          found.add(last);
+        }
+      }
       wired = Collections.unmodifiableSet(found);
     }
     return wired;

@@ -68,6 +68,9 @@ final class Contraction {
       if (wantedAreOne()) {
         return true;
       }
+      if (round > 0) {
+        merge();
+      }
       if (!contract(k)) {
         return false;
       }
@@ -100,7 +103,6 @@ final class Contraction {
 
   private boolean contract(int k) {
     int n = graph.vertexCount();
-    merge();
     Arrays.fill(seenLinks, 0);
     Arrays.fill(visited, false);
     Buckets buckets = new Buckets(n, k);

@@ -26,32 +26,39 @@ public final class Colours {
   public static int[] number(long[] colours) {
     int[] classes = new int[colours.length];
     // Most often there are few colours, and neighbours share theirs.
-    Table known = new Table(64);
+    Numbers known = new Numbers();
     for (int i = 0; i < colours.length; i++) {
-      classes[i] =
-          i > 0 && colours[i] == colours[i - 1] ? classes[i - 1] : known.number(colours[i]);
+      classes[i] = i > 0 && colours[i] == colours[i - 1] ? classes[i - 1] : known.of(colours[i]);
     }
     return classes;
   }
 
-  /** Colours by open addressing, at most half full. */
-  private static final class Table {
-    private long[] key;
-    private int[] number;
+  /** Numbers of colours in the order of their first appearance; by open addressing, half full. */
+  public static final class Numbers {
+    private long[] key = new long[64];
+    private int[] number = new int[64];
     private int count;
 
-    Table(int size) {
-      key = new long[size];
-      number = new int[size];
+    public Numbers() {
       Arrays.fill(number, -1);
     }
 
-    int number(long colour) {
+    public int count() {
+      return count;
+    }
+
+    /** Number of a colour that has one; -1 for others. */
+    public int find(long colour) {
+      return number[slot(colour)];
+    }
+
+    /** Number of a colour, which gets the next one when it is new. */
+    public int of(long colour) {
       int slot = slot(colour);
       if (number[slot] >= 0) {
         return number[slot];
       }
-      put(slot, colour, count);
+      put(slot, colour, count++);
       if (2 * count == key.length) {
         grow();
       }
@@ -69,18 +76,19 @@ public final class Colours {
     private void put(int slot, long colour, int value) {
       key[slot] = colour;
       number[slot] = value;
-      count++;
     }
 
     private void grow() {
-      Table larger = new Table(4 * key.length);
-      for (int i = 0; i < key.length; i++) {
-        if (number[i] >= 0) {
-          larger.put(larger.slot(key[i]), key[i], number[i]);
+      long[] keys = key;
+      int[] numbers = number;
+      key = new long[4 * keys.length];
+      number = new int[key.length];
+      Arrays.fill(number, -1);
+      for (int i = 0; i < keys.length; i++) {
+        if (numbers[i] >= 0) {
+          put(slot(keys[i]), keys[i], numbers[i]);
         }
       }
-      key = larger.key;
-      number = larger.number;
     }
   }
 

@@ -1,10 +1,7 @@
 package supernode.solve.network.route;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Queue;
 import supernode.solve.network.rate.Colours;
 import supernode.topology.CsrGraph;
@@ -34,6 +31,11 @@ final class CellSplits {
 
   /** What each vertex shows of what is looked at; 0 for nothing. */
   private final long[] seen;
+
+  /** Vertices that have seen something. */
+  private int[] touched = new int[64];
+
+  private int touches;
 
   private final Queue<Integer> pieces = new ArrayDeque<>();
 
@@ -70,9 +72,11 @@ final class CellSplits {
    */
   static int[] of(FabricClasses sound, CsrGraph graph, Remains.Loss loss) {
     CellSplits splits = new CellSplits(sound, graph, loss.soundOf());
-    splits.split(splits.atLostLinks(loss));
+    splits.atLostLinks(loss);
+    splits.split();
     while (!splits.pieces.isEmpty()) {
-      splits.split(splits.around(splits.pieces.remove()));
+      splits.around(splits.pieces.remove());
+      splits.split();
     }
     return splits.numbered();
   }
@@ -81,8 +85,7 @@ final class CellSplits {
    * An endpoint sees the very switches that it has lost, and cells of endpoints; a switch sees
    * cells: so equal losses leave equals.
    */
-  private List<Integer> atLostLinks(Remains.Loss loss) {
-    List<Integer> touched = new ArrayList<>();
+  private void atLostLinks(Remains.Loss loss) {
     CsrGraph whole = loss.sound().graph();
     for (int l : loss.links()) {
       long rate = Colours.mix(Colours.bits(whole.capacityBytesPerS(l)));
@@ -92,11 +95,10 @@ final class CellSplits {
         int head = whole.channelTo(channel);
         boolean itself = whole.isEndpoint(from) && !isPair(whole, from, head);
         if (v >= 0) {
-          see(v, Colours.mix((itself ? head : sound.cellOf(head)) + rate), touched);
+          see(v, Colours.mix((itself ? head : sound.cellOf(head)) + rate));
         }
       }
     }
-    return touched;
   }
 
   /** Endpoints that pass nothing on: their links serve themselves alone. */
@@ -108,8 +110,7 @@ final class CellSplits {
   }
 
   /** How many links lead into a piece is seen by switches, and by endpoints of their own links. */
-  private List<Integer> around(int piece) {
-    List<Integer> touched = new ArrayList<>();
+  private void around(int piece) {
     double last = -1;
     long rate = 0;
     for (int i = start[piece]; i < end[piece]; i++) {
@@ -120,56 +121,84 @@ final class CellSplits {
           double own = graph.capacityBytesPerS(graph.arcChannel(arc) >> 1);
           rate = own == last ? rate : Colours.mix(Colours.bits(own));
           last = own;
-          see(head, rate, touched);
+          see(head, rate);
         }
       }
     }
-    return touched;
   }
 
-  private void see(int vertex, long what, List<Integer> touched) {
+  private void see(int vertex, long what) {
     if (seen[vertex] == 0) {
-      touched.add(vertex);
+      if (touches == touched.length) {
+        touched = Arrays.copyOf(touched, 2 * touches);
+      }
+      touched[touches++] = vertex;
     }
     seen[vertex] += what;
   }
 
-  private void split(List<Integer> touched) {
-    touched.sort(Comparator.comparingInt((Integer v) -> cellOf[v]).thenComparingLong(v -> seen[v]));
+  private void split() {
+    long[] byCell = new long[touches];
+    for (int i = 0; i < touches; i++) {
+      byCell[i] = (long) cellOf[touched[i]] << Integer.SIZE | touched[i];
+    }
+    Arrays.sort(byCell);
     int from = 0;
-    for (int i = 1; i <= touched.size(); i++) {
-      if (i == touched.size() || cellOf[touched.get(i)] != cellOf[touched.get(from)]) {
-        split(cellOf[touched.get(from)], touched.subList(from, i));
+    for (int i = 1; i <= touches; i++) {
+      if (i == touches || byCell[i] >> Integer.SIZE != byCell[from] >> Integer.SIZE) {
+        split((int) (byCell[from] >> Integer.SIZE), byCell, from, i);
         from = i;
       }
     }
-    touched.forEach(v -> seen[v] = 0);
+    for (int i = 0; i < touches; i++) {
+      seen[touched[i]] = 0;
+    }
+    touches = 0;
   }
 
-  /** Those of a cell that see the same become a piece; those that see nothing keep its number. */
-  private void split(int cell, List<Integer> touched) {
-    boolean rest = touched.size() < end[cell] - start[cell];
-    int from = 0;
-    for (int i = 1; i < touched.size(); i++) {
-      if (seen[touched.get(i)] != seen[touched.get(from)]) {
-        take(cell, touched.subList(from, i));
-        from = i;
-      }
+  /**
+   * Those of a cell that see the same become a piece. Those that see nothing keep its number; where
+   * all see something the first ones do: the others tell of them.
+   *
+   * @param vertices by their cells
+   */
+  private void split(int cell, long[] vertices, int from, int to) {
+    long[] looks = new long[to - from];
+    for (int i = from; i < to; i++) {
+      looks[i - from] = seen[(int) vertices[i]];
     }
-    // Where all see something the last ones keep the number: the others tell of them.
-    if (rest) {
-      take(cell, touched.subList(from, touched.size()));
+    boolean all = to - from == end[cell] - start[cell];
+    int[] group = Colours.number(looks);
+    int groups = Colours.count(group);
+    if (all && groups == 1) {
+      return;
+    }
+    int[] place = new int[groups + 1];
+    for (int g : group) {
+      place[g + 1]++;
+    }
+    for (int g = 0; g < groups; g++) {
+      place[g + 1] += place[g];
+    }
+    int[] grouped = new int[group.length];
+    int[] fill = place.clone();
+    for (int i = 0; i < group.length; i++) {
+      grouped[fill[group[i]]++] = (int) vertices[from + i];
+    }
+    for (int g = all ? 1 : 0; g < groups; g++) {
+      take(cell, grouped, place[g], place[g + 1]);
     }
   }
 
-  private void take(int cell, List<Integer> vertices) {
+  private void take(int cell, int[] vertices, int from, int to) {
     if (cells == start.length) {
       start = Arrays.copyOf(start, 2 * cells);
       end = Arrays.copyOf(end, 2 * cells);
     }
     int piece = cells++;
     end[piece] = end[cell];
-    for (int v : vertices) {
+    for (int i = from; i < to; i++) {
+      int v = vertices[i];
       int last = order[--end[cell]];
       order[placeOf[v]] = last;
       placeOf[last] = placeOf[v];

@@ -259,9 +259,10 @@ final class CellFlows {
     for (int c = 0; c < utilisation.length; c++) {
       int arc = fabric.arcOf(c);
       if (arc >= 0) {
-        source = graph.channelFrom(c);
-        destination = graph.channelTo(c);
-        boolean direct = fabric.isDirect(fabric.cellOf(source), arc);
+        boolean between = arc >= firstSwitchArc && back[arc] < 0;
+        source = between ? -1 : graph.channelFrom(c);
+        destination = between ? -1 : graph.channelTo(c);
+        boolean direct = arc < firstSwitchArc && fabric.isDirect(fabric.cellOf(source), arc);
         Integer pair = direct && !directOf.isEmpty() ? directOf.get(pair()) : null;
         if (direct && pair == null) {
           continue;

@@ -1,8 +1,6 @@
 package supernode.solve.network.traffic;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -35,7 +33,7 @@ final class ClassFlows {
   private double unrouted;
   private final boolean tooMany;
 
-  private final Map<Long, Integer> classOf = new HashMap<>();
+  private final Colours.Numbers classOf = new Colours.Numbers();
   private final FlowIncidence.Builder rows;
   private final Row row;
   private double[] flows = new double[64];
@@ -78,7 +76,7 @@ final class ClassFlows {
     tooMany = rows.nonZeros() > mostCrossings;
     problem =
         MaxMinProblem.of(rows.build(), links.capacities())
-            .withCounts(Arrays.copyOf(flows, classOf.size()), links.counts());
+            .withCounts(Arrays.copyOf(flows, classOf.count()), links.counts());
   }
 
   /**
@@ -137,11 +135,10 @@ final class ClassFlows {
       unrouted += number;
       return;
     }
-    long look = row.look();
-    Integer known = classOf.get(look);
-    int c = known == null ? classOf.size() : known;
-    if (known == null) {
-      classOf.put(look, c);
+    int before = classOf.count();
+    int c = classOf.of(row.look());
+    boolean first = c == before;
+    if (first) {
       row.append(rows);
     }
     if (c == flows.length) {
@@ -149,7 +146,7 @@ final class ClassFlows {
       exampleSource = Arrays.copyOf(exampleSource, 2 * c);
       exampleDestination = Arrays.copyOf(exampleDestination, 2 * c);
     }
-    if (known == null) {
+    if (first) {
       exampleSource[c] = s;
       exampleDestination[c] = t;
     }
@@ -196,7 +193,7 @@ final class ClassFlows {
    * Class of the flow from one endpoint of a cell to the prepared destination; -1 without route.
    */
   int classOf(ClassWays routes, int s) {
-    return row.read(routes, s) ? classOf.getOrDefault(row.look(), -1) : -1;
+    return row.read(routes, s) ? classOf.find(row.look()) : -1;
   }
 
   /** What one flow puts on each class of links. */
