@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import supernode.catalog.Property;
 import supernode.design.Arrangement;
 import supernode.design.Design;
+import supernode.design.Fabric;
+import supernode.design.Pattern;
 import supernode.design.Placement;
+import supernode.design.Selector;
 import supernode.design.Wiring;
 import supernode.design.edit.Edit;
 import supernode.design.edit.Splice;
@@ -29,16 +34,18 @@ class SplicedPartTest {
   }
 
   private static Design spliced(String assembly, String hose, String part, Edit... more) {
-    Edit.AddPlacement placing =
-        new Edit.AddPlacement(
-            assembly,
-            "extra",
-            new Placement(part, 1, new Arrangement.Grid(0, 900, 20, 10, 1, 4), Map.of()));
     Edit edit =
         new Splice(RACK, RACK.library(SampleAnalysis.CATALOG))
-            .of(placing, hose(RACK, assembly, hose))
+            .of(placing(assembly, part), hose(RACK, assembly, hose))
             .orElseThrow();
     return SampleAnalysis.edited(edit.applyTo(RACK), more);
+  }
+
+  private static Edit.AddPlacement placing(String assembly, String part) {
+    return new Edit.AddPlacement(
+        assembly,
+        "extra",
+        new Placement(part, 1, new Arrangement.Grid(0, 900, 20, 10, 1, 4), Map.of()));
   }
 
   private static LoopDetail.Part part(Design design, String place) {
@@ -108,5 +115,53 @@ class SplicedPartTest {
   void aCheckValveTheRightWayRoundPasses() {
     Design design = spliced("rack", "CDU return", "valve-check-dn25");
     assertThat(part(design, "extra[0]").flowM3S()).isPositive();
+  }
+
+  /** One manifold to every plate, or every plate to one: each hose gets a valve of its own. */
+  @ParameterizedTest
+  @CsvSource({
+    "compute-tray, GPU plate supply, 4, compute[4].extra[3]",
+    "compute-tray, GPU plate return, 4, compute[4].extra[0]",
+    "rack, compute supply, 18, extra[17]",
+    "rack, compute return, 18, extra[2]"
+  })
+  void hosesFromOnePlaceToManyGetOneEach(String assembly, String hose, int count, String place) {
+    double setM3S = 0.2 * TRAY_M3S;
+    Design design =
+        spliced(assembly, hose, "valve-flow-dn15", set(assembly, Property.SET_FLOW, setM3S));
+    assertThat(design.assemblies().get(assembly).placements().get("extra").count())
+        .isEqualTo(count);
+    List<LoopDetail.Part> valves =
+        SampleAnalysis.full(design, Design.DEFAULT_SCENARIO)
+            .cooling()
+            .asOptional()
+            .orElseThrow()
+            .detail()
+            .parts()
+            .stream()
+            .filter(p -> p.place().contains("extra["))
+            .toList();
+    assertThat(valves).anyMatch(p -> p.place().equals(place));
+    assertThat(valves)
+        .allSatisfy(p -> assertThat(p.flowM3S()).isCloseTo(setM3S, withinPercentage(1e-4)));
+  }
+
+  @Test
+  void whatJoinsSeveralPlacesToSeveralOthersSaysThatItIsNotSplit() {
+    Wiring crossed =
+        new Wiring(
+            "crossed",
+            Fabric.LOOP,
+            "hose-12",
+            1,
+            new Pattern.EveryToEvery(
+                Selector.parse("compute[*].coolantOut"), Selector.parse("fabric[*].coolantIn"), 1));
+    Splice splice = new Splice(RACK, RACK.library(SampleAnalysis.CATALOG));
+    Edit.AddPlacement valve = placing("rack", "valve-flow-dn15");
+    assertThat(splice.of(valve, crossed)).isEmpty();
+    assertThat(splice.refusal(valve, crossed)).map(t -> t.key()).contains("edit.noSplice");
+    assertThat(splice.refusal(valve, hose(RACK, "rack", "CDU supply"))).isEmpty();
+    // What lets no coolant through does not ask.
+    assertThat(splice.refusal(placing("rack", "power-shelf-33kw"), crossed)).isEmpty();
   }
 }

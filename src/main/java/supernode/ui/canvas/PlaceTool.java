@@ -7,6 +7,7 @@ import supernode.design.Wiring;
 import supernode.design.edit.Edit;
 import supernode.design.edit.Splice;
 import supernode.figure.drawing.Tag;
+import supernode.quantity.Text;
 import supernode.ui.Selection;
 
 /** Carries something new over the canvas and puts it down. */
@@ -85,19 +86,28 @@ final class PlaceTool implements Tool {
     cancelled();
   }
 
-  /** What lets coolant through goes into the hose that it is dropped on. */
+  /** What lets coolant through goes into the hose that it is dropped on, or says why not. */
   private boolean spliced(Placing placing, PointerEvent e) {
+    Optional<Wiring> hose = wiring(e);
+    Splice splice = new Splice(board.layout().design(), board.layout().library());
+    Optional<Text> refusal = hose.flatMap(w -> splice.refusal(placing.edit(), w));
+    if (refusal.isPresent()) {
+      board.hint(refusal);
+      return true;
+    }
+    return hose.flatMap(w -> splice.of(placing.edit(), w))
+        .filter(edit -> perform(edit, placing.edit().name()))
+        .isPresent();
+  }
+
+  private Optional<Wiring> wiring(PointerEvent e) {
     List<Wiring> wirings = board.layout().design().assemblies().get(board.assemblyId()).wirings();
-    Optional<Edit> splice =
-        board
-            .hit(e.x(), e.y())
-            .filter(tag -> tag.path().equals(board.entered().toString()))
-            .map(Tag::wiring)
-            .filter(w -> w.isPresent() && w.getAsInt() < wirings.size())
-            .flatMap(w ->
-                new Splice(board.layout().design(), board.layout().library())
-                    .of(placing.edit(), wirings.get(w.getAsInt())));
-    return splice.filter(edit -> perform(edit, placing.edit().name())).isPresent();
+    return board
+        .hit(e.x(), e.y())
+        .filter(tag -> tag.path().equals(board.entered().toString()))
+        .map(Tag::wiring)
+        .filter(w -> w.isPresent() && w.getAsInt() < wirings.size())
+        .map(w -> wirings.get(w.getAsInt()));
   }
 
   private boolean perform(Edit edit, String name) {

@@ -33,6 +33,10 @@ final class PaletteCell extends ListCell<PaletteRow> {
   private final HBox category = new HBox(heading, Rows.spring(), size);
   private double pressX;
   private double pressY;
+
+  /** Between a press on this entry and its release: others see the pointer pass by. */
+  private boolean pressed;
+
   private boolean dragging;
 
   PaletteCell(
@@ -59,13 +63,16 @@ final class PaletteCell extends ListCell<PaletteRow> {
         e -> {
           pressX = e.getScreenX();
           pressY = e.getScreenY();
+          pressed = true;
           dragging = false;
         });
     addEventHandler(
         MouseEvent.MOUSE_DRAGGED,
         e -> {
           double moved = Math.hypot(e.getScreenX() - pressX, e.getScreenY() - pressY);
-          if (!dragging && moved > DRAG_STARTS_PX && getItem() instanceof PaletteRow.Entry row) {
+          boolean begins = pressed && !dragging && moved > DRAG_STARTS_PX;
+          if (begins && getItem() instanceof PaletteRow.Entry row) {
+            pressed = false;
             dragging = true;
             beginDrag.accept(row.item());
           }
@@ -73,10 +80,11 @@ final class PaletteCell extends ListCell<PaletteRow> {
     addEventHandler(
         MouseEvent.MOUSE_RELEASED,
         e -> {
-          boolean click = !dragging && e.getButton() == MouseButton.PRIMARY;
+          boolean click = pressed && !dragging && e.getButton() == MouseButton.PRIMARY;
           if (click && getItem() != null && contains(e.getX(), e.getY())) {
             activate.accept(getItem());
           }
+          pressed = false;
         });
   }
 
