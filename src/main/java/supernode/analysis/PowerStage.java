@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import supernode.catalog.PartKind;
 import supernode.design.Ambient;
 import supernode.quantity.Dimension;
@@ -138,26 +140,42 @@ final class PowerStage {
     return new OverlayValues(Overlay.POWER, Dimension.POWER, values, 0, Math.max(1, max));
   }
 
+  /** Also of parts of a drawing that has gone on since, by their names; of new ones 0. */
   private PowerAnswer.Watts watts() {
+    Supplier<Map<String, Instance>> parts = Once.of(() -> named(model.instances(), Instance::name));
+    Supplier<Map<String, Group>> assemblies = Once.of(() -> named(model.groups(), Group::name));
     return new PowerAnswer.Watts() {
       @Override
       public double of(Instance part) {
-        double passed = loads.inputW(part.index());
-        return passed > 0 ? passed : loads.ownW(part.index());
+        int at = part.index();
+        boolean own =
+            at < model.instances().size() && model.instances().get(at).name().equals(part.name());
+        Instance solved = own ? part : parts.get().get(part.name());
+        return solved == null ? 0 : shownW(solved.index());
       }
 
       @Override
       public double of(Group assembly) {
-        return loads.rangeW(assembly.first(), assembly.end());
+        Group solved = assemblies.get().get(assembly.name());
+        return solved == null ? 0 : loads.rangeW(solved.first(), solved.end());
       }
     };
   }
 
+  private static <T> Map<String, T> named(List<T> all, Function<T, String> name) {
+    Map<String, T> byName = HashMap.newHashMap(all.size());
+    all.forEach(t -> byName.put(name.apply(t), t));
+    return byName;
+  }
+
+  private double shownW(int i) {
+    return loads.inputW(i) > 0 ? loads.inputW(i) : loads.ownW(i);
+  }
+
   private Map<String, List<Result>> perInstance(SequencedMap<String, Double> byKind) {
     Map<String, List<Result>> results = new HashMap<>();
-    PowerAnswer.Watts watts = watts();
     for (Instance i : model.instances()) {
-      double shown = watts.of(i);
+      double shown = shownW(i.index());
       if (shown > 0) {
         results.put(
             i.name(),
@@ -172,7 +190,7 @@ final class PowerStage {
     model.groups().stream()
         .filter(g -> !g.name().isEmpty())
         .forEach(g -> {
-          double w = watts.of(g);
+          double w = loads.rangeW(g.first(), g.end());
           if (w > 0) {
             results.put(
                 g.name(),

@@ -96,6 +96,31 @@ class AnalystTest {
   }
 
   @Test
+  void theQuickTierReadsOldPowerByThePartsNames() {
+    Design small = new Edit.SetCount("rack", "compute", 2).applyTo(design);
+    Analysis before = solve(small);
+    Analysis quick = analyst.quick(design, Design.DEFAULT_SCENARIO, Optional.of(before));
+    PowerAnswer.Watts watts = quick.power().asOptional().orElseThrow().watts();
+    SystemModel then = before.model().asOptional().orElseThrow();
+    SystemModel now = quick.model().asOptional().orElseThrow();
+    int shelf = shelf(now);
+    assertThat(shelf).isGreaterThan(then.instances().size());
+    assertThat(watts.of(now.instances().get(shelf)))
+        .isPositive()
+        .isEqualTo(watts.of(then.instances().get(shelf(then))));
+    // Not there before.
+    assertThat(watts.of(instance(now, "compute[17].gpu[0].die[0]"))).isZero();
+  }
+
+  private static int shelf(SystemModel model) {
+    return instance(model, "shelf[7]").index();
+  }
+
+  private static Instance instance(SystemModel model, String name) {
+    return model.instances().stream().filter(i -> i.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Test
   void stagesSideBySideAnswerAsOneAfterTheOther() {
     try (ExecutorService worker = Executors.newSingleThreadExecutor()) {
       Analysis both =
