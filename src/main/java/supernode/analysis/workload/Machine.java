@@ -10,6 +10,7 @@ import supernode.catalog.Part;
 import supernode.catalog.PartKind;
 import supernode.catalog.PortType;
 import supernode.catalog.Property;
+import supernode.quantity.Divisors;
 import supernode.quantity.Text;
 import supernode.quantity.Words;
 import supernode.solve.Outcome;
@@ -86,7 +87,7 @@ public record Machine(Fleet fleet, double pue, List<Text> notes, Optional<DrawnF
     int count = (int) m.whole("count", 1, MOST_CHIPS);
     int domain = (int) m.whole("domainSize", 1, MOST_CHIPS, count);
     if (count % domain != 0) {
-      throw m.bad("job.domains", count, domain);
+      throw m.bad("job.domains", count, domain, Divisors.nearest(domain, count));
     }
     JobFields latencies = m.objectOr("latencies").only("scaleUpNs", "scaleOutNs");
     double up = rate(m, "scaleUpGBps", domain > 1);

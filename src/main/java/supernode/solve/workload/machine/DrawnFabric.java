@@ -82,7 +82,7 @@ public final class DrawnFabric {
           routing.equals(ECMP)
               ? cells.<FlowLoads>map(CellLoads::new).or(() -> LatticeLoads.of(routes))
               : Optional.empty();
-      loads = alike.orElseGet(() -> new RoutedLoads(routes, routing));
+      loads = alike.orElseGet(() -> new RoutedLoads(graph, routing));
     }
     return loads;
   }
@@ -180,6 +180,11 @@ public final class DrawnFabric {
         .slowestBytesPerS(
             new Parts(
                 Arrays.copyOf(from, next), Arrays.copyOf(to, next), Arrays.copyOf(weight, next)));
+  }
+
+  /** Whether ways are known of what is alike, and need not be looked for one by one. */
+  synchronized boolean isRegular() {
+    return !(loads() instanceof RoutedLoads);
   }
 
   /** From chip to chip on the idle fabric, over the farthest of their endpoints. */

@@ -6,10 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import supernode.solve.network.rate.FlowIncidence;
-import supernode.solve.network.route.EcmpRoutes;
 import supernode.solve.network.route.FlowPairs;
 import supernode.solve.network.route.PairWays;
-import supernode.solve.network.route.RouteDag;
 import supernode.solve.network.route.Routing;
 import supernode.topology.CsrGraph;
 
@@ -17,6 +15,8 @@ import supernode.topology.CsrGraph;
 final class RoutedLoads implements FlowLoads {
   /** Crossings of flows and links held at once. */
   private static final int MOST_CROSSINGS = 8_000_000;
+
+  private static final int FAR = Integer.MAX_VALUE;
 
   /** Sources up to which ways are looked for from each, and not from everywhere. */
   private static final int FEW_SOURCES = 4;
@@ -28,15 +28,26 @@ final class RoutedLoads implements FlowLoads {
   private static final long MOST_WORK = 1_000_000_000L;
 
   private final CsrGraph graph;
-  private final EcmpRoutes routes;
   private final Routing routing;
   private final PairWays ways;
 
-  RoutedLoads(EcmpRoutes routes, Routing routing) {
-    graph = routes.graph();
-    this.routes = routes;
+  /** To the present destination, and in which order vertices were found. */
+  private final int[] hops;
+
+  private final int[] queue;
+  private int reached;
+
+  /** By vertex, what is to be sent on. */
+  private final double[] amount;
+
+  RoutedLoads(CsrGraph graph, Routing routing) {
+    this.graph = graph;
     this.routing = routing;
     ways = new PairWays(graph);
+    hops = new int[graph.vertexCount()];
+    Arrays.fill(hops, FAR);
+    queue = new int[graph.vertexCount()];
+    amount = new double[graph.vertexCount()];
   }
 
   @Override
@@ -56,7 +67,6 @@ final class RoutedLoads implements FlowLoads {
       return OptionalDouble.empty();
     }
     double[] load = new double[graph.channelCount()];
-    double[] amount = new double[graph.vertexCount()];
     for (int[] group : groups) {
       double[] one = new double[group.length];
       Arrays.fill(one, 1);
@@ -64,7 +74,7 @@ final class RoutedLoads implements FlowLoads {
       long[] order = IntStream.range(0, group.length).asLongStream().toArray();
       for (int destination : group) {
         Arrays.fill(to, destination);
-        if (!together(new Parts(group, to, one), destination, order, amount, load)) {
+        if (!together(new Parts(group, to, one), destination, order, load)) {
           return OptionalDouble.of(0);
         }
       }
@@ -107,7 +117,6 @@ final class RoutedLoads implements FlowLoads {
   /** By channel over shortest paths; empty where there is none. */
   private Optional<double[]> shortest(Parts parts) {
     double[] load = new double[graph.channelCount()];
-    double[] amount = new double[graph.vertexCount()];
     long[] order = new long[parts.count()];
     for (int f = 0; f < order.length; f++) {
       order[f] = (long) parts.to()[f] << 32 | f;
@@ -122,7 +131,7 @@ final class RoutedLoads implements FlowLoads {
       boolean joined =
           next - i <= FEW_SOURCES
               ? single(parts, order, i, next, load)
-              : together(parts, to, Arrays.copyOfRange(order, i, next), amount, load);
+              : together(parts, to, Arrays.copyOfRange(order, i, next), load);
       if (!joined) {
         return Optional.empty();
       }
@@ -145,18 +154,70 @@ final class RoutedLoads implements FlowLoads {
   }
 
   /** All to one destination, low halves of the order being numbers of parts. */
-  private boolean together(
-      Parts parts, int destination, long[] order, double[] amount, double[] load) {
-    RouteDag dag = routes.to(destination);
-    Arrays.fill(amount, 0);
-    for (long o : order) {
-      int at = dag.position(graph.endpoint(parts.from()[(int) o]));
-      if (at < 0) {
-        return false;
-      }
-      amount[at] += parts.weight()[(int) o];
+  private boolean together(Parts parts, int destination, long[] order, double[] load) {
+    for (int i = 0; i < reached; i++) {
+      hops[queue[i]] = FAR;
     }
-    EcmpRoutes.spread(dag, amount, load);
-    return true;
+    reached = 1;
+    queue[0] = graph.endpoint(destination);
+    hops[queue[0]] = 0;
+    int missing = 0;
+    for (long o : order) {
+      int v = graph.endpoint(parts.from()[(int) o]);
+      missing += amount[v] == 0 && v != queue[0] ? 1 : 0;
+      amount[v] += parts.weight()[(int) o];
+    }
+    amount[queue[0]] = 0;
+    // What lies farther away than all sources is not looked at.
+    for (int i = 0; i < reached && missing > 0; i++) {
+      if (i == 0 || graph.forwards(queue[i])) {
+        missing -= expand(queue[i]);
+      }
+    }
+    for (int i = reached - 1; i > 0; i--) {
+      if (amount[queue[i]] > 0) {
+        pass(queue[i], load);
+      }
+    }
+    for (long o : order) {
+      amount[graph.endpoint(parts.from()[(int) o])] = 0;
+    }
+    amount[queue[0]] = 0;
+    return missing == 0;
+  }
+
+  /** How many sources are found next to a vertex. */
+  private int expand(int v) {
+    int found = 0;
+    for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
+      int w = graph.arcHead(arc);
+      if (hops[w] == FAR) {
+        hops[w] = hops[v] + 1;
+        queue[reached++] = w;
+        found += amount[w] > 0 ? 1 : 0;
+      }
+    }
+    return found;
+  }
+
+  /** Sends on what is at a vertex. */
+  private void pass(int v, double[] load) {
+    int nearer = 0;
+    for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
+      nearer += leads(v, graph.arcHead(arc)) ? 1 : 0;
+    }
+    double part = amount[v] / nearer;
+    amount[v] = 0;
+    for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
+      int w = graph.arcHead(arc);
+      if (leads(v, w)) {
+        load[graph.arcChannel(arc)] += part;
+        amount[w] += part;
+      }
+    }
+  }
+
+  private boolean leads(int from, int to) {
+    return hops[to] == hops[from] - 1 && (hops[to] == 0 || graph.forwards(to));
   }
 }

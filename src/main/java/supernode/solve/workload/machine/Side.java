@@ -92,7 +92,8 @@ record Side(Interconnect like, double share, Optional<DrawnFabric> fabric, List<
     double farthest = 0;
     for (int[] list : lists) {
       // Of many the first, which lies at a corner, and the middle one stand for all.
-      int step = list.length <= FEW ? 1 : (list.length + 1) / 2;
+      boolean all = list.length <= (on.isRegular() ? FEW : 8);
+      int step = all ? 1 : (list.length + 1) / 2;
       for (int i = 0; i < list.length; i += step) {
         for (int other : list) {
           farthest = Math.max(farthest, on.latencyS(list[i], other));

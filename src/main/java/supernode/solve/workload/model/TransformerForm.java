@@ -5,6 +5,7 @@ import static supernode.catalog.ModelField.*;
 import java.util.Optional;
 import supernode.catalog.ModelCard;
 import supernode.catalog.ModelField;
+import supernode.quantity.Divisors;
 import supernode.solve.Outcome;
 
 /** Builds a transformer from the dimensions of a card. */
@@ -41,7 +42,13 @@ final class TransformerForm {
   private static <T> Outcome<T> notDividing(
       ModelCard card, ModelField of, long value, ModelField by, long divisor) {
     return Outcome.notApplicable(
-        "workload.modelDivides", card.name(), of.key(), value, by.key(), divisor);
+        "workload.modelDivides",
+        card.name(),
+        of.key(),
+        value,
+        by.key(),
+        divisor,
+        Divisors.nearest(divisor, value));
   }
 
   private Outcome<Optional<Experts>> experts() {

@@ -2,6 +2,7 @@ package supernode.solve.workload.serve;
 
 import java.util.Optional;
 import supernode.quantity.Dimension;
+import supernode.quantity.Divisors;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
 import supernode.solve.workload.machine.Fleet;
@@ -21,7 +22,7 @@ public final class DeploymentCheck {
     Deployment d = step.on();
     int heads = m.attention().heads();
     if (heads % d.tp() != 0) {
-      return Optional.of(Text.of("serve.heads", d.tp(), heads, divisor(d.tp(), heads)));
+      return Optional.of(Text.of("serve.heads", d.tp(), heads, Divisors.nearest(d.tp(), heads)));
     }
     if (d.chips() > fleet.count()) {
       return Optional.of(Text.of("serve.chips", d.tp(), d.replicas(), d.chips(), fleet.count()));
@@ -40,16 +41,6 @@ public final class DeploymentCheck {
       return Optional.of(Text.of("serve.cache", longest, Math.floor(step.cacheTokens())));
     }
     return Optional.empty();
-  }
-
-  private static int divisor(int near, int of) {
-    int best = 1;
-    for (int d = 1; d <= of; d++) {
-      if (of % d == 0 && Math.abs(d - near) < Math.abs(best - near)) {
-        best = d;
-      }
-    }
-    return best;
   }
 
   /**

@@ -1,6 +1,7 @@
 package supernode.solve.workload.train;
 
 import java.util.Optional;
+import supernode.quantity.Divisors;
 import supernode.quantity.Text;
 import supernode.solve.workload.model.Experts;
 import supernode.solve.workload.model.Transformer;
@@ -39,9 +40,9 @@ public final class StrategyCheck {
     if (chips % inner == 0) {
       return Optional.of(Text.of("workload.placeDp", s.chips(), chips, chips / inner));
     }
-    long near = nearest(s.tp(), chips);
-    long pp = nearest(s.pp(), chips / near);
-    long cp = nearest(s.cp(), chips / near / pp);
+    long near = Divisors.nearest(s.tp(), chips);
+    long pp = Divisors.nearest(s.pp(), chips / near);
+    long cp = Divisors.nearest(s.cp(), chips / near / pp);
     return Optional.of(
         Text.of("workload.place", s.chips(), chips, near, pp, cp, chips / near / pp / cp));
   }
@@ -98,21 +99,7 @@ public final class StrategyCheck {
   private static Optional<Text> divides(String name, long value, String of, long whole) {
     return whole % value == 0
         ? Optional.empty()
-        : Optional.of(Text.of("workload.divides", name, value, of, whole, nearest(value, whole)));
-  }
-
-  /** The divisor of a number that lies nearest to a value. */
-  static long nearest(long value, long whole) {
-    long best = 1;
-    for (long d = 1; d * d <= whole; d++) {
-      if (whole % d == 0) {
-        best = nearer(nearer(best, d, value), whole / d, value);
-      }
-    }
-    return best;
-  }
-
-  private static long nearer(long a, long b, long value) {
-    return Math.abs(Math.log((double) b / value)) < Math.abs(Math.log((double) a / value)) ? b : a;
+        : Optional.of(
+            Text.of("workload.divides", name, value, of, whole, Divisors.nearest(value, whole)));
   }
 }
