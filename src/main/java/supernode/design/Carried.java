@@ -48,11 +48,29 @@ public final class Carried {
   }
 
   /**
-   * As it is saved: {@link #whole}, and with the digests of what it uses of the catalogue, so that
-   * a change of the catalogue is noticed when it is opened again.
+   * Without copies that it no longer uses. What the catalogue has not under the same id stays: it
+   * is the last there is.
+   *
+   * @param known what can be placed without them
+   */
+  public static Design lean(Design design, Catalog known) {
+    List<Part> parts =
+        design.parts().stream()
+            .filter(p -> needs(design, p.id()) || known.part(p.id()).isEmpty())
+            .toList();
+    List<LinkType> links =
+        design.links().stream()
+            .filter(l -> needsLink(design, l.id()) || known.link(l.id()).isEmpty())
+            .toList();
+    return design.withParts(parts).withLinks(links);
+  }
+
+  /**
+   * As it is saved: {@link #lean} and {@link #whole}, and with the digests of what it uses of the
+   * catalogue, so that a change of the catalogue is noticed when it is opened again.
    */
   public static Design recorded(Design design, Catalog known, Catalog shipped) {
-    Design whole = whole(design, known, shipped);
+    Design whole = whole(lean(design, known), known, shipped);
     return whole.withDigests(Digests.recorded(whole, known));
   }
 
