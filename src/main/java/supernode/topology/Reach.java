@@ -1,5 +1,9 @@
 package supernode.topology;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import supernode.design.Fabric;
 
 /** Who can reach whom over the live links of a fabric, without a graph: asked at every edit. */
@@ -16,8 +20,24 @@ public final class Reach {
 
   /** Whether all parts that have a live link of the fabric hang together. */
   public static boolean isWhole(SystemModel model, Fabric fabric) {
-    Reach reach = new Reach(model.instances().size());
+    return of(model, fabric, new boolean[model.instances().size()]).pieces < 2;
+  }
+
+  /** The parts that hang together over live links of the fabric, in the order of the first. */
+  public static List<List<Instance>> pieces(SystemModel model, Fabric fabric) {
     boolean[] seen = new boolean[model.instances().size()];
+    Reach reach = of(model, fabric, seen);
+    Map<Integer, List<Instance>> pieces = new LinkedHashMap<>();
+    for (Instance i : model.instances()) {
+      if (seen[i.index()]) {
+        pieces.computeIfAbsent(reach.top(i.index()), _ -> new ArrayList<>()).add(i);
+      }
+    }
+    return List.copyOf(pieces.values());
+  }
+
+  private static Reach of(SystemModel model, Fabric fabric, boolean[] seen) {
+    Reach reach = new Reach(model.instances().size());
     for (Link link : model.links()) {
       if (link.fabric() == fabric && !link.failed()) {
         reach.see(link.a(), seen);
@@ -25,7 +45,7 @@ public final class Reach {
         reach.join(link.a(), link.b());
       }
     }
-    return reach.pieces < 2;
+    return reach;
   }
 
   /**

@@ -2,12 +2,13 @@ package supernode.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jgrapht.alg.connectivity.ConnectivityInspector;
+import org.jgrapht.graph.Pseudograph;
 import org.junit.jupiter.api.Test;
 import supernode.analysis.SampleAnalysis;
 import supernode.design.Design;
@@ -29,8 +30,9 @@ class ReachTest {
     }
     SystemModel model = unrolled(faults);
     for (Fabric f : Fabric.values()) {
-      int pieces = new TopologyGraph(model, EnumSet.of(f)).islands().size();
+      int pieces = pieces(model, f);
       assertThat(Reach.isWhole(model, f)).as("%s without %s", f, faults).isEqualTo(pieces < 2);
+      assertThat(Reach.pieces(model, f)).as("%s without %s", f, faults).hasSize(pieces);
       CsrGraph graph = FabricGraph.of(model, f).graph();
       if (graph.usableLinkCount() == graph.linkCount()) {
         assertThat(Reach.isWhole(graph)).as("%s without %s", f, faults).isEqualTo(pieces < 2);
@@ -43,6 +45,18 @@ class ReachTest {
     SystemModel model = unrolled(Set.of());
     assertThat(Reach.isWhole(model, Fabric.SCALE_UP)).isTrue();
     assertThat(Reach.isWhole(model, Fabric.HOST)).isFalse();
+  }
+
+  private static int pieces(SystemModel model, Fabric fabric) {
+    Pseudograph<Integer, Integer> graph = new Pseudograph<>(Integer.class);
+    for (Link link : model.links()) {
+      if (link.fabric() == fabric && !link.failed()) {
+        graph.addVertex(link.a());
+        graph.addVertex(link.b());
+        graph.addEdge(link.a(), link.b(), link.index());
+      }
+    }
+    return new ConnectivityInspector<>(graph).connectedSets().size();
   }
 
   private static SystemModel unrolled(Set<String> faults) {

@@ -1,10 +1,8 @@
 package supernode.analysis.rule;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import supernode.analysis.Finding;
 import supernode.analysis.Severity;
@@ -13,7 +11,6 @@ import supernode.design.Fabric;
 import supernode.quantity.Text;
 import supernode.topology.Instance;
 import supernode.topology.Reach;
-import supernode.topology.TopologyGraph;
 
 /** A scale-up fabric in pieces. */
 final class IslandRule implements Rule {
@@ -23,23 +20,19 @@ final class IslandRule implements Rule {
     if (s.plainlyWhole().test(f) || Reach.isWhole(s.model(), f)) {
       return;
     }
-    List<Set<Instance>> islands =
-        new ArrayList<>(
-            new TopologyGraph(s.model(), EnumSet.of(f))
-                .islands().stream()
-                    .filter(
-                        set -> set.stream().anyMatch(i -> i.part().kind() == PartKind.ACCELERATOR))
-                    .toList());
+    List<List<Instance>> islands =
+        Reach.pieces(s.model(), f).stream()
+            .filter(set -> set.stream().anyMatch(i -> i.part().kind() == PartKind.ACCELERATOR))
+            .toList();
     if (s.model().groups().size() < 2 || islands.size() < 2) {
       return;
     }
-    islands.sort(Comparator.comparingInt(Set::size));
     found.accept(
         new Finding(
             "fabric-islands",
             Severity.INFO,
             Text.of("finding.islands", Text.of("fabric." + f.key()), islands.size()),
-            islands.getFirst().stream()
+            Collections.min(islands, Comparator.comparingInt(List::size)).stream()
                 .filter(i -> i.part().kind() == PartKind.ACCELERATOR)
                 .map(Instance::name)
                 .sorted()

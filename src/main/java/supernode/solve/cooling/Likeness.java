@@ -59,14 +59,15 @@ final class Likeness {
   }
 
   private static boolean alike(CoolingProblem a, CoolingProblem b) {
+    // What neighbours do to a loop is compared first: it is what changes from round to round.
     return a.inflowC() == b.inflowC()
         && a.fluid().equals(b.fluid())
+        && same(a.cdus(), b.cdus(), c -> c.named(""))
+        && same(a.heats(), b.heats(), h -> new HeatInput("", h.link(), h.powerW()))
         && same(a.network().links(), b.network().links(), Likeness::unnamed)
         && same(a.network().nodes(), b.network().nodes(), Likeness::unnamed)
         && same(a.chips(), b.chips(), c -> c.named(""))
-        && same(a.heats(), b.heats(), h -> new HeatInput("", h.link(), h.powerW()))
         && a.losses().equals(b.losses())
-        && same(a.cdus(), b.cdus(), c -> c.named(""))
         && same(a.pumps(), b.pumps(), Likeness::unnamed);
   }
 
