@@ -11,6 +11,7 @@ import supernode.solve.network.NetworkResult;
 import supernode.solve.network.latency.MessageCurve;
 import supernode.solve.network.latency.ZeroLoadLatency;
 import supernode.solve.network.metric.UniformOffer;
+import supernode.solve.network.route.Routing;
 import supernode.solve.network.traffic.TrafficResult;
 import supernode.topology.FabricGraph;
 import supernode.topology.SystemModel;
@@ -30,6 +31,7 @@ public final class FabricViews {
   private final SystemModel model;
   private final FabricGraph graph;
   private final FabricGraph carrying;
+  private final Outcome<Routing> routing;
   private final NetworkResult solved;
   private final Optional<TrafficResult> sent;
   private List<LinkClass> busiest;
@@ -46,16 +48,19 @@ public final class FabricViews {
 
   /**
    * @param carrying what flows cross
+   * @param routing along which, or why it is not possible
    */
   FabricViews(
       SystemModel model,
       FabricGraph graph,
       FabricGraph carrying,
+      Outcome<Routing> routing,
       NetworkResult solved,
       Optional<TrafficResult> sent) {
     this.model = model;
     this.graph = graph;
     this.carrying = carrying;
+    this.routing = routing;
     this.solved = solved;
     this.sent = sent;
   }
@@ -94,7 +99,7 @@ public final class FabricViews {
    */
   public synchronized Outcome<UniformOffer> offer(BooleanSupplier cancelled) {
     if (offer == null) {
-      offer = UniformOffer.of(graph.graph(), cancelled);
+      offer = routing.flatMap(r -> UniformOffer.of(carrying.graph(), r, cancelled));
     }
     return offer;
   }

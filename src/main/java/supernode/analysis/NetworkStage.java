@@ -166,7 +166,7 @@ final class NetworkStage {
         new CollectiveCurves(model, fabric, graph, solved, routed.onFabric()),
         Once.of(() -> utilisation(model, carrying, sent, links)),
         links,
-        new FabricViews(model, graph, carrying, solved, sent),
+        new FabricViews(model, graph, carrying, routed.chosen(), solved, sent),
         results.portBytesPerS(),
         missing,
         cutOff,

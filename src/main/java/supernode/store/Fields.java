@@ -95,7 +95,7 @@ final class Fields {
     return find(key).filter(JsonNode::isString).map(JsonNode::stringValue);
   }
 
-  private double asNumber(String key, JsonNode value) {
+  double asNumber(String key, JsonNode value) {
     double number = value.isNumber() ? value.asDouble(Double.NaN) : Double.NaN;
     if (!Double.isFinite(number)) {
       throw refused(key, "store.notANumber", shown(value));

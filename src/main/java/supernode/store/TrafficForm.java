@@ -46,6 +46,9 @@ final class TrafficForm {
     KINDS.put(
         "matrix",
         f -> {
+          if (f.find("tableGBps").isPresent()) {
+            return MatrixTable.read(f);
+          }
           List<Fields> demands = f.objectList("demands");
           if (demands.size() > TrafficPattern.MAX_DEMANDS) {
             throw f.refused("demands", "store.listLong", TrafficPattern.MAX_DEMANDS);
@@ -163,6 +166,8 @@ final class TrafficForm {
       case TrafficPattern.PipelineStages(int stages) -> node.put("stages", stages);
       case TrafficPattern.ExpertParallel(int ranks, int experts, int topK) ->
           node.put("ranks", ranks).put("experts", experts).put("topK", topK);
+      case TrafficPattern.Matrix matrix when MatrixTable.fits(matrix) ->
+          MatrixTable.write(matrix, node);
       case TrafficPattern.Matrix(List<TrafficPattern.Demand> demands) -> {
         ArrayNode list = node.putArray("demands");
         demands.forEach(d -> {

@@ -1,5 +1,6 @@
 package supernode.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,6 +151,15 @@ public final class ScenarioWork {
         .ifPresentOrElse(
             analysis -> workspace.solving().induce(analysis, name, fabric, publish),
             () -> publish.accept(Outcome.notApplicable("analysis.notYet")));
+  }
+
+  /**
+   * Reads a traffic matrix beside.
+   *
+   * @param publish told in any case, also that the design is another by then
+   */
+  public void readMatrix(Path file, Consumer<Outcome<TrafficPattern>> publish) {
+    workspace.solving().readMatrix(file, publish);
   }
 
   /** Stops answering; the older answers stay. */

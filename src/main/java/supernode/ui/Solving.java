@@ -1,5 +1,6 @@
 package supernode.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -28,6 +29,8 @@ import supernode.design.Fabric;
 import supernode.design.TrafficPattern;
 import supernode.design.Workload;
 import supernode.figure.chart.AnalysisCharts;
+import supernode.interop.matrix.MatrixException;
+import supernode.interop.matrix.MatrixReader;
 import supernode.quantity.Text;
 import supernode.solve.Outcome;
 import supernode.store.Samples;
@@ -267,12 +270,31 @@ public final class Solving {
   /** Works out what a training workload sends; a newer design makes it stop, and that is told. */
   public void induce(
       Analysis analysis, String name, Fabric fabric, Consumer<Outcome<TrafficPattern>> publish) {
+    pattern(outdated -> InducedTraffic.of(analysis, name, fabric, outdated), publish);
+  }
+
+  /** Reads a traffic matrix from a file, which may be long. */
+  public void readMatrix(Path file, Consumer<Outcome<TrafficPattern>> publish) {
+    pattern(
+        _ -> {
+          try {
+            return Outcome.solved(MatrixReader.read(file));
+          } catch (MatrixException e) {
+            return new Outcome.NotApplicable<>(e.text());
+          }
+        },
+        publish);
+  }
+
+  private void pattern(
+      Function<BooleanSupplier, Outcome<TrafficPattern>> make,
+      Consumer<Outcome<TrafficPattern>> publish) {
     long design = newest.get();
     BooleanSupplier outdated = () -> newest.get() != design;
     working.execute(() -> {
       Outcome<TrafficPattern> told = Outcome.notApplicable("analysis.failed");
       try {
-        told = InducedTraffic.of(analysis, name, fabric, outdated);
+        told = make.apply(outdated);
       } catch (CancellationException _) {
         // The design is another by now.
       } finally {

@@ -24,8 +24,6 @@ import supernode.design.TrafficPattern;
 import supernode.design.TrafficPatterns;
 import supernode.design.Workload;
 import supernode.design.edit.Edit;
-import supernode.interop.matrix.MatrixException;
-import supernode.interop.matrix.MatrixReader;
 import supernode.quantity.Dimension;
 import supernode.quantity.Messages;
 import supernode.quantity.QuantityException;
@@ -40,6 +38,9 @@ final class FabricChoices extends VBox {
   private final Fabric fabric;
   private Object shown = "";
   private Optional<Text> importProblem = Optional.empty();
+
+  /** What is read from a file. */
+  private Optional<Text> working = Optional.empty();
 
   /** The workload of which it is worked out what it sends. */
   private Optional<String> inducing = Optional.empty();
@@ -94,7 +95,13 @@ final class FabricChoices extends VBox {
             "place-link",
             () -> set(added(all, new TrafficPattern.AllToAll()))));
     rows.add(
-        Rows.link(messages.say("panel.fabric.importMatrix"), "place-link", () -> askMatrix(all)));
+        working
+            .map(this::turning)
+            .orElseGet(() ->
+                Rows.link(
+                    messages.say("panel.fabric.importMatrix"),
+                    "place-link",
+                    () -> askMatrix(all))));
     scenario
         .workloads()
         .forEach((name, w) -> {
@@ -117,24 +124,32 @@ final class FabricChoices extends VBox {
   }
 
   private void readMatrix(Path file, List<Traffic> all) {
-    try {
-      sendOnly(MatrixReader.read(file), all);
-    } catch (MatrixException e) {
-      refuse(Optional.of(e.text()));
-    }
+    working = Optional.of(Text.of("panel.fabric.readingMatrix", file.getFileName().toString()));
+    refuse(Optional.empty());
+    workspace
+        .work()
+        .readMatrix(
+            file,
+            read -> {
+              working = Optional.empty();
+              read.asOptional().ifPresent(p -> sendOnly(p, all));
+              read.whyNot().ifPresent(why -> refuse(Optional.of(why)));
+            });
+  }
+
+  private Node turning(Text what) {
+    ProgressIndicator turning = new ProgressIndicator();
+    turning.getStyleClass().add("row-progress");
+    HBox row = new HBox(turning, Rows.prose(messages.say(what), "section-note"));
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("working-row");
+    return row;
   }
 
   /** Takes what a training step sends; its strategy may have to be searched first. */
   private Node induced(String name, List<Traffic> all) {
     if (inducing.filter(name::equals).isPresent()) {
-      ProgressIndicator turning = new ProgressIndicator();
-      turning.getStyleClass().add("row-progress");
-      HBox row =
-          new HBox(
-              turning, Rows.prose(messages.say("panel.fabric.inducing", name), "section-note"));
-      row.setAlignment(Pos.CENTER_LEFT);
-      row.getStyleClass().add("working-row");
-      return row;
+      return turning(Text.of("panel.fabric.inducing", name));
     }
     Node link =
         Rows.link(

@@ -1,5 +1,6 @@
 package supernode.design.edit;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +87,28 @@ final class RandomScenarios {
     return random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(12.3e9);
   }
 
+  /** Everyone to everyone, each pair with a limit of its own. */
+  private TrafficPattern table(int endpoints) {
+    List<TrafficPattern.Demand> all = new ArrayList<>();
+    for (int from = 0; from < endpoints; from++) {
+      for (int to = 0; to < endpoints; to++) {
+        if (from != to) {
+          all.add(
+              new TrafficPattern.Demand(
+                  new TrafficPattern.Range(from, from),
+                  new TrafficPattern.Range(to, to),
+                  1,
+                  OptionalDouble.of(1e9 * (1 + random.nextInt(400)) / 8)));
+        }
+      }
+    }
+    return new TrafficPattern.Matrix(all);
+  }
+
   private TrafficPattern pattern() {
     int n = 1 + random.nextInt(9);
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(10)) {
+      case 9 -> table(n + 1);
       case 0 -> new TrafficPattern.Uniform(n, n);
       case 1 -> new TrafficPattern.RingShift(n - 4);
       case 2 -> new TrafficPattern.NeighbourExchange(List.of(n, 2), random.nextBoolean());

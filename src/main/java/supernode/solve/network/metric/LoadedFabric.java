@@ -113,7 +113,8 @@ public record LoadedFabric(
     return load * portBytesPerS(graph) * graph.endpointCount() / reachable;
   }
 
-  private static double portBytesPerS(CsrGraph graph) {
+  /** What the links of the slowest endpoint carry together. */
+  static double portBytesPerS(CsrGraph graph) {
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < graph.endpointCount(); i++) {
       double sum = 0;
