@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -52,7 +53,13 @@ public record AllReduce(int ranks, Run best) {
    */
   public static Outcome<AllReduce> of(
       CsrGraph graph, LatencyTerms terms, boolean reducingSwitches, BooleanSupplier cancelled) {
-    return of(routes(graph), new Routing.EqualCost(), terms, reducingSwitches, cancelled);
+    return of(
+        routes(graph),
+        new Routing.EqualCost(),
+        terms,
+        OptionalDouble.empty(),
+        reducingSwitches,
+        cancelled);
   }
 
   private static EcmpRoutes routes(CsrGraph graph) {
@@ -63,17 +70,26 @@ public record AllReduce(int ranks, Run best) {
    * The same along chosen ways.
    *
    * @param routes shortest paths, along which latency is counted
+   * @param slowestS of them all, where it is known, without what the ends take
    */
   static Outcome<AllReduce> of(
       EcmpRoutes routes,
       Routing routing,
       LatencyTerms terms,
+      OptionalDouble slowestS,
       boolean reducingSwitches,
       BooleanSupplier cancelled) {
     Outcome<AllReduce> slowest = Outcome.notApplicable("network.ringBroken");
     for (CsrGraph island : IslandKinds.of(routes.graph())) {
-      EcmpRoutes own = island == routes.graph() ? routes : routes(island);
-      Outcome<AllReduce> one = ofIsland(own, routing, terms, reducingSwitches, cancelled);
+      boolean whole = island == routes.graph();
+      Outcome<AllReduce> one =
+          ofIsland(
+              whole ? routes : routes(island),
+              routing,
+              terms,
+              whole ? slowestS : OptionalDouble.empty(),
+              reducingSwitches,
+              cancelled);
       if (one.asOptional().isEmpty()) {
         return one;
       }
@@ -87,6 +103,7 @@ public record AllReduce(int ranks, Run best) {
       EcmpRoutes routes,
       Routing routing,
       LatencyTerms terms,
+      OptionalDouble slowestS,
       boolean reducingSwitches,
       BooleanSupplier cancelled) {
     CsrGraph island = routes.graph();
@@ -104,6 +121,7 @@ public record AllReduce(int ranks, Run best) {
             IntStream.range(0, n).toArray(),
             reducing,
             LinkCalibration.ofProtocol(""));
+    slowestS.ifPresent(tier::tellLongestS);
     Optional<Translations> torus = routes.translations();
     Set<Algorithm> algorithms = EnumSet.of(Algorithm.IN_NETWORK);
     if (n <= MOST_ROUTED

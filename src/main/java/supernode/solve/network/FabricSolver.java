@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import supernode.quantity.Text;
@@ -104,8 +105,15 @@ public final class FabricSolver {
     Outcome<ZeroLoadLatency> latency = ZeroLoadLatency.of(pairs, terms, cancelled);
     Outcome<Routing> own = carrying == graph ? routing : Outcome.solved(new Routing.EqualCost());
     Outcome<AllReduce> allReduce =
-        latency.flatMap(
-            _ -> own.flatMap(r -> AllReduce.of(pairs, r, terms, reducingSwitches, cancelled)));
+        latency.flatMap(known ->
+            own.flatMap(r ->
+                AllReduce.of(
+                    pairs,
+                    r,
+                    terms,
+                    OptionalDouble.of(known.wayMostS()),
+                    reducingSwitches,
+                    cancelled)));
     return new NetworkResult(pairs, metrics, sent, latency, allReduce);
   }
 

@@ -93,6 +93,11 @@ public final class Tier {
     latencyTo = new double[n <= MOST_KEPT ? n : 0][];
   }
 
+  /** Tells the slowest path between any two endpoints, which is looked for otherwise. */
+  public void tellLongestS(double slowestS) {
+    longestS = slowestS;
+  }
+
   public Kind kind() {
     return kind;
   }

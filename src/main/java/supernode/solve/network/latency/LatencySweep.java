@@ -26,6 +26,7 @@ final class LatencySweep {
   private final Map<Long, Long> bins = new TreeMap<>();
   private double shortest = Double.POSITIVE_INFINITY;
   private double longest = -1;
+  private double longestWay;
   private double sum;
   private long pairs;
   private int from;
@@ -70,7 +71,7 @@ final class LatencySweep {
     bins.forEach((key, count) -> ascending.add(new ZeroLoadLatency.Bin(key * PICOSECOND, count)));
     return Outcome.solved(
         new ZeroLoadLatency(
-            shortest, sum / pairs, longest, ascending, from, to, n * (n - 1) - pairs));
+            shortest, sum / pairs, longest, longestWay, ascending, from, to, n * (n - 1) - pairs));
   }
 
   private void add(int source, int destination, int p) {
@@ -78,6 +79,7 @@ final class LatencySweep {
     pairs += weight;
     sum += weight * (ends + mean[p]);
     shortest = Math.min(shortest, ends + least[p]);
+    longestWay = Math.max(longestWay, most[p]);
     if (ends + most[p] > longest) {
       longest = ends + most[p];
       from = source;

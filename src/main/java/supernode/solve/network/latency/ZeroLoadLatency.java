@@ -19,6 +19,7 @@ import supernode.topology.CsrGraph;
  * @param leastS over the fastest path of every pair
  * @param meanS over all pairs, each the mean over its paths as traffic splits over them
  * @param mostS over the slowest path of every pair
+ * @param wayMostS the same without what the ends take
  * @param bins how many pairs have which mean latency, to the picosecond, ascending
  * @param slowestSource a pair that has {@code mostS}: places among the endpoints that are up
  * @param slowestDestination its other end
@@ -28,6 +29,7 @@ public record ZeroLoadLatency(
     double leastS,
     double meanS,
     double mostS,
+    double wayMostS,
     List<Bin> bins,
     int slowestSource,
     int slowestDestination,

@@ -26,6 +26,10 @@ class ZeroLoadLatencyTest {
     assertThat(l.bins()).hasSize(1);
     assertThat(l.bins().getFirst().pairs()).isEqualTo(5112);
     assertThat(l.unroutedPairs()).isZero();
+    EcmpRoutes routes = Fabrics.routes(Fabrics.nvl72());
+    assertThat(l.wayMostS())
+        .isEqualTo(
+            Fabrics.solved(ZeroLoadLatency.of(routes, TERMS.withoutEnds(), () -> false)).mostS());
   }
 
   @Test
