@@ -1,7 +1,6 @@
 package supernode.analysis;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -44,6 +43,6 @@ public class ResilienceBench {
 
   @Benchmark
   public Outcome<Resilience> singlePoints() {
-    return Resilience.of(solved, List.of(), () -> false);
+    return Resilience.of(solved, () -> false);
   }
 }

@@ -3,6 +3,7 @@ package supernode.analysis;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import supernode.design.Design;
 import supernode.design.Fabric;
@@ -21,6 +22,7 @@ import supernode.topology.SystemModel;
  * @param cooling the loop and the chips on it
  * @param power by kind, and the plant's effectiveness
  * @param findings worst first
+ * @param older of the findings, those that rest on answers of the design before
  */
 public record Analysis(
     Design design,
@@ -32,6 +34,7 @@ public record Analysis(
     Outcome<CoolingAnswer> cooling,
     Outcome<PowerAnswer> power,
     List<Finding> findings,
+    Set<Finding> older,
     long solveNanos) {
   /** How far an analysis has come. */
   public enum Tier {
@@ -56,6 +59,11 @@ public record Analysis(
           FabricResults.isRate(result) || answers().noneMatch(a -> a.results().contains(result));
       case ALL -> true;
     };
+  }
+
+  /** Whether a finding is about this design, and not one before. */
+  public boolean isFresh(Finding finding) {
+    return !older.contains(finding);
   }
 
   /** Every result with an id, totals first. */

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import supernode.analysis.loop.CoolingStage;
+import supernode.analysis.rule.NetworkRule;
 import supernode.analysis.rule.Rule;
 import supernode.analysis.rule.Situation;
 import supernode.catalog.Catalog;
@@ -188,29 +190,51 @@ public final class Analyst {
       Catalog library,
       long start) {
     List<Result> totals = outcome.asOptional().map(Unrolled::totals).orElse(List.of());
-    List<Finding> findings =
-        outcome
-            .asOptional()
-            .map(u -> {
-              Situation s =
-                  new Situation(
-                      design,
-                      catalog,
-                      library,
-                      scenario,
-                      u.model(),
-                      u::isWhole,
-                      networks,
-                      cooling,
-                      power);
-              return Rule.all(s, u.findings(s));
-            })
-            .orElse(List.of());
+    List<Finding> findings = List.of();
+    List<Finding> solved = List.of();
+    Unrolled drawn = outcome.asOptional().orElse(null);
+    if (drawn != null) {
+      Situation s =
+          new Situation(
+              design,
+              catalog,
+              library,
+              scenario,
+              drawn.model(),
+              drawn::isWhole,
+              networks,
+              cooling,
+              power);
+      solved = Rule.of(Rule.PHYSICAL, s);
+      findings = Rule.all(s, drawn.findings(s), solved);
+    }
     long nanos = System.nanoTime() - start;
     Outcome<SystemModel> model =
         outcome.asOptional().map(Unrolled::outcome).orElseGet(() -> again(outcome));
     return new Analysis(
-        design, scenario, tier, model, totals, networks, cooling, power, findings, nanos);
+        design,
+        scenario,
+        tier,
+        model,
+        totals,
+        networks,
+        cooling,
+        power,
+        findings,
+        older(tier, solved),
+        nanos);
+  }
+
+  /** Until all is solved some findings rest on answers of the design before. */
+  private static Set<Finding> older(Analysis.Tier tier, List<Finding> solved) {
+    return switch (tier) {
+      case SUMS -> Set.copyOf(solved);
+      case RATES ->
+          solved.stream()
+              .filter(f -> f.kind().equals(NetworkRule.NOT_COMPUTED))
+              .collect(Collectors.toSet());
+      case ALL -> Set.of();
+    };
   }
 
   private Outcome<Unrolled> unroll(Design design, Catalog library, Scenario conditions) {

@@ -1,6 +1,7 @@
 package supernode.analysis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,7 @@ public record DrawnFleet(Fleet fleet, double pue, List<Text> notes) {
     private final String kind;
     private final List<Instance> all;
     private final List<Instance> chips;
+    private final boolean otherKinds;
     private final List<Text> notes = new ArrayList<>();
 
     Reading(Analysis analysis, SystemModel model, String kind) {
@@ -64,8 +66,14 @@ public record DrawnFleet(Fleet fleet, double pue, List<Text> notes) {
       this.model = model;
       this.kind = kind;
       all = CollectiveRanks.accelerators(model);
-      List<Instance> drawn =
+      List<Instance> alike =
           kind.isEmpty() ? all : all.stream().filter(i -> i.part().id().equals(kind)).toList();
+      otherKinds = alike.size() < all.size();
+      BitSet reserve = Spares.of(analysis.design(), model);
+      List<Instance> drawn = alike.stream().filter(i -> !reserve.get(i.index())).toList();
+      if (drawn.size() < alike.size()) {
+        notes.add(Text.of("workload.spares", drawn.size(), alike.size() - drawn.size()));
+      }
       fabrics = DrawnFabrics.of(analysis, model, drawn);
       chips = fabrics.chips();
     }
@@ -113,11 +121,11 @@ public record DrawnFleet(Fleet fleet, double pue, List<Text> notes) {
 
     /** Of one chip; where there are other kinds, as its own data say. */
     private double each(String id, Property own) {
-      if (chips.size() < all.size()) {
+      if (otherKinds) {
         return chips.getFirst().values().get(own, 0);
       }
       return analysis.result("totals." + id).map(r -> r.quantity().value()).orElse(0.0)
-          / chips.size();
+          / all.size();
     }
 
     private Chip chip() {

@@ -28,7 +28,6 @@ import supernode.quantity.Text;
  * @param missing what has no answer, each with the reason
  * @param cutOff endpoints that are up and that failures part from the others
  * @param degradation how it suffers from random failures, worked out when asked
- * @param cutPlaces parts whose loss splits the fabric
  * @param perInstance results of single instances by path, made when first asked for
  */
 public record FabricAnswer(
@@ -46,7 +45,6 @@ public record FabricAnswer(
     List<Missing> missing,
     List<String> cutOff,
     FabricDegradation degradation,
-    List<String> cutPlaces,
     Supplier<Map<String, List<Result>>> perInstance) {
   /**
    * How the ways of a fabric are picked.
@@ -147,7 +145,6 @@ public record FabricAnswer(
         before.missing,
         cutOff,
         degradation,
-        before.cutPlaces,
         perInstance);
   }
 
@@ -168,7 +165,6 @@ public record FabricAnswer(
         missing,
         cutOff,
         degradation,
-        cutPlaces,
         perInstance);
   }
 

@@ -1,6 +1,7 @@
 package supernode.analysis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,22 @@ public final class FabricDegradation {
         routing.flatMap(r -> Degradation.of(graph, r, part, failures(part), seeds(), cancelled));
     known.put(part, curve);
     return curve;
+  }
+
+  /** Whether it is of a graph of that size: the numbers of its parts are then the same. */
+  public boolean isOf(CsrGraph other) {
+    return graph.vertexCount() == other.vertexCount() && graph.linkCount() == other.linkCount();
+  }
+
+  /**
+   * Mean rate to another of the endpoint that sends least of all-to-all without these, byte/s.
+   *
+   * @param links by their numbers in the graph
+   */
+  public Outcome<Double> leastMeanWithout(
+      BitSet vertices, BitSet links, BooleanSupplier cancelled) {
+    return routing.flatMap(
+        r -> Degradation.leastMeanRate(graph.without(vertices, links), r, cancelled));
   }
 
   private List<Integer> failures(Degradation.Part part) {

@@ -21,9 +21,7 @@ import supernode.solve.Outcome;
 import supernode.solve.network.NetworkResult;
 import supernode.solve.network.metric.FabricMetrics;
 import supernode.solve.network.traffic.TrafficResult;
-import supernode.topology.CutVertices;
 import supernode.topology.FabricGraph;
-import supernode.topology.Instance;
 import supernode.topology.SystemModel;
 
 /** Bandwidth and latency of every fabric that carries traffic between endpoints. */
@@ -67,11 +65,7 @@ final class NetworkStage {
             fabric,
             routed.map(r -> {
               NetworkResult solved = r.all(cancelled);
-              return answer(
-                  r,
-                  solved,
-                  missing(solved, r.patterns().asked(), r.routing(solved)),
-                  cuts(r.model(), r.graph()));
+              return answer(r, solved, missing(solved, r.patterns().asked(), r.routing(solved)));
             })));
     return crossed(fabrics, answers);
   }
@@ -116,17 +110,14 @@ final class NetworkStage {
       answers.put(
           fabric,
           routed
-              .map(r -> answer(r, r.rates(cancelled), List.of(), List.of()))
+              .map(r -> answer(r, r.rates(cancelled), List.of()))
               .map(rates -> old.map(rates::withDepthOf).orElse(rates)));
     });
     return crossed(fabrics, answers);
   }
 
   private static FabricAnswer answer(
-      RoutedFabric routed,
-      NetworkResult solved,
-      List<FabricAnswer.Missing> missing,
-      List<String> cutPlaces) {
+      RoutedFabric routed, NetworkResult solved, List<FabricAnswer.Missing> missing) {
     SystemModel model = routed.model();
     Fabric fabric = routed.fabric();
     FabricGraph graph = routed.graph();
@@ -171,7 +162,6 @@ final class NetworkStage {
         missing,
         cutOff,
         new FabricDegradation(carrying.graph(), routed.chosen()),
-        cutPlaces,
         Once.of(results::perInstance));
   }
 
@@ -242,14 +232,5 @@ final class NetworkStage {
 
   private static String name(SystemModel model, FabricGraph graph, int vertex) {
     return model.instances().get(graph.instanceOf()[vertex]).name();
-  }
-
-  private static List<String> cuts(SystemModel model, FabricGraph graph) {
-    return CutVertices.of(graph.graph()).stream()
-        .mapToObj(v -> model.instances().get(graph.instanceOf()[v]))
-        .filter(i -> i.part().kind().forwards())
-        .map(Instance::name)
-        .sorted()
-        .toList();
   }
 }

@@ -13,6 +13,7 @@ import supernode.analysis.LoopDetail;
 import supernode.analysis.PowerAnswer;
 import supernode.analysis.Result;
 import supernode.analysis.ResultUnit;
+import supernode.analysis.reliability.Verdict;
 import supernode.analysis.score.Appraisal;
 import supernode.analysis.workload.Workloads;
 import supernode.design.Fabric;
@@ -87,10 +88,8 @@ final class AnalysisJson {
     status(reliability, worth.resilience(), messages);
     worth.resilience().asOptional().ifPresent(r -> ReliabilityJson.write(reliability, r));
     ScoreJson.put(root.putArray("score"), worth.score(), messages);
-    ArrayNode findings = findings(analysis.findings(), messages);
-    workloads.forEach(w -> w.findings().forEach(f -> finding(findings.addObject(), f, messages)));
-    worth.findings().forEach(f -> finding(findings.addObject(), f, messages));
-    root.set("findings", findings);
+    Verdict verdict = Verdict.of(analysis, workloads, worth.resilience());
+    root.set("findings", findings(verdict.findings(), messages));
     return JSON.writeValueAsString(root);
   }
 

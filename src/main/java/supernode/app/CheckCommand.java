@@ -1,10 +1,8 @@
 package supernode.app;
 
 import java.io.PrintWriter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +11,8 @@ import picocli.CommandLine.Spec;
 import supernode.analysis.Analysis;
 import supernode.analysis.Finding;
 import supernode.analysis.Severity;
+import supernode.analysis.reliability.Resilience;
+import supernode.analysis.reliability.Verdict;
 import supernode.analysis.workload.Workloads;
 import supernode.quantity.Messages;
 
@@ -31,12 +31,9 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Analysis analysis = inputs.analysis(Inputs.catalog());
-    List<Finding> findings =
-        Stream.concat(
-                analysis.findings().stream(),
-                new Workloads().of(analysis).stream().flatMap(w -> w.findings().stream()))
-            .sorted(Comparator.comparing(Finding::severity))
-            .toList();
+    Verdict verdict =
+        Verdict.of(analysis, new Workloads().of(analysis), Resilience.of(analysis, () -> false));
+    List<Finding> findings = verdict.findings();
     PrintWriter out = spec.commandLine().getOut();
     Messages messages = inputs.messages();
     if (json) {
@@ -50,7 +47,6 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     out.flush();
-    boolean errors = findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
-    return errors ? Failures.ERRORS_FOUND : 0;
+    return verdict.count(Severity.ERROR) > 0 ? Failures.ERRORS_FOUND : 0;
   }
 }

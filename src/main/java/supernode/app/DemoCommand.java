@@ -11,9 +11,11 @@ import picocli.CommandLine.Spec;
 import supernode.analysis.Analysis;
 import supernode.analysis.Analyst;
 import supernode.analysis.Overlay;
+import supernode.analysis.reliability.Resilience;
 import supernode.catalog.Catalog;
 import supernode.design.Design;
 import supernode.quantity.Messages;
+import supernode.solve.Outcome;
 import supernode.store.Samples;
 
 /** {@code demo}: the window on the sample; without a display, the sample's report and picture. */
@@ -51,7 +53,8 @@ final class DemoCommand implements Callable<Integer> {
     Documents documents = new Documents(catalog, messages);
     documents.pdf(analysis, pdf);
     documents.svg(analysis, Overlay.STRUCTURE, false, 1600, svg);
-    Listing.print(analysis, messages, spec.commandLine().getOut());
+    Outcome<Resilience> losses = Resilience.of(analysis, () -> false);
+    Listing.print(analysis, losses, messages, spec.commandLine().getOut());
     return 0;
   }
 

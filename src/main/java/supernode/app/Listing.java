@@ -1,17 +1,22 @@
 package supernode.app;
 
 import java.io.PrintWriter;
+import java.util.List;
 import supernode.analysis.Analysis;
 import supernode.analysis.Finding;
+import supernode.analysis.reliability.Resilience;
+import supernode.analysis.reliability.Verdict;
 import supernode.analysis.workload.Workloads;
 import supernode.quantity.Messages;
 import supernode.quantity.Text;
+import supernode.solve.Outcome;
 
 /** An analysis as lines for a terminal. */
 final class Listing {
   private Listing() {}
 
-  static void print(Analysis analysis, Messages messages, PrintWriter out) {
+  static void print(
+      Analysis analysis, Outcome<Resilience> losses, Messages messages, PrintWriter out) {
     out.println(analysis.design().name() + " · " + analysis.scenario());
     analysis
         .results()
@@ -26,7 +31,13 @@ final class Listing {
         });
     analysis.model().whyNot().ifPresent(t -> out.println("  " + messages.say(t)));
     analysis.cooling().whyNot().ifPresent(t -> out.println("  " + messages.say(t)));
-    print(analysis.findings(), messages, out);
+    losses
+        .asOptional()
+        .ifPresent(r ->
+            r.results()
+                .forEach(x ->
+                    out.printf("  %-46s %s%n", messages.say(x.label()), x.quantity().toString())));
+    print(Verdict.of(analysis, List.of(), losses).findings(), messages, out);
   }
 
   /** A workload with its headline numbers, or why it has none. */

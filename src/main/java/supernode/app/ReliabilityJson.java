@@ -17,12 +17,16 @@ final class ReliabilityJson {
   private ReliabilityJson() {}
 
   static void write(ObjectNode node, Resilience r) {
+    node.put("counted", r.counted().key());
     node.put("accelerators", r.accelerators());
+    node.put("spares", r.spares());
     node.put("domainAccelerators", r.domain());
     ObjectNode results = node.putObject("results");
     for (Result result : r.results()) {
       results.put(result.id().substring(PREFIX.length()), ResultUnit.valueOf(result));
     }
+    node.put("mtbfIsUpperBound", r.isUpperBound());
+    node.put("estimatedRates", r.estimated());
     node.put("unknownRates", r.unknown());
     node.put("notLookedAt", r.skipped());
     var parts = node.putArray("losses");
@@ -45,9 +49,16 @@ final class ReliabilityJson {
     for (Map.Entry<Fabric, FabricLoss.Left> e : l.fabrics().entrySet()) {
       ObjectNode fabric = fabrics.putObject(e.getKey().key());
       fabric.put("bandwidthLeft", e.getValue().left());
+      fabric.put("bandwidthLeftIsEstimate", e.getValue().estimated());
       fabric.put("acceleratorsCutOff", e.getValue().cutOff());
     }
-    l.fit().ifPresent(f -> node.put("failureFit", f.value()));
+    l.rate()
+        .ifPresent(r -> {
+          node.put("failureFit", r.fit().value());
+          node.put("failureFitIsOfItsKind", r.estimated());
+          node.put("failureFitConfidence", r.fit().confidence().key());
+          node.put("failureFitSource", r.fit().source());
+        });
   }
 
   private static void plane(ObjectNode node, PlaneLoss p) {

@@ -16,6 +16,7 @@ import supernode.analysis.Severity;
 import supernode.analysis.TransientAnswer;
 import supernode.analysis.Transients;
 import supernode.analysis.loop.Incident;
+import supernode.analysis.reliability.Resilience;
 import supernode.analysis.workload.Workloads;
 import supernode.quantity.Messages;
 import supernode.solve.Outcome;
@@ -74,7 +75,7 @@ final class SolveCommand implements Callable<Integer> {
     if (json) {
       out.println(AnalysisJson.text(analysis, further, workloads, messages));
     } else {
-      Listing.print(analysis, messages, out);
+      Listing.print(analysis, Resilience.of(analysis, () -> false), messages, out);
       further.offered().ifPresent(o -> LoadedListing.print(analysis, o, messages, out));
       workloads.forEach(w -> Listing.print(w, messages, out));
     }

@@ -53,6 +53,7 @@ final class TrainJson {
   private void uptime(ObjectNode to, Uptime u) {
     Checkpointing c = u.checkpointing();
     to.put("mtbfHours", c.mtbfS() / 3600);
+    to.put("mtbfIsUpperBound", u.isUpperBound());
     to.put("intervalSeconds", u.intervalS());
     to.put("youngSeconds", c.youngS());
     to.put("dalySeconds", c.dalyS());
@@ -68,6 +69,7 @@ final class TrainJson {
     u.drawn()
         .ifPresent(f -> {
           to.put("partsWithRate", f.known());
+          to.put("partsWithEstimatedRate", f.estimated());
           to.put("partsWithoutRate", f.unknown());
           ObjectNode fit = to.putObject("fitByPart");
           f.fitByKind().entrySet().stream()

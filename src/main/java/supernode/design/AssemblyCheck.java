@@ -2,6 +2,7 @@ package supernode.design;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import supernode.catalog.Catalog;
 import supernode.catalog.Property;
 import supernode.quantity.PlainText;
@@ -58,7 +59,8 @@ final class AssemblyCheck {
     if (!assembly && !isPart(p.of())) {
       add("design.unknownPart", place, p.of());
     }
-    if (assembly && !p.overrides().isEmpty()) {
+    // Whole trays and racks may stand by; all other values are those of parts.
+    if (assembly && !Set.of(Property.SPARES).containsAll(p.overrides().keySet())) {
       add("design.valueOnAssembly", place);
     }
     p.overrides()

@@ -10,7 +10,8 @@ import supernode.catalog.Property;
  *
  * @param of id of an assembly of the design or of a part
  * @param count how many, 1 to {@link Bounds#MAX_COUNT}
- * @param overrides values that replace the catalogue's for all of them, SI; parts only
+ * @param overrides values that replace the catalogue's for all of them, SI; of an assembly only its
+ *     spares
  */
 public record Placement(
     String of, int count, Arrangement arrangement, Map<Property, Double> overrides) {

@@ -18,6 +18,7 @@ import supernode.analysis.PublishedCheck;
 import supernode.analysis.Result;
 import supernode.analysis.Severity;
 import supernode.analysis.SizeWish;
+import supernode.analysis.reliability.Verdict;
 import supernode.analysis.score.Appraisal;
 import supernode.analysis.workload.Workloads;
 import supernode.catalog.Catalog;
@@ -62,7 +63,7 @@ public final class DesignReport {
   private final Catalog library;
   private final List<PublishedFigure> published;
   private final List<Workloads.Answered> workloads;
-  private final List<Finding> findings;
+  private final Verdict found;
   private final Appraisal worth;
 
   private DesignReport(
@@ -71,14 +72,11 @@ public final class DesignReport {
       List<PublishedFigure> published,
       List<Workloads.Answered> workloads) {
     this.workloads = List.copyOf(workloads);
-    findings =
-        Stream.concat(analysis.findings().stream(), WorkloadPages.findings(workloads))
-            .sorted(Comparator.comparing(Finding::severity))
-            .toList();
     this.analysis = analysis;
     this.library = library;
     this.published = published;
     worth = Appraisal.of(analysis, workloads, () -> false);
+    found = Verdict.of(analysis, workloads, worth.resilience());
   }
 
   /**
@@ -149,18 +147,16 @@ public final class DesignReport {
   }
 
   private Report.Verdict verdict() {
-    if (findings.isEmpty()) {
+    if (found.findings().isEmpty()) {
       return new Report.Verdict(Text.of("report.noFindings"), Optional.empty());
     }
     Text text =
         Text.of(
-            "report.verdict", count(Severity.ERROR), count(Severity.WARNING), count(Severity.INFO));
-    Optional<Severity> worst = findings.stream().map(Finding::severity).min(Severity::compareTo);
-    return new Report.Verdict(text, worst);
-  }
-
-  private long count(Severity severity) {
-    return findings.stream().filter(f -> f.severity() == severity).count();
+            "report.verdict",
+            found.count(Severity.ERROR),
+            found.count(Severity.WARNING),
+            found.count(Severity.INFO));
+    return new Report.Verdict(text, found.worst());
   }
 
   private Stream<Result> chosen(List<List<String>> lines) {
@@ -282,7 +278,7 @@ public final class DesignReport {
 
   private Section findings() {
     List<Section.Entry> entries =
-        findings.stream()
+        found.findings().stream()
             .map(f ->
                 new Section.Entry(
                     f.severity(),
@@ -298,7 +294,11 @@ public final class DesignReport {
 
   private Section derivations() {
     List<Explanation> trees =
-        Stream.of(chosen(FACTS), chosen(DERIVED), WorkloadPages.derived(workloads))
+        Stream.of(
+                chosen(FACTS),
+                chosen(DERIVED),
+                WorkloadPages.derived(workloads),
+                WorthSections.derived(worth))
             .flatMap(Function.identity())
             .distinct()
             .filter(r -> r.quantity().dimension() != Dimension.COUNT)

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import supernode.analysis.Finding;
 import supernode.analysis.Result;
 import supernode.analysis.workload.TrainingAnswer;
 import supernode.analysis.workload.WorkloadAnswer;
@@ -114,11 +113,6 @@ final class WorkloadPages {
 
   private static Text plain(Object value) {
     return Text.of(DesignReport.PLAIN, value);
-  }
-
-  /** What makes workloads impossible, as findings of the report. */
-  static Stream<Finding> findings(List<Workloads.Answered> workloads) {
-    return workloads.stream().flatMap(w -> w.findings().stream());
   }
 
   /** The first number of each, to be derived in full. */

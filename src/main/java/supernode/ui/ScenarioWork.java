@@ -149,7 +149,7 @@ public final class ScenarioWork {
     workspace
         .analysis()
         .ifPresentOrElse(
-            analysis -> workspace.solving().induce(analysis, name, fabric, publish),
+            analysis -> workspace.answering().induce(analysis, name, fabric, publish),
             () -> publish.accept(Outcome.notApplicable("analysis.notYet")));
   }
 
@@ -159,13 +159,13 @@ public final class ScenarioWork {
    * @param publish told in any case, also that the design is another by then
    */
   public void readMatrix(Path file, Consumer<Outcome<TrafficPattern>> publish) {
-    workspace.solving().readMatrix(file, publish);
+    workspace.answering().readMatrix(file, publish);
   }
 
   /** Stops answering; the older answers stay. */
   public void stop() {
     if (state.get() == State.ANSWERING) {
-      workspace.solving().stopAnswering();
+      workspace.answering().stopAnswering();
       state.set(State.STOPPED);
     }
   }
@@ -197,7 +197,7 @@ public final class ScenarioWork {
     }
     state.set(State.ANSWERING);
     workspace
-        .solving()
+        .answering()
         .answer(
             analysis,
             all -> {

@@ -1,7 +1,5 @@
 package supernode.ui;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -9,7 +7,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import supernode.analysis.Analysis;
 import supernode.analysis.Analyst;
@@ -18,22 +15,11 @@ import supernode.analysis.Sizing;
 import supernode.analysis.TransientAnswer;
 import supernode.analysis.Transients;
 import supernode.analysis.loop.Incident;
-import supernode.analysis.score.Appraisal;
-import supernode.analysis.score.Score;
-import supernode.analysis.workload.InducedTraffic;
-import supernode.analysis.workload.TrainingAnswer;
-import supernode.analysis.workload.Workloads;
 import supernode.catalog.Catalog;
 import supernode.design.Design;
-import supernode.design.Fabric;
-import supernode.design.TrafficPattern;
-import supernode.design.Workload;
 import supernode.figure.chart.AnalysisCharts;
-import supernode.interop.matrix.MatrixException;
-import supernode.interop.matrix.MatrixReader;
 import supernode.quantity.Text;
 import supernode.solve.Outcome;
-import supernode.store.Samples;
 
 /**
  * Solves designs off the JavaFX thread: quick numbers at once, all of them when they are there; a
@@ -45,10 +31,8 @@ public final class Solving {
   private final Executor worker;
   private final Executor beside;
   private final Executor window;
-  private final Executor working;
-  private final Workloads workloads = new Workloads();
-  private final AtomicLong newestAnswer = new AtomicLong();
-  private final AtomicLong newestSearch = new AtomicLong();
+  private final Errands errands;
+  private final Answering answering;
   private final AtomicLong newest = new AtomicLong();
   private final AtomicLong newestRun = new AtomicLong();
   private final AtomicReference<Request> begun = new AtomicReference<>();
@@ -76,8 +60,14 @@ public final class Solving {
     this.full = new Analyst(catalog, beside);
     this.worker = worker;
     this.beside = beside;
-    this.working = working;
     this.window = window;
+    errands = new Errands(worker, window);
+    answering = new Answering(new Errands(working, window), newest::get);
+  }
+
+  /** What is answered of a solved design besides. */
+  public Answering answering() {
+    return answering;
   }
 
   /** Solves with other parts from now on. */
@@ -140,23 +130,11 @@ public final class Solving {
     long ticket = newestRun.incrementAndGet();
     long design = newest.get();
     BooleanSupplier outdated = () -> newestRun.get() != ticket || newest.get() != design;
-    worker.execute(() -> {
-      if (outdated.getAsBoolean()) {
-        return;
-      }
-      Outcome<TransientAnswer> outcome = Outcome.notApplicable("analysis.failed");
-      try {
-        outcome = Transients.run(analysis, incident, durationS, outdated);
-      } finally {
-        // Also where it threw: the window says so, and the thread's handler tells the user.
-        Outcome<TransientAnswer> told = outcome;
-        window.execute(() -> {
-          if (!outdated.getAsBoolean()) {
-            publish.accept(told);
-          }
-        });
-      }
-    });
+    errands.run(
+        outdated,
+        () -> Transients.run(analysis, incident, durationS, outdated),
+        () -> Optional.of(Outcome.notApplicable("analysis.failed")),
+        publish);
   }
 
   /** Works out a size; a newer design makes it be forgotten. */
@@ -166,169 +144,11 @@ public final class Solving {
       Function<Sizing, Optional<Proposal>> wish,
       Consumer<Optional<Proposal>> publish) {
     long design = newest.get();
-    worker.execute(() -> {
-      if (newest.get() != design) {
-        return;
-      }
-      Optional<Proposal> found = wish.apply(new Sizing(analysis, library));
-      window.execute(() -> {
-        if (newest.get() == design) {
-          publish.accept(found);
-        }
-      });
-    });
-  }
-
-  /**
-   * Answers the workloads of an analysed scenario. A newer analysis, and any newer design, make it
-   * stop and be forgotten.
-   */
-  public void answer(Analysis analysis, Consumer<List<Workloads.Answered>> publish) {
-    long ticket = newestAnswer.incrementAndGet();
-    long design = newest.get();
-    BooleanSupplier outdated = () -> newestAnswer.get() != ticket || newest.get() != design;
-    working.execute(() -> {
-      if (outdated.getAsBoolean()) {
-        return;
-      }
-      List<Workloads.Answered> told = Workloads.unanswered(analysis, Text.of("analysis.failed"));
-      try {
-        told = workloads.of(analysis, outdated);
-      } catch (CancellationException _) {
-        return;
-      } finally {
-        // Also where it threw: the window says so, and the thread's handler tells the user.
-        List<Workloads.Answered> all = told;
-        window.execute(() -> {
-          if (!outdated.getAsBoolean()) {
-            publish.accept(all);
-          }
-        });
-      }
-    });
-  }
-
-  /**
-   * Searches the strategies of a training workload. A newer search, and any newer design, make it
-   * stop and be forgotten.
-   *
-   * @param progress told the share that is done, now and then
-   */
-  public void search(
-      Analysis analysis,
-      String name,
-      Workload workload,
-      DoubleConsumer progress,
-      Consumer<Outcome<TrainingAnswer>> publish) {
-    long ticket = newestSearch.incrementAndGet();
-    long design = newest.get();
-    BooleanSupplier outdated = () -> newestSearch.get() != ticket || newest.get() != design;
-    Consumer<Runnable> tell =
-        what ->
-            window.execute(() -> {
-              if (!outdated.getAsBoolean()) {
-                what.run();
-              }
-            });
-    working.execute(() -> {
-      Outcome<TrainingAnswer> told = Outcome.notApplicable("analysis.failed");
-      try {
-        if (!outdated.getAsBoolean()) {
-          Percents steps = new Percents(share -> tell.accept(() -> progress.accept(share)));
-          told = Workloads.searched(analysis, name, workload, steps, outdated);
-        }
-      } catch (CancellationException _) {
-        return;
-      } finally {
-        Outcome<TrainingAnswer> last = told;
-        tell.accept(() -> publish.accept(last));
-      }
-    });
-  }
-
-  /** Appraises a solved design; a newer design makes it stop and be forgotten. */
-  public void appraise(
-      Analysis analysis, List<Workloads.Answered> workloads, Consumer<Appraisal> publish) {
-    long design = newest.get();
-    BooleanSupplier outdated = () -> newest.get() != design;
-    working.execute(() -> {
-      try {
-        if (!outdated.getAsBoolean()) {
-          Appraisal found = Appraisal.of(analysis, workloads, outdated);
-          window.execute(() -> {
-            if (!outdated.getAsBoolean()) {
-              publish.accept(found);
-            }
-          });
-        }
-      } catch (CancellationException _) {
-        // Somebody asks for something newer.
-      }
-    });
-  }
-
-  /** Works out what a training workload sends; a newer design makes it stop, and that is told. */
-  public void induce(
-      Analysis analysis, String name, Fabric fabric, Consumer<Outcome<TrafficPattern>> publish) {
-    pattern(outdated -> InducedTraffic.of(analysis, name, fabric, outdated), publish);
-  }
-
-  /** Reads a traffic matrix from a file, which may be long. */
-  public void readMatrix(Path file, Consumer<Outcome<TrafficPattern>> publish) {
-    pattern(
-        _ -> {
-          try {
-            return Outcome.solved(MatrixReader.read(file));
-          } catch (MatrixException e) {
-            return new Outcome.NotApplicable<>(e.text());
-          }
-        },
+    errands.run(
+        () -> newest.get() != design,
+        () -> wish.apply(new Sizing(analysis, library)),
+        () -> Optional.of(Optional.empty()),
         publish);
-  }
-
-  private void pattern(
-      Function<BooleanSupplier, Outcome<TrafficPattern>> make,
-      Consumer<Outcome<TrafficPattern>> publish) {
-    long design = newest.get();
-    BooleanSupplier outdated = () -> newest.get() != design;
-    working.execute(() -> {
-      Outcome<TrafficPattern> told = Outcome.notApplicable("analysis.failed");
-      try {
-        told = make.apply(outdated);
-      } catch (CancellationException _) {
-        // The design is another by now.
-      } finally {
-        Outcome<TrafficPattern> last = told;
-        window.execute(() ->
-            publish.accept(
-                outdated.getAsBoolean() ? Outcome.notApplicable("traffic.otherDesign") : last));
-      }
-    });
-  }
-
-  /** Makes a search stop and be forgotten. */
-  public void stopSearch() {
-    newestSearch.incrementAndGet();
-  }
-
-  /** Scores a sample under its default scenario; empty where it cannot be read. */
-  public void score(String sample, Catalog catalog, Consumer<Optional<Score>> publish) {
-    working.execute(() -> {
-      Optional<Score> found = Optional.empty();
-      try {
-        Design design = Samples.read(sample, catalog).design();
-        Analysis solved = new Analyst(catalog).full(design, Design.DEFAULT_SCENARIO, () -> false);
-        found = Optional.of(Appraisal.of(solved, new Workloads().of(solved), () -> false).score());
-      } finally {
-        Optional<Score> told = found;
-        window.execute(() -> publish.accept(told));
-      }
-    });
-  }
-
-  /** Makes answers be forgotten that are on their way. */
-  public void stopAnswering() {
-    newestAnswer.incrementAndGet();
   }
 
   /** Makes a run stop and be forgotten. */

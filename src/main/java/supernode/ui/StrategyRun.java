@@ -67,7 +67,7 @@ public final class StrategyRun {
     }
     state.set(new State.Running(workload, 0));
     workspace
-        .solving()
+        .answering()
         .search(
             workspace.analysis().get(),
             workload,
@@ -84,7 +84,7 @@ public final class StrategyRun {
   }
 
   public void cancel() {
-    workspace.solving().stopSearch();
+    workspace.answering().stopSearch();
     state.set(new State.Idle());
   }
 

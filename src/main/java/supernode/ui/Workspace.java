@@ -2,13 +2,11 @@ package supernode.ui;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,6 +16,7 @@ import supernode.analysis.Finding;
 import supernode.analysis.Overlay;
 import supernode.analysis.Proposal;
 import supernode.analysis.Sizing;
+import supernode.analysis.reliability.Verdict;
 import supernode.analysis.workload.Workloads;
 import supernode.catalog.Catalog;
 import supernode.catalog.LinkType;
@@ -158,8 +157,8 @@ public final class Workspace {
           analysis.set(answer);
           stale.set(!answer.complete());
           if (answer.complete()) {
+            worth.look(answer);
             work.answer(answer);
-            worth.ready();
           }
         });
   }
@@ -203,13 +202,18 @@ public final class Workspace {
 
   /** Findings of the design, of its workloads and of what it stands to lose, worst first. */
   public List<Finding> findings() {
-    return Stream.of(
-            analysis().stream().flatMap(a -> a.findings().stream()),
-            workloadsProperty().get().stream().flatMap(w -> w.findings().stream()),
-            worth.findings().stream())
-        .flatMap(s -> s)
-        .sorted(Comparator.comparing(Finding::severity))
-        .toList();
+    return analysis()
+        .map(a -> Verdict.of(a, workloadsProperty().get(), worth.losses()).findings())
+        .orElse(List.of());
+  }
+
+  /** Whether a finding is about the design that is shown, and not one before. */
+  public boolean isFresh(Finding finding) {
+    return analysis().filter(a -> a.findings().contains(finding)).isPresent()
+        ? analysis.get().isFresh(finding)
+        : work.of(finding).isPresent()
+            ? work.stateProperty().get() == ScenarioWork.State.ANSWERED
+            : !worth.isLooking();
   }
 
   /** What the design that is shown is worth. */
@@ -238,6 +242,10 @@ public final class Workspace {
 
   Solving solving() {
     return solving;
+  }
+
+  Answering answering() {
+    return solving.answering();
   }
 
   public Catalog catalog() {

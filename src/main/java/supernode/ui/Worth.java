@@ -1,25 +1,32 @@
 package supernode.ui;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import supernode.analysis.Analysis;
-import supernode.analysis.Finding;
+import supernode.analysis.reliability.Resilience;
 import supernode.analysis.score.Appraisal;
 import supernode.analysis.score.Score;
+import supernode.design.Design;
+import supernode.solve.Outcome;
 
 /**
- * What the design that is shown is worth: what it stands to lose, and its score. Worked out from
- * when somebody first looks at it.
+ * What the design that is shown is worth. What it stands to lose is looked for after every
+ * analysis, as it belongs to the findings; the rest from when somebody first looks at it.
  */
 public final class Worth {
+  private static final Outcome<Resilience> UNKNOWN = Outcome.notApplicable("analysis.notYet");
+
   private final Workspace workspace;
+  private final ReadOnlyObjectWrapper<Outcome<Resilience>> losses =
+      new ReadOnlyObjectWrapper<>(UNKNOWN);
   private final ReadOnlyObjectWrapper<Optional<Appraisal>> appraisal =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Boolean> stale = new ReadOnlyObjectWrapper<>(true);
   private final ReadOnlyObjectWrapper<Optional<Beside>> beside =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Analysis> looked = Optional.empty();
   private Optional<Analysis> asked = Optional.empty();
   private boolean wanted;
 
@@ -28,6 +35,20 @@ public final class Worth {
 
   Worth(Workspace workspace) {
     this.workspace = workspace;
+  }
+
+  /** What the design stands to lose; it may be older than the design. */
+  public ReadOnlyObjectProperty<Outcome<Resilience>> lossesProperty() {
+    return losses.getReadOnlyProperty();
+  }
+
+  public Outcome<Resilience> losses() {
+    return losses.get();
+  }
+
+  /** Whether what it stands to lose is of the design before, or not there yet. */
+  public boolean isLooking() {
+    return looked.isEmpty();
   }
 
   /** The newest; it may be older than the design. */
@@ -45,10 +66,6 @@ public final class Worth {
     return beside.getReadOnlyProperty();
   }
 
-  public List<Finding> findings() {
-    return appraisal.get().map(Appraisal::findings).orElse(List.of());
-  }
-
   /** Somebody looks at it: from now on it is kept up. */
   public void want() {
     wanted = true;
@@ -57,33 +74,57 @@ public final class Worth {
     }
   }
 
-  /** Compares with a sample; with nothing where there is none. */
-  public void compareWith(Optional<String> sample) {
-    beside.set(sample.map(name -> new Beside(name, Optional.empty())));
-    sample.ifPresent(name ->
-        workspace
-            .solving()
-            .score(
-                name,
-                workspace.catalog(),
-                score -> {
-                  if (beside.get().filter(b -> b.name().equals(name)).isPresent()) {
-                    beside.set(Optional.of(new Beside(name, score)));
-                  }
-                }));
+  /** Compares with nothing. */
+  public void compareWithNothing() {
+    beside.set(Optional.empty());
+  }
+
+  /**
+   * Compares with another design.
+   *
+   * @param read gives it, on another thread
+   */
+  public void compareWith(String name, Supplier<Design> read) {
+    Beside waiting = new Beside(name, Optional.empty());
+    beside.set(Optional.of(waiting));
+    workspace
+        .answering()
+        .score(
+            read,
+            workspace.catalog(),
+            score -> {
+              if (beside.get().filter(b -> b == waiting).isPresent()) {
+                beside.set(Optional.of(new Beside(name, score)));
+              }
+            });
   }
 
   /** Something else is solved. */
   void outdate() {
     stale.set(true);
+    looked = Optional.empty();
     asked = Optional.empty();
   }
 
   void forget() {
+    losses.set(UNKNOWN);
     appraisal.set(Optional.empty());
   }
 
-  /** An analysis is complete, and its workloads are answered. */
+  /** An analysis is complete. */
+  void look(Analysis analysis) {
+    workspace
+        .answering()
+        .losses(
+            analysis,
+            found -> {
+              looked = Optional.of(analysis);
+              losses.set(found);
+              ready();
+            });
+  }
+
+  /** Its losses are known, or its workloads are answered. */
   void ready() {
     if (wanted) {
       appraise();
@@ -91,20 +132,17 @@ public final class Worth {
   }
 
   private void appraise() {
-    Optional<Analysis> newest =
-        workspace
-            .analysis()
-            .filter(Analysis::complete)
-            .filter(_ -> workspace.work().stateProperty().get() == ScenarioWork.State.ANSWERED);
-    if (newest.isEmpty() || newest.equals(asked)) {
+    boolean answered = workspace.work().stateProperty().get() == ScenarioWork.State.ANSWERED;
+    if (looked.isEmpty() || looked.equals(asked) || !answered) {
       return;
     }
-    asked = newest;
+    asked = looked;
     workspace
-        .solving()
+        .answering()
         .appraise(
-            newest.get(),
+            looked.get(),
             workspace.workloadsProperty().get(),
+            losses.get(),
             found -> {
               appraisal.set(Optional.of(found));
               stale.set(false);

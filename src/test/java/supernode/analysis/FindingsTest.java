@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,10 +75,6 @@ class FindingsTest {
   static Stream<Arguments> kinds() {
     Arrangement slot = new Arrangement.Slots(List.of(1));
     Arrangement beside = new Arrangement.Grid(0, 0, 10, 10, 1, 0);
-    Edit[] oneSwitchLeft =
-        IntStream.range(0, 17)
-            .mapToObj(i -> fault("fabric[" + i / 2 + "].switch[" + i % 2 + "]"))
-            .toArray(Edit[]::new);
     return Stream.of(
         raised("off-fabric", Severity.WARNING, false, more("rack", "extra", "compute-tray", slot)),
         raised("no-power", Severity.WARNING, false, more("compute-tray", "odd", "grace", beside)),
@@ -100,7 +95,6 @@ class FindingsTest {
             Severity.INFO,
             false,
             spine("bp-cart", 1, new Pattern.Ring(Selector.parse("compute[*].gpu[*].nvlink"), 1))),
-        raised("single-point", Severity.WARNING, false, oneSwitchLeft),
         raised("port-shortage", Severity.ERROR, true, new Edit.AddWiring("rack", spine())),
         raised(
             "power-over-budget",

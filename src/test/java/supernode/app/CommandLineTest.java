@@ -100,7 +100,9 @@ class CommandLineTest {
 
   @Test
   void aHealthyDesignEndsWithZeroAndABrokenOneWithOne() {
-    assertThat(Said.to("check", SAMPLE).code()).isZero();
+    Said sound = Said.to("check", SAMPLE);
+    assertThat(sound.code()).isZero();
+    assertThat(sound.out()).contains("warning [single-point-of-failure] Cooling");
 
     Said hot = Said.to("check", SAMPLE, "--set", "cdu.pumpSpeed=10%");
     assertThat(hot.code()).isEqualTo(Failures.ERRORS_FOUND);

@@ -61,6 +61,19 @@ class WorkloadPagesTest {
     assertThat(text(report, Locale.SIMPLIFIED_CHINESE)).contains("训练步", "屋顶线", "选择性");
   }
 
+  /** What the window and the command line find, the report's verdict counts. */
+  @Test
+  void singlePointsCountInTheVerdict() {
+    Report report = report(Map.of());
+    assertThat(report.verdict().worst()).contains(Severity.WARNING);
+    assertThat(
+            report.sections().stream()
+                .filter(Section.Findings.class::isInstance)
+                .map(Section.Findings.class::cast)
+                .flatMap(f -> f.entries().stream()))
+        .anyMatch(e -> e.text().key().equals("finding.singlePointStops"));
+  }
+
   @Test
   void aRefusalIsAFindingOfTheReport() {
     Report report = report(Map.of("tp", new Setting.Amount(3)));

@@ -118,16 +118,16 @@ class SolvingTest {
     Solving solving =
         new Solving(
             CatalogReader.shipped(), Runnable::run, Runnable::run, later::add, Runnable::run);
-    solving.answer(analysis, told::add);
-    solving.answer(analysis, told::add);
+    solving.answering().answer(analysis, told::add);
+    solving.answering().answer(analysis, told::add);
     later.forEach(Runnable::run);
     assertThat(told).hasSize(1);
     assertThat(told.getFirst()).allMatch(w -> w.answer().asOptional().isPresent());
 
     later.clear();
-    solving.answer(analysis, told::add);
-    solving.stopAnswering();
-    solving.answer(analysis, told::add);
+    solving.answering().answer(analysis, told::add);
+    solving.answering().stopAnswering();
+    solving.answering().answer(analysis, told::add);
     solving.solve(unit, Design.DEFAULT_SCENARIO, Optional.empty(), published::add);
     later.forEach(Runnable::run);
     assertThat(told).hasSize(1);
@@ -142,13 +142,13 @@ class SolvingTest {
     List<Double> shares = new ArrayList<>();
     List<Outcome<TrainingAnswer>> told = new ArrayList<>();
     Solving solving = new Solving(CatalogReader.shipped(), Runnable::run, Runnable::run);
-    solving.search(analysis, "job", job, shares::add, told::add);
+    solving.answering().search(analysis, "job", job, shares::add, told::add);
     assertThat(shares).isSorted().startsWith(0.0).endsWith(1.0);
     TrainingAnswer found = told.getFirst().asOptional().orElseThrow();
     assertThat(found.found().orElseThrow().best()).isNotEmpty();
 
     told.clear();
-    solving.search(analysis, "job", job, share -> stopAt(solving, share), told::add);
+    solving.answering().search(analysis, "job", job, share -> stopAt(solving, share), told::add);
     assertThat(told).isEmpty();
   }
 
@@ -162,13 +162,13 @@ class SolvingTest {
     List<Outcome<TrafficPattern>> told = new ArrayList<>();
     Solving solving =
         new Solving(CatalogReader.shipped(), _ -> {}, Runnable::run, working::add, Runnable::run);
-    solving.induce(analysis, name, Fabric.SCALE_UP, told::add);
+    solving.answering().induce(analysis, name, Fabric.SCALE_UP, told::add);
     assertThat(told).isEmpty();
     working.removeFirst().run();
     assertThat(told.getFirst().asOptional()).containsInstanceOf(TrafficPattern.Matrix.class);
 
     told.clear();
-    solving.induce(analysis, name, Fabric.SCALE_UP, told::add);
+    solving.answering().induce(analysis, name, Fabric.SCALE_UP, told::add);
     solving.solve(unit, Design.DEFAULT_SCENARIO, Optional.empty(), published::add);
     working.removeFirst().run();
     assertThat(told.getFirst().whyNot().orElseThrow().key()).isEqualTo("traffic.otherDesign");
@@ -176,7 +176,7 @@ class SolvingTest {
 
   private static void stopAt(Solving solving, double share) {
     if (share > 0) {
-      solving.stopSearch();
+      solving.answering().stopSearch();
     }
   }
 

@@ -1,10 +1,8 @@
 package supernode.analysis.reliability;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +12,13 @@ import supernode.catalog.PortType;
 import supernode.catalog.Property;
 import supernode.design.Fabric;
 import supernode.solve.reliability.Dependencies;
-import supernode.topology.Instance;
 import supernode.topology.Link;
 import supernode.topology.SystemModel;
 
 /**
  * What the parts of a drawing need of each other: a chip its stacks, a host, a plate with coolant
- * and current; a part behind parallel supplies as many of them as its load takes. Parts are
- * numbered as in the model; pipes and cables follow.
+ * and current, its tray's fans and boards; a part behind parallel supplies as many of them as its
+ * load takes. Parts are numbered as in the model; pipes and cables follow.
  */
 final class DrawnDependencies {
   private final Analysis analysis;
@@ -35,7 +32,7 @@ final class DrawnDependencies {
     model.instances().forEach(_ -> graph.add());
     stacks();
     power();
-    host();
+    new HostDependencies(analysis.design(), model, graph, this::link).add();
     new CoolantDependencies(model, analysis.pipes(), graph, this::link).add();
   }
 
@@ -121,40 +118,5 @@ final class DrawnDependencies {
         .mapToDouble(r -> r.quantity().value())
         .findFirst()
         .orElse(0);
-  }
-
-  /** A chip is driven by the processors nearest to it, over what lies between. */
-  private void host() {
-    Map<Integer, List<Integer>> beside = new HashMap<>();
-    for (Link l : model.links()) {
-      if (l.fabric() == Fabric.HOST && !l.failed()) {
-        beside.computeIfAbsent(l.a(), _ -> new ArrayList<>()).add(l.b());
-        beside.computeIfAbsent(l.b(), _ -> new ArrayList<>()).add(l.a());
-      }
-    }
-    Map<Integer, Integer> far = new HashMap<>();
-    Deque<Integer> open = new ArrayDeque<>();
-    for (Instance i : model.instances()) {
-      if (i.part().kind() == PartKind.CPU && beside.containsKey(i.index())) {
-        far.put(i.index(), 0);
-        open.add(i.index());
-      }
-    }
-    while (!open.isEmpty()) {
-      int at = open.remove();
-      for (int next : beside.get(at)) {
-        if (!far.containsKey(next)) {
-          far.put(next, far.get(at) + 1);
-          open.add(next);
-        }
-      }
-    }
-    far.forEach((part, steps) -> {
-      if (steps > 0) {
-        List<Integer> nearer =
-            beside.get(part).stream().filter(o -> far.get(o) == steps - 1).distinct().toList();
-        graph.need(part, 1, nearer);
-      }
-    });
   }
 }

@@ -4,6 +4,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
+import supernode.analysis.FabricDegradation;
 import supernode.catalog.PartKind;
 import supernode.design.Fabric;
 import supernode.topology.CsrGraph;
@@ -16,6 +20,9 @@ import supernode.topology.SystemModel;
 
 /** What a fabric loses with parts or a link of it: endpoints that are cut off, and bandwidth. */
 public final class FabricLoss {
+  /** Pairs up to which losses of a fabric whose chips pass traffic on are solved, all together. */
+  private static final long MOST_WORK = 1_000_000;
+
   private final SystemModel model;
   private final PartClasses classes;
   private final FabricGraph fabric;
@@ -26,20 +33,43 @@ public final class FabricLoss {
   private final int[] firstOf;
   private final int[] island;
   private final boolean chips;
+  private final boolean direct;
+  private final PartKind counted;
+  private final Optional<FabricDegradation> sends;
+  private final BooleanSupplier cancelled;
+  private Optional<Double> sound = Optional.empty();
+  private long work;
+  private final Map<Gone, OptionalDouble> known = new HashMap<>();
+
+  private record Gone(BitSet vertices, BitSet links) {}
 
   /**
    * @param left share of its links to parts of that kind that the worst hit neighbour keeps
    * @param cutOff accelerators that are up and reach fewer others than before
+   * @param estimated of a fabric whose chips pass traffic on, too large to be solved without each
    */
-  public record Left(double left, int cutOff) {
-    static final Left ALL = new Left(1, 0);
+  public record Left(double left, int cutOff, boolean estimated) {
+    static final Left ALL = new Left(1, 0, false);
   }
 
-  FabricLoss(SystemModel model, Fabric of, PartClasses classes) {
+  /**
+   * @param counted what stops
+   * @param sends all-to-all of the fabric with some of it gone; empty where it is not solved
+   */
+  FabricLoss(
+      SystemModel model,
+      Fabric of,
+      PartClasses classes,
+      PartKind counted,
+      Optional<FabricDegradation> sends,
+      BooleanSupplier cancelled) {
     this.model = model;
+    this.counted = counted;
+    this.cancelled = cancelled;
     this.classes = classes;
     fabric = FabricGraph.of(model, of);
     graph = fabric.graph();
+    this.sends = sends.filter(s -> s.isOf(graph));
     vertexOf = new int[model.instances().size()];
     Arrays.fill(vertexOf, -1);
     for (int v = 0; v < fabric.instanceOf().length; v++) {
@@ -55,9 +85,20 @@ public final class FabricLoss {
     Islands whole = Islands.of(graph);
     island = new int[graph.vertexCount()];
     Arrays.setAll(island, whole::islandOf);
-    chips =
-        graph.endpointCount() > 0
-            && kind(fabric.instanceOf()[graph.endpoint(0)]) == PartKind.ACCELERATOR;
+    chips = graph.endpointCount() > 0 && kind(fabric.instanceOf()[graph.endpoint(0)]) == counted;
+    direct = chips && passesOn();
+  }
+
+  /** Whether chips are joined to chips. */
+  private boolean passesOn() {
+    for (int a = graph.arcStart(graph.endpoint(0));
+        a < graph.arcStart(graph.endpoint(0) + 1);
+        a++) {
+      if (graph.isEndpoint(graph.arcHead(a))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private PartKind kind(int instance) {
@@ -74,7 +115,7 @@ public final class FabricLoss {
       int v = i < vertexOf.length ? vertexOf[i] : -1;
       if (v >= 0) {
         gone.set(v);
-        passes |= !graph.isEndpoint(v) || cuts.get(v) || !chips;
+        passes |= !graph.isEndpoint(v) || cuts.get(v) || !chips || direct;
       }
     }
     if (!passes) {
@@ -83,7 +124,7 @@ public final class FabricLoss {
     // One part that is no cut vertex parts nothing.
     boolean whole = gone.cardinality() == 1 && !cuts.get(gone.nextSetBit(0));
     BitSet apart = whole ? new BitSet() : apart(gone, new BitSet());
-    return left(share(gone), apart, gone, down);
+    return left(share(gone), apart, gone, down, new BitSet());
   }
 
   /** With one of the physical links that a link of the model stands for. */
@@ -96,13 +137,17 @@ public final class FabricLoss {
     BitSet gone = new BitSet();
     gone.set(l);
     BitSet apart = bridges.get(l) ? apart(new BitSet(), gone) : new BitSet();
-    return left(kept, apart, new BitSet(), new BitSet());
+    return left(kept, apart, new BitSet(), new BitSet(), gone);
   }
 
   /** Of adapters: how much of those of a node are left to it; a node without any is cut off. */
-  private Left left(double share, BitSet apart, BitSet gone, BitSet down) {
+  private Left left(double share, BitSet apart, BitSet gone, BitSet down, BitSet links) {
+    if (direct && apart.isEmpty()) {
+      OptionalDouble exact = solved(gone, links);
+      return new Left(exact.orElse(share), 0, exact.isEmpty());
+    }
     if (chips) {
-      return new Left(share, apart.cardinality());
+      return new Left(share, apart.cardinality(), false);
     }
     BitSet lost = (BitSet) apart.clone();
     lost.or(gone);
@@ -119,12 +164,39 @@ public final class FabricLoss {
       int accelerators = 0;
       for (int i = e.getKey().first(); i < e.getKey().end(); i++) {
         adapters += vertexOf[i] >= 0 && graph.isEndpoint(vertexOf[i]) ? 1 : 0;
-        accelerators += kind(i) == PartKind.ACCELERATOR && !down.get(i) ? 1 : 0;
+        accelerators += kind(i) == counted && !down.get(i) ? 1 : 0;
       }
       least = Math.min(least, 1 - (double) e.getValue() / adapters);
       off += e.getValue() == adapters ? accelerators : 0;
     }
-    return new Left(least, off);
+    return new Left(least, off, false);
+  }
+
+  /** Of chips that pass traffic on, what the worst hit pair keeps; empty where too dear. */
+  private OptionalDouble solved(BitSet gone, BitSet links) {
+    long left = graph.endpointCount() - gone.stream().filter(graph::isEndpoint).count();
+    if (left < 2) {
+      return OptionalDouble.of(1);
+    }
+    return known.computeIfAbsent(
+        new Gone(gone, links),
+        _ -> {
+          work += (long) graph.endpointCount() * graph.endpointCount();
+          if (work > MOST_WORK) {
+            return OptionalDouble.empty();
+          }
+          if (sound.isEmpty()) {
+            sound = sent(new BitSet(), new BitSet());
+          }
+          Optional<Double> now = sent(gone, links);
+          return sound.isPresent() && now.isPresent() && sound.get() > 0
+              ? OptionalDouble.of(Math.min(1, now.get() / sound.get()))
+              : OptionalDouble.empty();
+        });
+  }
+
+  private Optional<Double> sent(BitSet gone, BitSet links) {
+    return sends.flatMap(s -> s.leastMeanWithout(gone, links, cancelled).asOptional());
   }
 
   private double kept(Link link, int at) {

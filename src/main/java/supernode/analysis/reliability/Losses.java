@@ -4,26 +4,19 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.analysis.Analysis;
 import supernode.analysis.FabricAnswer;
+import supernode.analysis.FailureRates;
 import supernode.analysis.LostCooling;
-import supernode.analysis.workload.TrainingAnswer;
-import supernode.analysis.workload.Workloads;
+import supernode.analysis.Spares;
 import supernode.catalog.PartKind;
-import supernode.catalog.Property;
-import supernode.catalog.Sourced;
 import supernode.design.Fabric;
-import supernode.design.InstancePath;
-import supernode.solve.network.collective.Mode;
-import supernode.solve.workload.train.TrainingResult;
 import supernode.topology.FabricGraph;
 import supernode.topology.Instance;
 import supernode.topology.Islands;
@@ -47,24 +40,35 @@ final class Losses {
   private final BooleanSupplier cancelled;
   private final PartClasses classes;
   private final DrawnDependencies needs;
+  private final FailureRates rates;
+  private final PartKind counted;
   private final Map<Fabric, FabricLoss> fabrics = new EnumMap<>(Fabric.class);
   private int looked;
   private int skipped;
 
-  Losses(Analysis analysis, SystemModel model, BooleanSupplier cancelled) {
+  /**
+   * @param counted what stops: accelerators, or what there is in their place
+   */
+  Losses(Analysis analysis, SystemModel model, PartKind counted, BooleanSupplier cancelled) {
+    this.counted = counted;
     this.analysis = analysis;
     this.model = model;
     this.cancelled = cancelled;
     classes = new PartClasses(model);
     needs = new DrawnDependencies(analysis, model);
+    rates = new FailureRates(model);
     for (Fabric f : FABRICS) {
       if (analysis.networks().containsKey(f)) {
-        fabrics.put(f, new FabricLoss(model, f, classes));
+        Optional<FabricAnswer> answer = analysis.networks().get(f).asOptional();
+        fabrics.put(
+            f,
+            new FabricLoss(
+                model, f, classes, counted, answer.map(FabricAnswer::degradation), cancelled));
       }
     }
   }
 
-  Resilience resilience(List<Workloads.Answered> workloads) {
+  Resilience resilience() {
     List<PartLoss> all = new ArrayList<>();
     classes.parts().stream().filter(c -> isLooked()).map(this::of).forEach(all::add);
     for (List<Link> c : classes.links()) {
@@ -73,10 +77,11 @@ final class Losses {
       }
     }
     return new Resilience(
-        (int) Resilience.chips(model).count(),
+        counted,
+        (int) Resilience.up(model, counted).count(),
         domain(),
         together(all),
-        planes(workloads),
+        planes(),
         spares(),
         skipped);
   }
@@ -94,8 +99,8 @@ final class Losses {
 
   private static boolean isWatched(Link l) {
     return switch (l.fabric()) {
-      case SCALE_UP, SCALE_OUT, LOOP, POWER -> true;
-      case HOST, MEMORY, STORAGE, INTER_SITE, HEAT -> false;
+      case SCALE_UP, SCALE_OUT, LOOP, POWER, HOST -> true;
+      case MEMORY, STORAGE, INTER_SITE, HEAT -> false;
     };
   }
 
@@ -109,8 +114,9 @@ final class Losses {
             cause(one),
             alike.size(),
             one.name(),
+            false,
             down,
-            one.values().find(Property.FAILURE_FIT));
+            rates.of(one));
     return loss.accelerators() == 0 && drivesCoolant(one) ? withHeat(loss) : loss;
   }
 
@@ -135,16 +141,7 @@ final class Losses {
             .asOptional()
             .map(Math::toIntExact)
             .orElse(0);
-    return new PartLoss(
-        loss.path(),
-        loss.what(),
-        loss.cause(),
-        false,
-        loss.count(),
-        loss.example(),
-        hot,
-        loss.fabrics(),
-        loss.fit());
+    return loss.withAccelerators(hot);
   }
 
   private PartLoss loss(
@@ -153,12 +150,13 @@ final class Losses {
       PartLoss.Cause cause,
       int count,
       String example,
+      boolean link,
       BitSet down,
-      Optional<Sourced> fit) {
+      Optional<FailureRates.Rate> rate) {
     int chips = 0;
     for (int i = down.nextSetBit(0); i >= 0; i = down.nextSetBit(i + 1)) {
       Instance lost = model.instances().get(i);
-      chips += lost.part().kind() == PartKind.ACCELERATOR && !lost.failed() ? 1 : 0;
+      chips += lost.part().kind() == counted && !lost.failed() ? 1 : 0;
     }
     Map<Fabric, FabricLoss.Left> left = new EnumMap<>(Fabric.class);
     fabrics.forEach((f, loss) -> {
@@ -167,7 +165,7 @@ final class Losses {
         left.put(f, l);
       }
     });
-    return new PartLoss(path, what, cause, false, count, example, chips, left, fit);
+    return new PartLoss(path, what, cause, link, count, example, chips, left, rate);
   }
 
   private PartLoss ofLinks(List<Link> alike) {
@@ -175,31 +173,24 @@ final class Losses {
     String path = classes.path(one.a()) + " – " + classes.path(one.b());
     String example = name(one.a()) + " – " + name(one.b());
     int count = alike.stream().mapToInt(Link::live).sum();
-    Optional<Sourced> fit = one.type().values().find(Property.FAILURE_FIT);
+    Optional<FailureRates.Rate> rate = rates.of(one);
     FabricLoss fabric = fabrics.get(one.fabric());
     if (fabric == null) {
-      PartLoss.Cause cause =
-          one.fabric() == Fabric.LOOP ? PartLoss.Cause.COOLING : PartLoss.Cause.POWER;
-      BitSet down = needs.lostWithLink(one.index());
-      PartLoss loss = loss(path, one.type().name(), cause, count, example, down, fit);
-      return asLink(loss);
+      // Of several in parallel the others carry on.
+      BitSet down = one.live() == 1 ? needs.lostWithLink(one.index()) : new BitSet();
+      return loss(path, one.type().name(), given(one), count, example, true, down, rate);
     }
     Map<Fabric, FabricLoss.Left> left = Map.of(one.fabric(), fabric.without(one));
     return new PartLoss(
-        path, one.type().name(), PartLoss.Cause.NETWORK, true, count, example, 0, left, fit);
+        path, one.type().name(), PartLoss.Cause.NETWORK, true, count, example, 0, left, rate);
   }
 
-  private static PartLoss asLink(PartLoss l) {
-    return new PartLoss(
-        l.path(),
-        l.what(),
-        l.cause(),
-        true,
-        l.count(),
-        l.example(),
-        l.accelerators(),
-        l.fabrics(),
-        l.fit());
+  private static PartLoss.Cause given(Link link) {
+    return switch (link.fabric()) {
+      case LOOP -> PartLoss.Cause.COOLING;
+      case POWER -> PartLoss.Cause.POWER;
+      default -> PartLoss.Cause.HOST;
+    };
   }
 
   private String name(int instance) {
@@ -208,31 +199,18 @@ final class Losses {
 
   private record Alike(PartLoss one) {
     private Alike {
-      one = counted(one, 0, "");
+      one = one.counted(0, "");
     }
-  }
-
-  private static PartLoss counted(PartLoss l, int count, String example) {
-    return new PartLoss(
-        l.path(),
-        l.what(),
-        l.cause(),
-        l.link(),
-        count,
-        example,
-        l.accelerators(),
-        l.fabrics(),
-        l.fit());
   }
 
   /** Classes of one placement that take the same with them are told as one; worst first. */
   private static List<PartLoss> together(List<PartLoss> all) {
     Map<Alike, PartLoss> merged = new LinkedHashMap<>();
     all.forEach(l ->
-        merged.merge(new Alike(l), l, (a, b) -> counted(a, a.count() + b.count(), a.example())));
+        merged.merge(new Alike(l), l, (a, b) -> a.counted(a.count() + b.count(), a.example())));
     return merged.values().stream()
         .sorted(
-            Comparator.comparingInt((PartLoss l) -> -(l.accelerators() + l.cutOff()))
+            Comparator.comparingInt((PartLoss l) -> -l.stopped())
                 .thenComparingDouble(PartLoss::bandwidthLeft))
         .toList();
   }
@@ -242,20 +220,13 @@ final class Losses {
     return Islands.of(graph.graph()).mostEndpoints();
   }
 
-  /** Of each placement that keeps some of its accelerators in reserve. */
+  /** Accelerators in reserve that are up. */
   private int spares() {
-    Set<InstancePath> seen = new HashSet<>();
-    double sum = 0;
-    for (Instance i : Resilience.chips(model).toList()) {
-      double own = i.values().get(Property.SPARES, 0);
-      if (own > 0 && seen.add(i.path().parent())) {
-        sum += own;
-      }
-    }
-    return (int) sum;
+    BitSet reserve = Spares.of(analysis.design(), model);
+    return (int) Resilience.up(model, counted).filter(i -> reserve.get(i.index())).count();
   }
 
-  private List<PlaneLoss> planes(List<Workloads.Answered> workloads) {
+  private List<PlaneLoss> planes() {
     List<PlaneLoss> all = new ArrayList<>();
     fabrics.forEach((f, loss) -> {
       Planes planes = Planes.of(model, f, i -> !model.instances().get(i).failed());
@@ -271,7 +242,7 @@ final class Losses {
       }
       if (left > 0) {
         int each = Math.max(1, planes.count() / loss.domains());
-        all.add(new PlaneLoss(f, each, sent(f), left, steps(f, left, workloads)));
+        all.add(new PlaneLoss(f, each, sent(f), left, List.of()));
       }
     });
     return all;
@@ -284,20 +255,5 @@ final class Losses {
         .mapToDouble(FabricAnswer.TrafficAnswer::injectionBytesPerS)
         .findFirst()
         .orElse(0);
-  }
-
-  private static List<PlaneLoss.Step> steps(
-      Fabric fabric, double left, List<Workloads.Answered> workloads) {
-    List<PlaneLoss.Step> steps = new ArrayList<>();
-    for (Workloads.Answered w : workloads) {
-      if (w.answer().asOptional().orElse(null) instanceof TrainingAnswer sound) {
-        boolean up = fabric == Fabric.SCALE_UP;
-        TrainingResult then =
-            sound.on(sound.machine().withRates(up ? left : 1, up ? 1 : left), Mode.CALIBRATED);
-        steps.add(
-            new PlaneLoss.Step(w.name(), sound.calibrated().stepSeconds(), then.stepSeconds()));
-      }
-    }
-    return steps;
   }
 }

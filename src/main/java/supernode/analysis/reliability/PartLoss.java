@@ -3,8 +3,8 @@ package supernode.analysis.reliability;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import supernode.analysis.FailureRates;
 import supernode.catalog.PartKind;
-import supernode.catalog.Sourced;
 import supernode.design.Fabric;
 
 /**
@@ -17,7 +17,7 @@ import supernode.design.Fabric;
  * @param example one of them
  * @param accelerators that stop with it
  * @param fabrics what is left of the fabrics that it touches
- * @param fit failures of one in 1e9 h; empty where not public
+ * @param rate failures of one; empty where not public, nor of its kind
  */
 public record PartLoss(
     String path,
@@ -28,7 +28,7 @@ public record PartLoss(
     String example,
     int accelerators,
     Map<Fabric, FabricLoss.Left> fabrics,
-    Optional<Sourced> fit) {
+    Optional<FailureRates.Rate> rate) {
   /** At this share of bandwidth left or below, a fabric is halved. */
   private static final double HALF = 0.5 + 1e-9;
 
@@ -72,9 +72,23 @@ public record PartLoss(
     fabrics = Map.copyOf(fabrics);
   }
 
+  PartLoss withAccelerators(int next) {
+    return new PartLoss(path, what, cause, link, count, example, next, fabrics, rate);
+  }
+
+  /** So many of them, of which another is the example. */
+  PartLoss counted(int next, String one) {
+    return new PartLoss(path, what, cause, link, next, one, accelerators, fabrics, rate);
+  }
+
   /** Accelerators that are cut off from their fabric though they are up; the most of any fabric. */
   public int cutOff() {
     return fabrics.values().stream().mapToInt(FabricLoss.Left::cutOff).max().orElse(0);
+  }
+
+  /** Accelerators that stop or are cut off. */
+  public int stopped() {
+    return accelerators + cutOff();
   }
 
   /** Share of bandwidth that the worst hit neighbour keeps; the least of any fabric. */
@@ -82,14 +96,19 @@ public record PartLoss(
     return fabrics.values().stream().mapToDouble(FabricLoss.Left::left).min().orElse(1);
   }
 
+  /** Whether what is left was not solved but estimated from its neighbours. */
+  public boolean isEstimate() {
+    return fabrics.values().stream().anyMatch(FabricLoss.Left::estimated);
+  }
+
   /** Failures of all that stand alike in 1e9 h; nothing where not public. */
   public double fitOfAll() {
-    return fit.map(Sourced::value).orElse(0.0) * count;
+    return rate.map(r -> r.fit().value()).orElse(0.0) * count;
   }
 
   /** Whether a job of the whole machine stops with it. */
   public boolean stopsJob() {
-    return accelerators > 0 || cutOff() > 0;
+    return stopped() > 0;
   }
 
   /** More than the part's own chip stops, or is cut off, or half of a fabric is gone. */

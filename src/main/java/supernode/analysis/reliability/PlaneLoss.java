@@ -1,7 +1,12 @@
 package supernode.analysis.reliability;
 
+import java.util.ArrayList;
 import java.util.List;
+import supernode.analysis.workload.TrainingAnswer;
+import supernode.analysis.workload.Workloads;
 import supernode.design.Fabric;
+import supernode.solve.network.collective.Mode;
+import supernode.solve.workload.train.TrainingResult;
 
 /**
  * A fabric of several planes that has lost one: it goes on with less bandwidth.
@@ -14,6 +19,20 @@ import supernode.design.Fabric;
 public record PlaneLoss(Fabric fabric, int planes, double sound, double left, List<Step> steps) {
   public PlaneLoss {
     steps = List.copyOf(steps);
+  }
+
+  /** With what the training jobs of a scenario make of it. */
+  PlaneLoss with(List<Workloads.Answered> workloads) {
+    boolean up = fabric == Fabric.SCALE_UP;
+    List<Step> found = new ArrayList<>();
+    for (Workloads.Answered w : workloads) {
+      if (w.answer().asOptional().orElse(null) instanceof TrainingAnswer whole) {
+        TrainingResult then =
+            whole.on(whole.machine().withRates(up ? left : 1, up ? 1 : left), Mode.CALIBRATED);
+        found.add(new Step(w.name(), whole.calibrated().stepSeconds(), then.stepSeconds()));
+      }
+    }
+    return new PlaneLoss(fabric, planes, sound, left, found);
   }
 
   /**

@@ -32,9 +32,13 @@ final class ResilienceResults {
         Dimension.COUNT,
         "reliability.formula.singlePoints",
         () -> of.singlePoints().stream().map(ResilienceResults::taken).toList());
-    mtbf("mtbfHours", _ -> true, "reliability.formula.mtbf");
-    mtbf("jobMtbfHours", PartLoss::stopsJob, "reliability.formula.jobMtbf");
-    mtbf("degradingMtbfHours", l -> !l.stopsJob(), "reliability.formula.degradingMtbf");
+    mtbf("mtbfHours", of.any(), _ -> true, "reliability.formula.mtbf");
+    mtbf("jobMtbfHours", of.stopping(), PartLoss::stopsJob, "reliability.formula.jobMtbf");
+    mtbf(
+        "degradingMtbfHours",
+        of.degrading(),
+        l -> !l.stopsJob(),
+        "reliability.formula.degradingMtbf");
     for (PlaneLoss p : of.planes()) {
       plane(p);
     }
@@ -74,7 +78,11 @@ final class ResilienceResults {
   private static Explanation taken(PartLoss l) {
     return Derivation.computed(
             Text.of(
-                "reliability.takes", l.what(), l.path(), l.accelerators() + l.cutOff(), left(l)),
+                l.isEstimate() ? "reliability.takesAbout" : "reliability.takes",
+                l.what(),
+                l.path(),
+                l.stopped(),
+                left(l)),
             l.count(),
             Dimension.COUNT,
             "reliability.formula." + l.cause().key(),
@@ -86,11 +94,23 @@ final class ResilienceResults {
     return new Quantity(l.bandwidthLeft(), Dimension.RATIO);
   }
 
-  private void mtbf(String key, Predicate<PartLoss> which, String formula) {
-    FailureRate rate = of.rate(which);
+  private void mtbf(String key, FailureRate rate, Predicate<PartLoss> which, String formula) {
     if (rate.perHour() > 0) {
-      add(key, rate.mtbfHours() * 3600, Dimension.DURATION, formula, () -> rates(which));
+      double seconds = rate.mtbfHours() * 3600;
+      Text label = atMost(label(key));
+      all.add(
+          new Result(
+              "reliability." + key,
+              label,
+              new Quantity(seconds, Dimension.DURATION),
+              () ->
+                  Derivation.computed(label, seconds, Dimension.DURATION, formula, rates(which))));
     }
+  }
+
+  /** What fails without a public rate is not counted: times between failures are shorter. */
+  private Text atMost(Text label) {
+    return of.isUpperBound() ? Text.of("reliability.atMost", label) : label;
   }
 
   /** Failure rates by kind of part, the largest share first. */
@@ -98,7 +118,7 @@ final class ResilienceResults {
     List<Explanation> inputs = new ArrayList<>();
     of.losses().stream()
         .filter(which)
-        .filter(l -> l.fit().isPresent())
+        .filter(l -> l.rate().isPresent())
         .sorted(Comparator.comparingDouble((PartLoss l) -> -l.fitOfAll()))
         .forEach(l ->
             inputs.add(
@@ -109,9 +129,15 @@ final class ResilienceResults {
                     "formula.countTimesEach",
                     Derivation.count(Text.of("explain.partCount", l.what()), l.count()),
                     Derivation.given(
-                        Text.of("property.failureFit"),
-                        l.fit().orElseThrow(),
+                        Text.of(
+                            l.rate().orElseThrow().estimated()
+                                ? "reliability.rateOfKind"
+                                : "property.failureFit"),
+                        l.rate().orElseThrow().fit(),
                         Dimension.FAILURE_RATE))));
+    if (of.estimated() > 0) {
+      inputs.add(Explanation.remark(Text.of("reliability.estimatedRates", of.estimated()), ""));
+    }
     if (of.unknown() > 0) {
       inputs.add(Explanation.remark(Text.of("reliability.unknownRates", of.unknown()), ""));
     }
@@ -169,12 +195,16 @@ final class ResilienceResults {
                 Derivation.given(
                     Text.of("reliability.repairTime"), Assumptions.REPAIR, Dimension.DURATION),
                 Derivation.given(Text.of("reliability.crews"), Assumptions.CREWS, Dimension.COUNT));
-    add(
-        "fullAvailability",
-        shop.fullAvailability(),
-        Dimension.RATIO,
-        "reliability.formula.repairShop",
-        inputs);
+    Text full = atMost(label("fullAvailability"));
+    double share = shop.fullAvailability();
+    all.add(
+        new Result(
+            "reliability.fullAvailability",
+            full,
+            new Quantity(share, Dimension.RATIO),
+            () ->
+                Derivation.computed(
+                    full, share, Dimension.RATIO, "reliability.formula.repairShop", inputs.get())));
     int wanted = shop.sparesFor(Assumptions.FILLED.value(), MOST_SPARES);
     if (wanted >= 0) {
       add(

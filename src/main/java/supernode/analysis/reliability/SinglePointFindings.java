@@ -12,7 +12,7 @@ import supernode.quantity.Text;
 
 /**
  * Single points of failure as findings, one for each thing that a part gives: a warning where a
- * whole domain stops, else for information.
+ * whole domain stops, or half of a drawing without domains; else for information.
  */
 final class SinglePointFindings {
   /** Kinds of part that are named in a sentence. */
@@ -21,30 +21,38 @@ final class SinglePointFindings {
   private SinglePointFindings() {}
 
   static List<Finding> of(Resilience r) {
-    Map<PartLoss.Cause, List<PartLoss>> grave = new EnumMap<>(PartLoss.Cause.class);
+    Map<PartLoss.Cause, List<PartLoss>> large = new EnumMap<>(PartLoss.Cause.class);
     Map<PartLoss.Cause, List<PartLoss>> small = new EnumMap<>(PartLoss.Cause.class);
     for (PartLoss l : r.singlePoints()) {
-      boolean whole = l.accelerators() + l.cutOff() >= Math.max(2, r.domain());
-      (whole ? grave : small).computeIfAbsent(l.cause(), _ -> new ArrayList<>()).add(l);
+      int grave = r.domain() > 1 ? r.domain() : Math.ceilDiv(r.accelerators(), 2);
+      boolean whole = l.stopped() >= Math.max(2, grave);
+      (whole ? large : small).computeIfAbsent(l.cause(), _ -> new ArrayList<>()).add(l);
     }
     List<Finding> all = new ArrayList<>();
-    grave.forEach((cause, losses) -> all.add(finding(cause, losses, Severity.WARNING)));
-    small.forEach((cause, losses) -> all.add(finding(cause, losses, Severity.INFO)));
+    large.forEach((cause, losses) -> all.add(finding(r, cause, losses, Severity.WARNING)));
+    small.forEach((cause, losses) -> all.add(finding(r, cause, losses, Severity.INFO)));
     return all;
   }
 
-  private static Finding finding(PartLoss.Cause cause, List<PartLoss> losses, Severity severity) {
+  private static Finding finding(
+      Resilience r, PartLoss.Cause cause, List<PartLoss> losses, Severity severity) {
     PartLoss worst = losses.getFirst();
     List<String> names = losses.stream().map(PartLoss::path).distinct().toList();
     String named =
         String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
             + (names.size() > NAMED ? ", …" : "");
-    int stopped = worst.accelerators() + worst.cutOff();
     Text given = Text.of("reliability.cause." + cause.key());
     int count = losses.stream().mapToInt(PartLoss::count).sum();
     Text text =
-        stopped > 1
-            ? Text.of("finding.singlePointStops", given, count, named, stopped)
+        worst.stopped() > 1
+            ? Text.of(
+                "finding.singlePointStops",
+                given,
+                count,
+                named,
+                worst.stopped(),
+                r.accelerators(),
+                r.countedName())
             : Text.of(
                 "finding.singlePointHalves",
                 given,

@@ -11,8 +11,11 @@ import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
 
-/** Fabrics whose links cannot carry what the endpoints could send; parts that all hangs on. */
-final class NetworkRule implements Rule {
+/** Fabrics whose links cannot carry what the endpoints could send. */
+public final class NetworkRule implements Rule {
+  /** Kind of what says that something has no answer. */
+  public static final String NOT_COMPUTED = "not-computed";
+
   /** Below this share of full injection under all-to-all the fabric is oversubscribed. */
   private static final double FULL = 0.999;
 
@@ -45,7 +48,7 @@ final class NetworkRule implements Rule {
     for (FabricAnswer.Missing m : answer.missing()) {
       found.accept(
           new Finding(
-              "not-computed",
+              NOT_COMPUTED,
               Severity.INFO,
               Text.of("finding.notComputed", fabric, m.what(), m.why()),
               List.of(),
@@ -82,19 +85,6 @@ final class NetworkRule implements Rule {
               Severity.WARNING,
               Text.of("finding.cutOff", fabric, answer.cutOff().size(), answer.cutOff().getFirst()),
               answer.cutOff().stream().limit(PLACES).toList(),
-              List.of()));
-    }
-    if (!answer.cutPlaces().isEmpty()) {
-      found.accept(
-          new Finding(
-              "single-point",
-              Severity.WARNING,
-              Text.of(
-                  "finding.singlePoint",
-                  fabric,
-                  answer.cutPlaces().getFirst(),
-                  answer.cutPlaces().size()),
-              answer.cutPlaces(),
               List.of()));
     }
   }

@@ -29,14 +29,11 @@ public interface Rule {
    * All findings, worst first.
    *
    * @param drawn what {@link #DRAWN} and {@link #LEFT} found in the same model
+   * @param physical what {@link #PHYSICAL} found
    */
-  static List<Finding> all(Situation situation, List<Finding> drawn) {
-    Stream.Builder<Finding> found = Stream.builder();
-    drawn.forEach(found);
-    STATED.forEach(r -> r.check(situation, found));
-    PHYSICAL.forEach(r -> r.check(situation, found));
-    return found
-        .build()
+  static List<Finding> all(Situation situation, List<Finding> drawn, List<Finding> physical) {
+    return Stream.of(drawn, of(STATED, situation), physical)
+        .flatMap(List::stream)
         .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::kind))
         .toList();
   }

@@ -6,7 +6,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import supernode.analysis.Analysis;
-import supernode.analysis.Finding;
 import supernode.analysis.Result;
 import supernode.analysis.reliability.Resilience;
 import supernode.analysis.workload.Uptime;
@@ -29,7 +28,13 @@ public record Appraisal(Outcome<Resilience> resilience, Optional<Uptime> uptime,
    */
   public static Appraisal of(
       Analysis analysis, List<Workloads.Answered> workloads, BooleanSupplier cancelled) {
-    Outcome<Resilience> resilience = Resilience.of(analysis, workloads, cancelled);
+    return of(analysis, workloads, Resilience.of(analysis, cancelled));
+  }
+
+  /** As {@link #of}, where what it stands to lose is known already. */
+  public static Appraisal of(
+      Analysis analysis, List<Workloads.Answered> workloads, Outcome<Resilience> losses) {
+    Outcome<Resilience> resilience = losses.map(r -> r.with(workloads));
     Optional<Uptime> uptime =
         Uptime.first(workloads).or(() -> resilience.asOptional().flatMap(Resilience::uptime));
     return new Appraisal(resilience, uptime, Score.of(analysis, workloads, resilience));
@@ -39,9 +44,5 @@ public record Appraisal(Outcome<Resilience> resilience, Optional<Uptime> uptime,
   public Stream<Result> results() {
     return Stream.concat(
         resilience.asOptional().stream().flatMap(r -> r.results().stream()), score.results());
-  }
-
-  public List<Finding> findings() {
-    return resilience.asOptional().map(Resilience::findings).orElse(List.of());
   }
 }

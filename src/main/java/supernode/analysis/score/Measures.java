@@ -138,7 +138,7 @@ final class Measures {
   Optional<Measure> goodput(Outcome<Resilience> resilience) {
     return resilience
         .asOptional()
-        .filter(r -> r.stopping().perHour() > 0)
+        .filter(r -> r.uptime().isPresent())
         .map(r -> {
           double mtbf = r.stopping().mtbfHours() * 3600;
           Checkpointing c =
@@ -150,8 +150,12 @@ final class Measures {
               Dimension.RATIO,
               "score.formula.goodput",
               List.of(
-                  Derivation.drawn(Text.of("score.measure.mtbf"), mtbf, Dimension.DURATION),
-                  Derivation.count(Text.of("score.measure.ratesUnknown"), (double) r.unknown()),
+                  r.results().stream()
+                      .filter(x -> x.id().equals("reliability.jobMtbfHours"))
+                      .findFirst()
+                      .orElseThrow()
+                      .explanation()
+                      .get(),
                   Derivation.given(
                       Text.of("score.measure.checkpoint"), Assumptions.CHECKPOINT, Dimension.TIME),
                   Derivation.given(
@@ -220,10 +224,10 @@ final class Measures {
   Optional<Measure> singlePoint(Outcome<Resilience> resilience) {
     return resilience
         .asOptional()
-        .filter(r -> !r.losses().isEmpty())
+        .filter(r -> r.counted() == PartKind.ACCELERATOR && !r.losses().isEmpty())
         .map(r -> {
           PartLoss worst = r.losses().getFirst();
-          double stopped = Math.min(r.accelerators(), worst.accelerators() + worst.cutOff());
+          double stopped = Math.min(r.accelerators(), worst.stopped());
           return Measure.computed(
               "singlePoint",
               1 - stopped / r.accelerators(),

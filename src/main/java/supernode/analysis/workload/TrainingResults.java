@@ -176,7 +176,9 @@ final class TrainingResults {
         Dimension.RATIO,
         "workload.formula.goodput",
         Derivation.computed(
-            Text.of("workload.mtbf"),
+            u.isUpperBound()
+                ? Text.of("reliability.atMost", Text.of("workload.mtbf"))
+                : Text.of("workload.mtbf"),
             u.checkpointing().mtbfS(),
             Dimension.TIME,
             "workload.formula.mtbf"),

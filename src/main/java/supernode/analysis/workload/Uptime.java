@@ -36,7 +36,9 @@ public record Uptime(
                 "intervalSeconds",
                 "seed");
     Optional<DrawnFailures> drawn =
-        r.has("mtbfHours") ? Optional.empty() : machine.failures().filter(f -> f.known() > 0);
+        r.has("mtbfHours")
+            ? Optional.empty()
+            : machine.failures().filter(f -> f.rate().perHour() > 0);
     if (drawn.isEmpty() && !r.has("mtbfHours")) {
       throw r.bad("job.noRates");
     }
@@ -72,6 +74,11 @@ public record Uptime(
         interval,
         GoodputSimulation.of(c, interval, INTERVALS * interval, RUNS, 1),
         Optional.empty());
+  }
+
+  /** Whether failures come oftener than that: some parts have no public rate. */
+  public boolean isUpperBound() {
+    return drawn.filter(f -> f.unknown() > 0).isPresent();
   }
 
   public double goodput() {

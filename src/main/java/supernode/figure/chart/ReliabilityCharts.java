@@ -72,7 +72,7 @@ public final class ReliabilityCharts {
             .map(l ->
                 new Series.Row(
                     Text.of("chart.name", l.path()),
-                    l.accelerators() + l.cutOff(),
+                    l.stopped(),
                     Ink.of(l.accelerators() >= r.domain() ? ColorRole.ERROR : ColorRole.WARNING),
                     Text.of(
                         "chart.singlePoint.note",
@@ -83,12 +83,15 @@ public final class ReliabilityCharts {
     return Outcome.solved(
         chart(
             "single-points",
-            Text.of("chart.subtitle.singlePoints", points.size(), r.accelerators()),
-            Axis.linear(Text.of("chart.axis.acceleratorsLost"), Dimension.COUNT)
+            Text.of(
+                "chart.subtitle.singlePoints", points.size(), r.accelerators(), r.countedName()),
+            Axis.linear(Text.of("chart.axis.acceleratorsLost", r.countedName()), Dimension.COUNT)
                 .from(0)
                 .to(r.accelerators()),
             Axis.linear(Text.of("chart.axis.part"), Dimension.COUNT),
-            List.of(new Series.Ranking(Text.of("chart.axis.acceleratorsLost"), rows))));
+            List.of(
+                new Series.Ranking(
+                    Text.of("chart.axis.acceleratorsLost", r.countedName()), rows))));
   }
 
   /** Failures a year, by kind of part; what stops a job apart from what does not. */
@@ -118,8 +121,9 @@ public final class ReliabilityCharts {
         chart(
             "failures-by-part",
             Text.of(
-                "chart.subtitle.failures",
+                r.isUpperBound() ? "chart.subtitle.failuresAtMost" : "chart.subtitle.failures",
                 new Quantity(r.any().mtbfHours() * 3600, Dimension.DURATION),
+                r.estimated(),
                 r.unknown()),
             Axis.linear(Text.of("chart.axis.fit"), Dimension.FAILURE_RATE).from(0),
             Axis.linear(Text.of("chart.axis.part"), Dimension.COUNT),

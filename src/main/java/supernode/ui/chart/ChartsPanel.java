@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,6 +25,7 @@ import javafx.scene.layout.StackPane;
 import supernode.analysis.Analysis;
 import supernode.analysis.workload.TrainingAnswer;
 import supernode.analysis.workload.Workloads;
+import supernode.design.Design;
 import supernode.design.Workload;
 import supernode.figure.Palette;
 import supernode.figure.chart.AnalysisCharts;
@@ -56,6 +58,7 @@ public final class ChartsPanel extends StackPane {
   private final Map<AnalysisCharts.Tab, HBox> rows = new EnumMap<>(AnalysisCharts.Tab.class);
   private final Map<String, ChartCard> cards = new HashMap<>();
   private final Executor beside;
+  private final Consumer<Consumer<Design>> file;
   private volatile Object newest;
   private volatile AnalysisCharts.Tab seen;
   private final Lifetime lifetime;
@@ -68,15 +71,20 @@ public final class ChartsPanel extends StackPane {
   private List<Slot> slots = List.of();
 
   /**
+   * What charts are helped by.
+   *
    * @param beside works out charts that take a while
    * @param later runs what may wait until the charts have been seen
+   * @param file asks for a design of the user's and hands it on
    */
-  public ChartsPanel(
-      Workspace workspace, Messages messages, Lifetime lifetime, Executor beside, Executor later) {
-    this.later = later;
+  public record Hands(Executor beside, Executor later, Consumer<Consumer<Design>> file) {}
+
+  public ChartsPanel(Workspace workspace, Messages messages, Lifetime lifetime, Hands hands) {
+    later = hands.later();
+    beside = hands.beside();
+    file = hands.file();
     this.lifetime = lifetime;
     this.workspace = workspace;
-    this.beside = beside;
     this.messages = messages;
     PanelSheet.dress(this);
     getStyleClass().addAll("studio-panel", "charts-panel");
@@ -185,7 +193,7 @@ public final class ChartsPanel extends StackPane {
   }
 
   private void showWorth(AnalysisCharts.Tab tab, HBox row) {
-    WorthPages shown = pages.orElseGet(() -> new WorthPages(workspace, messages));
+    WorthPages shown = pages.orElseGet(() -> new WorthPages(workspace, messages, file));
     pages = Optional.of(shown);
     List<Slot> charts = shown.update(tab);
     newest = charts;

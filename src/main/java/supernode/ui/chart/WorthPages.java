@@ -3,13 +3,17 @@ package supernode.ui.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.util.StringConverter;
 import supernode.analysis.Result;
 import supernode.analysis.reliability.Resilience;
 import supernode.analysis.score.Ability;
 import supernode.analysis.score.Appraisal;
+import supernode.catalog.Catalog;
+import supernode.design.Design;
 import supernode.figure.chart.AnalysisCharts;
 import supernode.figure.chart.ReliabilityCharts;
 import supernode.figure.chart.ScoreCharts;
@@ -25,17 +29,27 @@ import supernode.ui.panel.WorthNumbers;
 final class WorthPages {
   private static final String NOTHING = "";
 
+  /** No sample is called so. */
+  private static final String FILE = "*";
+
   private final Workspace workspace;
   private final Worth worth;
   private final Messages messages;
+  private final Consumer<Consumer<Design>> file;
+  private final ComboBox<String> choice = new ComboBox<>();
   private final WorthNumbers reliability;
   private final WorthNumbers score;
+  private boolean filling;
   private Optional<Appraisal> charted = Optional.empty();
   private Optional<Worth.Beside> charteredBeside = Optional.empty();
   private List<Slot> reliabilityCharts = List.of();
   private List<Slot> scoreCharts = List.of();
 
-  WorthPages(Workspace workspace, Messages messages) {
+  /**
+   * @param file asks for a design of the user's and hands it on
+   */
+  WorthPages(Workspace workspace, Messages messages, Consumer<Consumer<Design>> file) {
+    this.file = file;
     this.workspace = workspace;
     this.messages = messages;
     worth = workspace.worth();
@@ -44,7 +58,6 @@ final class WorthPages {
   }
 
   private ComboBox<String> choice() {
-    ComboBox<String> choice = new ComboBox<>();
     choice.setId("score-beside");
     choice.getStyleClass().add("value-choice");
     choice.setAccessibleText(messages.say("panel.score.beside"));
@@ -52,9 +65,12 @@ final class WorthPages {
         new StringConverter<>() {
           @Override
           public String toString(String name) {
-            return name == null || name.equals(NOTHING)
-                ? messages.say("panel.score.alone")
-                : messages.say("panel.score.with", sample(name));
+            return switch (name) {
+              case null -> messages.say("panel.score.alone");
+              case NOTHING -> messages.say("panel.score.alone");
+              case FILE -> ofFile();
+              default -> messages.say("panel.score.with", sample(name));
+            };
           }
 
           @Override
@@ -62,14 +78,55 @@ final class WorthPages {
             return text;
           }
         });
-    choice.getItems().add(NOTHING);
+    choice.getItems().addAll(NOTHING, FILE);
     choice.getItems().addAll(Samples.NAMES);
     choice.setValue(NOTHING);
-    choice
-        .valueProperty()
-        .subscribe(
-            name -> worth.compareWith(Optional.ofNullable(name).filter(n -> !n.equals(NOTHING))));
+    choice.setOnAction(_ -> compare());
     return choice;
+  }
+
+  private void compare() {
+    String name = choice.getValue();
+    if (filling) {
+      return;
+    }
+    if (name == null || name.equals(NOTHING)) {
+      worth.compareWithNothing();
+    } else if (name.equals(FILE)) {
+      // Until one is chosen and read there is none.
+      worth.compareWithNothing();
+      choose(NOTHING);
+      file.accept(design -> {
+        worth.compareWith(design.name(), () -> design);
+        choose(FILE);
+      });
+    } else {
+      Catalog parts = workspace.catalog();
+      worth.compareWith(sample(name), () -> Samples.read(name, parts).design());
+    }
+  }
+
+  /** Shows a choice without following it; a file that was chosen is told by its name. */
+  private void choose(String name) {
+    filling = true;
+    choice.setValue(name);
+    filling = false;
+    choice.setButtonCell(
+        new ListCell<>() {
+          @Override
+          protected void updateItem(String name, boolean empty) {
+            super.updateItem(name, empty);
+            setText(empty ? "" : choice.getConverter().toString(name));
+          }
+        });
+  }
+
+  private String ofFile() {
+    return worth
+        .besideProperty()
+        .get()
+        .map(b -> messages.say("panel.score.with", b.name()))
+        .orElseGet(() -> messages.say("panel.score.file"));
   }
 
   private String sample(String name) {
@@ -123,7 +180,7 @@ final class WorthPages {
     List<ScoreCharts.Named> designs = new ArrayList<>();
     designs.add(new ScoreCharts.Named(workspace.design().name(), a.score()));
     beside.ifPresent(
-        b -> b.score().ifPresent(s -> designs.add(new ScoreCharts.Named(sample(b.name()), s))));
+        b -> b.score().ifPresent(s -> designs.add(new ScoreCharts.Named(b.name(), s))));
     return ScoreCharts.of(designs);
   }
 }

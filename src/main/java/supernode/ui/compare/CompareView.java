@@ -3,6 +3,7 @@ package supernode.ui.compare;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -50,7 +51,7 @@ public final class CompareView extends BorderPane {
   public CompareView(
       Contest contest,
       Sources sources,
-      Catalog catalog,
+      Supplier<Catalog> catalog,
       Messages messages,
       Palette palette,
       BiConsumer<Format, List<Analysis>> export) {
@@ -128,6 +129,11 @@ public final class CompareView extends BorderPane {
 
   private void write(Format format, BiConsumer<Format, List<Analysis>> export) {
     contest.answers().ifPresent(answers -> export.accept(format, answers));
+  }
+
+  /** Draws everything anew from now on: parts have changed. */
+  public void forget() {
+    stands.forget();
   }
 
   /** Says what has become of a document. */

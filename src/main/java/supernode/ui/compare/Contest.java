@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import supernode.analysis.Analysis;
 import supernode.analysis.Analyst;
 import supernode.analysis.Comparison;
@@ -13,7 +14,7 @@ import supernode.quantity.Text;
 
 /** The designs that are compared and what is known of them; solved one after the other beside. */
 public final class Contest {
-  private final Catalog catalog;
+  private final Supplier<Catalog> catalog;
   private final Executor worker;
   private final Executor window;
   private final List<Entry> entries = new ArrayList<>();
@@ -22,19 +23,22 @@ public final class Contest {
   /** A design and its answer, once there is one. */
   private static final class Entry {
     private final Contender contender;
+    private final Catalog parts;
     private volatile boolean gone;
     private Optional<Analysis> answer = Optional.empty();
 
-    Entry(Contender contender) {
+    Entry(Contender contender, Catalog parts) {
       this.contender = contender;
+      this.parts = parts;
     }
   }
 
   /**
+   * @param catalog parts as they are now
    * @param worker solves
    * @param window where the contest lives
    */
-  public Contest(Catalog catalog, Executor worker, Executor window) {
+  public Contest(Supplier<Catalog> catalog, Executor worker, Executor window) {
     this.catalog = catalog;
     this.worker = worker;
     this.window = window;
@@ -50,11 +54,21 @@ public final class Contest {
     if (entries.size() >= Comparison.MOST) {
       return false;
     }
-    Entry entry = new Entry(contender);
+    begin(new Entry(contender, catalog.get()));
+    return true;
+  }
+
+  private void begin(Entry entry) {
     entries.add(entry);
     worker.execute(() -> solve(entry));
     changed.run();
-    return true;
+  }
+
+  /** Solves all of them with the parts that there are now. */
+  public void solveAgain() {
+    List<Contender> all = contenders();
+    clear();
+    all.forEach(this::add);
   }
 
   private void solve(Entry entry) {
@@ -62,7 +76,7 @@ public final class Contest {
       return;
     }
     Contender c = entry.contender;
-    Analyst analyst = new Analyst(catalog);
+    Analyst analyst = new Analyst(entry.parts);
     try {
       answer(entry, analyst.full(c.design(), c.scenario(), () -> entry.gone));
     } catch (CancellationException _) {

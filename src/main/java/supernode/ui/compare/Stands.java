@@ -3,6 +3,7 @@ package supernode.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -24,7 +25,7 @@ import supernode.ui.canvas.Sight;
 
 /** The drawings beside each other; what one shows, all show. */
 final class Stands extends HBox {
-  private final Catalog catalog;
+  private final Supplier<Catalog> catalog;
   private final Messages messages;
   private final Palette palette;
   private final IntConsumer remove;
@@ -33,7 +34,7 @@ final class Stands extends HBox {
 
   private record Stand(Contender contender, VBox node, Label state) {}
 
-  Stands(Catalog catalog, Messages messages, Palette palette, IntConsumer remove) {
+  Stands(Supplier<Catalog> catalog, Messages messages, Palette palette, IntConsumer remove) {
     super(12);
     this.catalog = catalog;
     this.messages = messages;
@@ -53,6 +54,10 @@ final class Stands extends HBox {
     stands.clear();
     stands.addAll(next);
     getChildren().setAll(stands.stream().map(Stand::node).toList());
+  }
+
+  void forget() {
+    stands.clear();
   }
 
   void say(int place, String state) {
@@ -88,7 +93,7 @@ final class Stands extends HBox {
     head.setAlignment(Pos.TOP_LEFT);
     DrawingView view = new DrawingView(palette);
     view.show(
-        DesignFigure.of(design, design.library(catalog)).figure(),
+        DesignFigure.of(design, design.library(catalog.get())).figure(),
         messages.say("ui.new.drawnOf", design.name()));
     view.sightProperty().bindBidirectional(sight);
     VBox.setVgrow(view, Priority.ALWAYS);

@@ -1,6 +1,7 @@
 package supernode.ui.panel;
 
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ import supernode.ui.Workspace;
 
 /** One finding: how bad, what, where, and the ways out as buttons. */
 final class FindingCell extends ListCell<Finding> {
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final int PLACES = 3;
 
   private final Workspace workspace;
@@ -50,6 +52,7 @@ final class FindingCell extends ListCell<Finding> {
   protected void updateItem(Finding finding, boolean empty) {
     super.updateItem(finding, empty);
     getStyleClass().removeIf(c -> c.startsWith("severity-"));
+    pseudoClassStateChanged(STALE, !empty && finding != null && !workspace.isFresh(finding));
     if (empty || finding == null) {
       setGraphic(null);
       setAccessibleText(null);

@@ -2,7 +2,6 @@ package supernode.ui.panel;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -20,14 +19,13 @@ import supernode.ui.Workspace;
 
 /** What is wrong or worth knowing, worst first; choosing a finding selects the places it names. */
 public final class FindingsPanel extends VBox {
-  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
-
   private final Workspace workspace;
   private final Messages messages;
   private final ListView<Finding> list = new ListView<>();
   private final Label count = Rows.label("", "panel-count");
   private final Label placeholder = Rows.prose("", "empty-note");
   private boolean filling;
+  private List<Boolean> shownFresh = List.of();
 
   public FindingsPanel(Workspace workspace, Messages messages, Lifetime lifetime) {
     this.workspace = workspace;
@@ -59,8 +57,8 @@ public final class FindingsPanel extends VBox {
         this::show,
         workspace.analysisProperty(),
         workspace.workloadsProperty(),
-        workspace.worth().appraisalProperty());
-    lifetime.watch(workspace.staleProperty(), stale -> pseudoClassStateChanged(STALE, stale));
+        workspace.work().stateProperty(),
+        workspace.worth().lossesProperty());
   }
 
   private void show() {
@@ -73,6 +71,11 @@ public final class FindingsPanel extends VBox {
       list.getItems().setAll(findings);
       filling = false;
     }
+    List<Boolean> fresh = findings.stream().map(workspace::isFresh).toList();
+    if (!fresh.equals(shownFresh)) {
+      shownFresh = fresh;
+      list.refresh();
+    }
   }
 
   /** What an empty list means. */
@@ -81,9 +84,11 @@ public final class FindingsPanel extends VBox {
       return messages.say("panel.now.notYet");
     }
     Optional<Text> unchecked = analysis.model().whyNot();
-    return unchecked.isPresent()
-        ? messages.say("panel.findings.unchecked", messages.say(unchecked.get()))
-        : messages.say("panel.findings.none");
+    if (unchecked.isPresent()) {
+      return messages.say("panel.findings.unchecked", messages.say(unchecked.get()));
+    }
+    return messages.say(
+        workspace.worth().isLooking() ? "panel.findings.looking" : "panel.findings.none");
   }
 
   private void choose(Finding finding) {

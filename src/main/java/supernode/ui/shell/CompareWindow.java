@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import supernode.analysis.Analysis;
 import supernode.analysis.Comparison;
-import supernode.catalog.Catalog;
 import supernode.design.Design;
 import supernode.figure.Palette;
 import supernode.quantity.Messages;
@@ -34,7 +34,6 @@ final class CompareWindow {
   private final Documents documents;
   private final Stage owner;
   private final Messages messages;
-  private final Catalog catalog;
   private final Contest contest;
   private CompareView view;
 
@@ -43,8 +42,7 @@ final class CompareWindow {
     this.documents = documents;
     this.owner = owner;
     this.messages = studio.messages();
-    this.catalog = studio.workspace().catalog();
-    this.contest = new Contest(catalog, documents.trying(), documents.window());
+    this.contest = new Contest(studio.workspace()::catalog, documents.trying(), documents.window());
   }
 
   /** Opens on the design that is open, and as it was last saved where it has changed since. */
@@ -54,7 +52,7 @@ final class CompareWindow {
         new CompareView(
             contest,
             sources,
-            catalog,
+            studio.workspace()::catalog,
             messages,
             studio.themeProperty().get() == Theme.DARK ? Palette.DARK : Palette.LIGHT,
             this::write);
@@ -72,7 +70,19 @@ final class CompareWindow {
     stage.setScene(scene);
     stage.setX(screen.getMinX() + (screen.getWidth() - scene.getWidth()) / 2);
     stage.setY(screen.getMinY() + (screen.getHeight() - scene.getHeight()) / 2);
-    stage.setOnHidden(_ -> contest.clear());
+    // Parts that are edited while the window is open count here too.
+    Subscription parts =
+        studio
+            .workspace()
+            .catalogProperty()
+            .subscribe(() -> {
+              view.forget();
+              contest.solveAgain();
+            });
+    stage.setOnHidden(_ -> {
+      parts.unsubscribe();
+      contest.clear();
+    });
     stage.show();
     if (!studio.workspace().design().rootAssembly().placements().isEmpty()) {
       sources.saved().ifPresent(contest::add);
@@ -127,7 +137,7 @@ final class CompareWindow {
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      PdfWriter.write(ComparisonReport.of(answers, catalog), messages, out);
+      PdfWriter.write(ComparisonReport.of(answers, studio.workspace().catalog()), messages, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

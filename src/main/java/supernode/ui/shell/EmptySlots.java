@@ -1,10 +1,12 @@
 package supernode.ui.shell;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import supernode.design.Design;
 import supernode.ui.catalog.CatalogFiles;
 
 /** Slots that say what belongs there: for tests of the window alone. */
@@ -40,7 +42,7 @@ final class EmptySlots implements Slots {
   }
 
   @Override
-  public Node charts(Setting setting) {
+  public Node charts(Setting setting, Consumer<Consumer<Design>> file) {
     return empty(setting, "charts");
   }
 

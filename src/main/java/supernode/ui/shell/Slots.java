@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import supernode.design.Design;
 import supernode.quantity.Messages;
 import supernode.ui.Command;
 import supernode.ui.Lifetime;
@@ -56,7 +57,12 @@ public interface Slots {
 
   Node findings(Setting setting);
 
-  Node charts(Setting setting);
+  /**
+   * The charts.
+   *
+   * @param file asks for a design of the user's and hands it on
+   */
+  Node charts(Setting setting, Consumer<Consumer<Design>> file);
 
   /** What stands below the drawing while a run over time is looked at. */
   Node replay(Setting setting);

@@ -56,7 +56,7 @@ final class StatusStrip extends HBox {
         this::show,
         workspace.analysisProperty(),
         workspace.workloadsProperty(),
-        workspace.worth().appraisalProperty(),
+        workspace.worth().lossesProperty(),
         workspace.staleProperty(),
         workspace.revisionProperty());
     lifetime.watchAll(this::showSaved, studio.unsaved(), workspace.fileProperty());
@@ -129,7 +129,10 @@ final class StatusStrip extends HBox {
         words.add(messages.say("ui.status." + s.name().toLowerCase(Locale.ROOT), found));
       }
     }
-    return words.isEmpty() ? messages.say("ui.status.noFindings") : String.join(" · ", words);
+    if (!words.isEmpty()) {
+      return String.join(" · ", words);
+    }
+    return workspace.worth().isLooking() ? "" : messages.say("ui.status.noFindings");
   }
 
   private void showSaved() {

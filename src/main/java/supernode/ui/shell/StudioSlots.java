@@ -6,6 +6,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import supernode.design.Design;
 import supernode.figure.Palette;
 import supernode.ui.Workspace;
 import supernode.ui.canvas.CanvasView;
@@ -100,10 +101,13 @@ final class StudioSlots implements Slots {
   }
 
   @Override
-  public Node charts(Setting setting) {
+  public Node charts(Setting setting, Consumer<Consumer<Design>> file) {
     ChartsPanel charts =
         new ChartsPanel(
-            workspace(setting), setting.messages(), setting.lifetime(), beside, setting.later());
+            workspace(setting),
+            setting.messages(),
+            setting.lifetime(),
+            new ChartsPanel.Hands(beside, setting.later(), file));
     watchPalette(setting, charts::setPalette);
     return charts;
   }

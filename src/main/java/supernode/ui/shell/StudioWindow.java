@@ -184,7 +184,7 @@ public final class StudioWindow {
 
   private Node middle(Slots.Setting setting, Slots.Drawing drawing) {
     Settings settings = studio.settings();
-    Node charts = wait("charts-slot", () -> slots.charts(setting));
+    Node charts = wait("charts-slot", () -> slots.charts(setting, documents::fileFor));
     StackPane sheet = new StackPane(drawing.node());
     Welcome[] welcome = {null};
     lifetime.watch(

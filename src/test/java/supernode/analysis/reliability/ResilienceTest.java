@@ -3,6 +3,7 @@ package supernode.analysis.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.assertj.core.data.Percentage;
@@ -10,15 +11,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import supernode.analysis.Analysis;
+import supernode.analysis.FailureRates;
 import supernode.analysis.Finding;
 import supernode.analysis.Result;
 import supernode.analysis.SampleAnalysis;
 import supernode.analysis.Severity;
 import supernode.analysis.workload.Workloads;
+import supernode.catalog.Confidence;
+import supernode.catalog.PartKind;
 import supernode.catalog.Property;
 import supernode.design.Damage;
 import supernode.design.Design;
 import supernode.design.Fabric;
+import supernode.design.Pattern;
+import supernode.design.Placement;
+import supernode.design.Selector;
+import supernode.design.Wiring;
 import supernode.design.edit.Edit;
 
 class ResilienceTest {
@@ -30,9 +38,10 @@ class ResilienceTest {
   }
 
   private static Resilience of(Analysis analysis) {
-    return Resilience.of(analysis, new Workloads().of(analysis), () -> false)
+    return Resilience.of(analysis, () -> false)
         .asOptional()
-        .orElseThrow();
+        .orElseThrow()
+        .with(new Workloads().of(analysis));
   }
 
   private static PartLoss loss(Resilience r, String path) {
@@ -158,11 +167,133 @@ class ResilienceTest {
 
   @Test
   void ratesInSeriesAddUp() {
-    double job = 8 * 6970 + 40 * 678;
-    double all = job + 8 * 330;
-    assertThat(value(HGX, "mtbfHours")).isCloseTo(1e9 / all * 3600, Percentage.withPercentage(0.1));
+    double job = 8 * 6970 + 40 * 678 + 2 * 377 + 4 * 2952;
+    double all = job + 8 * 330 + 4 * 2952 + 6 * 1130;
+    assertThat(value(HGX, "mtbfHours")).isCloseTo(1e9 / all * 3600, within(1e-3));
     assertThat(value(HGX, "jobMtbfHours")).isCloseTo(1e9 / job * 3600, within(1e-3));
+  }
+
+  /** Parts with no rate of their own count by their kind, marked; links and plates by nothing. */
+  @Test
+  void ratesOfTheirKindAreMarkedAndTheRestIsABound() {
     assertThat(HGX.unknown()).isPositive();
+    assertThat(HGX.isUpperBound()).isTrue();
+    assertThat(HGX.estimated()).isEqualTo(2 + 4 + 4 + 6);
+    assertThat(loss(HGX, "gpu.die").rate().orElseThrow().estimated()).isFalse();
+    FailureRates.Rate ofKind = loss(NVL72, "compute.gpu.die").rate().orElseThrow();
+    assertThat(ofKind.estimated()).isTrue();
+    assertThat(ofKind.fit().confidence()).isEqualTo(Confidence.ESTIMATE);
+    assertThat(ofKind.fit().source()).isNotBlank();
+    assertThat(loss(NVL72, "compute.plate").rate()).isEmpty();
+    assertThat(HGX.results())
+        .filteredOn(r -> r.id().endsWith("MtbfHours") || r.id().endsWith(".mtbfHours"))
+        .hasSize(3)
+        .allMatch(r -> r.label().key().equals("reliability.atMost"));
+  }
+
+  /** Stacks that are not drawn fail with their chip. */
+  @Test
+  void anAcceleratorWithoutDrawnStacksFailsWithThem() {
+    Resilience cm = of(SampleAnalysis.design("cloudmatrix384"));
+    assertThat(loss(cm, "rack.node.npu").rate().orElseThrow().fit().value()).isEqualTo(10_360);
+    assertThat(loss(NVL72, "compute.gpu.die").rate().orElseThrow().fit().value()).isEqualTo(6970);
+  }
+
+  /** What a node needs besides: boards, fans, and the cables to its processors. */
+  @ParameterizedTest
+  @CsvSource({
+    "base, 8",
+    "fans, 8",
+    "pdb – fans, 8",
+    "cpu – pcie, 2",
+    "pcie – gpu.die, 1",
+    "pcie – nic, 0"
+  })
+  void fansAndHostCablesAreLookedAt(String path, int accelerators) {
+    assertThat(loss(HGX, path).accelerators()).isEqualTo(accelerators);
+  }
+
+  @Test
+  void ofTwoFansOneMayFail() {
+    Design two =
+        SampleAnalysis.edited(
+            SampleAnalysis.design("hgx-h100"), new Edit.SetCount("node", "fans", 2));
+    assertThat(loss(of(two), "fans").accelerators()).isZero();
+    Design both =
+        SampleAnalysis.edited(
+            two, new Edit.SetValue("node", "fans", Property.SPARES, OptionalDouble.of(0)));
+    assertThat(loss(of(both), "fans").accelerators()).isEqualTo(8);
+  }
+
+  /** One pump behind the other: each is on the only way of the coolant. */
+  @Test
+  void pumpsInARowAreSinglePointsEach() {
+    Design tank = SampleAnalysis.design("immersion-tank");
+    Placement pump = tank.assemblies().get("hall").placements().get("pump");
+    Wiring supply =
+        tank.assemblies().get("hall").wirings().stream()
+            .filter(w -> w.name().equals("supply"))
+            .findFirst()
+            .orElseThrow();
+    Design row =
+        SampleAnalysis.edited(
+            tank,
+            new Edit.AddPlacement("hall", "second", pump),
+            new Edit.ReplaceWiring("hall", supply, pipe("second[*].out", "tank[*].coolantIn")),
+            new Edit.AddWiring("hall", pipe("pump[*].out", "second[*].in")));
+    Resilience lost = of(row);
+    assertThat(loss(lost, "pump").accelerators()).isEqualTo(64);
+    assertThat(loss(lost, "second").accelerators()).isEqualTo(64);
+  }
+
+  private static Wiring pipe(String a, String b) {
+    Pattern each = new Pattern.EveryToEvery(Selector.parse(a), Selector.parse(b), 1);
+    return new Wiring("", Fabric.LOOP, "pipe-dn50", 8, each);
+  }
+
+  /** Of chips that pass traffic on, small fabrics are solved without each part. */
+  @Test
+  void lossesOfDirectFabricsAreSolved() {
+    Design node = SampleAnalysis.design("trn2-node");
+    double sound = sent(SampleAnalysis.full(node, "default"));
+    PartLoss chip = loss(of(node), "chip");
+    Design failed = SampleAnalysis.edited(node, new Edit.SetFault("default", "chip[3]", true));
+    double pair = sent(SampleAnalysis.full(failed, "default")) / 14;
+    assertThat(chip.isEstimate()).isFalse();
+    assertThat(chip.bandwidthLeft()).isCloseTo(pair / (sound / 15), within(1e-6));
+    PartLoss link = loss(of(node), "chip – chip");
+    Damage cut = new Damage.Links("chip[0]", "chip[1]", 1);
+    Design without = SampleAnalysis.edited(node, new Edit.SetDamage("default", List.of(cut)));
+    assertThat(link.bandwidthLeft())
+        .isCloseTo(sent(SampleAnalysis.full(without, "default")) / sound, within(1e-6));
+  }
+
+  /** Large ones are estimated from the links of a neighbour, and that is said. */
+  @Test
+  void whereThatIsTooDearItIsSaid() {
+    Resilience pod = of(SampleAnalysis.design("tpu-v4-pod"));
+    assertThat(pod.losses()).anyMatch(PartLoss::isEstimate);
+  }
+
+  /** Where no accelerator is drawn its processors count, else its adapters. */
+  @ParameterizedTest
+  @CsvSource({"era-web, CPU, 256", "dragonfly-1056, NIC, 1056"})
+  void otherMachinesHaveSinglePointsToo(String sample, PartKind counted, int up) {
+    Resilience r = of(SampleAnalysis.design(sample));
+    assertThat(r.counted()).isEqualTo(counted);
+    assertThat(r.accelerators()).isEqualTo(up);
+    assertThat(r.singlePoints()).isNotEmpty();
+    assertThat(r.uptime()).isEmpty();
+  }
+
+  /** One list for all who tell it. */
+  @Test
+  void theVerdictCountsSinglePoints() {
+    Analysis analysis = SampleAnalysis.full(SampleAnalysis.design("gb200-nvl72"), "default");
+    Verdict verdict = Verdict.of(analysis, List.of(), Resilience.of(analysis, () -> false));
+    assertThat(verdict.worst()).contains(Severity.WARNING);
+    assertThat(verdict.count(Severity.WARNING)).isEqualTo(2);
+    assertThat(verdict.findings()).isSortedAccordingTo(Comparator.comparing(Finding::severity));
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import supernode.analysis.Comparison;
+import supernode.catalog.Catalog;
 import supernode.store.DesignReader;
 import supernode.ui.canvas.DrawingView;
 
@@ -73,6 +74,10 @@ class CompareWindowTest {
                 () -> {
                   throw new AssertionError(item);
                 }));
+  }
+
+  private static Catalog hotter() {
+    return Desk.CATALOG.with(List.of(Desk.own("h100-sxm", "h100-sxm", "H", 650)), List.of());
   }
 
   @SuppressWarnings("unchecked")
@@ -128,6 +133,17 @@ class CompareWindowTest {
     assertThat(table(robot).getColumns())
         .extracting(c -> c.getText())
         .containsExactly("Figure", name + ", as saved", name);
+  }
+
+  /** A part that is edited while the window is open counts in what is compared. */
+  @Test
+  void partsThatChangeCountHereToo(FxRobot robot) {
+    open(robot);
+    choose(robot, "#compare-sets", "set-mesh-switch-8");
+    List<Comparison.Line> before = List.copyOf(table(robot).getItems());
+    onWindow(() -> desk.workspace.use(hotter()));
+    assertThat(table(robot).getItems()).hasSizeGreaterThan(10).isNotEqualTo(before);
+    assertThat(drawings(robot)).hasSize(2);
   }
 
   @Test

@@ -1,6 +1,8 @@
 package supernode.ui.shell;
 
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import supernode.design.Design;
 import supernode.ui.catalog.CatalogFiles;
 
 /** Drawing, palette, inspector and catalogue as they are, the rest empty: made in a moment. */
@@ -39,8 +41,8 @@ final class FewSlots implements Slots {
   }
 
   @Override
-  public Node charts(Setting setting) {
-    return empty.charts(setting);
+  public Node charts(Setting setting, Consumer<Consumer<Design>> file) {
+    return empty.charts(setting, file);
   }
 
   @Override

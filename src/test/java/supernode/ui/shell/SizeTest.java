@@ -1,8 +1,8 @@
 package supernode.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static supernode.ui.shell.SampleWindow.fx;
 
-import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -10,9 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import supernode.design.Design;
-import supernode.store.DesignReader;
 import supernode.ui.Selection;
 
 /** The inspector of a cooling part works out sizes and applies them as one undoable step. */
@@ -23,24 +21,9 @@ class SizeTest {
 
   @Start
   void start(Stage stage) {
-    Path sample = Path.of("sample-designs/gb200-nvl72.supernode.json");
-    desk = new Desk(DesignReader.read(sample, Desk.CATALOG).design());
-    desk.settings.setNumber("window.x", 0);
-    desk.settings.setNumber("window.y", 0);
-    new StudioWindow(
-            stage,
-            desk.studio,
-            desk.documents,
-            new StudioSlots(),
-            (_, progress) -> progress.accept(1),
-            Runnable::run)
-        .show();
-    screen = new Screen(stage);
-  }
-
-  private static void fx(Runnable action) {
-    WaitForAsyncUtils.waitForAsyncFx(30_000, action);
-    WaitForAsyncUtils.waitForFxEvents();
+    SampleWindow window = new SampleWindow(stage, "gb200-nvl72");
+    desk = window.desk;
+    screen = window.screen;
   }
 
   private double facilityC() {

@@ -1,8 +1,8 @@
 package supernode.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static supernode.ui.shell.SampleWindow.fx;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,6 @@ import supernode.design.SettingPath;
 import supernode.design.Workload;
 import supernode.solve.workload.train.Strategy;
 import supernode.solve.workload.train.TrainingResult;
-import supernode.store.DesignReader;
 
 /** Workloads of a scenario in the window: their numbers, their charts, what is wrong with them. */
 @ExtendWith(ApplicationExtension.class)
@@ -43,22 +42,9 @@ class WorkloadsTest {
 
   @Start
   void start(Stage stage) {
-    Path sample = Path.of("sample-designs/superpod-h100-su.supernode.json");
-    desk = new Desk(DesignReader.read(sample, Desk.CATALOG).design());
-    new StudioWindow(
-            stage,
-            desk.studio,
-            desk.documents,
-            new StudioSlots(),
-            (_, progress) -> progress.accept(1),
-            Runnable::run)
-        .show();
-    screen = new Screen(stage);
-  }
-
-  private static void fx(Runnable action) {
-    WaitForAsyncUtils.waitForAsyncFx(30_000, action);
-    WaitForAsyncUtils.waitForFxEvents();
+    SampleWindow window = new SampleWindow(stage, "superpod-h100-su");
+    desk = window.desk;
+    screen = window.screen;
   }
 
   private void look(String name) {

@@ -1,6 +1,7 @@
 package supernode.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static supernode.ui.shell.SampleWindow.fx;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -18,10 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import supernode.design.edit.Edit;
 import supernode.figure.chart.AnalysisCharts;
-import supernode.store.DesignReader;
 
 /** What a design stands to lose, its score, and the jobs that the welcome page offers. */
 @ExtendWith(ApplicationExtension.class)
@@ -31,22 +30,9 @@ class WorthTest {
 
   @Start
   void start(Stage stage) {
-    Path sample = Path.of("sample-designs/hgx-h100.supernode.json");
-    desk = new Desk(DesignReader.read(sample, Desk.CATALOG).design());
-    new StudioWindow(
-            stage,
-            desk.studio,
-            desk.documents,
-            new StudioSlots(),
-            (_, progress) -> progress.accept(1),
-            Runnable::run)
-        .show();
-    screen = new Screen(stage);
-  }
-
-  private static void fx(Runnable action) {
-    WaitForAsyncUtils.waitForAsyncFx(30_000, action);
-    WaitForAsyncUtils.waitForFxEvents();
+    SampleWindow window = new SampleWindow(stage, "hgx-h100");
+    desk = window.desk;
+    screen = window.screen;
   }
 
   private static void open(FxRobot robot, AnalysisCharts.Tab tab) {
@@ -58,25 +44,30 @@ class WorthTest {
     });
   }
 
+  /** Single points are findings: they are there without anybody looking at their page. */
   @Test
-  void nothingIsWorkedOutBeforeItIsSeen() {
-    fx(() -> desk.workspace.solve());
-    assertThat(desk.workspace.worth().appraisalProperty().get()).isEmpty();
+  void findingsKnowSinglePointsFromTheFirstSolve(FxRobot robot) {
+    ListView<?> list = robot.lookup("#findings-list").queryListView();
+    assertThat(list.getItems()).anyMatch(f -> f.toString().contains("single-point-of-failure"));
+    assertThat(screen.texts("#status", ".label")).anyMatch(t -> t.startsWith("warnings: 2"));
+    assertThat(desk.workspace.worth().appraisalProperty().get())
+        .as("the score waits until it is seen")
+        .isEmpty();
+    fx(() -> desk.workspace.perform(new Edit.SetCount("node", "psu", 3)));
+    assertThat(list.getItems()).anyMatch(f -> f.toString().contains("psu"));
   }
 
   @Test
   void whatIsLostStandsWithItsDerivationAndAmongTheFindings(FxRobot robot) {
     open(robot, AnalysisCharts.Tab.RELIABILITY);
     assertThat(screen.texts("#reliability-numbers", ".row-label"))
-        .contains("Single points of failure", "MTBF of a job on the whole");
+        .contains("Single points of failure", "MTBF of a job on the whole, at most");
     assertThat(screen.texts("#charts-slot", ".chart-title"))
         .contains(
             "Single points of failure",
             "Failures by part",
             "Goodput over the checkpoint interval",
             "With one plane lost");
-    ListView<?> list = robot.lookup("#findings-list").queryListView();
-    assertThat(list.getItems()).anyMatch(f -> f.toString().contains("single-point-of-failure"));
     fx(() -> ((Hyperlink) screen.node("#reliability-numbers", ".number")).fire());
     assertThat(robot.lookup(".explanation-popover").tryQuery()).isPresent();
   }
@@ -121,6 +112,22 @@ class WorthTest {
     });
     String spoken = screen.node("#charts-slot", ".chart-plot").getAccessibleText();
     assertThat(spoken).contains("HGX H100, 8 GPUs Stability", "GB200 NVL72 rack Stability");
+  }
+
+  @Test
+  void theScoreIsComparedWithAFileOfTheUsers(FxRobot robot) {
+    open(robot, AnalysisCharts.Tab.SCORE);
+    @SuppressWarnings("unchecked")
+    ComboBox<String> choice = robot.lookup("#score-beside").queryAs(ComboBox.class);
+    String file = choice.getItems().get(1);
+    desk.answers.open = Optional.empty();
+    fx(() -> choice.setValue(file));
+    assertThat(choice.getValue()).as("nothing was chosen").isEmpty();
+    desk.answers.open = Optional.of(Path.of("sample-designs/mi300x-mesh.supernode.json"));
+    fx(() -> choice.setValue(file));
+    String spoken = screen.node("#charts-slot", ".chart-plot").getAccessibleText();
+    assertThat(spoken).contains("HGX H100, 8 GPUs Stability", "MI300X mesh, 8 GPUs Stability");
+    assertThat(choice.getButtonCell().getText()).contains("MI300X mesh, 8 GPUs");
   }
 
   /** Each card opens its sample at its job, and the job is told in numbers. */

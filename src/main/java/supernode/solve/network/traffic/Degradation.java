@@ -110,6 +110,15 @@ public record Degradation(List<Point> points) {
     return Outcome.solved(new Degradation(points));
   }
 
+  /** Mean rate to another of the endpoint that sends least of all-to-all, byte/s. */
+  public static Outcome<Double> leastMeanRate(
+      CsrGraph damaged, Routing routing, BooleanSupplier cancelled) {
+    int n = damaged.endpointCount();
+    return rates(damaged, routing, cancelled)
+        .map(
+            r -> IntStream.range(0, n).mapToDouble(r::egress).min().orElse(0) / Math.max(1, n - 1));
+  }
+
   private static Outcome<FlowRates> rates(
       CsrGraph damaged, Routing routing, BooleanSupplier cancelled) {
     if (!routing.equals(new Routing.EqualCost())) {
