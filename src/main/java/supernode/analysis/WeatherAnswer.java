@@ -1,10 +1,10 @@
 package supernode.analysis;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.analysis.loop.CoolingStage;
@@ -89,8 +89,22 @@ public record WeatherAnswer(
       return new Outside(dry, wet);
     }
 
-    long classOf(double c, boolean ofWet) {
-      return (ofWet ? wet : dry) ? Math.round(c) : 0;
+    /** By the kelvin; 0 of what the plant does not feel. */
+    BinAnswers.Weather classOf(WeatherYear.Bin bin) {
+      return new BinAnswers.Weather(
+          dry ? Math.round(bin.dryBulbC()) : 0, wet ? Math.round(bin.wetBulbC()) : 0);
+    }
+
+    /** Where one temperature tells all, what lies between two alike is between them. */
+    void learn(List<WeatherYear.Bin> bins, BinAnswers answers) {
+      if (dry != wet) {
+        SortedMap<Long, WeatherYear.Bin> byKelvin = new TreeMap<>();
+        for (WeatherYear.Bin bin : bins) {
+          BinAnswers.Weather w = classOf(bin);
+          byKelvin.putIfAbsent(dry ? w.dryK() : w.wetK(), bin);
+        }
+        answers.learn(byKelvin, k -> new BinAnswers.Weather(dry ? k : 0, dry ? 0 : k));
+      }
     }
   }
 
@@ -122,24 +136,21 @@ public record WeatherAnswer(
     Loads loads = new Loads(model);
     // One stage for all: each starts from the solution before.
     CoolingStage stage = new CoolingStage();
+    BinAnswers answers =
+        new BinAnswers(bin -> {
+          if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+          }
+          Ambient then = ambient.withOutdoorC(bin.dryBulbC()).withWetBulbC(bin.wetBulbC());
+          return pue(stage.solve(model, loads::heatW, then, cancelled), model, loads, then);
+        });
+    outside.learn(year.bins(), answers);
     List<Point> points = new ArrayList<>();
     double unanswered = 0;
-    Map<List<Long>, Optional<Pue>> known = new HashMap<>();
     for (WeatherYear.Bin bin : year.bins()) {
-      if (cancelled.getAsBoolean()) {
-        throw new CancellationException();
-      }
-      List<Long> alike =
-          List.of(outside.classOf(bin.dryBulbC(), false), outside.classOf(bin.wetBulbC(), true));
-      Optional<Pue> pue = known.get(alike);
-      if (pue == null) {
-        Ambient then = ambient.withOutdoorC(bin.dryBulbC()).withWetBulbC(bin.wetBulbC());
-        pue = pue(stage.solve(model, loads::heatW, then, cancelled), model, loads, then);
-        known.put(alike, pue);
-      }
-      if (pue.isPresent()) {
-        Pue p = pue.get();
-        points.add(new Point(bin, sink.mode(bin), p.totalW(), p.itW()));
+      Optional<BinAnswers.Watts> w = answers.of(outside.classOf(bin), bin);
+      if (w.isPresent()) {
+        points.add(new Point(bin, sink.mode(bin), w.get().totalW(), w.get().itW()));
       } else {
         unanswered += bin.hours();
       }

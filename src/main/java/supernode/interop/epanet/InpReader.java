@@ -138,7 +138,7 @@ public final class InpReader {
     of(Section.JUNCTIONS).forEach(nodes::junction);
     of(Section.RESERVOIRS).forEach(nodes::tank);
     of(Section.TANKS).forEach(nodes::tank);
-    of(Section.DEMANDS).forEach(nodes::demand);
+    of(Section.DEMANDS).stream().filter(r -> !options.multiplies(r)).forEach(nodes::demand);
     of(Section.EMITTERS).forEach(nodes::emitter);
     of(Section.COORDINATES).forEach(nodes::coordinate);
     Links links = new Links(nodes, tables);

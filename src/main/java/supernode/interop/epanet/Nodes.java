@@ -68,9 +68,6 @@ final class Nodes {
   /** The first demand of a junction here replaces that of its own line, others are added. */
   void demand(Row row) {
     row.needs(2, "junction demand pattern");
-    if (row.key(0).equals("MULTIPLY")) {
-      throw row.wrong("multiply");
-    }
     if (!(at(row, 0) instanceof InpNode.Junction j)) {
       return;
     }

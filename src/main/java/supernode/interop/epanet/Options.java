@@ -31,6 +31,7 @@ final class Options {
   private double gravity = 1;
   private OptionalDouble viscosity = OptionalDouble.empty();
   private double multiplier = 1;
+  private boolean multiplierSaid;
   private String pattern = "1";
   private double emitterExponent = 0.5;
   private boolean backflow = true;
@@ -41,6 +42,17 @@ final class Options {
   private long patternStep = 3600;
   private long patternStart;
   private long startClock;
+
+  /** A line of [DEMANDS] that multiplies them all, as in older files; whether it is one. */
+  boolean multiplies(Row row) {
+    boolean is = row.key(0).equals("MULTIPLY");
+    if (is) {
+      row.needs(2, "MULTIPLY value");
+      double all = row.positive(1);
+      multiplier = multiplierSaid ? multiplier : all;
+    }
+    return is;
+  }
 
   void option(Row row) {
     row.needs(2, "option value");
@@ -57,6 +69,7 @@ final class Options {
           pressureDemands = choice(row, 2, DemandModel.values()) == DemandModel.PDA;
         } else {
           multiplier = row.positive(last(row));
+          multiplierSaid = true;
         }
       }
       case "EMITTER" -> {

@@ -192,4 +192,18 @@ class InpReaderTest {
         .isInstanceOf(InpException.class)
         .hasMessageContaining("no/such.inp");
   }
+
+  /** An older way to scale all demands; a multiplier of the options stands above it. */
+  @Test
+  void aLineOfTheDemandsMayMultiplyThemAll() {
+    String text = "[JUNCTIONS]\nJ 0 2\n[RESERVOIRS]\nR 10\n[PIPES]\nP R J 10 100 100\n";
+    InpNetwork plain = InpReader.parse("t.inp", text + "[DEMANDS]\nMULTIPLY 1.5\nJ 4\n");
+    assertThat(plain.options().demandMultiplier()).isEqualTo(1.5);
+    assertThat(((InpNode.Junction) plain.nodes().get("J")).demands().getFirst().base())
+        .isEqualTo(4);
+    InpNetwork both =
+        InpReader.parse(
+            "t.inp", text + "[DEMANDS]\nMULTIPLY 1.5\nJ 4\n[OPTIONS]\nDemand Multiplier 2\n");
+    assertThat(both.options().demandMultiplier()).isEqualTo(2);
+  }
 }
