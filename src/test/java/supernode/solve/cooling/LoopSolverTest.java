@@ -12,7 +12,6 @@ import supernode.solve.cooling.fluid.Fluid;
 import supernode.solve.cooling.heat.Cdu;
 import supernode.solve.cooling.heat.ChipPackage;
 import supernode.solve.cooling.hydraulic.Closed;
-import supernode.solve.cooling.hydraulic.HydraulicLink;
 import supernode.solve.cooling.hydraulic.HydraulicNode;
 import supernode.solve.cooling.hydraulic.Notice;
 import supernode.solve.cooling.hydraulic.Partition;
@@ -24,8 +23,6 @@ import supernode.solve.cooling.power.PumpDrive;
 class LoopSolverTest {
   private static final int RACKS = 5;
   private static final double LPM = RackSample.LPM;
-  private static final CoolingProblem RACK = RackSample.expanded();
-  private static final int PUMP = 0;
 
   @Test
   void everyRackHasTheAnswerThatItHasAlone() {
@@ -52,9 +49,10 @@ class LoopSolverTest {
     List<ChipPackage> chips = new ArrayList<>(plain.chips());
     chips.set(0, chips.get(0).withDieW(1001));
     CoolingProblem warmer = plain.withChips(chips);
-    int links = RACK.network().links().size();
+    int links = EqualRacks.RACK.network().links().size();
     Pump slower = new Pump(RackSample.PUMP_CURVE, 0.999);
-    LoopSystem system = system(warmer.withLaw(links + PUMP, slower), fluids(2, Fluid.WATER));
+    LoopSystem system =
+        system(warmer.withLaw(links + EqualRacks.PUMP, slower), fluids(2, Fluid.WATER));
     LoopsSolution all = LoopSolver.solve(system, Optional.empty());
     for (int r = 0; r < RACKS; r++) {
       same(answer(all, r), alone(all, r));
@@ -69,8 +67,8 @@ class LoopSolverTest {
   void onlyTheRackThatIsTouchedIsSolvedAnew() {
     CoolingProblem plain = row(true, false);
     LoopsSolution before = solved(plain, Optional.empty());
-    int links = RACK.network().links().size();
-    int plate = RACK.chips().get(3).link();
+    int links = EqualRacks.RACK.network().links().size();
+    int plate = EqualRacks.RACK.chips().get(3).link();
     CoolingProblem blocked = plain.withLaw(2 * links + plate, new Closed());
     LoopsSolution after = solved(blocked, Optional.of(before));
     for (int r = 0; r < RACKS; r++) {
@@ -157,45 +155,13 @@ class LoopSolverTest {
   }
 
   private static CoolingProblem row(boolean cooled, boolean marked) {
-    CoolingProblem.Builder b = CoolingProblem.of(Fluid.PG25);
-    racks(b, cooled, marked);
-    return b.build();
-  }
-
-  /**
-   * @param cooled with exchangers, without which heat has no way out
-   * @param marked with so many heats of nothing in each as makes it unlike all others
-   */
-  private static void racks(CoolingProblem.Builder b, boolean cooled, boolean marked) {
-    int nodes = RACK.network().nodes().size();
-    int links = RACK.network().links().size();
-    for (int r = 0; r < RACKS; r++) {
-      String rack = "rack" + r + ".";
-      for (HydraulicNode n : RACK.network().nodes()) {
-        b.add(new HydraulicNode(rack + n.label(), n.elevationM(), n.fixedPressurePa(), 0));
-      }
-      for (HydraulicLink l : RACK.network().links()) {
-        b.link(rack + l.label(), r * nodes + l.from(), r * nodes + l.to(), l.law(), l.copies());
-      }
-      for (ChipPackage c : RACK.chips()) {
-        b.add(c.named(rack + c.label()).at(r * links + c.link()));
-      }
-      for (Cdu c : cooled ? RACK.cdus() : List.<Cdu>of()) {
-        b.add(c.named(rack + c.label()).at(r * links + c.link()));
-      }
-      for (PumpDrive p : RACK.pumps()) {
-        b.add(new PumpDrive(rack + p.label(), r * links + p.link(), p.efficiency(), 0.9));
-      }
-      for (int i = 0; marked && i < r; i++) {
-        b.add(new HeatInput(rack + "none", r * links + PUMP, 0));
-      }
-    }
+    return EqualRacks.row(RACKS, cooled, marked);
   }
 
   /** The racks' units side by side on one loop with a pump and a cooler of its own. */
   private static LoopSystem onFacility(boolean marked) {
     CoolingProblem.Builder b = CoolingProblem.of(Fluid.PG25);
-    racks(b, true, marked);
+    EqualRacks.add(b, RACKS, true, marked);
     int warm = b.add(HydraulicNode.vessel("warm", 0, 2e5));
     int between = b.add(HydraulicNode.at("between", 0));
     int cold = b.add(HydraulicNode.at("cold", 0));
@@ -203,8 +169,8 @@ class LoopSolverTest {
     PowerLaw law =
         new PowerLaw(200 * LPM, 40e3, 1.8, Fluid.WATER.density(30), Fluid.WATER.viscosity(30));
     int cooler = b.link("cooler", between, cold, law, 1);
-    b.add(new PumpDrive("water pump", pump, RACK.pumps().getFirst().efficiency(), 0.9));
-    Cdu unit = RACK.cdus().getFirst();
+    b.add(new PumpDrive("water pump", pump, EqualRacks.RACK.pumps().getFirst().efficiency(), 0.9));
+    Cdu unit = EqualRacks.RACK.cdus().getFirst();
     b.add(unit.named("cooler").at(cooler).withPrimary(20, 20 * unit.primaryLimitM3S()));
     List<LoopSystem.Coupling> couplings = new ArrayList<>();
     for (int r = 0; r < RACKS; r++) {
