@@ -128,8 +128,8 @@ final class CellLoads implements FlowLoads {
         }
       }
       for (Map.Entry<Long, Double> e : direct.entrySet()) {
-        int a = graph.endpoint((int) (e.getKey() >> 32));
-        int b = graph.endpoint(e.getKey().intValue());
+        int a = graph.endpoint((int) (e.getKey() / own.length));
+        int b = graph.endpoint((int) (e.getKey() % own.length));
         slowest = Math.min(slowest, fabric.directBytesPerS(a, b) / e.getValue());
       }
       return slowest;
@@ -165,7 +165,7 @@ final class CellLoads implements FlowLoads {
         continue;
       }
       if (!switched && fabric.directLinks(graph.endpoint(from), graph.endpoint(to)) > 0) {
-        filling.direct.merge((long) from << 32 | to, parts.weight()[f], Double::sum);
+        filling.direct.merge((long) from * own.length + to, parts.weight()[f], Double::sum);
       } else {
         ways.add(cell(from), cell(to), f);
       }

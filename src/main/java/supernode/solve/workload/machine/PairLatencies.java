@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import supernode.solve.network.latency.LatencyTerms;
 import supernode.solve.network.latency.SlowestPaths;
-import supernode.solve.network.rate.Colours;
 import supernode.solve.network.route.EcmpRoutes;
 import supernode.solve.network.route.FabricClasses;
 import supernode.solve.network.route.PairWays;
@@ -31,6 +30,9 @@ final class PairLatencies {
   private final int[] placeOf;
   private final Optional<FabricClasses> cells;
 
+  /** Whether endpoints pass on what is for others. */
+  private final boolean passing;
+
   /** By cells of endpoints, negative where not yet known; rows are made when first asked for. */
   private final double[][] ofCells;
 
@@ -52,6 +54,7 @@ final class PairLatencies {
     for (int e = 0; e < graph.endpointCount(); e++) {
       placeOf[graph.endpoint(e)] = e;
     }
+    passing = cells.isEmpty();
     this.cells = cells.filter(c -> c.endpointCells() <= MOST_CELLS && alike(arcs(c), c.arcs()));
     ofCells = new double[this.cells.map(FabricClasses::endpointCells).orElse(0)][];
   }
@@ -91,7 +94,11 @@ final class PairLatencies {
     if (moves.isPresent()) {
       return Math.max(0, toFirst[placeOf[moves.get().moved(a, b, 0)]]);
     }
-    if (ofCells.length > 0 && cells.get().directLinks(a, b) == 0) {
+    double direct = passing ? -1 : directS(a, b);
+    if (direct >= 0) {
+      return direct;
+    }
+    if (ofCells.length > 0) {
       FabricClasses by = cells.get();
       double[] row = ofCells[by.cellOf(a)];
       if (row == null) {
@@ -104,7 +111,19 @@ final class PairLatencies {
       }
       return row[by.cellOf(b)];
     }
-    return ofPairs.computeIfAbsent(Colours.mix((long) a << 32 | b), _ -> found(a, b));
+    return ofPairs.computeIfAbsent((long) a * placeOf.length + b, _ -> found(a, b));
+  }
+
+  /** Over links of their own; negative where there are none. */
+  private double directS(int a, int b) {
+    double slowest = -1;
+    for (int arc = graph.arcStart(a); arc < graph.arcStart(a + 1); arc++) {
+      if (graph.arcHead(arc) == b) {
+        int link = graph.arcChannel(arc) >> 1;
+        slowest = Math.max(slowest, graph.latencyS(link) + graph.propagationS(link));
+      }
+    }
+    return slowest;
   }
 
   private double found(int a, int b) {

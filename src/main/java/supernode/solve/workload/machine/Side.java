@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  */
 record Side(Interconnect like, double share, Optional<DrawnFabric> fabric, List<int[]> lists) {
   /** Ranks of a list up to which the farthest two are looked for among all. */
-  private static final int FEW = 128;
+  private static final int FEW = 32;
 
   /** Along the axes of the fabric where the ranks fill a part of its grid, else in one ring. */
   Interconnect ring() {
