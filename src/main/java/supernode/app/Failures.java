@@ -2,6 +2,7 @@ package supernode.app;
 
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,10 +94,16 @@ final class Failures {
                   .map(a -> a.isOption() ? ((OptionSpec) a).longestName() : a.paramLabel())
                   .collect(Collectors.joining(", ")),
               help);
-      case ParameterException e when e.getCause() instanceof InvalidPathException ->
+      case ParameterException e when e.getCause() instanceof InvalidPathException || isOfPath(e) ->
           Text.of("app.fileName", e.getValue());
       default -> Text.of("app.badArgument", String.valueOf(failure.getMessage()), help);
     };
+  }
+
+  private static boolean isOfPath(ParameterException e) {
+    return e.getArgSpec() != null
+        && e.getValue() != null
+        && Path.class.isAssignableFrom(e.getArgSpec().type());
   }
 
   // "supernode-studio solve" is suggested for "slove": the command alone says it.

@@ -66,10 +66,23 @@ final class JsonStream implements AutoCloseable {
     try {
       return parser.nextToken();
     } catch (JacksonException e) {
-      TokenStreamLocation at = e.getLocation();
-      throw at == null
-          ? new BadInput("store.unreadable", file)
-          : new BadInput("maxmin.notJson", file, at.getLineNr(), at.getColumnNr());
+      throw broken(e);
+    }
+  }
+
+  private BadInput broken(JacksonException e) {
+    TokenStreamLocation at = e.getLocation();
+    return at == null
+        ? new BadInput("store.unreadable", file)
+        : new BadInput("maxmin.notJson", file, at.getLineNr(), at.getColumnNr());
+  }
+
+  /** The present value as it is written; the end of the file may come within it. */
+  private String string() {
+    try {
+      return parser.getString();
+    } catch (JacksonException e) {
+      throw broken(e);
     }
   }
 
@@ -151,7 +164,7 @@ final class JsonStream implements AutoCloseable {
     if (t != JsonToken.VALUE_STRING && t != JsonToken.VALUE_NUMBER_INT) {
       throw refused("maxmin.notAnId", shown());
     }
-    return parser.getString();
+    return string();
   }
 
   /** A finite number that is not negative. */
@@ -177,11 +190,15 @@ final class JsonStream implements AutoCloseable {
     if (t != JsonToken.VALUE_NUMBER_INT && t != JsonToken.VALUE_NUMBER_FLOAT) {
       throw refused("maxmin.notANumber", key(), shown());
     }
-    return parser.getDoubleValue();
+    try {
+      return parser.getDoubleValue();
+    } catch (JacksonException e) {
+      throw broken(e);
+    }
   }
 
   private String shown() {
-    String text = parser.currentToken().isScalarValue() ? parser.getString() : "[…]";
+    String text = parser.currentToken().isScalarValue() ? string() : "[…]";
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 

@@ -127,4 +127,30 @@ class BadOptionTest {
     assertThat(Files.isRegularFile(nothing)).isFalse();
     Files.delete(link);
   }
+
+  @Test
+  void aNameThatNoFileCanHaveIsOneSentence() {
+    for (String[] args :
+        new String[][] {
+          {"collective", "all-reduce", "--size", "1GB", "--on", "a\0b"},
+          {"solve", "a\0b"},
+          {"topology", "--graph", "a\0b.dot"},
+        }) {
+      Said said = Said.to(args);
+      assertThat(said.code()).as(args[0]).isEqualTo(2);
+      assertThat(said.err().strip()).isNotEmpty().doesNotContain("java.").doesNotContain("\n");
+    }
+  }
+
+  @Test
+  void anAttributeWithoutAValueIsOneSentence() throws IOException {
+    Path file = Files.writeString(folder.resolve("g.dot"), "graph g { a -- b [cap");
+    Said said = Said.to("topology", "--graph", file.toString());
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).contains("g.dot").doesNotContain("Exception").doesNotContain("org.");
+    Files.writeString(file, "graph g { a -- b [capacityGBps]; }");
+    Said bare = Said.to("topology", "--graph", file.toString());
+    assertThat(bare.code()).isEqualTo(2);
+    assertThat(bare.err()).contains("g.dot").doesNotContain("Exception");
+  }
 }

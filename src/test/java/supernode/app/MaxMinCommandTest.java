@@ -87,6 +87,8 @@ class MaxMinCommandTest {
         "{\"flows\":[{\"id\":\"f\",\"route\":[],\"shares\":{}}]}           | both a route and"
             + " shares",
         "{\"flows\":[{\"id\":\"f\",\"limit\":1,\"limit\":2}]}              | no valid JSON",
+        "{\"links\":[],\"flows\":[{\"id\":\"f0                           | no valid JSON",
+        "{\"flows\":[{\"id\":\"f\",\"route\":[\"                         | no valid JSON",
       })
   void badInputIsOneSentence(String problem, String part) throws Exception {
     assertThat(run(problem)).isEqualTo(2);

@@ -85,9 +85,9 @@ final class AttributedGraphReader {
 
     private Optional<Double> number(String key, Attribute value) {
       try {
-        return Optional.of(Double.parseDouble(value.getValue()));
+        return Optional.of(Double.parseDouble(text(value)));
       } catch (NumberFormatException _) {
-        throw graph.refused("graph.range", from + " – " + to, key, value.getValue());
+        throw graph.refused("graph.range", from + " – " + to, key, text(value));
       }
     }
 
@@ -99,6 +99,11 @@ final class AttributedGraphReader {
       capacityGBps = Optional.empty();
       latencyNs = Optional.empty();
     }
+  }
+
+  /** The importers tell of an attribute without a value by null. */
+  private static String text(Attribute value) {
+    return value == null || value.getValue() == null ? "" : value.getValue();
   }
 
   private static String whole(Reader text) throws IOException {
@@ -128,14 +133,14 @@ final class AttributedGraphReader {
   }
 
   private static void role(GraphCollector graph, Pair<String, String> at, Attribute value) {
-    String word = value.getValue().toLowerCase(Locale.ROOT);
+    String word = text(value).toLowerCase(Locale.ROOT);
     if (!ROLES.contains(at.getSecond().toLowerCase(Locale.ROOT))) {
       return;
     }
     if (HOSTS.contains(word) || SWITCHES.contains(word)) {
       graph.role(at.getFirst(), HOSTS.contains(word));
     } else {
-      throw graph.refused("graph.role", at.getFirst(), at.getSecond(), value.getValue());
+      throw graph.refused("graph.role", at.getFirst(), at.getSecond(), text(value));
     }
   }
 }

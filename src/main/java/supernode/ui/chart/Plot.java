@@ -15,6 +15,7 @@ import supernode.figure.Style;
 import supernode.figure.chart.Chart;
 import supernode.figure.chart.PlotScale;
 import supernode.figure.chart.Series;
+import supernode.quantity.Dimension;
 import supernode.quantity.Messages;
 import supernode.quantity.QuantityFormat;
 import supernode.ui.canvas.FxColors;
@@ -127,7 +128,8 @@ final class Plot extends Region {
 
   private String number(double si) {
     double shown = si / y.unit().perUnit();
-    if (shown == Math.rint(shown) && Math.abs(shown) < COUNTED) {
+    boolean counted = chart.y().dimension() == Dimension.COUNT;
+    if (shown == Math.rint(shown) && (counted || Math.abs(shown) < COUNTED)) {
       return QuantityFormat.number(shown);
     }
     // Above a bar three digits are read; the exact number stands in the table.
