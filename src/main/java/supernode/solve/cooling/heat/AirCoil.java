@@ -65,14 +65,11 @@ public record AirCoil(double ratedUaWK, double ratedAirKgS, double ratedLiquidKg
       double secondaryHeatJKgK,
       double primaryC,
       double secondaryC) {
-    double air = primaryKgS * primaryHeatJKgK;
-    double liquid = secondaryKgS * secondaryHeatJKgK;
-    double least = Math.min(air, liquid);
-    if (least <= 0) {
-      return 0;
-    }
-    double ntu = conductance(primaryKgS, secondaryKgS) / least;
-    return least * Effectiveness.crossflowUnmixed(ntu, least / Math.max(air, liquid));
+    return Effectiveness.wattsPerInletKelvin(
+        primaryKgS * primaryHeatJKgK,
+        secondaryKgS * secondaryHeatJKgK,
+        conductance(primaryKgS, secondaryKgS),
+        Effectiveness::crossflowUnmixed);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package supernode.solve.cooling.heat;
 
+import java.util.function.DoubleBinaryOperator;
+
 /**
  * Effectiveness of a heat exchanger over its number of transfer units: the share of the greatest
  * possible heat that it moves (Kays and London, Compact Heat Exchangers).
@@ -58,5 +60,19 @@ public final class Effectiveness {
       }
     }
     return (low + high) / 2;
+  }
+
+  /**
+   * Watts moved per kelvin between the inlets of two streams.
+   *
+   * @param firstWK capacity rate of one stream
+   * @param law effectiveness by transfer units and the ratio of capacity rates
+   */
+  static double wattsPerInletKelvin(
+      double firstWK, double secondWK, double conductanceWK, DoubleBinaryOperator law) {
+    double least = Math.min(firstWK, secondWK);
+    return least > 0
+        ? least * law.applyAsDouble(conductanceWK / least, least / Math.max(firstWK, secondWK))
+        : 0;
   }
 }

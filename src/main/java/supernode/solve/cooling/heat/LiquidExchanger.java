@@ -65,14 +65,11 @@ public record LiquidExchanger(double ratedUaWK, double ratedPrimaryKgS, double r
       double secondaryHeatJKgK,
       double primaryC,
       double secondaryC) {
-    double primary = primaryKgS * primaryHeatJKgK;
-    double secondary = secondaryKgS * secondaryHeatJKgK;
-    double least = Math.min(primary, secondary);
-    if (least <= 0) {
-      return 0;
-    }
-    double ntu = conductance(primaryKgS, secondaryKgS) / least;
-    return least * Effectiveness.counterflow(ntu, least / Math.max(primary, secondary));
+    return Effectiveness.wattsPerInletKelvin(
+        primaryKgS * primaryHeatJKgK,
+        secondaryKgS * secondaryHeatJKgK,
+        conductance(primaryKgS, secondaryKgS),
+        Effectiveness::counterflow);
   }
 
   @Override
