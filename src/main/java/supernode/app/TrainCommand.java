@@ -65,7 +65,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private static String uptime(Uptime u, Messages messages) {
     return messages.say(
-        u.isUpperBound() ? "train.uptimeAtMost" : "train.uptime",
+        u.upperBound() ? "train.uptimeAtMost" : "train.uptime",
         new Quantity(u.checkpointing().mtbfS(), Dimension.TIME),
         new Quantity(u.intervalS(), Dimension.TIME),
         new Quantity(u.goodput(), Dimension.RATIO),

@@ -53,7 +53,7 @@ final class TrainJson {
   private void uptime(ObjectNode to, Uptime u) {
     Checkpointing c = u.checkpointing();
     to.put("mtbfHours", c.mtbfS() / 3600);
-    to.put("mtbfIsUpperBound", u.isUpperBound());
+    to.put("mtbfIsUpperBound", u.upperBound());
     to.put("intervalSeconds", u.intervalS());
     to.put("youngSeconds", c.youngS());
     to.put("dalySeconds", c.dalyS());

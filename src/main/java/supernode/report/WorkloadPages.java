@@ -59,6 +59,9 @@ final class WorkloadPages {
         w.story()
             .or(() -> w.answer().asOptional().flatMap(WorkloadAnswer::limit))
             .orElse(Text.of("workload.kind." + w.kind().key()));
+    for (Text note : w.answer().asOptional().map(WorkloadAnswer::notes).orElse(List.of())) {
+      lead = Text.of("report.sentences", lead, note);
+    }
     return new Section.Totals(
         "workload-" + w.name(),
         Text.of("report.section.workload", w.name()),

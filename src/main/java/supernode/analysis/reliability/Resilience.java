@@ -145,7 +145,8 @@ public record Resilience(
                 new Checkpointing(
                     Assumptions.CHECKPOINT.value(),
                     Assumptions.RESTART.value(),
-                    r.mtbfHours() * 3600)));
+                    r.mtbfHours() * 3600),
+                isUpperBound()));
   }
 
   /** Accelerators in use, spares and crews; empty where no rate is public. */

@@ -26,6 +26,9 @@ public final class JobSheet {
   private static final double MOST_TOKENS = 1e8;
   private static final double MOST_SPLIT = 1e6;
 
+  /** Jobs of a day that have fields each; more of them are set in the file. */
+  private static final int MOST_LISTED = 100;
+
   private JobSheet() {}
 
   /**
@@ -257,6 +260,25 @@ public final class JobSheet {
               number(at + ".spread", Dimension.FACTOR, 1, 0, 10, "1"),
               share(at + ".leastShare", 0.01, 1, "100 %"),
               share(at + ".exchangeShare", 0, 1, "20 %")));
+    }
+    int jobs = size(job, "jobs");
+    for (int i = 0; i < Math.min(jobs, MOST_LISTED); i++) {
+      String at = "jobs[" + i + "]";
+      to.add(
+          item(
+              "listed",
+              at,
+              i,
+              text(at + ".kind"),
+              number(at + ".arrivalHours", Dimension.TIME, 3600, 0, 24 * 31, "0 s"),
+              whole(at + ".chips", 1, 1e7, ""),
+              whole(at + ".leastChips", 1, 1e7, ""),
+              number(at + ".hours", Dimension.TIME, 3600, 1e-4, 24 * 31, ""),
+              share(at + ".exchangeShare", 0, 1, "20 %")));
+    }
+    if (jobs > MOST_LISTED) {
+      Text more = Text.of("job.group.moreListed", jobs - MOST_LISTED);
+      to.add(new Group(more, List.of(), Optional.empty()));
     }
     for (int i = 0; i < size(job, "services"); i++) {
       String at = "services[" + i + "]";

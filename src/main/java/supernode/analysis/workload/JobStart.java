@@ -59,6 +59,15 @@ public final class JobStart {
         Map.entry("meanHours", amount(4)));
   }
 
+  /** One job that a day may have, at its hour. */
+  public static Setting.Group listed(int chips) {
+    return group(
+        Map.entry("kind", word("training")),
+        Map.entry("arrivalHours", amount(9)),
+        Map.entry("chips", amount(Math.max(1, chips / 8))),
+        Map.entry("hours", amount(4)));
+  }
+
   /** A service that a day may have. */
   public static Setting.Group service(int chips) {
     return group(

@@ -2,6 +2,7 @@ package supernode.analysis.workload;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import supernode.analysis.Analysis;
 import supernode.analysis.DrawnFailures;
 import supernode.analysis.DrawnFleet;
@@ -48,6 +49,12 @@ public record Machine(Fleet fleet, double pue, List<Text> notes, Optional<DrawnF
                 drawn.pue(),
                 drawn.notes(),
                 analysis.model().asOptional().map(DrawnFailures::of)));
+  }
+
+  /** The same with something more to be said of it. */
+  Machine noting(Text note) {
+    List<Text> more = Stream.concat(notes.stream(), Stream.of(note)).toList();
+    return new Machine(fleet, pue, more, failures);
   }
 
   /** The same with other memory at every chip. */

@@ -7,6 +7,7 @@ import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
 import supernode.solve.network.collective.Mode;
+import supernode.solve.workload.machine.GroupTimes;
 import supernode.solve.workload.model.Transformer;
 import supernode.solve.workload.serve.LatencyCurve;
 import supernode.solve.workload.serve.Objective;
@@ -66,16 +67,20 @@ public record ServingAnswer(
    */
   public static ServingAnswer of(JobFields fields, Machine machine) {
     ServingForm form = ServingForm.of(ServingForm.checked(fields), machine.fleet());
+    Served calibrated = served(fields.file(), form, Mode.CALIBRATED);
+    Served bound = served(fields.file(), form, Mode.BOUND);
     return new ServingAnswer(
         form.model(),
-        machine,
+        form.sampled()
+            ? machine.noting(Text.of("workload.sampled", GroupTimes.MOST_PAIRS))
+            : machine,
         Budget.of(fields),
         form.objective(),
         form.mix(),
         form.seed(),
         form.perUserHour(),
-        served(fields.file(), form, Mode.CALIBRATED),
-        served(fields.file(), form, Mode.BOUND));
+        calibrated,
+        bound);
   }
 
   /**

@@ -1,5 +1,7 @@
 package supernode.analysis.workload;
 
+import java.util.ArrayList;
+import java.util.List;
 import supernode.solve.network.collective.Mode;
 import supernode.solve.workload.machine.Fleet;
 import supernode.solve.workload.machine.GroupTimes;
@@ -15,6 +17,9 @@ import supernode.solve.workload.serve.ServingOptions;
 
 /** Reads what is to be served, to whom, and how. */
 final class ServingForm {
+  /** What the service was timed by, bound and calibrated. */
+  private final List<GroupTimes> timed = new ArrayList<>();
+
   private static final long MOST_TOKENS = 100_000_000L;
   private static final int MOST_REQUESTS = 2_000_000;
   private static final int MOST_SPLIT = 1_000_000;
@@ -147,6 +152,7 @@ final class ServingForm {
   /** The instances, timed as a bound or calibrated; refused with the nearest that holds. */
   Service service(Mode mode) {
     GroupTimes times = new GroupTimes(fleet, mode);
+    timed.add(times);
     InferenceStep decode = step("decode", times);
     boolean apart = job.has("prefill");
     InferenceStep prefill = apart ? step("prefill", times) : decode;
@@ -180,6 +186,11 @@ final class ServingForm {
 
   private int instances(String key, int otherwise) {
     return (int) job.objectOr(key).whole("instances", 1, MOST_SPLIT, otherwise);
+  }
+
+  /** Whether evenly spaced distances stood for all pairs of a group. */
+  boolean sampled() {
+    return timed.stream().anyMatch(GroupTimes::sampled);
   }
 
   private InferenceStep step(String key, GroupTimes times) {

@@ -176,7 +176,7 @@ final class TrainingResults {
         Dimension.RATIO,
         "workload.formula.goodput",
         Derivation.computed(
-            u.isUpperBound()
+            u.upperBound()
                 ? Text.of("reliability.atMost", Text.of("workload.mtbf"))
                 : Text.of("workload.mtbf"),
             u.checkpointing().mtbfS(),

@@ -12,12 +12,14 @@ import supernode.solve.reliability.GoodputSimulation;
  *
  * @param intervalS work between checkpoints
  * @param drawn where the rate comes from; empty where the job gives it
+ * @param upperBound whether failures come oftener: some parts have no public rate
  */
 public record Uptime(
     Checkpointing checkpointing,
     double intervalS,
     GoodputSimulation simulated,
-    Optional<DrawnFailures> drawn) {
+    Optional<DrawnFailures> drawn,
+    boolean upperBound) {
   private static final int RUNS = 200;
   private static final int INTERVALS = 1000;
 
@@ -55,7 +57,8 @@ public record Uptime(
     GoodputSimulation simulated =
         GoodputSimulation.of(
             c, interval, INTERVALS * interval, RUNS, r.whole("seed", 0, Long.MAX_VALUE / 2, 1));
-    return Optional.of(new Uptime(c, interval, simulated, drawn));
+    return Optional.of(
+        new Uptime(c, interval, simulated, drawn, drawn.filter(f -> f.unknown() > 0).isPresent()));
   }
 
   /** Of the first workload that asks for it; empty where none does. */
@@ -67,18 +70,14 @@ public record Uptime(
   }
 
   /** Checkpoints as far apart as Daly says. */
-  public static Uptime of(Checkpointing c) {
+  public static Uptime of(Checkpointing c, boolean upperBound) {
     double interval = Math.max(1, c.dalyS());
     return new Uptime(
         c,
         interval,
         GoodputSimulation.of(c, interval, INTERVALS * interval, RUNS, 1),
-        Optional.empty());
-  }
-
-  /** Whether failures come oftener than that: some parts have no public rate. */
-  public boolean isUpperBound() {
-    return drawn.filter(f -> f.unknown() > 0).isPresent();
+        Optional.empty(),
+        upperBound);
   }
 
   public double goodput() {

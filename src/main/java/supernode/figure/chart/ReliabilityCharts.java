@@ -160,7 +160,7 @@ public final class ReliabilityCharts {
     return chart(
         "goodput-interval",
         Text.of(
-            "chart.subtitle.goodput",
+            u.upperBound() ? "chart.subtitle.goodputAtMost" : "chart.subtitle.goodput",
             new Quantity(u.goodput(), Dimension.RATIO),
             new Quantity(u.simulated().low(), Dimension.RATIO),
             new Quantity(u.simulated().high(), Dimension.RATIO),
@@ -193,7 +193,10 @@ public final class ReliabilityCharts {
             Text.of("chart.series.thisDesign"), accelerators, at.applyAsDouble(accelerators)));
     return chart(
         "goodput-scale",
-        Text.of("chart.subtitle.goodputScale", time(c.mtbfS()), accelerators),
+        Text.of(
+            u.upperBound() ? "chart.subtitle.goodputScaleAtMost" : "chart.subtitle.goodputScale",
+            time(c.mtbfS()),
+            accelerators),
         Axis.log(Text.of("chart.axis.accelerators"), Dimension.COUNT),
         share("chart.axis.goodput", series),
         series);

@@ -93,6 +93,7 @@ public final class InspectorPanel extends VBox {
         workspace.scenarioProperty());
     lifetime.watch(workspace.analysisProperty(), this::answer);
     lifetime.watch(workspace.workloadsProperty(), _ -> showWorkloads());
+    lifetime.watch(workspace.work().stateProperty(), _ -> showWorkloads());
     lifetime.watch(workspace.work().editedProperty(), this::edit);
     // What stands here is the steady state while another moment is looked at.
     lifetime.watch(

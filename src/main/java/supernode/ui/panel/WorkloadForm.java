@@ -63,6 +63,7 @@ final class WorkloadForm extends VBox {
     JobSheet.of(first).forEach(this::add);
     if (first.kind() == Workload.Kind.SCHEDULE) {
       getChildren().addAll(more("classes", JobStart.jobs(chips)));
+      getChildren().addAll(more("jobs", JobStart.listed(chips)));
       getChildren().addAll(more("services", JobStart.service(chips)));
     }
     show(first);

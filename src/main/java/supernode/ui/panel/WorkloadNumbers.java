@@ -36,8 +36,7 @@ public final class WorkloadNumbers extends VBox {
   private final ScenarioWork work;
   private final ComboBox<String> choice = new ComboBox<>();
   private final Label kind = Rows.label("", "chart-subtitle");
-  private final Label state = Rows.label("", "section-note");
-  private final HBox waiting;
+  private final AnsweringBar waiting;
   private final ResultRows rows;
   private final Label limit = Rows.prose("", "section-note");
   private final Label story = Rows.prose("", "section-note");
@@ -65,13 +64,7 @@ public final class WorkloadNumbers extends VBox {
             work.shownProperty().set(name);
           }
         });
-    waiting =
-        new HBox(
-            state,
-            Rows.spring(),
-            Rows.button(messages.say("panel.workload.stop"), "quiet-button", work::stop),
-            Rows.button(messages.say("panel.workload.resume"), "quiet-button", work::resume));
-    waiting.setAlignment(Pos.CENTER_LEFT);
+    waiting = new AnsweringBar(work, messages);
     content = new VBox(waiting, refusals, story, rows, limit, assumed);
     content.getStyleClass().add("workload-content");
     ScrollPane scroll = new ScrollPane(content);
@@ -121,16 +114,7 @@ public final class WorkloadNumbers extends VBox {
         messages.say("workload.kind." + work.workloads().get(looked.get()).kind().key())
             + answer.flatMap(WorkloadNumbers::strategy).map(w -> " · " + w).orElse(""));
     ScenarioWork.State at = work.stateProperty().get();
-    Rows.show(waiting, at != ScenarioWork.State.ANSWERED);
-    state.setText(
-        at == ScenarioWork.State.ANSWERED
-            ? ""
-            : messages.say(
-                at == ScenarioWork.State.STOPPED
-                    ? "panel.workload.stopped"
-                    : "panel.workload.answering"));
-    Rows.show(waiting.getChildren().get(2), at == ScenarioWork.State.ANSWERING);
-    Rows.show(waiting.getChildren().get(3), at == ScenarioWork.State.STOPPED);
+    waiting.show();
     content.pseudoClassStateChanged(STALE, at != ScenarioWork.State.ANSWERED);
     rows.show(answer.map(Workloads.Answered::results).orElse(List.of()), _ -> Optional.empty());
     say(limit, answer.flatMap(Workloads.Answered::limit).map(messages::say));

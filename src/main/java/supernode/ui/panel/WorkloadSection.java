@@ -32,6 +32,7 @@ final class WorkloadSection extends Section {
   private final Messages messages;
   private final ScenarioWork work;
   private final VBox list = new VBox();
+  private final AnsweringBar answering;
   private final Set<String> open = new HashSet<>();
   private Optional<WorkloadForm> form = Optional.empty();
   private Object shown = "";
@@ -58,10 +59,12 @@ final class WorkloadSection extends Section {
       add.getItems().add(item);
     }
     heading().getChildren().add(add);
-    getChildren().add(list);
+    answering = new AnsweringBar(work, messages);
+    getChildren().addAll(answering, list);
   }
 
   void show() {
+    answering.show();
     Optional<String> opened = opened();
     Shown next =
         new Shown(workspace.scenarioProperty().get(), Map.copyOf(work.workloads()), opened);

@@ -108,7 +108,7 @@ class WorthChartsTest {
     Checkpointing c = new Checkpointing(60, 300, 20 * 3600);
     Analysis hgx = SampleAnalysis.full(SampleAnalysis.design("hgx-h100"), "default");
     Appraisal worth = Appraisal.of(hgx, List.of(), () -> false);
-    List<Slot> slots = ReliabilityCharts.of(worth.resilience(), Optional.of(Uptime.of(c)));
+    List<Slot> slots = ReliabilityCharts.of(worth.resilience(), Optional.of(Uptime.of(c, false)));
     Points exact = curve(chart(slots, "goodput-interval"), "chart.curve.exact").points();
     double best = 0;
     double at = 0;

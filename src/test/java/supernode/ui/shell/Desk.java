@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,12 @@ final class Desk {
   static final Catalog CATALOG = CatalogReader.shipped();
 
   final Answers answers = new Answers();
+
+  /** Workloads that are not answered while held. */
+  final List<Runnable> held = new ArrayList<>();
+
+  boolean holding;
+
   final Settings settings = Settings.inMemory();
   final Workspace workspace;
   final Studio studio;
@@ -45,7 +52,9 @@ final class Desk {
 
   Desk(Design design) {
     settings.setLanguage("en");
-    workspace = new Workspace(CATALOG, design, new Solving(CATALOG, Runnable::run, Runnable::run));
+    Solving solving =
+        new Solving(CATALOG, Runnable::run, Runnable::run, this::beside, Runnable::run);
+    workspace = new Workspace(CATALOG, design, solving);
     ownFolder = freshFolder();
     studio =
         new Studio(
@@ -53,6 +62,14 @@ final class Desk {
     documents =
         new Documents(
             studio, new StoredFiles(CATALOG), answers, Runnable::run, Runnable::run, Runnable::run);
+  }
+
+  private void beside(Runnable work) {
+    if (holding) {
+      held.add(work);
+    } else {
+      work.run();
+    }
   }
 
   /** A rack of four trays with two GPUs each. */

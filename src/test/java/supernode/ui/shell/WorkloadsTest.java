@@ -19,6 +19,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -30,6 +32,8 @@ import supernode.design.SettingPath;
 import supernode.design.Workload;
 import supernode.solve.workload.train.Strategy;
 import supernode.solve.workload.train.TrainingResult;
+import supernode.ui.ScenarioWork;
+import supernode.ui.Selection;
 
 /** Workloads of a scenario in the window: their numbers, their charts, what is wrong with them. */
 @ExtendWith(ApplicationExtension.class)
@@ -193,6 +197,49 @@ class WorkloadsTest {
             desk.workspace.work().lookedAnswer().orElseThrow().answer().asOptional().orElseThrow())
         .calibrated()
         .strategy();
+  }
+
+  /** Each job of a day has its fields, is added and taken out. */
+  @Test
+  void listedJobsOfADayAreEdited(FxRobot robot) {
+    fx(() -> ((MenuButton) robot.lookup("#workload-add").query()).getItems().get(2).fire());
+    fx(() -> ((Hyperlink) screen.labelled("#workload-form", ".place-link", "Add one job")).fire());
+    assertThat(set("day", "jobs[0].chips")).isEqualTo(new Setting.Amount(32));
+    fx(() ->
+        ((Hyperlink) screen.labelled("#workload-form", ".group-head", "▸ Job 1 · 4 set")).fire());
+    type(robot, "jobs[0].chips", "64");
+    type(robot, "jobs[0].arrivalHours", "2 h");
+    assertThat(set("day", "jobs[0].chips")).isEqualTo(new Setting.Amount(64));
+    assertThat(set("day", "jobs[0].arrivalHours")).isEqualTo(new Setting.Amount(2));
+    assertThat(desk.workspace.work().lookedAnswer().orElseThrow().answer().asOptional())
+        .isPresent();
+  }
+
+  /** Answering goes on until it is stopped, by a click beside the numbers or in the inspector. */
+  @ParameterizedTest
+  @ValueSource(strings = {"#workload-numbers", "#workload-section"})
+  void answeringIsStoppedAndResumed(String where, FxRobot robot) {
+    look(JOB);
+    fx(() -> desk.workspace.select(Selection.NONE));
+    desk.holding = true;
+    Workload old = desk.workspace.work().workloads().get(JOB);
+    Workload other = with(old, "batch", new Setting.Amount(2048));
+    fx(() -> desk.workspace.work().set(JOB, Optional.of(other)));
+    assertThat(state()).isEqualTo(ScenarioWork.State.ANSWERING);
+    Node stop = screen.node(where, ".answers-stop");
+    robot.interact(stop::requestFocus);
+    robot.type(KeyCode.SPACE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(state()).isEqualTo(ScenarioWork.State.STOPPED);
+    fx(() -> desk.held.forEach(Runnable::run));
+    assertThat(state()).as("what comes later is not told").isEqualTo(ScenarioWork.State.STOPPED);
+    desk.holding = false;
+    fx(((Button) screen.node(where, ".answers-resume"))::fire);
+    assertThat(state()).isEqualTo(ScenarioWork.State.ANSWERED);
+  }
+
+  private ScenarioWork.State state() {
+    return desk.workspace.work().stateProperty().get();
   }
 
   @Test
