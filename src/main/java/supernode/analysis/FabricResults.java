@@ -344,12 +344,14 @@ final class FabricResults {
       TrafficResult t = all.get();
       double egress = t.egressBytesPerS(e);
       String chip = crossed(carrying.graph().endpoint(e));
-      Text label = Text.of("result.allToAllEgress");
+      boolean through = carrying != fabricGraph;
+      Text label = Text.of(through ? "result.allToAllThrough" : "result.allToAllEgress");
+      String id = chip + (through ? ".allToAllThroughGBps" : ".allToAllGBps");
       results
           .computeIfAbsent(chip, _ -> new ArrayList<>())
           .add(
               new Result(
-                  chip + ".allToAllGBps",
+                  id,
                   label,
                   new Quantity(egress, Dimension.BANDWIDTH),
                   () -> explainRate(label, egress, t)));

@@ -196,7 +196,7 @@ class FabricChoiceTest {
     assertThat(sent.injectionBytesPerS()).as("on the network").isCloseTo(50 * GB, within(10.0));
     // Out over the NIC; the link inside is full, of which 7/8 of what leaves takes its part.
     assertThat(answer.at("unit[0].rack[0].node[0].gpu[0].die[0]"))
-        .filteredOn(r -> r.id().endsWith("allToAllGBps"))
+        .filteredOn(r -> r.id().endsWith("allToAllThroughGBps"))
         .singleElement()
         .satisfies(r ->
             assertThat(r.quantity().value())
