@@ -76,8 +76,13 @@ public final class ChartsPanel extends StackPane {
    * @param beside works out charts that take a while
    * @param later runs what may wait until the charts have been seen
    * @param file asks for a design of the user's and hands it on
+   * @param subject whose charts are shown; outlives the panel
    */
-  public record Hands(Executor beside, Executor later, Consumer<Consumer<Design>> file) {}
+  public record Hands(
+      Executor beside,
+      Executor later,
+      Consumer<Consumer<Design>> file,
+      ObjectProperty<AnalysisCharts.Tab> subject) {}
 
   public ChartsPanel(Workspace workspace, Messages messages, Lifetime lifetime, Hands hands) {
     later = hands.later();
@@ -96,7 +101,13 @@ public final class ChartsPanel extends StackPane {
       tabs.getTabs().add(shown);
     }
     getChildren().add(tabs);
-    tabs.getSelectionModel().selectedItemProperty().subscribe(() -> show());
+    show(hands.subject().get());
+    tabs.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(() -> {
+          hands.subject().set(selected());
+          show();
+        });
     lifetime.watch(workspace.analysisProperty(), _ -> show());
     lifetime.watch(
         workspace.replay().secondsProperty(), _ -> workspace.replay().run().ifPresent(_ -> show()));

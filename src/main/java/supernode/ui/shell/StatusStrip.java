@@ -132,7 +132,10 @@ final class StatusStrip extends HBox {
     if (!words.isEmpty()) {
       return String.join(" · ", words);
     }
-    return workspace.worth().isLooking() ? "" : messages.say("ui.status.noFindings");
+    if (workspace.worth().isLooking()) {
+      return "";
+    }
+    return messages.say(all.isEmpty() ? "ui.status.noFindings" : "ui.status.noWarnings");
   }
 
   private void showSaved() {

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import supernode.design.Design;
 import supernode.figure.Palette;
+import supernode.figure.chart.AnalysisCharts;
 import supernode.ui.Workspace;
 import supernode.ui.canvas.CanvasView;
 import supernode.ui.canvas.FxColors;
@@ -24,6 +25,8 @@ import supernode.ui.panel.StructurePanel;
 /** The panels and the canvas of the studio. */
 final class StudioSlots implements Slots {
   private final Executor beside;
+  private final ObjectProperty<AnalysisCharts.Tab> subject =
+      new SimpleObjectProperty<>(AnalysisCharts.Tab.OVERVIEW);
 
   /** Everything on the thread of the window. */
   StudioSlots() {
@@ -107,7 +110,7 @@ final class StudioSlots implements Slots {
             workspace(setting),
             setting.messages(),
             setting.lifetime(),
-            new ChartsPanel.Hands(beside, setting.later(), file));
+            new ChartsPanel.Hands(beside, setting.later(), file, subject));
     watchPalette(setting, charts::setPalette);
     return charts;
   }

@@ -44,6 +44,15 @@ class WorthTest {
     });
   }
 
+  @Test
+  void theSubjectOfTheChartsStaysWhenTheLanguageChanges(FxRobot robot) {
+    open(robot, AnalysisCharts.Tab.POWER);
+    fx(() -> desk.studio.speak("zh"));
+    TabPane tabs = robot.lookup(".charts-tabs").queryAs(TabPane.class);
+    assertThat(tabs.getSelectionModel().getSelectedItem().getUserData())
+        .isEqualTo(AnalysisCharts.Tab.POWER);
+  }
+
   /** Single points are findings: they are there without anybody looking at their page. */
   @Test
   void findingsKnowSinglePointsFromTheFirstSolve(FxRobot robot) {
@@ -135,7 +144,9 @@ class WorthTest {
   @CsvSource({
     "fraud-stream, finance risk control, transactions a second",
     "inspection, industrial inspection, a second",
-    "million-users, a million users, users"
+    "million-users, a million users, users",
+    "trillion-parameters, trillion-parameter training, tokens",
+    "energy-dispatch, energy dispatch, % of the chips"
   })
   void aStoryOpensFromTheWelcomePage(String workload, String scenario, String told, FxRobot robot) {
     fx(() -> desk.studio.welcomeProperty().set(true));
