@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import supernode.catalog.Part;
 import supernode.catalog.PartKind;
-import supernode.catalog.PortSpec;
 import supernode.catalog.Property;
 import supernode.design.Arrangement;
 import supernode.design.Assembly;
@@ -106,7 +105,7 @@ final class SharedDrawings {
     Part part = layout.library().part(face.part()).orElseThrow();
     Box box = new Box(0, 0, face.width(), face.height());
     int stacks = !face.stacked() ? 0 : (int) part.values().get(Property.MEMORY_STACKS, 0);
-    int ports = part.ports().stream().mapToInt(PortSpec::count).max().orElse(0);
+    int ports = Faces.ports(part);
     FaceState state = new FaceState("", part.name(), face.failed(), face.overlay(), stacks, ports);
     if (part.kind() != PartKind.ENCLOSURE) {
       return Figure.of(box, Faces.of(part.kind(), box, state));

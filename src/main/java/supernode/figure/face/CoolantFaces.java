@@ -1,5 +1,6 @@
 package supernode.figure.face;
 
+import supernode.catalog.Property;
 import supernode.figure.Box;
 import supernode.figure.ColorRole;
 import supernode.figure.Ink;
@@ -11,6 +12,9 @@ import supernode.figure.Style;
 final class CoolantFaces {
   private static final Style COLD = Style.line(ColorRole.COOLANT_SUPPLY, 1.5);
   private static final Style WARM = Style.line(ColorRole.COOLANT_RETURN, 1.5);
+
+  private static final Style PANEL =
+      Style.fill(ColorRole.PANEL).outlined(ColorRole.COOLANT_SUPPLY, 1.5);
 
   private CoolantFaces() {}
 
@@ -68,22 +72,57 @@ final class CoolantFaces {
     return s.rect(0.52, 0.2, 0.74, 0.8, 0.15, s.body(ColorRole.COOLANT_SUPPLY));
   }
 
-  /** Two triangles that meet: the sign of a valve on pipe plans. */
+  /** The signs of valves on pipe plans, by what they do; inlet at the left. */
   static Sketch valve(Sketch s) {
+    String action = Property.VALVE_ACTION.choice(s.state().ports()).orElse("throttle");
+    Style body = s.body(ColorRole.COOLANT_SUPPLY);
+    if (action.equals("check")) {
+      PathData flap =
+          PathData.from(s.x(0.14), s.y(0.15))
+              .line(s.x(0.8), s.y(0.5))
+              .line(s.x(0.14), s.y(0.85))
+              .close()
+              .done();
+      return s.path(flap, body).rect(0.8, 0.12, 0.88, 0.88, 0, body);
+    }
     PathData bow =
-        PathData.from(s.x(0.1), s.y(0.15))
-            .line(s.x(0.9), s.y(0.85))
-            .line(s.x(0.9), s.y(0.15))
-            .line(s.x(0.1), s.y(0.85))
+        PathData.from(s.x(0.1), s.y(0.42))
+            .line(s.x(0.9), s.y(0.94))
+            .line(s.x(0.9), s.y(0.42))
+            .line(s.x(0.1), s.y(0.94))
             .close()
             .done();
-    return s.path(bow, s.body(ColorRole.COOLANT_SUPPLY));
+    s.path(bow, body).line(0.5, 0.3, 0.5, 0.68, COLD);
+    return switch (action) {
+      case "flow-control" -> {
+        double radius = 0.14 * s.box().least();
+        s.disc(s.x(0.5), s.y(0.2), radius, PANEL);
+        yield s;
+      }
+      case "pressure-reducing" -> dome(s).lines(COLD, 0.66, 0.24, 0.84, 0.24, 0.84, 0.42);
+      case "pressure-sustaining" -> dome(s).lines(COLD, 0.34, 0.24, 0.16, 0.24, 0.16, 0.42);
+      default -> s.line(0.36, 0.3, 0.64, 0.3, COLD);
+    };
+  }
+
+  /** A membrane that moves a valve by the pressure of one side. */
+  private static Sketch dome(Sketch s) {
+    PathData membrane =
+        PathData.from(s.x(0.34), s.y(0.3))
+            .line(s.x(0.38), s.y(0.16))
+            .line(s.x(0.46), s.y(0.06))
+            .line(s.x(0.54), s.y(0.06))
+            .line(s.x(0.62), s.y(0.16))
+            .line(s.x(0.66), s.y(0.3))
+            .close()
+            .done();
+    return s.path(membrane, PANEL);
   }
 
   /** A box with a slanting sieve in it. */
   static Sketch filter(Sketch s) {
     s.rect(0.1, 0.12, 0.9, 0.88, 0.08, s.body(ColorRole.COOLANT_SUPPLY));
-    return s.line(0.1, 0.88, 0.9, 0.12, Style.line(ColorRole.CPU, 1.5));
+    return s.line(0.1, 0.88, 0.9, 0.12, Style.line(ColorRole.PANEL, 2));
   }
 
   /** A round vessel with a membrane across. */

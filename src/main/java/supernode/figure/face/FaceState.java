@@ -10,7 +10,8 @@ import supernode.figure.Ink;
  * @param failed struck through
  * @param overlay colour of a measured value; {@link Ink#NONE} without one
  * @param stacks memory stacks of an accelerator
- * @param ports ports of a switch, slots of a rack, modules of a shelf
+ * @param ports ports of a switch, slots of a rack, modules of a shelf; of a valve, which of its
+ *     actions it has
  */
 public record FaceState(
     String tag, String name, boolean failed, Ink overlay, int stacks, int ports) {

@@ -1,7 +1,10 @@
 package supernode.figure.face;
 
 import java.util.List;
+import supernode.catalog.Part;
 import supernode.catalog.PartKind;
+import supernode.catalog.PortSpec;
+import supernode.catalog.Property;
 import supernode.figure.Box;
 import supernode.figure.ColorRole;
 import supernode.figure.Ink;
@@ -50,6 +53,13 @@ public final class Faces {
       case ENCLOSURE -> EnclosureFaces.rack(s);
     }
     return s.shapes();
+  }
+
+  /** What {@link FaceState#ports} is of a part. */
+  public static int ports(Part part) {
+    return part.kind() == PartKind.VALVE
+        ? (int) part.values().get(Property.VALVE_ACTION, 0)
+        : part.ports().stream().mapToInt(PortSpec::count).max().orElse(0);
   }
 
   /** A tray's outline, with its name at the left where there is room. */

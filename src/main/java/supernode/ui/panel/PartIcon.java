@@ -77,7 +77,8 @@ final class PartIcon extends Canvas {
   private static List<Shape> face(Part part) {
     Box box = box(part.kind());
     int stacks = (int) part.values().get(Property.MEMORY_STACKS, FaceState.PLAIN.stacks());
-    return Faces.of(part.kind(), box, FaceState.PLAIN.withStacks(stacks).withPorts(8));
+    int ports = part.kind() == PartKind.VALVE ? Faces.ports(part) : 8;
+    return Faces.of(part.kind(), box, FaceState.PLAIN.withStacks(stacks).withPorts(ports));
   }
 
   // As thick as its bore, within what a row has room for.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +43,16 @@ class FacesTest {
 
   private static boolean uses(Style style, Ink ink) {
     return style.fill().equals(ink) || style.stroke().equals(ink);
+  }
+
+  @Test
+  void valvesAreToldApartByWhatTheyDo() {
+    List<String> signs =
+        Stream.of(0, 1, 2, 3, 4)
+            .map(a -> Faces.of(PartKind.VALVE, BOX, FaceState.PLAIN.withPorts(a)))
+            .map(face -> seen(face, 400).toString())
+            .toList();
+    assertThat(signs).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
