@@ -94,6 +94,16 @@ final class FindingCell extends ListCell<Finding> {
     setGraphic(row);
   }
 
+  /** As high as its row is at that width: a cell by itself takes the row at its widest. */
+  @Override
+  protected double computePrefHeight(double width) {
+    if (getGraphic() != row || width <= 0) {
+      return super.computePrefHeight(width);
+    }
+    double inner = width - snappedLeftInset() - snappedRightInset();
+    return snapSizeY(snappedTopInset() + row.prefHeight(inner) + snappedBottomInset());
+  }
+
   /** Works a size out, then offers it: what it comes to is read before it is taken. */
   private Button size(SizeWish wish) {
     Button way = Rows.button(messages.say(wish.text()) + " …", "mend-way", () -> {});
