@@ -17,8 +17,6 @@ import supernode.quantity.Text;
 
 /** What has to be bought: parts and links of the whole design. */
 final class BillOfMaterials {
-  private static final Text NONE = Text.of(DesignReport.PLAIN, "–");
-
   /** Links of one type and length are one line. */
   private record Cut(LinkType type, double lengthM) {}
 
@@ -53,11 +51,11 @@ final class BillOfMaterials {
         Text.of("kind." + part.kind().key()),
         plain((part.vendor() + " " + part.name()).strip()),
         count(count),
-        NONE,
+        DesignReport.NONE,
         part.values()
             .find(Property.POWER_W)
             .map(v -> plain(new Quantity(v.value(), Dimension.POWER).toString()))
-            .orElse(NONE),
+            .orElse(DesignReport.NONE),
         plain(part.id()));
   }
 
@@ -80,8 +78,10 @@ final class BillOfMaterials {
         Text.of("report.kind.link"),
         plain(cut.type().name()),
         count(n),
-        cut.lengthM() > 0 ? plain(new Quantity(cut.lengthM(), Dimension.LENGTH).toString()) : NONE,
-        NONE,
+        cut.lengthM() > 0
+            ? plain(new Quantity(cut.lengthM(), Dimension.LENGTH).toString())
+            : DesignReport.NONE,
+        DesignReport.NONE,
         plain(cut.type().id()));
   }
 

@@ -14,6 +14,7 @@ import supernode.figure.Palette;
 import supernode.figure.Shape.Weight;
 import supernode.figure.awt.AwtFonts;
 import supernode.figure.chart.Axis;
+import supernode.quantity.Dimension;
 import supernode.quantity.QuantityFormat;
 import supernode.quantity.Unit;
 
@@ -25,6 +26,9 @@ import supernode.quantity.Unit;
 record ChartAxes(ValueAxis axis, Unit unit, boolean logarithmic) {
   private static final double TYPE = 8.5;
   private static final double MOST_DECADES = 6;
+
+  /** From here on an axis of counts has whole numbers only. */
+  private static final double LEAST_COUNTS = 4;
 
   /**
    * @param low smallest value shown, SI
@@ -50,6 +54,9 @@ record ChartAxes(ValueAxis axis, Unit unit, boolean logarithmic) {
     double low = from / unit.perUnit();
     double high = to / unit.perUnit();
     a.setRange(low, high > low ? high : low + 1);
+    if (axis.dimension() == Dimension.COUNT && high - low >= LEAST_COUNTS) {
+      a.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+    }
     a.setNumberFormatOverride(new Ticks(QuantityFormat::number));
     return new ChartAxes(a, unit, false);
   }

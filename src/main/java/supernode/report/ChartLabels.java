@@ -37,6 +37,7 @@ final class ChartLabels {
   private final Palette palette;
   private final Graphics2D g;
   private final List<Place> places = new ArrayList<>();
+  private final List<Rectangle2D> marked = new ArrayList<>();
 
   /** A word to the right of the plot: its left end and its baseline. */
   private record Place(String text, double x, double y, ColorRole role) {}
@@ -130,10 +131,19 @@ final class ChartLabels {
     return bars.size() > 1 && bars.stream().allMatch(b -> b.bars().size() == 1);
   }
 
+  /** A point with its name above or below it, where no other name stands. */
   private void marker(String name, double x, double y) {
     g.setColor(new Color(palette.rgb(ColorRole.TEXT)));
     g.fill(new Ellipse2D.Double(x - 3.5, y - 3.5, 7, 7));
-    note(name, x, y - 14, 0.5, ColorRole.TEXT);
+    double half = width(name, Weight.MEDIUM) / 2;
+    for (double baseline : new double[] {y - 14, y + 16}) {
+      Rectangle2D taken = new Rectangle2D.Double(x - half, baseline - TYPE, 2 * half, LINE);
+      if (marked.stream().noneMatch(taken::intersects)) {
+        marked.add(taken);
+        note(name, x, baseline, 0.5, ColorRole.TEXT);
+        return;
+      }
+    }
   }
 
   /** Words inside the plot, on a ground that keeps the lines behind them apart. */

@@ -83,7 +83,8 @@ final class ChartPainter {
     plot.setOutlineVisible(false);
     plot.setBackgroundPaint(null);
     // Half of the first and the last number of an axis reach beyond it.
-    plot.setInsets(new RectangleInsets(5, 0, 0, MARGIN));
+    // Where none stand below, the lowest one beside needs the room for its half.
+    plot.setInsets(new RectangleInsets(5, 0, ChartLabels.namesBars(chart) ? 5 : 0, MARGIN));
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(color(ColorRole.HAIRLINE));

@@ -17,7 +17,6 @@ import supernode.quantity.Text;
 
 /** The report of designs side by side: drawings, what is ahead in what, curves in one chart. */
 public final class ComparisonReport {
-  private static final Text NONE = Text.of(DesignReport.PLAIN, "–");
   private static final int NAME_SHARE = 26;
   private static final int WINNER_SHARE = 14;
 
@@ -78,11 +77,13 @@ public final class ComparisonReport {
     for (OptionalDouble value : line.values()) {
       cells.add(
           value.isEmpty()
-              ? NONE
+              ? DesignReport.NONE
               : plain(new Quantity(value.getAsDouble(), line.dimension()).toString()));
     }
     cells.add(
-        line.winner().isPresent() ? plain(comparison.names().get(line.winner().getAsInt())) : NONE);
+        line.winner().isPresent()
+            ? plain(comparison.names().get(line.winner().getAsInt()))
+            : DesignReport.NONE);
     return cells;
   }
 

@@ -37,6 +37,9 @@ public final class DesignReport {
   /** Text that is printed as it stands. */
   static final String PLAIN = "report.plain";
 
+  /** What is not known or says nothing here. */
+  static final Text NONE = Text.of(PLAIN, "–");
+
   /** Numbers of the cover, most telling first; of those on one line the first that there is. */
   private static final List<List<String>> FACTS =
       List.of(

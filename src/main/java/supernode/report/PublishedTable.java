@@ -10,8 +10,6 @@ import supernode.quantity.Text;
 
 /** What was published about a system, what its parts come to, and how far the two are apart. */
 final class PublishedTable {
-  private static final Text NONE = Text.of(DesignReport.PLAIN, "–");
-
   private PublishedTable() {}
 
   static Section of(List<PublishedCheck.Line> lines) {
@@ -23,7 +21,7 @@ final class PublishedTable {
             new Section.Column(Text.of("report.column.figure"), false, 21),
             new Section.Column(Text.of("report.column.published"), true, 12),
             new Section.Column(Text.of("report.column.computed"), true, 12),
-            new Section.Column(Text.of("report.column.difference"), true, 10),
+            new Section.Column(Text.of("report.column.offBy"), true, 10),
             new Section.Column(Text.of("report.column.sourceRemarks"), false, 45)),
         lines.stream().map(PublishedTable::row).toList());
   }
@@ -40,14 +38,14 @@ final class PublishedTable {
 
   private static Text value(PublishedFigure figure, OptionalDouble si) {
     return si.isEmpty()
-        ? NONE
+        ? DesignReport.NONE
         : plain(new Quantity(si.getAsDouble(), figure.kind().dimension()).toString());
   }
 
   private static Text difference(PublishedCheck.Line line) {
     OptionalDouble share = line.difference();
     return share.isEmpty()
-        ? NONE
+        ? DesignReport.NONE
         : plain(String.format(Locale.ROOT, "%+.1f %%", 100 * share.getAsDouble()));
   }
 

@@ -76,7 +76,9 @@ final class WorthSections {
         Text.of("reliability.cause." + l.cause().key()),
         count(l.count()),
         count(l.stopped()),
-        plain(new Quantity(l.bandwidthLeft(), Dimension.RATIO)));
+        l.bandwidthLeft() < 1
+            ? plain(new Quantity(l.bandwidthLeft(), Dimension.RATIO))
+            : DesignReport.NONE);
   }
 
   private static Text count(int n) {

@@ -66,6 +66,11 @@ class DesignReportTest {
   }
 
   @Test
+  void everySentenceHasItsValues() {
+    assertThat(text).doesNotContainPattern("\\{\\d");
+  }
+
+  @Test
   void aRackIsToldOnFewPagesOfWhichNoneIsEmpty() {
     // Six of them are charts.
     assertThat(pages).hasSizeBetween(10, 20);
