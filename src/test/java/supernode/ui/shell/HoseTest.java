@@ -2,7 +2,6 @@ package supernode.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.control.TextField;
@@ -17,7 +16,6 @@ import org.testfx.util.WaitForAsyncUtils;
 import supernode.design.Assembly;
 import supernode.design.Design;
 import supernode.design.Wiring;
-import supernode.store.DesignReader;
 import supernode.ui.canvas.CanvasView;
 
 /** A part from the palette dropped on a hose goes into it. */
@@ -29,19 +27,9 @@ class HoseTest {
 
   @Start
   void start(Stage stage) {
-    Path sample = Path.of("sample-designs/gb200-nvl72.supernode.json");
-    desk = new Desk(DesignReader.read(sample, Desk.CATALOG).design());
-    desk.settings.setNumber("window.x", 0);
-    desk.settings.setNumber("window.y", 0);
-    new StudioWindow(
-            stage,
-            desk.studio,
-            desk.documents,
-            new StudioSlots(),
-            (_, progress) -> progress.accept(1),
-            Runnable::run)
-        .show();
-    screen = new Screen(stage);
+    SampleWindow window = new SampleWindow(stage, "gb200-nvl72");
+    desk = window.desk;
+    screen = window.screen;
     canvas = (CanvasView) stage.getScene().getRoot().lookup("#canvas");
   }
 

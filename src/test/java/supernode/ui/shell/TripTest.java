@@ -1,8 +1,8 @@
 package supernode.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static supernode.ui.shell.SampleWindow.fx;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -23,7 +23,6 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import supernode.design.Design;
 import supernode.design.Fabric;
-import supernode.store.DesignReader;
 import supernode.ui.Selection;
 import supernode.ui.canvas.CanvasView;
 
@@ -36,25 +35,10 @@ class TripTest {
 
   @Start
   void start(Stage stage) {
-    Path sample = Path.of("sample-designs/gb200-nvl72.supernode.json");
-    desk = new Desk(DesignReader.read(sample, Desk.CATALOG).design());
-    desk.settings.setNumber("window.x", 0);
-    desk.settings.setNumber("window.y", 0);
-    new StudioWindow(
-            stage,
-            desk.studio,
-            desk.documents,
-            new StudioSlots(),
-            (_, progress) -> progress.accept(1),
-            Runnable::run)
-        .show();
-    screen = new Screen(stage);
+    SampleWindow window = new SampleWindow(stage, "gb200-nvl72");
+    desk = window.desk;
+    screen = window.screen;
     canvas = (CanvasView) stage.getScene().getRoot().lookup("#canvas");
-  }
-
-  private static void fx(Runnable action) {
-    WaitForAsyncUtils.waitForAsyncFx(30_000, action);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private void choose(String place, String item) {

@@ -238,17 +238,7 @@ final class CellFlows {
       capacity[firstDirect() + e.getValue()] = fabric.directBytesPerS(from, to);
       count[firstDirect() + e.getValue()] = 1;
     }
-    double[] one = new double[order.length];
-    Arrays.fill(one, 1);
-    MaxMinProblem problem = MaxMinProblem.of(rows, capacity).withCounts(one, count);
-    if (!pairs.isWeighted()) {
-      return problem;
-    }
-    double[] weights = pairs.weights();
-    double[] limits = pairs.limitsBytesPerS();
-    return problem
-        .withWeights(IntStream.of(order).mapToDouble(f -> weights[f]).toArray())
-        .withLimits(IntStream.of(order).mapToDouble(f -> limits[f]).toArray());
+    return SingleFlows.problem(rows, capacity, count, pairs, order);
   }
 
   private FilledRates lifted(MaxMinProblem problem, MaxMinResult result, double[] rate) {

@@ -1,6 +1,5 @@
 package supernode.solve.network.traffic;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -86,17 +85,7 @@ final class RailRates {
         count[a] = links(fabric, c, a);
       }
     }
-    double[] one = new double[order.length];
-    Arrays.fill(one, 1);
-    MaxMinProblem problem = MaxMinProblem.of(rows, capacity).withCounts(one, count);
-    if (!pairs.isWeighted()) {
-      return problem;
-    }
-    double[] weights = pairs.weights();
-    double[] limits = pairs.limitsBytesPerS();
-    return problem
-        .withWeights(IntStream.of(order).mapToDouble(f -> weights[f]).toArray())
-        .withLimits(IntStream.of(order).mapToDouble(f -> limits[f]).toArray());
+    return SingleFlows.problem(rows, capacity, count, pairs, order);
   }
 
   private static FilledRates lifted(
