@@ -6,8 +6,12 @@ import java.util.Arrays;
 public final class Colours {
   private Colours() {}
 
-  /** Finaliser of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014). */
-  public static long mix(long z) {
+  /**
+   * Step of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014). Its finaliser alone leaves 0 as it is: a
+   * sum over nothing would then look like the first of its summands.
+   */
+  public static long mix(long state) {
+    long z = state + 0x9e3779b97f4a7c15L;
     long a = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
     long b = (a ^ a >>> 27) * 0x94d049bb133111ebL;
     return b ^ b >>> 31;

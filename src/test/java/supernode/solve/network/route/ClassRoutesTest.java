@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import supernode.topology.CsrGraph;
 import supernode.topology.CsrGraphBuilder;
 import supernode.topology.LinkSpec;
@@ -44,6 +46,22 @@ class ClassRoutesTest {
       b.addLink(from, to, LinkSpec.of(random.nextInt(1, 3) * 1e9));
     }
     agrees(b.build(), random);
+  }
+
+  /** What hangs on the first vertex, which passes traffic on, is not like a pair by itself. */
+  @Test
+  void whatHangsOnTheFirstVertexIsNoPair() {
+    CsrGraphBuilder b = new CsrGraphBuilder();
+    b.setForwarding(b.addEndpoint(0), true);
+    int pair = b.addEndpoint(0);
+    int other = b.addEndpoint(0);
+    int hanging = b.addEndpoint(0);
+    IntStream.of(pair, other, hanging).forEach(v -> b.setForwarding(v, false));
+    b.addLink(pair, other, LinkSpec.of(2e9));
+    b.addLink(hanging, 0, LinkSpec.of(2e9));
+    FabricClasses classes = FabricClasses.of(b.build(), () -> false);
+    assertThat(classes.cellOf(pair)).isEqualTo(classes.cellOf(other));
+    assertThat(classes.cellOf(hanging)).isNotEqualTo(classes.cellOf(pair));
   }
 
   private static void agrees(CsrGraph graph, SplittableRandom random) {
