@@ -1,17 +1,24 @@
 package supernode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import supernode.analysis.Analysis;
+import supernode.analysis.Analyst;
 import supernode.analysis.PublishedCheck;
+import supernode.catalog.CatalogReader;
 import supernode.catalog.PublishedFigure;
 import supernode.catalog.PublishedReader;
 import supernode.catalog.PublishedSystem;
+import supernode.design.Design;
+import supernode.design.Scenario;
 import supernode.store.Samples;
 
 /** What has been published about a system comes out of the parts of its sample. */
@@ -50,6 +57,31 @@ class PublishedSystemsTest {
       // A miss that has gone is to be struck from the file as well.
       assertThat(line.holds()).as(what).isEqualTo(line.figure().miss().isEmpty());
     }
+  }
+
+  /** The rack's own NICs, four to a tray of four; the DPUs beside them are for storage. */
+  @Test
+  void whereNoNetworkIsDrawnAdaptersAtTheOutsideCount() {
+    assertThat(scaleOutGBps("gb200-nvl72", Set.of())).isEqualTo(50);
+    assertThat(scaleOutGBps("gb200-nvl72", Set.of("compute[0].nic[0]", "compute[7].nic[3]")))
+        .isCloseTo(50.0 * 70 / 72, within(1e-9));
+    assertThat(scaleOutGBps("cloudmatrix384", Set.of())).isEqualTo(50);
+  }
+
+  private static double scaleOutGBps(String sample, Set<String> failed) {
+    Design design = SolvedSamples.of(sample).design();
+    Scenario scenario = design.scenarios().get(Design.DEFAULT_SCENARIO).withFaults(failed);
+    Analysis analysis =
+        new Analyst(CatalogReader.shipped())
+            .full(
+                design.withScenario(Design.DEFAULT_SCENARIO, scenario),
+                Design.DEFAULT_SCENARIO,
+                () -> false);
+    return PublishedCheck.of(analysis, published(sample).figures()).stream()
+        .filter(l -> l.figure().kind() == PublishedFigure.Kind.SCALE_OUT)
+        .mapToDouble(l -> l.computed().orElseThrow() / 1e9)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -109,14 +109,25 @@ public final class PublishedCheck {
     return OptionalDouble.of((double) most);
   }
 
-  /** What leaves the node for each accelerator; for each endpoint where there are none. */
+  /**
+   * What leaves the node for each accelerator; for each endpoint where there are none. Where no
+   * network is drawn, what the adapters' ports would send into one.
+   */
   private OptionalDouble scaleOut() {
     OptionalDouble all = result("totals.scaleOutInjectionTBps");
     OptionalDouble chips = result("totals.accelerators");
-    if (all.isEmpty() || chips.isEmpty()) {
+    if (chips.isEmpty()) {
       return result("scaleOut.injectionGBps");
     }
-    return OptionalDouble.of(all.getAsDouble() / chips.getAsDouble());
+    if (all.isEmpty()) {
+      all =
+          analysis.model().asOptional().stream()
+              .flatMapToDouble(m -> Outlets.bytesPerS(analysis.design(), m).stream())
+              .findFirst();
+    }
+    return all.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(all.getAsDouble() / chips.getAsDouble());
   }
 
   private Stream<Link> scaleUpLinks() {

@@ -10,9 +10,16 @@ final class ListedRates implements FlowRates {
   private final double[] egress;
   private final double[] ingress;
   private final RateSummary rates;
-  private final int unrouted;
+  private final long unrouted;
 
   ListedRates(FlowPairs flows, FilledRates filled, int endpoints) {
+    this(flows, filled, endpoints, 0);
+  }
+
+  /**
+   * @param left flows that are not listed as they have no way
+   */
+  ListedRates(FlowPairs flows, FilledRates filled, int endpoints, long left) {
     this.filled = filled;
     egress = new double[endpoints];
     ingress = new double[endpoints];
@@ -31,7 +38,7 @@ final class ListedRates implements FlowRates {
         routed++;
       }
     }
-    unrouted = flows.count() - routed;
+    unrouted = left + flows.count() - routed;
     rates = routed == 0 ? new RateSummary(0, 0, 0) : new RateSummary(least, sum / routed, most);
   }
 

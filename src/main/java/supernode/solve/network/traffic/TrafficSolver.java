@@ -177,6 +177,7 @@ public final class TrafficSolver {
               .map(r ->
                   Outcome.solved(
                       new TrafficResult(graph, ECMP, traffic, FlowPairs.allToAll((int) n), r)))
+              .or(() -> withinIslands(routes, traffic, cancelled))
               .orElse(tooMany);
     }
     FlowPairs pairs = all ? FlowPairs.allToAll((int) n) : traffic.pairs((int) n);
@@ -200,6 +201,24 @@ public final class TrafficSolver {
       case Outcome.NotConverged<FlowIncidence>(var reason, var place) ->
           new Outcome.NotConverged<>(reason, place);
     };
+  }
+
+  /** All-to-all of many small islands: only flows inside one have a way. */
+  private static Optional<Outcome<TrafficResult>> withinIslands(
+      EcmpRoutes routes, Traffic traffic, BooleanSupplier cancelled) {
+    CsrGraph graph = routes.graph();
+    return IslandPairs.of(graph, MOST_FLOWS)
+        .map(pairs ->
+            routes
+                .incidence(pairs, MOST_CROSSINGS, cancelled)
+                .map(incidence -> {
+                  MaxMinProblem problem = FilledRates.problem(graph, incidence, pairs);
+                  FilledRates filled = FilledRates.of(graph, problem, cancelled);
+                  long n = graph.endpointCount();
+                  ListedRates rates =
+                      new ListedRates(pairs, filled, (int) n, n * (n - 1) - pairs.count());
+                  return new TrafficResult(graph, ECMP, traffic, pairs, rates);
+                }));
   }
 
   /** By classes of links, and of flows for all-to-all; empty where these would be too many. */

@@ -62,6 +62,28 @@ class TrafficClosedFormTest {
     assertThat(Fabrics.solved(r.certificate(() -> false)).holds()).isTrue();
   }
 
+  /** 4,096 endpoints have 16.8 million pairs, of which all but 12,288 have no way. */
+  @Test
+  void manySmallIslandsAreAnsweredByTheFlowsInsideThem() {
+    CsrGraphBuilder b = new CsrGraphBuilder();
+    for (int island = 0; island < 1024; island++) {
+      int[] at = new int[4];
+      for (int i = 0; i < 4; i++) {
+        at[i] = b.addEndpoint(0);
+        b.setForwarding(at[i], true);
+        if (i > 0) {
+          b.addLink(at[i - 1], at[i], LinkSpec.of(30 * GB));
+        }
+      }
+    }
+    TrafficResult r = Fabrics.solve(b.build(), ALL);
+    // Along a line of four the middle link carries four flows each way, each outer one three.
+    assertThat(r.rates().leastBytesPerS()).isCloseTo(30 * GB / 4, EXACT);
+    assertThat(r.rates().mostBytesPerS()).isCloseTo(30 * GB / 2, EXACT);
+    assertThat(r.unroutedFlows()).isEqualTo(4096L * 4095 - 1024 * 12);
+    assertThat(Fabrics.solved(r.certificate(() -> false)).holds()).isTrue();
+  }
+
   @Test
   void nvl72RingAndPermutationUseEveryPlane() {
     for (Traffic t : new Traffic[] {Traffic.ring(), new Traffic.Permutation(7)}) {
