@@ -31,6 +31,7 @@ public class SampleBench {
   @Param({
     "atlas950-superpod",
     "broadcom-sue",
+    "cloud-brain",
     "cloudmatrix384",
     "dragonfly-1056",
     "ethx-512",
