@@ -59,7 +59,23 @@ public final class EndpointKinds {
     }
     return routes.translations().isPresent()
         ? new EndpointKinds(new int[graph.endpointCount()])
-        : alike(graph, routes.classes(cancelled).byKind(cancelled));
+        : alike(graph, routes.classes(cancelled).byKind(cancelled)).acrossIslands(graph);
+  }
+
+  /** What islands that are drawn alike have in common is one kind. */
+  private EndpointKinds acrossIslands(CsrGraph graph) {
+    if (count() == 1) {
+      return this;
+    }
+    int[] stands = EqualIslands.representatives(graph);
+    int[] place = new int[graph.vertexCount()];
+    for (int e = 0; e < kindOf.length; e++) {
+      place[graph.endpoint(e)] = e;
+    }
+    return new EndpointKinds(
+        IntStream.range(0, kindOf.length)
+            .map(e -> kindOf[place[stands[graph.endpoint(e)]]])
+            .toArray());
   }
 
   /** The first of each kind, ascending. */

@@ -8,18 +8,21 @@ import supernode.topology.CsrGraph;
  * channels that lead one hop nearer. Vertices that do not forward appear as sources only.
  */
 public final class RouteDag {
+  /** A table pays from one vertex reached in so many. */
+  private static final int MANY = 16;
+
   private final int[] vertex;
   private final int[] hops;
-  private final int[] position;
+  private final Places places;
   private final int[] start;
   private final int[] channel;
   private final int[] next;
 
   private RouteDag(
-      int[] vertex, int[] hops, int[] position, int[] start, int[] channel, int[] next) {
+      int[] vertex, int[] hops, Places places, int[] start, int[] channel, int[] next) {
     this.vertex = vertex;
     this.hops = hops;
-    this.position = position;
+    this.places = places;
     this.start = start;
     this.channel = channel;
     this.next = next;
@@ -32,7 +35,12 @@ public final class RouteDag {
     private final int[] channel;
     private final int[] next;
 
+    /** Where each vertex stands; -1 everywhere between two uses. */
+    private final int[] position;
+
     Scratch(CsrGraph graph) {
+      position = new int[graph.vertexCount()];
+      Arrays.fill(position, -1);
       vertex = new int[graph.vertexCount()];
       hops = new int[graph.vertexCount()];
       channel = new int[graph.arcCount()];
@@ -41,11 +49,9 @@ public final class RouteDag {
   }
 
   static RouteDag to(CsrGraph graph, int destination, Scratch scratch) {
-    int n = graph.vertexCount();
     int[] vertex = scratch.vertex;
     int[] hops = scratch.hops;
-    int[] position = new int[n];
-    Arrays.fill(position, -1);
+    int[] position = scratch.position;
     vertex[0] = destination;
     hops[0] = 0;
     position[destination] = 0;
@@ -64,7 +70,33 @@ public final class RouteDag {
         }
       }
     }
-    return link(graph, Arrays.copyOf(vertex, count), position, scratch);
+    RouteDag dag = link(graph, Arrays.copyOf(vertex, count), position, scratch);
+    for (int p = 0; p < count; p++) {
+      position[vertex[p]] = -1;
+    }
+    return dag;
+  }
+
+  /** Where vertices stand: a table of all of them, or of few a list to search. */
+  private record Places(int[] vertex, int[] position) {
+    static Places of(int[] reached, int[] position) {
+      if (reached.length > position.length / MANY) {
+        return new Places(new int[0], position.clone());
+      }
+      int[] ascending = reached.clone();
+      Arrays.sort(ascending);
+      int[] at = new int[ascending.length];
+      Arrays.setAll(at, i -> position[ascending[i]]);
+      return new Places(ascending, at);
+    }
+
+    int of(int v) {
+      if (vertex.length == 0) {
+        return position[v];
+      }
+      int i = Arrays.binarySearch(vertex, v);
+      return i < 0 ? -1 : position[i];
+    }
   }
 
   private static RouteDag link(CsrGraph graph, int[] vertex, int[] position, Scratch scratch) {
@@ -89,7 +121,7 @@ public final class RouteDag {
     return new RouteDag(
         vertex,
         Arrays.copyOf(hops, vertex.length),
-        position,
+        Places.of(vertex, position),
         start,
         Arrays.copyOf(channel, entries),
         Arrays.copyOf(next, entries));
@@ -117,7 +149,7 @@ public final class RouteDag {
 
   /** Position of a vertex; -1 where the destination cannot be reached. */
   public int position(int v) {
-    return position[v];
+    return places.of(v);
   }
 
   /** First next hop of a position; they end before {@code start(p + 1)}. */
