@@ -60,6 +60,7 @@ final class TrainCommand implements Callable<Integer> {
         out -> {
           print(answer, messages, out);
           answer.uptime().ifPresent(u -> out.println("  " + uptime(u, messages)));
+          answer.notes().forEach(n -> out.println("  " + messages.say(n)));
         });
   }
 

@@ -8,10 +8,12 @@ import supernode.analysis.workload.TrainingAnswer;
 import supernode.analysis.workload.Uptime;
 import supernode.quantity.Messages;
 import supernode.solve.reliability.Checkpointing;
+import supernode.solve.workload.train.ElementOp;
 import supernode.solve.workload.train.MemoryParts;
 import supernode.solve.workload.train.StepParts;
 import supernode.solve.workload.train.Strategy;
 import supernode.solve.workload.train.TrainingResult;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A training step as JSON, version 1; its schema is supernode-train-1.schema.json. */
@@ -33,6 +35,12 @@ final class TrainJson {
     root.put("batch", answer.job().batch());
     root.put("sequence", answer.job().sequence());
     root.put("placement", answer.job().order().toString());
+    ArrayNode unfused = root.putArray("unfused");
+    for (ElementOp op : ElementOp.values()) {
+      if (answer.job().kernels().unfused().contains(op)) {
+        unfused.add(op.key());
+      }
+    }
     strategy(root.putObject("strategy"), answer.calibrated().strategy());
     step(root, answer.calibrated());
     step(root.putObject("bound"), answer.bound());

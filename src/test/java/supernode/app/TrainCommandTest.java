@@ -85,6 +85,32 @@ class TrainCommandTest {
         .isCloseTo(days * 24 * 64 * 2, Percentage.withPercentage(1e-6));
   }
 
+  /** One word for all, and one for each: what is fused is as fast as before. */
+  @Test
+  void unfusedOperationsLengthenTheStep() throws Exception {
+    String job = Files.readString(Path.of(A100));
+    double fused = json(A100).get("stepSeconds").doubleValue();
+    JsonNode all = json(kernels(job, "\"elementwise\": \"unfused\""));
+    JsonNode norm = json(kernels(job, "\"fusedNorm\": false"));
+    String but = "\"elementwise\": \"unfused\", \"fusedSoftmax\": true";
+    double softmax = json(kernels(job, but)).get("stepSeconds").doubleValue();
+    assertThat(norm.get("stepSeconds").doubleValue()).isGreaterThan(fused).isLessThan(softmax);
+    assertThat(all.get("stepSeconds").doubleValue()).isGreaterThan(softmax);
+    assertThat(norm.get("unfused").size()).isEqualTo(1);
+    assertThat(norm.at("/unfused/0").stringValue()).isEqualTo("fusedNorm");
+    assertThat(norm.get("notes").toString()).contains("1 are not fused");
+    assertThat(json(A100).get("unfused").size()).isZero();
+    assertThat(Said.to("train", kernels(job, but), "--lang", "zh").out()).contains("未融合");
+    assertThat(refused(job.replace("\"kernels\": {", "\"kernels\": {\"elementwise\": \"no\", ")))
+        .contains("fused, unfused");
+  }
+
+  private String kernels(String job, String field) throws Exception {
+    String with = job.replace("\"kernels\": {", "\"kernels\": {" + field + ", ");
+    assertValid("supernode-train-job-1", with);
+    return Files.writeString(Files.createTempFile(folder, "job", ".json"), with).toString();
+  }
+
   @Test
   void aVisionModelIsRetrainedInHours() {
     JsonNode root = json(RETRAIN);

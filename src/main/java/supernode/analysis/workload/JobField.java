@@ -69,6 +69,11 @@ public record JobField(
     return words(path, Type.TRUTH, List.of("true", "false"), String.valueOf(otherwise));
   }
 
+  /** One that holds as another does where nothing is said. */
+  static JobField truthLike(String path, String otherwise) {
+    return words(path, Type.TRUTH, List.of("true", "false"), otherwise);
+  }
+
   static JobField choice(String path, List<String> words, String otherwise) {
     return words(path, Type.CHOICE, words, otherwise);
   }

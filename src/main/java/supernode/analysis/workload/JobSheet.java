@@ -5,6 +5,7 @@ import static supernode.analysis.workload.JobField.number;
 import static supernode.analysis.workload.JobField.share;
 import static supernode.analysis.workload.JobField.text;
 import static supernode.analysis.workload.JobField.truth;
+import static supernode.analysis.workload.JobField.truthLike;
 import static supernode.analysis.workload.JobField.whole;
 import static supernode.analysis.workload.JobField.wholes;
 
@@ -19,6 +20,7 @@ import supernode.design.SettingPath;
 import supernode.design.Workload;
 import supernode.quantity.Dimension;
 import supernode.quantity.Text;
+import supernode.solve.workload.train.ElementOp;
 import supernode.solve.workload.train.Recompute;
 
 /** All that can be set of a workload, by subject. */
@@ -121,16 +123,7 @@ public final class JobSheet {
             whole("strategy.zero", 0, 3, "1"),
             truth("strategy.offload", true)));
     to.add(precision());
-    to.add(
-        group(
-            "kernels",
-            truth("kernels.flashAttention", true),
-            share("kernels.tensorOverlap", 0, 1, "0 %"),
-            share("kernels.expertOverlap", 0, 1, "0 %"),
-            share("kernels.pipelineOverlap", 0, 1, "0 %"),
-            share("kernels.dataOverlap", 0, 1, "100 %"),
-            share("kernels.bubbleShare", 0, 1, "100 %"),
-            number("kernels.offloadGBps", Dimension.BANDWIDTH, 1e9, 1e-3, 1e6, "")));
+    to.add(kernels());
     to.add(
         group(
             "reliability",
@@ -145,6 +138,26 @@ public final class JobSheet {
             number("tokens", Dimension.COUNT, 1, 1, 1e18, ""),
             number("usdPerChipHour", Dimension.FACTOR, 1, 0, 1e6, ""),
             number("usdPerKWh", Dimension.FACTOR, 1, 0, 1e6, "")));
+  }
+
+  private static Group kernels() {
+    Stream<JobField> overlap =
+        Stream.of(
+            truth("kernels.flashAttention", true),
+            share("kernels.tensorOverlap", 0, 1, "0 %"),
+            share("kernels.expertOverlap", 0, 1, "0 %"),
+            share("kernels.pipelineOverlap", 0, 1, "0 %"),
+            share("kernels.dataOverlap", 0, 1, "100 %"),
+            share("kernels.bubbleShare", 0, 1, "100 %"),
+            number("kernels.offloadGBps", Dimension.BANDWIDTH, 1e9, 1e-3, 1e6, ""),
+            choice(
+                "kernels.elementwise",
+                List.of(TrainingForm.FUSED, TrainingForm.UNFUSED),
+                TrainingForm.FUSED));
+    Stream<JobField> fused =
+        Arrays.stream(ElementOp.values())
+            .map(op -> truthLike("kernels." + op.key(), "asElementwise"));
+    return group("kernels", Stream.concat(overlap, fused).toArray(JobField[]::new));
   }
 
   private static Group precision() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
@@ -16,6 +17,7 @@ import supernode.quantity.Text;
 import supernode.solve.network.collective.Mode;
 import supernode.solve.workload.machine.Fleet;
 import supernode.solve.workload.machine.GroupTimes;
+import supernode.solve.workload.train.ElementOp;
 import supernode.solve.workload.train.MemoryParts;
 import supernode.solve.workload.train.Strategy;
 import supernode.solve.workload.train.StrategyCheck;
@@ -130,6 +132,7 @@ public record TrainingAnswer(
     if (times.sampled()) {
       notes.add(Text.of("workload.sampled", GroupTimes.MOST_PAIRS));
     }
+    unfused(job, times, calibrated).ifPresent(notes::add);
     return new TrainingAnswer(
         job,
         machine,
@@ -139,6 +142,18 @@ public record TrainingAnswer(
         evaluate(job, machine, Mode.BOUND, strategy),
         found,
         List.copyOf(notes));
+  }
+
+  /** What operations cost that are not fused, where there are any. */
+  private static Optional<Text> unfused(TrainingJob job, GroupTimes times, TrainingResult result) {
+    int kinds = job.kernels().unfused().size();
+    if (kinds == 0) {
+      return Optional.empty();
+    }
+    TrainingJob fused = job.withKernels(job.kernels().unfusing(Set.of()));
+    double without = new TrainingStep(fused, times).evaluate(result.strategy()).stepSeconds();
+    Quantity longer = new Quantity(result.stepSeconds() / without - 1, Dimension.RATIO);
+    return Optional.of(Text.of("workload.unfused", kinds, ElementOp.values().length, longer));
   }
 
   /** The same job with the same strategy on another machine. */

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import supernode.design.Setting;
 import supernode.solve.workload.model.Transformer;
+import supernode.solve.workload.train.ElementOp;
 import supernode.solve.workload.train.Kernels;
 import supernode.solve.workload.train.RankOrder;
 import supernode.solve.workload.train.Recompute;
@@ -17,6 +19,8 @@ import supernode.solve.workload.train.TrainingJob;
 final class TrainingForm {
   private static final long MOST = 1_000_000_000L;
   private static final int MOST_SPLIT = 10_000_000;
+  static final String FUSED = "fused";
+  static final String UNFUSED = "unfused";
 
   private TrainingForm() {}
 
@@ -62,7 +66,14 @@ final class TrainingForm {
         "pipelineOverlap",
         "dataOverlap",
         "bubbleShare",
-        "offloadGBps");
+        "offloadGBps",
+        "elementwise",
+        "fusedNorm",
+        "fusedRotary",
+        "fusedActivation",
+        "fusedSoftmax",
+        "fusedGradientSum",
+        "fusedOptimizer");
     Kernels d = Kernels.FUSED;
     return new Kernels(
         k.is("flashAttention", d.flash()),
@@ -71,7 +82,16 @@ final class TrainingForm {
         k.number("pipelineOverlap", 0, 1, d.pipelineOverlap()),
         k.number("dataOverlap", 0, 1, d.dataOverlap()),
         k.number("bubbleShare", 0, 1, d.bubbleShare()),
-        k.number("offloadGBps", 1e-3, 1e6, 0) * 1e9);
+        k.number("offloadGBps", 1e-3, 1e6, 0) * 1e9,
+        unfused(k));
+  }
+
+  /** What is said of each kind of operation; else what is said of all. */
+  private static Set<ElementOp> unfused(JobFields k) {
+    boolean all = k.oneOf("elementwise", FUSED, List.of(FUSED, UNFUSED)).equals(FUSED);
+    Set<ElementOp> unfused = ElementOp.all();
+    unfused.removeIf(op -> k.is(op.key(), all));
+    return unfused;
   }
 
   /**

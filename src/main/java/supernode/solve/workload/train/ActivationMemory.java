@@ -32,15 +32,21 @@ public final class ActivationMemory {
     }
     Attention a = m.attention();
     double mask = m.dropout() ? 1 : 0;
+    ElementKernels kernels = new ElementKernels(m, job.kernels().unfused());
     // Inputs of both norms and of what follows them; masks of both dropouts.
-    double replicated = h * (4 * b + 2 * mask) + a.latentWidth() * b;
+    double replicated = h * (4 * b + 2 * mask + 2 * kernels.keptByNorm()) + a.latentWidth() * b;
     double heads = (a.queryWidth() + a.keyWidth() + a.valueWidth() + a.outputWidth()) * b;
     double quadratic = 0;
     if (s.recompute() == Recompute.NONE && !job.kernels().flash()) {
-      double kept = m.dropout() ? 2 * b + 1 : b;
+      double kept = (m.dropout() ? 2 * b + 1 : b) + kernels.keptBySoftmax();
       quadratic = a.heads() * (double) job.sequence() * kept;
     }
     double perceptron = experts ? expertBytes(m) : feedForwardBytes(m, (double) m.feedForward());
+    double wide =
+        experts
+            ? m.experts().map(e -> (double) (e.active() + e.shared()) * e.feedForward()).orElse(0.0)
+            : m.feedForward();
+    perceptron += wide * kernels.keptByActivation();
     return tokens * (replicated / whole + (heads + quadratic + perceptron) / t);
   }
 

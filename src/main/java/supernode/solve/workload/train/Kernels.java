@@ -1,5 +1,7 @@
 package supernode.solve.workload.train;
 
+import java.util.Set;
+
 /**
  * How the software runs a step, apart from the split.
  *
@@ -10,6 +12,7 @@ package supernode.solve.workload.train;
  * @param dataOverlap share of the backward pass in which gradients may travel
  * @param bubbleShare what the schedule leaves of the bubble of 1F1B; 0 for zero-bubble schedules
  * @param offloadBytesPerS rate to a memory outside the chip that keeps the optimiser; 0 for none
+ * @param unfused element-wise operations that go through memory for every step of their formula
  */
 public record Kernels(
     boolean flash,
@@ -18,10 +21,61 @@ public record Kernels(
     double pipelineOverlap,
     double dataOverlap,
     double bubbleShare,
-    double offloadBytesPerS) {
+    double offloadBytesPerS,
+    Set<ElementOp> unfused) {
   /** Megatron-LM of 2021 and 2022: separate attention kernels, nothing overlaps. */
   public static final Kernels PLAIN = new Kernels(false, 0, 0, 0, 0, 1, 0);
 
   /** As frameworks do by now: fused attention, gradients travel during the backward pass. */
   public static final Kernels FUSED = new Kernels(true, 0, 0, 0, 1, 1, 0);
+
+  public Kernels {
+    unfused = Set.copyOf(unfused);
+  }
+
+  /** All that is element-wise is fused. */
+  public Kernels(
+      boolean flash,
+      double tensorOverlap,
+      double expertOverlap,
+      double pipelineOverlap,
+      double dataOverlap,
+      double bubbleShare,
+      double offloadBytesPerS) {
+    this(
+        flash,
+        tensorOverlap,
+        expertOverlap,
+        pipelineOverlap,
+        dataOverlap,
+        bubbleShare,
+        offloadBytesPerS,
+        Set.of());
+  }
+
+  /** The same with these operations not fused. */
+  public Kernels unfusing(Set<ElementOp> ops) {
+    return new Kernels(
+        flash,
+        tensorOverlap,
+        expertOverlap,
+        pipelineOverlap,
+        dataOverlap,
+        bubbleShare,
+        offloadBytesPerS,
+        ops);
+  }
+
+  /** The same with such a way to a memory outside the chip. */
+  Kernels offloadingAt(double bytesPerS) {
+    return new Kernels(
+        flash,
+        tensorOverlap,
+        expertOverlap,
+        pipelineOverlap,
+        dataOverlap,
+        bubbleShare,
+        bytesPerS,
+        unfused);
+  }
 }

@@ -27,6 +27,7 @@ final class LayerPasses {
   private final Transformer model;
   private final Strategy strategy;
   private final boolean flash;
+  private final ElementKernels kernels;
   private final Chip chip;
   private final Efficiency efficiency;
   private final double tokens;
@@ -40,6 +41,7 @@ final class LayerPasses {
     model = job.model();
     this.strategy = strategy;
     this.flash = job.kernels().flash();
+    kernels = new ElementKernels(model, job.kernels().unfused());
     this.chip = chip;
     this.efficiency = efficiency;
     sequences = strategy.microbatch();
@@ -113,7 +115,7 @@ final class LayerPasses {
                 .orElse(0.0)
             : model.feedForward();
     double elements = tokens * wide / strategy.tp();
-    w.vector(VECTOR_FLOPS * elements, elements * bytes().activation() * (model.gated() ? 3 : 2));
+    each(w, elements, kernels.activation(Pass.FORWARD));
     if (model.attention() instanceof Attention.Latent a) {
       widen(w, Pass.FORWARD, a);
     }
@@ -158,7 +160,8 @@ final class LayerPasses {
     narrow(w, pass == Pass.BACKWARD ? times * rows * out : 0, width);
     w.matrix(times, flops, width, through + weights * width);
     if (pass == Pass.BACKWARD) {
-      w.matrix(times, flops, width, through + weights * 2 * bytes().gradient());
+      w.matrix(times, flops, width, through + weights * kernels.gradientByMatrix());
+      each(w, times * weights, kernels.gradientSum());
     }
   }
 
@@ -217,7 +220,7 @@ final class LayerPasses {
     if (model.turnsPositions()) {
       // Queries and keys are read, turned by their positions and written.
       double turned = tokens * (a.queryWidth() + a.keyWidth()) / t;
-      w.vector(VECTOR_FLOPS * turned, 2 * turned * b);
+      each(w, turned, kernels.rotary());
     }
     if (flash) {
       if (pass == Pass.FORWARD) {
@@ -235,13 +238,13 @@ final class LayerPasses {
     w.vector(0, 2 * tokens * a.outputWidth() / t * b);
     if (pass == Pass.FORWARD) {
       w.matrix(2, perMatrix, b, traffic);
-      w.vector(VECTOR_FLOPS * scores, 2 * scores * b);
+      each(w, scores, kernels.softmax(pass));
       if (model.dropout()) {
         w.vector(scores, 2 * scores * b + mask);
       }
     } else {
       w.matrix(4, perMatrix, b, traffic);
-      w.vector(VECTOR_FLOPS * scores, 3 * scores * b);
+      each(w, scores, kernels.softmax(pass));
       if (model.dropout()) {
         w.vector(scores, 2 * scores * b + mask);
       }
@@ -252,9 +255,8 @@ final class LayerPasses {
   private void elementwise(LayerWork w, Pass pass) {
     double elements = normTokens * model.hidden();
     double b = bytes().activation();
-    double norm = (pass == Pass.FORWARD ? 2 : 3) * elements * b;
-    w.vector(VECTOR_FLOPS * elements, norm);
-    w.vector(VECTOR_FLOPS * elements, norm);
+    each(w, elements, kernels.norm(pass));
+    each(w, elements, kernels.norm(pass));
     for (int i = 0; i < 2; i++) {
       w.vector(elements, 3 * elements * b);
       if (model.dropout()) {
@@ -285,10 +287,13 @@ final class LayerPasses {
     linear(w, pass, times, rows, h, model.gated() ? 2 * wide : wide);
     narrowInput(w, pass, times * rows * wide);
     linear(w, pass, times, rows, wide, h);
-    double in = model.gated() ? 2 : 1;
-    double b = bytes().activation();
-    double elements = times * rows * wide;
-    w.vector(VECTOR_FLOPS * elements, elements * b * (pass == Pass.FORWARD ? in + 1 : 2 * in + 1));
+    each(w, times * rows * wide, kernels.activation(pass));
+  }
+
+  private static void each(LayerWork w, double elements, double[] bytes) {
+    for (double moved : bytes) {
+      w.vector(VECTOR_FLOPS / bytes.length * elements, elements * moved);
+    }
   }
 
   /** From the last layer to the outputs, in 16 bit at least, and the loss, in 32 bit. */

@@ -31,22 +31,18 @@ public record TrainingJob(
     return s.interleave() * Math.ceil(model.layers() / chunks);
   }
 
+  /** The same with such kernels. */
+  public TrainingJob withKernels(Kernels other) {
+    return new TrainingJob(model, batch, sequence, other, unevenStages, order);
+  }
+
   public TrainingJob withBatch(long sequences) {
     return new TrainingJob(model, sequences, sequence, kernels, unevenStages, order);
   }
 
   /** The same with such a way to a memory outside the chip. */
   public TrainingJob offloadingAt(double bytesPerS) {
-    Kernels k =
-        new Kernels(
-            kernels.flash(),
-            kernels.tensorOverlap(),
-            kernels.expertOverlap(),
-            kernels.pipelineOverlap(),
-            kernels.dataOverlap(),
-            kernels.bubbleShare(),
-            bytesPerS);
-    return new TrainingJob(model, batch, sequence, k, unevenStages, order);
+    return withKernels(kernels.offloadingAt(bytesPerS));
   }
 
   /** Whether a strategy keeps the optimiser outside the chip. */

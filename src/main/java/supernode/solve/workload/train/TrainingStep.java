@@ -178,10 +178,11 @@ public final class TrainingStep {
     double dense = MemoryParts.denseParameters(job, s, false);
     double expert = MemoryParts.expertParameters(job, s);
     double own = s.zero() > 0 ? dense / all + expert / Math.max(1, all / s.ep()) : dense + expert;
-    double state = own * 2 * b.optimizer();
+    double passes = new ElementKernels(job.model(), job.kernels().unfused()).optimizerPasses();
+    double state = own * passes * b.optimizer();
     double rest = own * (GRADIENT_PASSES * b.gradient() + b.gradient() + b.weight());
     return job.offloads(s)
-        ? (state / 2 + rest) / job.kernels().offloadBytesPerS()
+        ? (state / passes + rest) / job.kernels().offloadBytesPerS()
         : efficiency.seconds(chip, 0, 2, 0, state + rest);
   }
 
