@@ -60,10 +60,14 @@ final class PublishedMarkdown {
     return out.append('\n').append(misses(names, lines)).append('\n').toString();
   }
 
-  /** "120 → 122.2 (+1.8 %)", "72" where both are the same, "– → 400" where nothing is public. */
+  /**
+   * "120 → 122.2 (+1.8 %)", "72" where both are the same, "– → 400" where nothing is public, "– →
+   * 400 a" where something is assumed of the chips.
+   */
   private static String cell(PublishedCheck.Line line) {
     PublishedFigure f = line.figure();
-    String computed = number(f, line.computed());
+    boolean marked = line.assumed() && line.computed().isPresent();
+    String computed = number(f, line.computed()) + (marked ? " a" : "");
     if (f.published().isEmpty()) {
       return line.computed().isEmpty() ? "–" : "– → " + computed;
     }

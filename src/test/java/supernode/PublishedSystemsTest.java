@@ -84,6 +84,25 @@ class PublishedSystemsTest {
         .orElseThrow();
   }
 
+  /** 64 accelerators of an assumed 64 GB would come to the 4 TB that are published, nearly. */
+  @Test
+  void aGuessAtAChipCountsForNothingThatIsPublished() {
+    PublishedCheck.Line guessed = line("sd200", PublishedFigure.Kind.MEMORY);
+    assertThat(guessed.assumed()).isTrue();
+    assertThat(guessed.computed()).isEmpty();
+    assertThat(guessed.holds()).isFalse();
+    // Where nothing is published it is told, and told to be one.
+    PublishedCheck.Line told = line("kunlun-64", PublishedFigure.Kind.MEMORY);
+    assertThat(told.assumed()).isTrue();
+    assertThat(told.computed()).hasValue(64 * 64e9);
+    PublishedCheck.Line known = line("gb200-nvl72", PublishedFigure.Kind.MEMORY);
+    assertThat(known.assumed()).isFalse();
+  }
+
+  private static PublishedCheck.Line line(String sample, PublishedFigure.Kind kind) {
+    return lines(sample).stream().filter(l -> l.figure().kind() == kind).findFirst().orElseThrow();
+  }
+
   @Test
   void theTableOfTheReadmeIsWhatIsPublishedAndComputedNow() throws Exception {
     String readme = Files.readString(README);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import supernode.catalog.Confidence;
 import supernode.catalog.Property;
 import supernode.design.Fabric;
 import supernode.quantity.Text;
@@ -52,6 +53,15 @@ public record DrawnFleet(Fleet fleet, double pue, List<Text> notes) {
   }
 
   private static final class Reading {
+    /** What an answer depends on and a maker may not have told. */
+    private static final List<Property> GUESSED =
+        List.of(
+            Property.FP16_DENSE,
+            Property.FP8_DENSE,
+            Property.MEMORY_BYTES,
+            Property.MEMORY_BANDWIDTH,
+            Property.POWER_W);
+
     private final Analysis analysis;
     private final SystemModel model;
     private final DrawnFabrics fabrics;
@@ -136,6 +146,9 @@ public record DrawnFleet(Fleet fleet, double pue, List<Text> notes) {
         fp16 = fp8 / 2;
         notes.add(Text.of("workload.halfOfFp8", first.part().name()));
       }
+      if (GUESSED.stream().anyMatch(p -> assumed(first, p))) {
+        notes.add(Text.of("workload.assumedChip", first.part().name()));
+      }
       return new Chip(
           first.part().name(),
           fp16,
@@ -145,6 +158,13 @@ public record DrawnFleet(Fleet fleet, double pue, List<Text> notes) {
           each("memoryBandwidthTBps", Property.MEMORY_BANDWIDTH),
           first.values().get(Property.POWER_W, 0),
           clockShare());
+    }
+
+    private static boolean assumed(Instance chip, Property property) {
+      return chip.values()
+          .find(property)
+          .filter(v -> v.confidence() == Confidence.ASSUMPTION)
+          .isPresent();
     }
 
     /** The hottest chip sets the pace: heat goes down with its clock until it is at its limit. */

@@ -2,8 +2,12 @@ package supernode.analysis;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import supernode.catalog.Confidence;
+import supernode.catalog.PartKind;
+import supernode.catalog.Property;
 import supernode.catalog.PublishedFigure;
 import supernode.design.Assembly;
 import supernode.design.Fabric;
@@ -27,9 +31,11 @@ public final class PublishedCheck {
   /**
    * A figure as published and as computed.
    *
-   * @param computed in SI units; empty where the design says nothing of it
+   * @param computed in SI units; empty where the design says nothing of it, and where something
+   *     published would be met by a guess
+   * @param assumed whether a guess at a value of the chips goes into it
    */
-  public record Line(PublishedFigure figure, OptionalDouble computed) {
+  public record Line(PublishedFigure figure, OptionalDouble computed, boolean assumed) {
     /** Computed less published, as a share of the published; empty unless both are there. */
     public OptionalDouble difference() {
       if (figure.published().isEmpty() || computed.isEmpty()) {
@@ -50,7 +56,49 @@ public final class PublishedCheck {
 
   public static List<Line> of(Analysis analysis, List<PublishedFigure> figures) {
     PublishedCheck check = new PublishedCheck(analysis);
-    return figures.stream().map(f -> new Line(f, check.computed(f.kind()))).toList();
+    return figures.stream().map(check::line).toList();
+  }
+
+  private Line line(PublishedFigure figure) {
+    boolean assumed = guessed(figure.kind()).map(this::isAssumed).orElse(false);
+    // A figure counts when it comes out of what is public, not out of a guess made to fit.
+    boolean counts = !assumed || figure.published().isEmpty();
+    return new Line(figure, counts ? computed(figure.kind()) : OptionalDouble.empty(), assumed);
+  }
+
+  /** The value of a chip that a figure sums up. */
+  private static Optional<Property> guessed(PublishedFigure.Kind kind) {
+    return switch (kind) {
+      case FP4 -> Optional.of(Property.FP4_DENSE);
+      case FP8 -> Optional.of(Property.FP8_DENSE);
+      case FP16 -> Optional.of(Property.FP16_DENSE);
+      case MEMORY -> Optional.of(Property.MEMORY_BYTES);
+      case MEMORY_BANDWIDTH -> Optional.of(Property.MEMORY_BANDWIDTH);
+      case POWER -> Optional.of(Property.POWER_W);
+      case CHIPS,
+          DOMAIN,
+          SCALE_UP,
+          SCALE_OUT,
+          BISECTION,
+          SCALE_UP_SWITCHES,
+          SCALE_OUT_SWITCHES,
+          SCALE_UP_LINKS,
+          OPTICAL_MODULES,
+          RACKS,
+          REACH ->
+          Optional.empty();
+    };
+  }
+
+  private boolean isAssumed(Property property) {
+    return analysis.model().asOptional().stream()
+        .flatMap(m -> m.instances().stream())
+        .filter(i -> i.part().kind() == PartKind.ACCELERATOR)
+        .anyMatch(i ->
+            i.values()
+                .find(property)
+                .filter(v -> v.confidence() == Confidence.ASSUMPTION)
+                .isPresent());
   }
 
   private OptionalDouble computed(PublishedFigure.Kind kind) {

@@ -31,7 +31,9 @@ final class PublishedTable {
     return List.of(
         Text.of("figure." + figure.kind().key()),
         value(figure, figure.published()),
-        value(figure, line.computed()),
+        line.assumed() && line.computed().isPresent()
+            ? Text.of("report.assumedValue", value(figure, line.computed()))
+            : value(figure, line.computed()),
         difference(line),
         source(figure));
   }
