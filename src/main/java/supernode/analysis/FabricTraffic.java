@@ -22,9 +22,12 @@ final class FabricTraffic {
    */
   private record Pieces(int endpoints, boolean apart) {
     static Pieces of(CsrGraph graph) {
+      if (Islands.of(graph).countWithEndpoints() < 2) {
+        return new Pieces(graph.endpointCount(), false);
+      }
       List<List<Integer>> islands = Islands.of(graph).endpoints();
       int first = islands.getFirst().size();
-      boolean apart = islands.size() > 1 && islands.stream().allMatch(i -> i.size() == first);
+      boolean apart = islands.stream().allMatch(i -> i.size() == first);
       return new Pieces(apart ? first : graph.endpointCount(), apart);
     }
   }

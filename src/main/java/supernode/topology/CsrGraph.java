@@ -30,6 +30,9 @@ public final class CsrGraph {
   private final int[] arcHead;
   private final int[] arcChannel;
 
+  /** Found when first asked for. */
+  private volatile Islands islands;
+
   private CsrGraph(CsrGraph base, BitSet failed, BitSet usable) {
     this(
         base.declaredEndpoints,
@@ -224,6 +227,14 @@ public final class CsrGraph {
     arcStart = base.arcStart;
     arcHead = base.arcHead;
     arcChannel = base.arcChannel;
+  }
+
+  /** Its connected pieces. */
+  Islands islands() {
+    if (islands == null) {
+      islands = Islands.find(this);
+    }
+    return islands;
   }
 
   /** All vertices, failed ones too. */

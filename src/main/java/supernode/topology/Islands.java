@@ -19,7 +19,12 @@ public final class Islands {
     this.count = count;
   }
 
+  /** The same ones each time that a graph is asked for its. */
   public static Islands of(CsrGraph graph) {
+    return graph.islands();
+  }
+
+  static Islands find(CsrGraph graph) {
     int n = graph.vertexCount();
     int[] islandOf = new int[n];
     Arrays.fill(islandOf, -1);

@@ -2,7 +2,9 @@ package supernode.solve.network.collective;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import supernode.solve.network.collective.Stage.Ends;
 import supernode.topology.CsrGraph;
 
@@ -17,6 +19,14 @@ final class ReductionTrees {
   private final int[] member;
   private final boolean[] isMember;
 
+  /** The last one that a vertex was joined to, and by what: most trees join it to the same. */
+  private final int[] joinedTo;
+
+  private final double[] joinedBytesPerS;
+
+  private final int[] nearer;
+  private final boolean[] isNearer;
+
   /**
    * Trees over a group.
    *
@@ -30,6 +40,11 @@ final class ReductionTrees {
     for (int v : member) {
       isMember[v] = true;
     }
+    joinedTo = new int[graph.vertexCount()];
+    Arrays.fill(joinedTo, -1);
+    joinedBytesPerS = new double[graph.vertexCount()];
+    nearer = new int[graph.vertexCount()];
+    isNearer = new boolean[graph.vertexCount()];
   }
 
   /** The breadth-first order from a root over adding switches, and everyone's distance. */
@@ -46,30 +61,70 @@ final class ReductionTrees {
     }
   }
 
+  /** Who is that far from a member, and from the one that is farthest from it, is no nearer. */
   private List<Search> nearest() {
+    int[] fromOne = hopsFrom(member[0]);
+    int far = member[0];
+    for (int v : member) {
+      far = fromOne[v] > fromOne[far] ? v : far;
+    }
+    int[] fromFar = hopsFrom(far);
+    int[] roots =
+        IntStream.range(0, graph.vertexCount())
+            .filter(v -> tier.reduces(v) && graph.isUp(v) && fromOne[v] >= 0)
+            .toArray();
     List<Search> best = new ArrayList<>();
-    for (int v = 0; v < graph.vertexCount(); v++) {
-      if (tier.reduces(v) && graph.isUp(v)) {
-        Search s = search(v);
-        int least = best.isEmpty() ? Integer.MAX_VALUE : best.getFirst().depth;
-        if (s.depth < least) {
-          best.clear();
-        }
-        if (s.depth <= least && s.depth < Integer.MAX_VALUE) {
-          best.add(s);
+    int least = Integer.MAX_VALUE;
+    int most = IntStream.of(roots).map(v -> Math.max(fromOne[v], fromFar[v])).max().orElse(0);
+    for (int hops = 0; hops <= Math.min(most, least); hops++) {
+      for (int v : roots) {
+        if (Math.max(fromOne[v], fromFar[v]) == hops && hops <= least) {
+          Search s = search(v, least);
+          if (s.depth < least) {
+            best.clear();
+            least = s.depth;
+          }
+          if (s.depth == least && least < Integer.MAX_VALUE) {
+            best.add(s);
+          }
         }
       }
     }
+    best.sort(Comparator.comparingInt(s -> s.order[0]));
     return best;
   }
 
-  private Search search(int root) {
+  /** Over adding switches, from one of the members; -1 for who is not reached. */
+  private int[] hopsFrom(int one) {
+    int[] hops = new int[graph.vertexCount()];
+    Arrays.fill(hops, -1);
+    int[] queue = new int[hops.length];
+    queue[0] = one;
+    hops[one] = 0;
+    int count = 1;
+    for (int i = 0; i < count; i++) {
+      int v = queue[i];
+      for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
+        int w = graph.arcHead(arc);
+        if (hops[w] < 0 && (isMember[w] || tier.reduces(w))) {
+          hops[w] = hops[v] + 1;
+          if (!isMember[w]) {
+            queue[count++] = w;
+          }
+        }
+      }
+    }
+    return hops;
+  }
+
+  /** Given up once it is deeper than so many hops. */
+  private Search search(int root, int most) {
     Search s = new Search(graph.vertexCount());
     s.order[0] = root;
     s.hops[root] = 0;
     s.count = 1;
     int found = 0;
-    for (int i = 0; i < s.count; i++) {
+    for (int i = 0; i < s.count && s.hops[s.order[i]] <= most; i++) {
       int v = s.order[i];
       if (isMember[v]) {
         found++;
@@ -131,14 +186,22 @@ final class ReductionTrees {
   }
 
   private int parent(Search s, int v, int turn) {
-    List<Integer> nearer = new ArrayList<>();
-    for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
+    int from = graph.arcStart(v);
+    if (graph.degree(v) == 1) {
+      return graph.arcHead(from);
+    }
+    int count = 0;
+    for (int arc = from; arc < graph.arcStart(v + 1); arc++) {
       int w = graph.arcHead(arc);
-      if (s.hops[w] == s.hops[v] - 1 && !isMember[w] && !nearer.contains(w)) {
-        nearer.add(w);
+      if (s.hops[w] == s.hops[v] - 1 && !isMember[w] && !isNearer[w]) {
+        isNearer[w] = true;
+        nearer[count++] = w;
       }
     }
-    return nearer.get((turn + v) % nearer.size());
+    for (int i = 0; i < count; i++) {
+      isNearer[nearer[i]] = false;
+    }
+    return nearer[(turn + v) % count];
   }
 
   private double narrowest(Search s, int[] parent) {
@@ -153,12 +216,17 @@ final class ReductionTrees {
   }
 
   private double capacity(int v, int w) {
+    if (joinedTo[v] == w) {
+      return joinedBytesPerS[v];
+    }
     double sum = 0;
     for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
       if (graph.arcHead(arc) == w) {
         sum += graph.capacityBytesPerS(graph.arcChannel(arc) / 2);
       }
     }
+    joinedTo[v] = w;
+    joinedBytesPerS[v] = sum;
     return sum;
   }
 

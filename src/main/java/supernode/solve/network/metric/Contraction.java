@@ -65,11 +65,14 @@ final class Contraction {
       if (cancelled.getAsBoolean()) {
         throw new CancellationException();
       }
+      if (round > 0 && !wantedAreOne()) {
+        merge();
+        if (uniteNear(k)) {
+          merge();
+        }
+      }
       if (wantedAreOne()) {
         return true;
-      }
-      if (round > 0) {
-        merge();
       }
       if (!contract(k)) {
         return false;
@@ -121,6 +124,28 @@ final class Contraction {
           buckets.raise(w, seenLinks[w]);
           any |= seenLinks[w] >= k && unite(v, w);
         }
+      }
+    }
+    return any;
+  }
+
+  /** Joins to the first wanted one those with k ways to it past one other vertex at most. */
+  private boolean uniteNear(int k) {
+    boolean any = false;
+    int first = find(wanted[0]);
+    int[] atFirst = new int[root.length];
+    for (int a = start[first]; a < start[first + 1]; a++) {
+      atFirst[head[a]] = links[a];
+    }
+    for (int v : membersLeft()) {
+      int other = find(v);
+      int ways = 0;
+      for (int a = start[other]; a < start[other + 1] && ways < k; a++) {
+        ways += head[a] == first ? links[a] : Math.min(links[a], atFirst[head[a]]);
+      }
+      if (other != first && ways >= k) {
+        root[other] = first;
+        any = true;
       }
     }
     return any;

@@ -62,8 +62,15 @@ public record EdgeConnectivity(int links, boolean exact) {
     // A connected simple graph whose vertices are all alike is as connected as its degree
     // (Mader 1970).
     boolean allAlike = symmetry.isPresent() && symmetry.get().representatives(graph).length == 1;
-    if (best == 1 || (allAlike && isSimple(graph))) {
+    boolean simple = isSimple(graph);
+    if (best == 1 || (allAlike && simple)) {
       return new EdgeConnectivity(best, true);
+    }
+    if (simple && DominatingSet.stands(graph, best)) {
+      Contraction few = new Contraction(graph, DominatingSet.of(graph));
+      if (few.showsAtLeast(best, cancelled)) {
+        return new EdgeConnectivity(best, true);
+      }
     }
     Contraction contraction = new Contraction(graph, members);
     if (contraction.showsAtLeast(best, cancelled)) {

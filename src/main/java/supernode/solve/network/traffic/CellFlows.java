@@ -248,10 +248,16 @@ final class CellFlows {
     double[] utilisation = new double[graph.channelCount()];
     for (int c = 0; c < utilisation.length; c++) {
       int arc = fabric.arcOf(c);
-      if (arc >= 0) {
-        boolean between = arc >= firstSwitchArc && back[arc] < 0;
-        source = between ? -1 : graph.channelFrom(c);
-        destination = between ? -1 : graph.channelTo(c);
+      if (arc >= firstSwitchArc && back[arc] < 0) {
+        int l = link(arc);
+        utilisation[c] = result.utilisation(l);
+        if (full.limits(l)) {
+          mask[l] = mask[l] == 0 ? tally.mask(c) : mask[l];
+          tally.addChannel(c, mask[l]);
+        }
+      } else if (arc >= 0) {
+        source = graph.channelFrom(c);
+        destination = graph.channelTo(c);
         boolean direct = arc < firstSwitchArc && fabric.isDirect(fabric.cellOf(source), arc);
         Integer pair = direct && !directOf.isEmpty() ? directOf.get(pair()) : null;
         if (direct && pair == null) {
@@ -271,7 +277,7 @@ final class CellFlows {
         }
         if (full.limits(l)) {
           mask[l] = tally.mask(c);
-          tally.addChannel(c);
+          tally.addChannel(c, mask[l]);
         }
       }
     }

@@ -173,8 +173,8 @@ public sealed interface Traffic {
 
   /** The same inside each island where a fabric is in pieces. */
   default Traffic withinIslands(CsrGraph graph) {
-    List<List<Integer>> islands = Islands.of(graph).endpoints();
-    return islands.size() > 1 ? new Within(islands, this) : this;
+    Islands islands = Islands.of(graph);
+    return islands.countWithEndpoints() > 1 ? new Within(islands.endpoints(), this) : this;
   }
 
   /** The flows among so many endpoints; none if the pattern has none for that number. */

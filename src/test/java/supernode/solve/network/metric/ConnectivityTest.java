@@ -2,6 +2,7 @@ package supernode.solve.network.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -66,6 +67,38 @@ class ConnectivityTest {
     assertThat(EdgeConnectivity.of(graph, () -> false))
         .isEqualTo(new EdgeConnectivity(least, true));
     assertThat(new Contraction(graph).showsAtLeast(least + 1, () -> false)).isFalse();
+  }
+
+  @Property(tries = 300)
+  void whatADominatingSetShowsHoldsOfAllVertices(@ForAll long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    // Two or three dense pieces with few links between them: cuts narrower than any degree.
+    int pieces = random.nextInt(1, 4);
+    int all = pieces * random.nextInt(3, 8);
+    CsrGraphBuilder b = new CsrGraphBuilder();
+    for (int v = 0; v < all; v++) {
+      int _ = v % 3 < 2 ? b.addEndpoint(0) : b.addSwitch(0);
+    }
+    for (int v = 0; v < all; v++) {
+      for (int w = 0; w < v; w++) {
+        if (random.nextInt(10) < (v % pieces == w % pieces ? 9 : 2)) {
+          b.addLink(v, w, LinkSpec.of(1));
+        }
+      }
+    }
+    CsrGraph graph = b.build();
+    FlowNetwork network = FlowNetwork.ofLinks(graph);
+    int least = Integer.MAX_VALUE;
+    for (int v = 1; v < all; v++) {
+      double flow = network.most(0, v, Double.POSITIVE_INFINITY);
+      least = Math.min(least, (int) Math.round(flow));
+    }
+    for (int k = 1; DominatingSet.stands(graph, k); k++) {
+      boolean shown = new Contraction(graph, DominatingSet.of(graph)).showsAtLeast(k, () -> false);
+      assertThat(!shown || k <= least).as("%d of %d", k, least).isTrue();
+    }
+    assertThat(EdgeConnectivity.ofAll(graph, Optional.empty(), () -> false).links())
+        .isEqualTo(least);
   }
 
   @Test
