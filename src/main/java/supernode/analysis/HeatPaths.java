@@ -1,10 +1,12 @@
 package supernode.analysis;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import supernode.catalog.PartKind;
 import supernode.catalog.Property;
 import supernode.design.Fabric;
@@ -24,6 +26,8 @@ import supernode.topology.SystemModel;
  *     straight to what rejects it
  * @param roomW of the liquid's heat, what units give to the air of the room
  * @param facilityPumpsW electrical power of the pumps of facility loops, which warms their water
+ * @param handledW of the air's heat, what air handlers take to the facility's water
+ * @param handlersW work of their fans, which the air takes up
  * @param inTanks whether baths take the heat, not plates
  * @param rejectionW electrical power of what rejects the heat outside, which goes there too
  * @param airW to the room's air
@@ -37,6 +41,8 @@ public record HeatPaths(
     double unitsW,
     double roomW,
     double facilityPumpsW,
+    double handledW,
+    double handlersW,
     boolean inTanks) {
   private static final double DUST = 1e-9;
 
@@ -92,16 +98,20 @@ public record HeatPaths(
     double toLiquid = sources.stream().mapToDouble(Source::liquidW).sum();
     // The loops' own sum has the work of all pumps; those of the facility warm its water.
     double facilityW = cooling.detail().plant().facilityPumpW();
-    double pumps = Math.max(0, cooling.liquidW() - toLiquid - facilityW);
+    double handledW = handledW(model, cooling);
+    double pumps = Math.max(0, cooling.liquidW() - handledW - toLiquid - facilityW);
+    double handlersW = Math.max(0, handledW - airTotalW);
     return new HeatPaths(
         sources,
         pumps,
         toLiquid + pumps,
         cooling.rejectionW(),
-        airTotalW,
+        airTotalW + handlersW,
         through(toLiquid + pumps, unitsW(model, cooling)),
         Math.min(toLiquid + pumps, roomW(model, cooling)),
         facilityW,
+        handledW,
+        handlersW,
         inTanks(model));
   }
 
@@ -130,6 +140,18 @@ public record HeatPaths(
         .sum();
   }
 
+  /** What air handlers give to the facility. */
+  private static double handledW(SystemModel model, CoolingAnswer cooling) {
+    return cooling.detail().units().stream()
+        .filter(u -> model.find(u.place()).filter(HeatPaths::handlesAir).isPresent())
+        .mapToDouble(u -> Math.max(0, u.dutyW()))
+        .sum();
+  }
+
+  private static boolean handlesAir(Instance i) {
+    return i.part().kind() == PartKind.AIR_HANDLER;
+  }
+
   private static boolean airCooled(Instance i) {
     return distributes(i)
         && i.part().ports().stream().noneMatch(p -> p.name().startsWith("facility"));
@@ -151,6 +173,7 @@ public record HeatPaths(
   private static Map<String, Double> toLiquid(
       SystemModel model, CoolingAnswer cooling, PowerAnswer power) {
     Map<Integer, Double> stacks = stacks(model);
+    Set<Integer> inAir = onFins(model);
     Map<String, Double> sums = new LinkedHashMap<>();
     for (CoolingAnswer.Chip c : cooling.chips()) {
       Instance chip = model.find(c.place()).orElse(null);
@@ -158,7 +181,7 @@ public record HeatPaths(
         continue;
       }
       double ownW = power.powers().get().byPlace().getOrDefault(c.place(), 0.0);
-      double share = chip.values().get(Property.LIQUID_SHARE, 1);
+      double share = inAir.contains(chip.index()) ? 0 : chip.values().get(Property.LIQUID_SHARE, 1);
       double hbmW = Math.min(ownW, stacks.getOrDefault(chip.index(), 0.0));
       sums.merge(key(chip.part().kind()), share * (ownW - hbmW), Double::sum);
       if (hbmW > 0) {
@@ -166,6 +189,21 @@ public record HeatPaths(
       }
     }
     return sums;
+  }
+
+  /** Chips under heat sinks. */
+  private static Set<Integer> onFins(SystemModel model) {
+    Set<Integer> chips = new HashSet<>();
+    for (Link l : model.links()) {
+      if (l.fabric() == Fabric.HEAT) {
+        boolean a = model.instances().get(l.a()).part().kind() == PartKind.HEAT_SINK;
+        boolean b = model.instances().get(l.b()).part().kind() == PartKind.HEAT_SINK;
+        if (a || b) {
+          chips.add(a ? l.b() : l.a());
+        }
+      }
+    }
+    return chips;
   }
 
   private static Map<Integer, Double> stacks(SystemModel model) {

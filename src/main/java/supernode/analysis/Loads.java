@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import supernode.catalog.Part;
 import supernode.catalog.PartKind;
 import supernode.catalog.PortType;
 import supernode.catalog.Property;
 import supernode.catalog.Values;
 import supernode.design.Fabric;
 import supernode.solve.cooling.power.EfficiencyCurve;
+import supernode.solve.cooling.power.PumpEfficiency;
 import supernode.topology.Instance;
 import supernode.topology.Link;
 import supernode.topology.Outage;
@@ -122,8 +124,17 @@ final class Loads {
         !i.failed()
             && !onChip.contains(i.index())
             && i.part().kind() != PartKind.CDU
-            && i.part().kind() != PartKind.PUMP;
-    return counts ? i.values().get(Property.POWER_W, 0) : 0;
+            && i.part().kind() != PartKind.PUMP
+            && i.part().kind() != PartKind.AIR_HANDLER;
+    return counts ? drawnW(i) : 0;
+  }
+
+  /** Fans of servers are counted with what they cool, by their speed. */
+  private static double drawnW(Instance i) {
+    double watts = i.values().get(Property.POWER_W, 0);
+    return i.part().kind() == PartKind.FAN
+        ? new PumpEfficiency.FanLaws(watts).atSpeedW(i.values().get(Property.PUMP_SPEED, 1))
+        : watts;
   }
 
   private static void addEnds(Link link, int times, Tally ends) {
@@ -233,8 +244,7 @@ final class Loads {
   double computeW() {
     double sum = linkEndsW;
     for (int i = 0; i < ownW.length; i++) {
-      // Fans are parts of enclosures in the catalogue, known by their id.
-      sum += instance(i).part().id().endsWith("fans") ? 0 : ownW[i];
+      sum += isFan(instance(i).part()) ? 0 : ownW[i];
     }
     return sum;
   }
@@ -246,6 +256,11 @@ final class Loads {
    * @param shareW what it takes of this feed
    */
   record Fed(Instance part, double inputW, double shareW) {}
+
+  /** Fans that move no drawn air are parts of enclosures in the catalogue, known by their id. */
+  private static boolean isFan(Part part) {
+    return part.kind() == PartKind.FAN || part.id().endsWith("fans");
+  }
 
   /** What hangs on a feed, by the name of the part. */
   Map<String, List<Fed>> fedBy(int i) {

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import supernode.catalog.LinkType;
+import supernode.catalog.PartKind;
 import supernode.catalog.Property;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
+import supernode.solve.cooling.power.PumpEfficiency;
 import supernode.topology.Instance;
 import supernode.topology.Link;
 import supernode.topology.SystemModel;
@@ -37,14 +39,22 @@ final class PowerFormulas {
 
   /** What the loop does not carry; the work of its pumps is none of the equipment's heat. */
   Explanation airHeat(double itW) {
-    Explanation liquid = cooling.explain("cooling.liquidKW", "result.cooling.liquidKW");
+    List<Explanation> inputs = new ArrayList<>();
+    inputs.add(it());
+    double left = itW;
+    for (String key : List.of("cooling.liquidKW", "cooling.airHandledKW")) {
+      if (cooling.results().stream().anyMatch(r -> r.id().equals(key))) {
+        Explanation taken = cooling.explain(key, "result." + key);
+        left -= taken.value().map(Quantity::value).orElse(0.0);
+        inputs.add(taken);
+      }
+    }
     return Derivation.computed(
         Text.of("explain.airHeat"),
-        itW - liquid.value().map(Quantity::value).orElse(0.0),
+        Math.max(0, left),
         Dimension.POWER,
         "formula.itLessLiquid",
-        it(),
-        liquid);
+        inputs);
   }
 
   /** Power of cable and module ends, by type of link. */
@@ -90,9 +100,24 @@ final class PowerFormulas {
         alike.add(i.part().name(), own, i);
       }
     }
-    List<Explanation> inputs = alike.lines(i -> Derivation.property(i, Property.POWER_W));
+    List<Explanation> inputs = alike.lines(PowerFormulas::own);
     inputs.sort(Comparator.comparingDouble(e -> -e.value().map(Quantity::value).orElse(0.0)));
     return inputs;
+  }
+
+  /** What a part draws itself; a fan by its speed. */
+  private static Explanation own(Instance i) {
+    Explanation full = Derivation.property(i, Property.POWER_W);
+    double speed = i.values().get(Property.PUMP_SPEED, 1);
+    return i.part().kind() != PartKind.FAN || speed == 1
+        ? full
+        : Derivation.computed(
+            Text.of("result.power"),
+            new PumpEfficiency.FanLaws(i.values().get(Property.POWER_W, 0)).atSpeedW(speed),
+            Dimension.POWER,
+            "formula.fanLaws",
+            full,
+            Derivation.property(i, Property.PUMP_SPEED));
   }
 
   private void losses(int first, int end, List<Explanation> inputs) {
@@ -134,7 +159,7 @@ final class PowerFormulas {
 
   /** What a part takes in. */
   Explanation instance(Instance i, double w) {
-    Explanation own = Derivation.property(i, Property.POWER_W);
+    Explanation own = own(i);
     if (Math.abs(w - loads.ownW(i.index())) < 1e-9) {
       return own;
     }

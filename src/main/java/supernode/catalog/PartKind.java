@@ -13,13 +13,17 @@ public enum PartKind {
   OPTICAL_CIRCUIT_SWITCH("optical-circuit-switch"),
   TRANSCEIVER("transceiver"),
   COLD_PLATE("cold-plate"),
+  HEAT_SINK("heat-sink"),
   MANIFOLD("manifold"),
   QUICK_DISCONNECT("quick-disconnect"),
   VALVE("valve"),
   FILTER("filter"),
   EXPANSION_VESSEL("expansion-vessel"),
   PUMP("pump"),
+  FAN("fan"),
+  AIR_DUCT("air-duct"),
   CDU("cdu"),
+  AIR_HANDLER("air-handler"),
   HEAT_EXCHANGER("heat-exchanger"),
   IMMERSION_TANK("immersion-tank"),
   DRY_COOLER("dry-cooler"),
@@ -52,6 +56,11 @@ public enum PartKind {
   /** Sends or receives payload of its own on a scale-up or scale-out fabric. */
   public boolean isEndpoint() {
     return this == ACCELERATOR;
+  }
+
+  /** Whether the air of the room flows through it: its fluid ports open into the room. */
+  public boolean passesAir() {
+    return this == HEAT_SINK || this == FAN || this == AIR_DUCT || this == AIR_HANDLER;
   }
 
   /** Passes payload of others on. */

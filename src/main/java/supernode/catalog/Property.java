@@ -82,7 +82,7 @@ public enum Property {
   SUPPLY_SET_C("supplySetC", TEMPERATURE, 1, -50, 200),
   FAN_POWER_RATIO("fanPowerRatio", RATIO, 1, 0, 10),
   /** The fluid of a loop, or of a tank's bath: see {@link #choices}. */
-  COOLANT("coolant", COUNT, 1, 0, 14),
+  COOLANT("coolant", COUNT, 1, 0, 15),
   /** What a valve does: see {@link #choices}. */
   VALVE_ACTION("valveAction", COUNT, 1, 0, 4),
   /** Of a throttle's stroke; 0 shut. */
@@ -129,7 +129,8 @@ public enum Property {
           "fc770",
           "novec649",
           "novec7100",
-          "novec7000");
+          "novec7000",
+          "air");
 
   private static final Map<String, Property> BY_KEY =
       Stream.of(values()).collect(Collectors.toMap(Property::key, Function.identity()));

@@ -50,8 +50,10 @@ final class Baths {
   }
 
   static boolean takesHeat(Instance part) {
-    return part.part().kind() == PartKind.COLD_PLATE
-        || part.part().kind() == PartKind.IMMERSION_TANK;
+    return switch (part.part().kind()) {
+      case COLD_PLATE, HEAT_SINK, IMMERSION_TANK -> true;
+      default -> false;
+    };
   }
 
   /** The rest of what stands in a tank's assembly: all of it is in the bath. */

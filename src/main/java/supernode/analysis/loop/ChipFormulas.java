@@ -12,6 +12,7 @@ import supernode.catalog.Sourced;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
+import supernode.solve.cooling.HeatInput;
 import supernode.solve.cooling.LoopsSolution;
 import supernode.solve.cooling.heat.ChipState;
 import supernode.solve.cooling.heat.PlateResistance;
@@ -25,6 +26,13 @@ final class ChipFormulas {
           Confidence.ESTIMATE,
           "laminar to transitional flow in microchannels",
           "for plates known by one point");
+
+  private static final Sourced FINS =
+      new Sourced(
+          PlateResistance.FIN_EXPONENT,
+          Confidence.ESTIMATE,
+          "laminar boundary layers on fins, Nu ~ Re^0.5",
+          "for heat sinks known by one point");
 
   private final LoopProblem problem;
   private final LoopsSolution solution;
@@ -60,7 +68,7 @@ final class ChipFormulas {
                         cooled.plateC(),
                         Dimension.TEMPERATURE,
                         "formula.sum",
-                        coolantIn(cooled),
+                        coolantIn(seat, cooled),
                         overPlate(seat, cooled)),
                     Derivation.property(seat.joint().type(), Property.THICKNESS_RESISTANCE),
                     Derivation.property(seat.chip(), Property.MEMORY_TO_CASE),
@@ -100,15 +108,19 @@ final class ChipFormulas {
             cooled.dieC(),
             Dimension.TEMPERATURE,
             "formula.junction",
-            coolantIn(cooled),
+            coolantIn(seat, cooled),
             plateLimits ? plate.asLimiting() : plate,
             plateLimits ? stack : stack.asLimiting(),
             Derivation.property(seat.chip(), Property.JUNCTION_LIMIT_C))
         .at(seat.chip().name());
   }
 
-  private Explanation coolantIn(ChipState.Cooled cooled) {
-    return flows.coolant(Text.of("explain.coolantIn"), cooled.inletC());
+  private static boolean onFins(LoopProblem.Seat seat) {
+    return seat.plate().part().kind() == PartKind.HEAT_SINK;
+  }
+
+  private Explanation coolantIn(LoopProblem.Seat seat, ChipState.Cooled cooled) {
+    return flows.coolant(Text.of("explain.coolantIn"), cooled.inletC(), onFins(seat));
   }
 
   private Explanation overPlate(LoopProblem.Seat seat, ChipState.Cooled cooled) {
@@ -125,7 +137,9 @@ final class ChipFormulas {
             Derivation.property(seat.plate(), Property.PLATE_RESISTANCE),
             Derivation.property(seat.plate(), Property.RATED_FLOW),
             flows.network(Text.of("explain.plateFlow"), flow, Dimension.FLOW),
-            Derivation.given(Text.of("explain.exponent"), EXPONENT, Dimension.FACTOR));
+            onFins(seat)
+                ? Derivation.given(Text.of("explain.finExponent"), FINS, Dimension.FACTOR)
+                : Derivation.given(Text.of("explain.exponent"), EXPONENT, Dimension.FACTOR));
     return Derivation.computed(
         Text.of("explain.overPlate"),
         cooled.plateC() - cooled.inletC(),
@@ -150,7 +164,7 @@ final class ChipFormulas {
   /** What of a package's power goes into its plate. */
   private static Explanation liquidPower(LoopProblem.Seat seat) {
     Explanation power = Derivation.property(seat.chip(), Property.POWER_W);
-    double share = seat.chip().values().get(Property.LIQUID_SHARE, 1);
+    double share = LoopProblem.takenShare(seat.chip(), seat.plate());
     return share == 1
         ? power
         : Derivation.computed(
@@ -186,16 +200,30 @@ final class ChipFormulas {
   }
 
   /** Heat into the plates, one line for each kind of chip and power. */
-  static List<Explanation> heats(LoopProblem problem, LoopsSolution solution) {
+  static List<Explanation> heats(LoopProblem problem, LoopsSolution solution, boolean air) {
     Alike<LoopProblem.Seat> alike = new Alike<>();
     for (int c = 0; c < problem.seats().size(); c++) {
       LoopProblem.Seat seat = problem.seats().get(c);
-      if (solution.chip(c).orElseGet(ChipState.Starved::new) instanceof ChipState.Cooled) {
-        double share = seat.chip().values().get(Property.LIQUID_SHARE, 1);
+      boolean here = onFins(seat) == air;
+      if (here && solution.chip(c).orElseGet(ChipState.Starved::new) instanceof ChipState.Cooled) {
+        double share = LoopProblem.takenShare(seat.chip(), seat.plate());
         alike.add(seat.chip().part().name(), share * (seat.dieW() + seat.hbmW()), seat);
       }
     }
     List<Explanation> inputs = alike.lines(ChipFormulas::liquidPower);
+    double pastW = 0;
+    for (HeatInput h : problem.problem().heats()) {
+      pastW += air && problem.inAir(h.link()) && solution.known(h.link()) ? h.powerW() : 0;
+    }
+    if (pastW > 0) {
+      inputs.add(
+          Derivation.computed(
+              Text.of("explain.airPast"),
+              pastW,
+              Dimension.POWER,
+              "formula.sum",
+              Explanation.remark(Text.of("explain.airPastFrom"), "")));
+    }
     if (inputs.isEmpty()) {
       inputs.add(Explanation.remark(Text.of("explain.chipsOnPlates", 0), ""));
     }

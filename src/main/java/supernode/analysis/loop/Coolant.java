@@ -19,7 +19,7 @@ import supernode.topology.SystemModel;
 
 /**
  * What flows in each loop: what one of its parts says, else 25 % propylene glycol by mass in loops
- * with plates and water in those of the facility.
+ * with plates, water in those of the facility and air where fans or heat sinks are.
  */
 final class Coolant {
   private final List<HydraulicLink> links;
@@ -59,6 +59,9 @@ final class Coolant {
   }
 
   private static Optional<Fluid> said(Instance i) {
+    if (i.part().kind().passesAir()) {
+      return Optional.of(Fluid.AIR);
+    }
     return i.values()
         .find(Property.COOLANT)
         .flatMap(v -> Property.COOLANT.choice(v.value()))

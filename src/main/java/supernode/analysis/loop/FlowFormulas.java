@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import supernode.analysis.Alike;
 import supernode.analysis.Derivation;
 import supernode.analysis.Explanation;
 import supernode.analysis.Result;
@@ -56,6 +57,15 @@ final class FlowFormulas {
 
   /** Electrical power of one pump. */
   Explanation pumpPower(Text label, PumpDuty p, Instance pump) {
+    if (pump.part().kind().passesAir()) {
+      return Derivation.computed(
+          label,
+          p.electricW(),
+          Dimension.POWER,
+          "formula.fanLaws",
+          Derivation.property(pump, Property.POWER_W),
+          Derivation.property(pump, Property.PUMP_SPEED));
+    }
     return Derivation.computed(
         label,
         p.electricW(),
@@ -69,6 +79,11 @@ final class FlowFormulas {
   Explanation facilityWater() {
     return Derivation.set(
         Text.of("explain.facilityWater"), ambient.facilityWaterC(), Dimension.TEMPERATURE);
+  }
+
+  /** Air of the room. */
+  Explanation roomAir() {
+    return Derivation.set(Text.of("explain.roomAir"), ambient.airC(), Dimension.TEMPERATURE);
   }
 
   /** Supply temperature of a unit. */
@@ -134,34 +149,49 @@ final class FlowFormulas {
         Dimension.TEMPERATURE,
         "formula.facilityReturn",
         facilityWater(),
-        duty(c),
+        duty(c, unit),
         primaryFlow(c, problem.instance(problem.units().get(unit))));
   }
 
-  private Explanation duty(CduState c) {
-    return taken(c.dutyW());
+  private Explanation duty(CduState c, int unit) {
+    return taken(c.dutyW(), problem.inAir(problem.problem().cdus().get(unit).link()));
   }
 
-  /** Heat that is taken from the coolant: what the chips give and the pumps work. */
-  Explanation taken(double w) {
+  /** Heat that is taken from coolant or air: what the chips give and pumps or fans work. */
+  Explanation taken(double w, boolean air) {
     List<Explanation> inputs = new ArrayList<>();
-    inputs.add(chipHeat(Text.of("result.cooling.liquidKW")));
+    inputs.add(chipHeat(Text.of(air ? "result.cooling.airKW" : "result.cooling.liquidKW"), air));
+    Alike<Integer> fans = new Alike<>();
     for (int p = 0; p < problem.pumps().size(); p++) {
+      if (problem.inAir(problem.problem().pumps().get(p).link()) != air) {
+        continue;
+      }
       Instance pump = problem.instance(problem.pumps().get(p));
-      inputs.add(pumpPower(Text.of("explain.pumpOf", pump.name()), solution.pump(p), pump));
+      if (air) {
+        fans.add(pump.part().name(), solution.pump(p).electricW(), p);
+      } else {
+        inputs.add(pumpOf(p));
+      }
     }
+    inputs.addAll(fans.lines(this::pumpOf));
     return Derivation.computed(
         Text.of("explain.heatToCoolant"), w, Dimension.POWER, "formula.heatBalance", inputs);
   }
 
-  /** Heat of all chips on plates with flow. */
-  Explanation chipHeat(Text label) {
+  /** Power of one of the pumps or fans. */
+  Explanation pumpOf(int p) {
+    Instance pump = problem.instance(problem.pumps().get(p));
+    return pumpPower(Text.of("explain.pumpOf", pump.name()), solution.pump(p), pump);
+  }
+
+  /** Heat of all chips with flow, and in air that of what it flows past. */
+  Explanation chipHeat(Text label, boolean air) {
     return Derivation.computed(
         label,
-        solution.chipsW(),
+        air ? solution.airW() : solution.liquidW(),
         Dimension.POWER,
         "formula.sum",
-        ChipFormulas.heats(problem, solution));
+        ChipFormulas.heats(problem, solution, air));
   }
 
   /** The coolant's rise over a unit's loop. */
@@ -176,13 +206,13 @@ final class FlowFormulas {
         c.returnC() - c.supplyC(),
         Dimension.TEMPERATURE_DIFFERENCE,
         "formula.rise",
-        duty(c),
+        duty(c, unit),
         network(Text.of("result.cooling.flowLpm"), flowM3S, Dimension.FLOW),
         fluid("explain.density", fluid.density(meanC), fluid),
         fluid("explain.heatCapacity", fluid.heatCapacity(meanC), fluid));
   }
 
-  private static Explanation fluid(String key, double value, Fluid fluid) {
+  static Explanation fluid(String key, double value, Fluid fluid) {
     Origin origin = fluid.origin();
     String basis =
         switch (origin.basis()) {
@@ -194,18 +224,26 @@ final class FlowFormulas {
     return Derivation.given(Text.of(key), source, Dimension.FACTOR);
   }
 
-  /** The first unit whose loop has an answer. */
+  /** The first unit whose loop has an answer, of liquids where there is one. */
   OptionalInt firstUnit() {
+    OptionalInt liquid = firstUnit(false);
+    return liquid.isPresent() ? liquid : firstUnit(true);
+  }
+
+  private OptionalInt firstUnit(boolean air) {
     return IntStream.range(0, problem.units().size())
-        .filter(u -> solution.cdu(u).isPresent())
+        .filter(u ->
+            solution.cdu(u).isPresent()
+                && problem.inAir(problem.problem().cdus().get(u).link()) == air)
         .findFirst();
   }
 
   /** Temperature of the coolant somewhere: the supply and what was taken up before. */
-  Explanation coolant(Text label, double c) {
+  Explanation coolant(Text label, double c, boolean air) {
     List<Explanation> inputs = new ArrayList<>();
-    inputs.add(firstUnit().isEmpty() ? facilityWater() : supply(firstUnit().getAsInt()));
-    inputs.add(chipHeat(Text.of("result.cooling.liquidKW")));
+    OptionalInt unit = firstUnit(air);
+    inputs.add(unit.isPresent() ? supply(unit.getAsInt()) : air ? roomAir() : facilityWater());
+    inputs.add(chipHeat(Text.of(air ? "result.cooling.airKW" : "result.cooling.liquidKW"), air));
     inputs.add(Explanation.remark(Text.of("explain.networkSolved"), ""));
     return Derivation.computed(label, c, Dimension.TEMPERATURE, "formula.coolant", inputs);
   }
@@ -217,8 +255,8 @@ final class FlowFormulas {
     return List.of(
         flow(i.name(), flow),
         result(i.name(), "pressureKPa", loss, Dimension.PRESSURE),
-        temperature(i.name(), "inletC", solution.inletC(link)),
-        temperature(i.name(), "outletC", solution.outletC(link)));
+        temperature(i.name(), "inletC", solution.inletC(link), problem.inAir(link)),
+        temperature(i.name(), "outletC", solution.outletC(link), problem.inAir(link)));
   }
 
   /** Flow through a place. */
@@ -236,12 +274,12 @@ final class FlowFormulas {
   }
 
   /** Coolant temperature at a place. */
-  Result temperature(String place, String key, double c) {
+  Result temperature(String place, String key, double c, boolean air) {
     Text label = Text.of("result.part." + key);
     return new Result(
         place + "." + key,
         label,
         new Quantity(c, Dimension.TEMPERATURE),
-        () -> coolant(label, c).at(place));
+        () -> coolant(label, c, air).at(place));
   }
 }

@@ -28,7 +28,7 @@ public sealed interface Incident {
         : Text.of("incident." + key(), place());
   }
 
-  /** A pump, or that of a distribution unit, loses its power; empty place: all of them. */
+  /** A pump or fan, or that of a unit, loses its power; empty place: all of them. */
   record PumpTrip(String place, boolean standby) implements Incident {
     @Override
     public String key() {
@@ -151,6 +151,9 @@ public sealed interface Incident {
   static List<Incident> at(PartKind kind, String place) {
     return switch (kind) {
       case PUMP -> List.of(new PumpTrip(place, false), new PumpTrip(place, true), new Leak(place));
+      case FAN -> List.of(new PumpTrip(place, false));
+      case AIR_HANDLER -> List.of(new PumpTrip(place, false), new FacilityLoss(place));
+      case HEAT_SINK, AIR_DUCT -> List.of(new Blocked(place));
       case CDU ->
           List.of(
               new PumpTrip(place, false),

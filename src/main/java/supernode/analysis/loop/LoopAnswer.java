@@ -136,7 +136,7 @@ final class LoopAnswer {
             place ->
                 List.of(
                     flows.flow(place, b.flowM3S()),
-                    flows.temperature(place, "outletC", b.outletC()))));
+                    flows.temperature(place, "outletC", b.outletC(), false))));
     return results;
   }
 
@@ -148,10 +148,9 @@ final class LoopAnswer {
         .forEach((instance, link) -> {
           Instance i = model.instances().get(instance);
           double rated = i.values().get(Property.RATED_FLOW, 0);
-          if (i.part().kind() == PartKind.COLD_PLATE
-              && rated > 0
-              && !i.failed()
-              && solution.known(link)) {
+          boolean plate =
+              i.part().kind() == PartKind.COLD_PLATE || i.part().kind() == PartKind.HEAT_SINK;
+          if (plate && rated > 0 && !i.failed() && solution.known(link)) {
             plates.add(
                 new CoolingAnswer.PlateFlow(i.name(), Math.abs(solution.flowM3S(link)), rated));
           }
@@ -183,6 +182,25 @@ final class LoopAnswer {
                 place, Math.abs(flowM3S), outletC == null ? solution.outletC(b.link()) : outletC));
       }
     }
+    return found.isEmpty() ? airways() : found;
+  }
+
+  /** Without manifolds, the ways that air takes side by side: past heat sinks and boards. */
+  private List<CoolingAnswer.Branch> airways() {
+    List<CoolingAnswer.Branch> found = new ArrayList<>();
+    problem
+        .map()
+        .partLinks()
+        .forEach((instance, link) -> {
+          Instance i = model.instances().get(instance);
+          boolean beside =
+              i.part().kind() == PartKind.HEAT_SINK || i.part().kind() == PartKind.AIR_DUCT;
+          if (beside && solution.known(link)) {
+            found.add(
+                new CoolingAnswer.Branch(
+                    i.name(), Math.abs(solution.flowM3S(link)), solution.outletC(link)));
+          }
+        });
     return found;
   }
 

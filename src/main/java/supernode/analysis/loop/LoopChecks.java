@@ -60,7 +60,7 @@ final class LoopChecks {
         .forEach((instance, link) -> {
           PartKind kind = model.instances().get(instance).part().kind();
           // A pump that failed is a fault of its own.
-          driven[part(link)] |= kind == PartKind.CDU || kind == PartKind.PUMP;
+          driven[part(link)] |= LoopProblem.drives(kind);
         });
     map.partLinks()
         .forEach((instance, link) -> {
@@ -111,7 +111,7 @@ final class LoopChecks {
         .forEach(instance -> {
           Instance i = model.instances().get(instance);
           Values v = i.values();
-          boolean pumps = i.part().kind() == PartKind.PUMP || i.part().kind() == PartKind.CDU;
+          boolean pumps = LoopProblem.drives(i.part().kind());
           double rated = v.get(Property.RATED_PRESSURE, 0);
           double shutoff = v.get(Property.SHUTOFF_PRESSURE, Double.POSITIVE_INFINITY);
           if (pumps && rated > 0 && shutoff <= rated) {

@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import supernode.analysis.PipeFlows;
-import supernode.catalog.PartKind;
 import supernode.solve.cooling.LoopsSolution;
 import supernode.solve.cooling.hydraulic.HydraulicLink;
-import supernode.topology.Instance;
 import supernode.topology.SystemModel;
 
 /**
@@ -73,16 +71,12 @@ final class LoopCourse {
 
   private Optional<Integer> warmest() {
     return map.partLinks().entrySet().stream()
-        .filter(e -> heats(model.instances().get(e.getKey())) && flow(e.getValue()) != 0)
+        .filter(e -> Baths.takesHeat(model.instances().get(e.getKey())) && flow(e.getValue()) != 0)
         .max(
             Comparator.comparingDouble(
                     (Map.Entry<Integer, Integer> e) -> solution.outletC(e.getValue()))
                 .thenComparing(e -> -e.getKey()))
         .map(Map.Entry::getValue);
-  }
-
-  private static boolean heats(Instance i) {
-    return i.part().kind() == PartKind.COLD_PLATE || i.part().kind() == PartKind.IMMERSION_TANK;
   }
 
   private double flow(int k) {

@@ -126,7 +126,7 @@ final class LoopDetails {
     double facilityW = 0;
     for (int p = 0; p < problem.pumps().size(); p++) {
       int loop = system.loopOf(problem.problem().pumps().get(p).link());
-      double w = solution.pump(p).electricW();
+      double w = problem.isServerFan(p) ? 0 : solution.pump(p).electricW();
       boolean chips = !system.loops().get(loop).chips().isEmpty();
       loopW += chips ? w : 0;
       facilityW += chips ? 0 : w;

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import supernode.analysis.CoolingAnswer;
 import supernode.analysis.Derivation;
 import supernode.analysis.Explanation;
@@ -53,14 +55,18 @@ final class LoopFormulas {
   List<Result> headline(List<CoolingAnswer.Chip> cooled) {
     List<Result> results = new ArrayList<>();
     flows.firstUnit().ifPresent(u -> unit(results, u));
-    add(
-        results,
-        "cooling.liquidKW",
-        solution.chipsW(),
-        Dimension.POWER,
-        () -> flows.chipHeat(Text.of("result.cooling.liquidKW")));
-    if (!problem.pumps().isEmpty()) {
-      pumps(results);
+    boolean air = solution.solved().stream().anyMatch(s -> s.problem().fluid().gas());
+    if (solution.liquidW() > 0 || !air) {
+      add(
+          results,
+          "cooling.liquidKW",
+          solution.liquidW(),
+          Dimension.POWER,
+          () -> flows.chipHeat(Text.of("result.cooling.liquidKW"), false));
+    }
+    firstPump().ifPresent(p -> pumps(results, p));
+    if (air) {
+      new AirFormulas(problem, solution, flows).addTo(results);
     }
     if (rejectedW() > 0) {
       add(results, "cooling.rejectionKW", rejectionW(), Dimension.POWER, () -> explainRejection());
@@ -114,9 +120,16 @@ final class LoopFormulas {
         () -> flows.facilityReturn(Text.of("result.cooling.facilityReturnC"), unit));
   }
 
-  private void pumps(List<Result> results) {
-    PumpDuty first = solution.pump(0);
-    Instance pump = problem.instance(problem.pumps().getFirst());
+  /** The first pump that cooling pays for. */
+  private OptionalInt firstPump() {
+    return IntStream.range(0, problem.pumps().size())
+        .filter(p -> !problem.isServerFan(p))
+        .findFirst();
+  }
+
+  private void pumps(List<Result> results, int p) {
+    PumpDuty first = solution.pump(p);
+    Instance pump = problem.instance(problem.pumps().get(p));
     add(
         results,
         "cooling.pumpKPa",
@@ -135,6 +148,9 @@ final class LoopFormulas {
     }
     List<Explanation> each = new ArrayList<>();
     for (int p = 0; p < problem.pumps().size(); p++) {
+      if (problem.isServerFan(p)) {
+        continue;
+      }
       Instance pump = problem.instance(problem.pumps().get(p));
       each.add(flows.pumpPower(Text.of("explain.pumpOf", pump.name()), solution.pump(p), pump));
     }
@@ -150,9 +166,13 @@ final class LoopFormulas {
     return sum;
   }
 
-  /** Electrical power of all pumps. */
+  /** Electrical power of all pumps and of the fans of air handlers; server fans are IT. */
   double pumpW() {
-    return solution.pumpElectricW();
+    double sum = 0;
+    for (int p = 0; p < problem.pumps().size(); p++) {
+      sum += problem.isServerFan(p) ? 0 : solution.pump(p).electricW();
+    }
+    return sum;
   }
 
   /** Heat that leaves the drawn loops: through units to the facility, or through drawn plant. */
@@ -178,7 +198,7 @@ final class LoopFormulas {
           rejectionW(),
           Dimension.POWER,
           "formula.heatTimesShare",
-          flows.taken(rejectedW()),
+          flows.taken(rejectedW(), solution.liquidW() == 0),
           fanShare());
     }
     List<Explanation> each = new ArrayList<>();
@@ -195,7 +215,7 @@ final class LoopFormulas {
                     w,
                     Dimension.POWER,
                     chills ? "formula.chiller" : fans,
-                    flows.taken(plantState(j).map(CduState::dutyW).orElse(0.0)),
+                    flows.taken(plantState(j).map(CduState::dutyW).orElse(0.0), false),
                     Derivation.property(
                         plant,
                         chills ? Property.COEFFICIENT_OF_PERFORMANCE : Property.FAN_POWER_RATIO))

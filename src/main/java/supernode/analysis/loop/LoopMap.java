@@ -2,10 +2,12 @@ package supernode.analysis.loop;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import supernode.catalog.Part;
 import supernode.catalog.PartKind;
 import supernode.catalog.PortSpec;
@@ -49,6 +51,8 @@ final class LoopMap {
   /** Bore inside a unit whose loss is counted elsewhere. */
   private static final double UNIT_BORE_M = 0.1;
 
+  private static final double HANDLER_BORE_M = 2;
+
   /** Shortest pipe: a joint without a hose still has a length. */
   private static final double SHORTEST_M = 0.01;
 
@@ -65,6 +69,10 @@ final class LoopMap {
       new IdentityHashMap<>();
   private final Map<Hose, Pipe> pipeOf = new HashMap<>();
   private final List<Integer> drawnVessels = new ArrayList<>();
+
+  /** Nodes at which air comes from the room or goes there. */
+  private final Set<Integer> open = new HashSet<>();
+
   private final List<Branch> branches = new ArrayList<>();
   private final Map<Integer, List<Integer>> manifoldRow = new LinkedHashMap<>();
   private final Partition parts;
@@ -121,8 +129,9 @@ final class LoopMap {
   private void keepOneVessel() {
     boolean[] has = new boolean[parts.size()];
     drawnVessels.forEach(v -> has[parts.partOf()[v]] = true);
+    open.forEach(v -> has[parts.partOf()[v]] = true);
     for (int v = 0; v < nodes.size(); v++) {
-      if (nodes.get(v).fixedPressurePa().isPresent()) {
+      if (nodes.get(v).fixedPressurePa().isPresent() && !open.contains(v)) {
         int part = parts.partOf()[v];
         boolean first = !drawnVessels.isEmpty() && drawnFirst(part) == v;
         if (has[part] && !first) {
@@ -149,6 +158,11 @@ final class LoopMap {
 
   List<HydraulicLink> links() {
     return links;
+  }
+
+  /** Whether air enters a loop from the room or leaves it there. */
+  boolean opensIntoRoom(int part) {
+    return open.stream().anyMatch(v -> parts.partOf()[v] == part);
   }
 
   /** Hydraulic link of a part by its instance. */
@@ -224,8 +238,13 @@ final class LoopMap {
         new Port(instance, port),
         _ -> {
           Instance i = model.instances().get(instance);
-          // The expansion vessel of a loop hangs at the pump's suction side.
+          // The expansion vessel of a loop hangs at the pump's suction side; loops of air are as
+          // high there as the room.
           boolean vessel = i.part().kind() == PartKind.CDU && port.equals("return");
+          if (i.part().kind() == PartKind.AIR_HANDLER && port.equals("return")) {
+            nodes.add(HydraulicNode.vessel(i.name(), 0, 0));
+            return nodes.size() - 1;
+          }
           if (i.part().kind() == PartKind.EXPANSION_VESSEL && port.equals("a") && !i.failed()) {
             drawnVessels.add(nodes.size());
             double pa = i.values().get(Property.SET_PRESSURE, HydraulicSolver.FILL_PRESSURE_PA);
@@ -273,21 +292,32 @@ final class LoopMap {
     if (inlet.isEmpty() || outlet.isEmpty() || inlet.equals(outlet)) {
       return;
     }
-    int from = addNode(instance, inlet);
-    int to = addNode(instance, outlet);
-    if (i.part().kind() == PartKind.CDU) {
+    int from = end(instance, i, inlet);
+    int to = end(instance, i, outlet);
+    if (i.part().kind() == PartKind.CDU || i.part().kind() == PartKind.AIR_HANDLER) {
       // Exchanger, then pump: the curve is the unit's outside pressure, so the exchanger's own
       // loss is in it already.
       int middle = nodes.size();
       nodes.add(HydraulicNode.at(i.name(), 0));
       exchangerLink.put(instance, links.size());
-      Pipe through = new Pipe(SHORTEST_M, UNIT_BORE_M, HOSE_ROUGHNESS_M, 0);
+      double boreM = i.part().kind() == PartKind.CDU ? UNIT_BORE_M : HANDLER_BORE_M;
+      Pipe through = new Pipe(SHORTEST_M, boreM, HOSE_ROUGHNESS_M, 0);
       links.add(HydraulicLink.of(i.name(), from, middle, through));
       from = middle;
     }
     partLink.put(instance, links.size());
     LinkLaw law = i.failed() ? new Closed() : law(i);
     links.add(HydraulicLink.of(i.name(), from, to, law));
+  }
+
+  /** Where a part begins or ends; what passes air opens into the room where nothing is joined. */
+  private int end(int instance, Instance i, String port) {
+    if (i.part().kind().passesAir() && !nodeOf.containsKey(new Port(instance, port))) {
+      open.add(nodes.size());
+      nodeOf.put(new Port(instance, port), nodes.size());
+      nodes.add(HydraulicNode.vessel(i.name(), 0, 0));
+    }
+    return addNode(instance, port);
   }
 
   /** One for all parts of the same values. */

@@ -23,6 +23,7 @@ import supernode.solve.cooling.fluid.Fluid;
 import supernode.solve.cooling.heat.Cdu;
 import supernode.solve.cooling.heat.ChipPackage;
 import supernode.solve.cooling.heat.ChipStack;
+import supernode.solve.cooling.heat.Exchanger;
 import supernode.solve.cooling.heat.Leakage;
 import supernode.solve.cooling.heat.LiquidExchanger;
 import supernode.solve.cooling.heat.PlateResistance;
@@ -71,6 +72,7 @@ final class LoopProblem {
     for (Link joint : joints) {
       seat(joint, builder);
     }
+    new AirHeat(model, map, seats, powerW).inputs().forEach(builder::add);
     map.partLinks().forEach((instance, link) -> unit(instance, link, builder));
     map.partLinks().forEach((instance, link) -> plant(instance, link, builder));
     this.problem = builder.inflowC(ambient.facilityWaterC()).build();
@@ -87,7 +89,7 @@ final class LoopProblem {
 
   /** The loops of a variant of this problem. */
   LoopSystem systemOf(CoolingProblem variant) {
-    return new LoopSystem(variant, coolant.parts(), coolant.fluids(), couplings);
+    return new LoopSystem(variant, coolant.parts(), coolant.fluids(), couplings, ambient.airC());
   }
 
   /** The loops, each with its coolant. */
@@ -130,6 +132,16 @@ final class LoopProblem {
   /** Instances of the problem's pumps, in its order. */
   List<Integer> pumps() {
     return pumps;
+  }
+
+  /** Whether one of the pumps is the fan of a server, whose power is that of its server. */
+  boolean isServerFan(int pump) {
+    return instance(pumps.get(pump)).part().kind() == PartKind.FAN;
+  }
+
+  /** Whether what flows in a link is air. */
+  boolean inAir(int link) {
+    return coolant.of(link).gas();
   }
 
   /** Memory stacks drawn at a chip. */
@@ -201,9 +213,7 @@ final class LoopProblem {
     Leakage leakage = Leakage.ofShare(v.get(Property.LEAKAGE_SHARE, 0));
     // What is rated is drawn at the limit; the law counts from its own reference.
     double dieW = (allW - hbmW) / (Double.isFinite(limitC) ? leakage.factor(limitC) : 1);
-    // All that a chip in a bath gives goes into it.
-    double airShare =
-        plate.part().kind() == PartKind.IMMERSION_TANK ? 0 : 1 - v.get(Property.LIQUID_SHARE, 1);
+    double airShare = 1 - takenShare(chip, plate);
     builder.add(
         new ChipPackage(
             chip.name(),
@@ -219,38 +229,76 @@ final class LoopProblem {
     seats.add(new Seat(chip, plate, joint, allW - hbmW, hbmW));
   }
 
+  /** Share of a chip's heat that what it sits on takes; a bath and the air take all. */
+  static double takenShare(Instance chip, Instance plate) {
+    return plate.part().kind() == PartKind.COLD_PLATE
+        ? chip.values().get(Property.LIQUID_SHARE, 1)
+        : 1;
+  }
+
   private Optional<ThermalContact> contact(Instance plate, double heatW) {
     return plate.part().kind() == PartKind.IMMERSION_TANK
         ? baths.share(plate, heatW).map(ThermalContact.class::cast)
-        : Optional.of(resistances.computeIfAbsent(plate.values(), LoopProblem::resistance));
+        : Optional.of(
+            resistances.computeIfAbsent(plate.values(), v -> resistance(plate.part().kind(), v)));
   }
 
-  private static PlateResistance resistance(Values plate) {
-    return PlateResistance.ofPoint(
-        plate.get(Property.PLATE_RESISTANCE, 0), plate.get(Property.RATED_FLOW, 0));
+  private static PlateResistance resistance(PartKind kind, Values plate) {
+    double kW = plate.get(Property.PLATE_RESISTANCE, 0);
+    double flowM3S = plate.get(Property.RATED_FLOW, 0);
+    return kind == PartKind.HEAT_SINK
+        ? PlateResistance.ofFins(kW, flowM3S)
+        : PlateResistance.ofPoint(kW, flowM3S);
+  }
+
+  /** Whether a part moves what is in its loop. */
+  static boolean drives(PartKind kind) {
+    return switch (kind) {
+      case CDU, PUMP, FAN, AIR_HANDLER -> true;
+      default -> false;
+    };
   }
 
   private void unit(int instance, int link, CoolingProblem.Builder builder) {
     Instance i = model.instances().get(instance);
     PartKind kind = i.part().kind();
-    if (i.failed() || (kind != PartKind.CDU && kind != PartKind.PUMP)) {
+    if (i.failed() || !drives(kind)) {
       return;
     }
-    // The catalogue's efficiency is wire to water; what is lost warms the coolant.
-    builder.add(
-        new PumpDrive(
-            i.name(),
-            link,
-            new PumpEfficiency.Constant(i.values().get(Property.EFFICIENCY, 0.5)),
-            1));
+    builder.add(new PumpDrive(i.name(), link, efficiency(i), 1));
     pumps.add(instance);
-    if (kind == PartKind.CDU && !Plant.isAirCooled(i)) {
+    if (kind == PartKind.AIR_HANDLER) {
+      double waterM3S = primaryM3S(i.values());
+      Plant.waterCoil(i, ambient.facilityWaterC(), waterM3S)
+          .ifPresentOrElse(
+              x -> {
+                builder.add(cdu(i, x, map.exchangerLinks().get(instance)));
+                units.add(instance);
+              },
+              () -> unrated(i));
+    } else if (kind == PartKind.CDU && !Plant.isAirCooled(i)) {
       exchanger(i, coolant.of(link))
           .ifPresent(x -> {
             builder.add(cdu(i, x, map.exchangerLinks().get(instance)));
             units.add(instance);
           });
     }
+  }
+
+  /** The catalogue's efficiency is wire to water; what is lost warms what flows. */
+  private static PumpEfficiency efficiency(Instance i) {
+    return i.part().kind().passesAir()
+        ? new PumpEfficiency.FanLaws(i.values().get(Property.POWER_W, 0))
+        : new PumpEfficiency.Constant(i.values().get(Property.EFFICIENCY, 0.5));
+  }
+
+  private void unrated(Instance i) {
+    notes.add(
+        new CoolingAnswer.Note(
+            "plant-unrated",
+            Severity.WARNING,
+            Text.of("finding.plantUnrated", i.name()),
+            i.name()));
   }
 
   private void plant(int instance, int link, CoolingProblem.Builder builder) {
@@ -268,12 +316,7 @@ final class LoopProblem {
       int at = map.exchangerLinks().getOrDefault(instance, link);
       Optional<Cdu> plant = new Plant(ambient).of(i, at, airW(i));
       if (plant.isEmpty()) {
-        notes.add(
-            new CoolingAnswer.Note(
-                "plant-unrated",
-                Severity.WARNING,
-                Text.of("finding.plantUnrated", i.name()),
-                i.name()));
+        unrated(i);
         return;
       }
       builder.add(plant.get());
@@ -296,7 +339,7 @@ final class LoopProblem {
     return Math.max(0, sum);
   }
 
-  private Cdu cdu(Instance i, LiquidExchanger exchanger, int link) {
+  private Cdu cdu(Instance i, Exchanger exchanger, int link) {
     double approachK = i.values().get(Property.APPROACH_K, 4);
     return new Cdu(
         i.name(),

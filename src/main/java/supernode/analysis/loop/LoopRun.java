@@ -119,6 +119,9 @@ public final class LoopRun {
     ChipPackage chip = loop.problem().chips().get(c);
     ChipMass own = ChipMass.ofPower(chip.dieW() + chip.hbmW());
     Instance tank = loop.seats().get(c).plate();
+    if (tank.part().kind() == PartKind.HEAT_SINK) {
+      return own.underSink();
+    }
     if (tank.part().kind() != PartKind.IMMERSION_TANK) {
       return own;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import supernode.analysis.Proposal;
 import supernode.catalog.Catalog;
 import supernode.catalog.Part;
@@ -102,7 +103,8 @@ public final class LoopSizing {
     OptionalDouble factor =
         least(
             SLOWEST / fastest,
-            FASTEST / fastest,
+            // Fans are rated at the most that they do.
+            (fansAlone() ? 1 : FASTEST) / fastest,
             f -> marginK(solve(problem, faster(f))) >= spareK);
     if (factor.isEmpty()) {
       return Optional.empty();
@@ -120,7 +122,7 @@ public final class LoopSizing {
     }
     Text text =
         Text.of(
-            "sizing.speed",
+            fansAlone() ? "sizing.fanSpeed" : "sizing.speed",
             new Quantity(f * fastest, Dimension.RATIO),
             new Quantity(flow, Dimension.FLOW));
     return Optional.of(
@@ -131,8 +133,15 @@ public final class LoopSizing {
             new Edit.Compound(text, edits)));
   }
 
+  private boolean fansAlone() {
+    return IntStream.range(0, problem.pumps().size()).allMatch(problem::isServerFan);
+  }
+
   /** The warmest facility water with which every chip keeps its limits. */
   public Optional<Proposal> facilityWater(String scenario, double spareK) {
+    if (!problem.pumps().isEmpty() && fansAlone()) {
+      return roomAir(scenario, spareK);
+    }
     double coldest = ambient.dewPointC() + Cdu.DEW_POINT_MARGIN_K;
     OptionalDouble below =
         least(
@@ -144,6 +153,29 @@ public final class LoopSizing {
               return marginK(solve(p, p.problem())) >= spareK;
             });
     return below.isEmpty() ? Optional.empty() : Optional.of(water(scenario, -below.getAsDouble()));
+  }
+
+  /** The warmest air of the room with which every chip keeps its limits. */
+  private Optional<Proposal> roomAir(String scenario, double spareK) {
+    OptionalDouble below =
+        least(
+            -HOTTEST_WATER_C,
+            -ambient.dewPointC(),
+            minus -> {
+              LoopProblem p = new LoopProblem(model, powerW, ambient.withAirC(-minus));
+              return marginK(solve(p, p.problem())) >= spareK;
+            });
+    if (below.isEmpty()) {
+      return Optional.empty();
+    }
+    double rounded = Math.floor(-10 * below.getAsDouble()) / 10;
+    Quantity value = new Quantity(rounded, Dimension.TEMPERATURE);
+    return Optional.of(
+        new Proposal(
+            "room-air",
+            Text.of("sizing.air", value),
+            value,
+            new Edit.SetAmbient(scenario, ambient.withAirC(rounded))));
   }
 
   private Proposal water(String scenario, double c) {

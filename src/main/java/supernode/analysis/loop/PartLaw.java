@@ -1,5 +1,6 @@
 package supernode.analysis.loop;
 
+import supernode.catalog.PartKind;
 import supernode.catalog.Property;
 import supernode.catalog.Values;
 import supernode.solve.cooling.fluid.Fluid;
@@ -22,6 +23,9 @@ final class PartLaw {
   /** Catalogue drops scale with flow to this power (catalogue conventions, generic). */
   private static final double DROP_EXPONENT = 1.8;
 
+  /** Standard air of fan curves, degrees C; ISO 5801. */
+  private static final double AIR_RATED_AT_C = 20;
+
   /** Temperature at which catalogue drops are taken to be rated, degrees C. */
   private static final double RATED_AT_C = 40;
 
@@ -38,12 +42,13 @@ final class PartLaw {
   static LinkLaw of(Instance part) {
     Values v = part.values();
     return switch (part.part().kind()) {
-      case CDU, PUMP -> pump(v);
+      case CDU, PUMP, FAN, AIR_HANDLER -> pump(v, weightOf(part.part().kind()));
+      case HEAT_SINK, AIR_DUCT -> resistance(v, Fluid.AIR, AIR_RATED_AT_C);
       case QUICK_DISCONNECT -> new FlowCoefficient(v.get(Property.FLOW_COEFFICIENT_M3H, 1));
       case VALVE -> valve(v);
       // Its own loss is that of the line it sits in.
       case EXPANSION_VESSEL -> new Pipe(VESSEL_LINE_M, VESSEL_BORE_M, 0, 0);
-      default -> plate(v);
+      default -> resistance(v, Fluid.PG25, RATED_AT_C);
     };
   }
 
@@ -79,26 +84,37 @@ final class PartLaw {
         Fluid.WATER.viscosity(RATED_AT_C));
   }
 
-  private static LinkLaw plate(Values v) {
+  private static LinkLaw resistance(Values v, Fluid rated, double atC) {
     return new PowerLaw(
         v.get(Property.RATED_FLOW, 0),
         v.get(Property.RATED_PRESSURE, 0),
         DROP_EXPONENT,
-        Fluid.PG25.density(RATED_AT_C),
-        Fluid.PG25.viscosity(RATED_AT_C));
+        rated.density(atC),
+        rated.viscosity(atC));
   }
 
-  /** Pump of a CDU: from its pressure at no flow through its rated point, H = H0 - B Q^2. */
-  private static LinkLaw pump(Values v) {
+  /** N/m3 of the fluid in which a pump or fan is rated. */
+  private static double weightOf(PartKind kind) {
+    double density =
+        kind.passesAir() ? Fluid.AIR.density(AIR_RATED_AT_C) : Fluid.PG25.density(RATED_AT_C);
+    return density * Gravity.M_S2;
+  }
+
+  /** Pump or fan: from its pressure at no flow through its rated point, H = H0 - B Q^2. */
+  private static LinkLaw pump(Values v, double perMetre) {
     double speed = v.get(Property.PUMP_SPEED, 1);
     if (speed <= 0) {
       return new Closed();
     }
-    return new Pump(curve(v), speed);
+    return new Pump(curve(v, perMetre), speed);
   }
 
+  /** Of a pump or distribution unit. */
   static PumpCurve curve(Values v) {
-    double perMetre = Fluid.PG25.density(RATED_AT_C) * Gravity.M_S2;
+    return curve(v, weightOf(PartKind.PUMP));
+  }
+
+  private static PumpCurve curve(Values v, double perMetre) {
     double flow = v.get(Property.RATED_FLOW, 0);
     double ratedM = v.get(Property.RATED_PRESSURE, 0) / perMetre;
     double shutoff = v.get(Property.SHUTOFF_PRESSURE, 0) / perMetre;

@@ -10,6 +10,7 @@ import supernode.solve.cooling.heat.AirCoil;
 import supernode.solve.cooling.heat.Cdu;
 import supernode.solve.cooling.heat.Compression;
 import supernode.solve.cooling.heat.MoistAir;
+import supernode.solve.cooling.heat.WaterCoil;
 import supernode.solve.cooling.heat.WetTower;
 import supernode.solve.cooling.power.FanPower;
 import supernode.topology.Instance;
@@ -36,6 +37,12 @@ final class Plant {
 
   /** Rise of server air at which fans are set. Assumption: usual of accelerator servers. */
   static final double SERVER_RISE_K = 15;
+
+  /** Standard air of fan ratings, degrees C; ISO 5801. */
+  private static final double AIR_RATED_AT_C = 20;
+
+  /** Supply air above the water of a handler that names no approach. Assumption. */
+  private static final double HANDLER_APPROACH_K = 6;
 
   private final Ambient ambient;
 
@@ -108,6 +115,20 @@ final class Plant {
       }
       default -> Optional.empty();
     };
+  }
+
+  /** Coil of an air handler with the facility's water; empty where its values make none. */
+  static Optional<WaterCoil> waterCoil(Instance handler, double waterC, double waterM3S) {
+    Values v = handler.values();
+    double capacityW = v.get(Property.CAPACITY_W, 0);
+    double airKgS = v.get(Property.RATED_FLOW, 0) * Fluid.AIR.density(AIR_RATED_AT_C);
+    double rangeK = capacityW / (airKgS * Fluid.AIR.heatCapacity(AIR_RATED_AT_C));
+    return WaterCoil.rated(
+        capacityW,
+        rangeK + v.get(Property.APPROACH_K, HANDLER_APPROACH_K),
+        airKgS,
+        waterM3S * Fluid.WATER.density(waterC),
+        Fluid.WATER.heatCapacity(waterC));
   }
 
   /** In the room of the racks, whose dew point counts. */

@@ -34,8 +34,9 @@ final class PumpCurves implements Supplier<Pumping> {
     if (problem.pumps().isEmpty()) {
       return new Pumping(none, none, 0, 0);
     }
-    PumpDuty duty = solution.pump(0);
-    int link = problem.problem().pumps().getFirst().link();
+    int first = first();
+    PumpDuty duty = solution.pump(first);
+    int link = problem.problem().pumps().get(first).link();
     LoopSystem system = solution.system();
     return solution
         .outcome(system.loopOf(link))
@@ -49,6 +50,16 @@ final class PumpCurves implements Supplier<Pumping> {
                 chart.duty().x(),
                 chart.duty().y()))
         .orElseGet(() -> new Pumping(none, none, duty.flowM3S(), duty.risePa()));
+  }
+
+  /** A server's fan only where nothing else drives. */
+  private int first() {
+    for (int p = 0; p < problem.pumps().size(); p++) {
+      if (!problem.isServerFan(p)) {
+        return p;
+      }
+    }
+    return 0;
   }
 
   private static FabricAnswer.Curve curve(String key, List<Point> points) {

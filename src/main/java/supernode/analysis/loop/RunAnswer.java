@@ -178,6 +178,9 @@ final class RunAnswer {
     ChipMass mass = run.problem().masses().get(c);
     inputs.add(assumed("dieMass", mass.dieJK(), Dimension.FACTOR));
     inputs.add(assumed("plateMass", mass.plateJK(), Dimension.FACTOR));
+    if (seat.plate().part().kind() == PartKind.HEAT_SINK) {
+      return inputs;
+    }
     boolean inBath = seat.plate().part().kind() == PartKind.IMMERSION_TANK;
     inputs.add(
         Derivation.given(

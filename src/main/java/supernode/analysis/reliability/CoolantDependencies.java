@@ -1,6 +1,7 @@
 package supernode.analysis.reliability;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class CoolantDependencies {
   private final Dependencies graph;
   private final IntUnaryOperator node;
   private final Map<Circuit, Ends> circuits = new HashMap<>();
+
+  /** Parts that are joined to what passes air. */
+  private final BitSet inAir = new BitSet();
 
   /**
    * One way through a part.
@@ -60,6 +64,10 @@ final class CoolantDependencies {
   void add() {
     for (Link hose : model.links()) {
       if (hose.fabric() == Fabric.LOOP && !hose.failed()) {
+        if (kind(hose.a()).passesAir() || kind(hose.b()).passesAir()) {
+          inAir.set(hose.a());
+          inAir.set(hose.b());
+        }
         OptionalDouble flow = flows.hoseM3S(hose.index());
         if (flow.isPresent() && Math.abs(flow.getAsDouble()) > STILL) {
           boolean onward = flow.getAsDouble() > 0;
@@ -83,8 +91,12 @@ final class CoolantDependencies {
     return model.instances().get(instance).part().kind();
   }
 
+  private static boolean hasFacilitySide(PartKind kind) {
+    return kind == PartKind.CDU || kind == PartKind.AIR_HANDLER;
+  }
+
   private Ends ends(int instance, PortSpec port) {
-    boolean facility = kind(instance) == PartKind.CDU && port.name().startsWith("facility");
+    boolean facility = hasFacilitySide(kind(instance)) && port.name().startsWith("facility");
     return circuits.computeIfAbsent(
         new Circuit(instance, facility),
         _ -> new Ends(graph.add(), graph.add(), new ArrayList<>(), new ArrayList<>()));
@@ -103,11 +115,14 @@ final class CoolantDependencies {
   }
 
   private void close(Circuit c, Ends ends) {
-    graph.need(ends.from(), c.instance());
-    graph.need(ends.back(), c.instance());
+    // Room between fans and heat sinks does not fail.
+    if (!(inAir.get(c.instance()) && kind(c.instance()) == PartKind.MANIFOLD)) {
+      graph.need(ends.from(), c.instance());
+      graph.need(ends.back(), c.instance());
+    }
     boolean drives =
         !c.facility()
-            && (kind(c.instance()) == PartKind.PUMP || kind(c.instance()) == PartKind.CDU);
+            && (kind(c.instance()) == PartKind.PUMP || hasFacilitySide(kind(c.instance())));
     if (drives) {
       // A distribution unit needs the facility's water where that is drawn.
       Ends far = circuits.get(new Circuit(c.instance(), true));
@@ -127,7 +142,9 @@ final class CoolantDependencies {
 
   /** A hot part needs its plate, and the plate its coolant. */
   private void cooled(int hot, int plate) {
-    if (kind(plate) == PartKind.COLD_PLATE || kind(plate) == PartKind.IMMERSION_TANK) {
+    if (kind(plate) == PartKind.COLD_PLATE
+        || kind(plate) == PartKind.HEAT_SINK
+        || kind(plate) == PartKind.IMMERSION_TANK) {
       int cool = graph.add();
       graph.need(cool, plate);
       Ends ends = circuits.get(new Circuit(plate, false));

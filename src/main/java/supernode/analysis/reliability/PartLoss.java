@@ -50,6 +50,10 @@ public record PartLoss(
         case CPU, ENCLOSURE -> HOST;
         case NIC, SWITCH, OPTICAL_CIRCUIT_SWITCH, TRANSCEIVER -> NETWORK;
         case COLD_PLATE,
+            HEAT_SINK,
+            FAN,
+            AIR_DUCT,
+            AIR_HANDLER,
             MANIFOLD,
             QUICK_DISCONNECT,
             VALVE,

@@ -11,6 +11,7 @@ import supernode.catalog.PartKind;
 import supernode.catalog.PortType;
 import supernode.design.Fabric;
 import supernode.quantity.Text;
+import supernode.topology.Group;
 import supernode.topology.Instance;
 import supernode.topology.Link;
 
@@ -48,6 +49,7 @@ final class ConnectionRule implements Rule {
     }
     BitSet cooled = joined.getOrDefault(Fabric.HEAT, new BitSet());
     if (!cooled.isEmpty()) {
+      BitSet inAir = pastDucts(s);
       loose(
           s,
           "no-cold-plate",
@@ -56,8 +58,21 @@ final class ConnectionRule implements Rule {
           i ->
               (i.part().kind() == PartKind.ACCELERATOR || i.part().kind() == PartKind.CPU)
                   && wants(i, PortType.Heat.class)
-                  && !cooled.get(i.index()));
+                  && !cooled.get(i.index())
+                  && !(i.part().kind() == PartKind.CPU && inAir.get(i.index())));
     }
+  }
+
+  /** What stands where drawn air flows past: hosts are cooled by it. */
+  private static BitSet pastDucts(Situation s) {
+    BitSet past = new BitSet();
+    for (Instance i : s.model().instances()) {
+      if (i.part().kind() == PartKind.AIR_DUCT) {
+        Group around = s.model().groupOf(i.index());
+        past.set(around.first(), around.end());
+      }
+    }
+    return past;
   }
 
   private static boolean wants(Instance i, Class<? extends PortType> type) {

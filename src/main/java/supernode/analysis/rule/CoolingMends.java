@@ -1,8 +1,10 @@
 package supernode.analysis.rule;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import supernode.analysis.Finding;
 import supernode.analysis.SizeWish;
 import supernode.analysis.SizeWish.Kind;
@@ -21,19 +23,39 @@ final class CoolingMends {
 
   static List<Finding.Mend> moreFlow(Situation s) {
     List<Finding.Mend> mends = new ArrayList<>();
+    Set<Edit> known = new HashSet<>();
+    boolean water = false;
+    boolean air = false;
     for (Instance i : s.model().instances()) {
-      boolean pumps = i.part().kind() == PartKind.CDU || i.part().kind() == PartKind.PUMP;
+      boolean pumps =
+          switch (i.part().kind()) {
+            case CDU, PUMP, FAN, AIR_HANDLER -> true;
+            default -> false;
+          };
       double speed = i.values().get(Property.PUMP_SPEED, 1);
       if (pumps && speed < 1) {
-        mends.add(
-            new Finding.Mend(
-                Text.of("mend.fullSpeed", i.name(), new Quantity(speed, Dimension.RATIO)),
-                reset(s, i)));
+        Edit faster = reset(s, i);
+        // What stands alike is reset at once.
+        if (known.add(faster)) {
+          mends.add(
+              new Finding.Mend(
+                  Text.of("mend.fullSpeed", i.name(), new Quantity(speed, Dimension.RATIO)),
+                  faster));
+        }
       }
+      air |= i.part().kind() == PartKind.FAN;
+      water |= pumps && i.part().kind() != PartKind.FAN;
     }
     Ambient ambient = s.design().scenarios().get(s.scenario()).ambient();
+    double cooler = Math.max(ambient.dewPointC() + 2, ambient.airC() - 5);
+    if (air && !water && cooler < ambient.airC()) {
+      mends.add(
+          new Finding.Mend(
+              Text.of("mend.cooler", new Quantity(cooler, Dimension.TEMPERATURE)),
+              new Edit.SetAmbient(s.scenario(), ambient.withAirC(cooler))));
+    }
     double colder = Math.max(ambient.dewPointC() + 2, ambient.facilityWaterC() - 5);
-    if (colder < ambient.facilityWaterC()) {
+    if ((water || !air) && colder < ambient.facilityWaterC()) {
       mends.add(
           new Finding.Mend(
               Text.of("mend.colderWater", new Quantity(colder, Dimension.TEMPERATURE)),

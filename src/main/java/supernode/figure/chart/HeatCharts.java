@@ -40,6 +40,15 @@ final class HeatCharts {
     }
     add(streams, Text.of("power.pumps"), liquid, heat.pumpsW(), ColorRole.COOLANT_SUPPLY);
     add(streams, liquid, units, heat.unitsW(), ColorRole.COOLANT_RETURN);
+    Text handlers = Text.of("chart.heat.handlers");
+    add(
+        streams,
+        Text.of("chart.heat.handlerFans"),
+        air,
+        heat.handlersW(),
+        ColorRole.COOLANT_SUPPLY);
+    add(streams, air, handlers, heat.handledW(), ColorRole.COOLANT_RETURN);
+    add(streams, handlers, facility, heat.handledW(), ColorRole.COOLANT_RETURN);
     // Units that stand in no drawing are no stage of the way.
     double straightW = heat.liquidW() - heat.unitsW();
     double outW = heat.unitsW() - heat.roomW();
@@ -49,10 +58,11 @@ final class HeatCharts {
     double waterW = heat.inTanks() ? straightW : 0;
     add(streams, liquid, facility, waterW, ColorRole.COOLANT_RETURN);
     add(streams, liquid, sky, straightW - waterW, ColorRole.COOLANT_RETURN);
-    if (outW + waterW > 0) {
+    double facilityW = outW + waterW + heat.handledW();
+    if (facilityW > 0) {
       Text pumps = Text.of("chart.heat.facilityPumps");
       add(streams, pumps, facility, heat.facilityPumpsW(), ColorRole.COOLANT_SUPPLY);
-      add(streams, facility, sky, outW + waterW + heat.facilityPumpsW(), ColorRole.COOLANT_RETURN);
+      add(streams, facility, sky, facilityW + heat.facilityPumpsW(), ColorRole.COOLANT_RETURN);
     }
     add(streams, Text.of("power.rejection"), sky, heat.rejectionW(), ColorRole.WARNING);
     return Outcome.solved(

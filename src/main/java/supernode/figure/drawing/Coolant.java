@@ -26,7 +26,11 @@ final class Coolant {
       List<Places.FoundPort> ports = places.ports(assembly, end);
       if (!ports.isEmpty() && ports.getFirst().port().type() instanceof PortType.Fluid(var side)) {
         PartKind kind = ports.getFirst().part().kind();
-        boolean heated = kind == PartKind.COLD_PLATE || kind == PartKind.IMMERSION_TANK;
+        boolean heated =
+            kind == PartKind.COLD_PLATE
+                || kind == PartKind.HEAT_SINK
+                || kind == PartKind.AIR_DUCT
+                || kind == PartKind.IMMERSION_TANK;
         if ((heated && side == PortType.Side.OUT) || (cools(kind) && side == PortType.Side.IN)) {
           return ColorRole.COOLANT_RETURN;
         }
@@ -37,7 +41,7 @@ final class Coolant {
 
   private static boolean cools(PartKind kind) {
     return switch (kind) {
-      case CDU, HEAT_EXCHANGER, DRY_COOLER, COOLING_TOWER, CHILLER -> true;
+      case CDU, AIR_HANDLER, HEAT_EXCHANGER, DRY_COOLER, COOLING_TOWER, CHILLER -> true;
       default -> false;
     };
   }

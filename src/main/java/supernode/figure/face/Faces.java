@@ -36,6 +36,10 @@ public final class Faces {
       case OPTICAL_CIRCUIT_SWITCH -> LinkFaces.circuitSwitch(s);
       case TRANSCEIVER -> LinkFaces.transceiver(s);
       case COLD_PLATE -> CoolantFaces.coldPlate(s);
+      case HEAT_SINK -> AirFaces.heatSink(s);
+      case FAN -> AirFaces.fan(s);
+      case AIR_DUCT -> AirFaces.duct(s);
+      case AIR_HANDLER -> AirFaces.handler(s);
       case MANIFOLD -> CoolantFaces.manifold(s);
       case QUICK_DISCONNECT -> CoolantFaces.quickDisconnect(s);
       case VALVE -> CoolantFaces.valve(s);
@@ -83,6 +87,10 @@ public final class Faces {
       case SWITCH -> ColorRole.SWITCH;
       case OPTICAL_CIRCUIT_SWITCH, TRANSCEIVER -> ColorRole.OPTICS;
       case COLD_PLATE,
+          HEAT_SINK,
+          FAN,
+          AIR_DUCT,
+          AIR_HANDLER,
           MANIFOLD,
           QUICK_DISCONNECT,
           VALVE,

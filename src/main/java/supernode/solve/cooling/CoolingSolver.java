@@ -161,6 +161,9 @@ public final class CoolingSolver {
 
   private CoolingSolution result(HydraulicSolution flow, HeatRound heat, int rounds) {
     List<Notice> notices = new ArrayList<>(flow.notices());
+    if (fluid.gas()) {
+      notices.removeIf(n -> n.kind() == Notice.Kind.BELOW_ATMOSPHERE);
+    }
     List<ChipState> chips = new ArrayList<>();
     for (ChipPackage chip : problem.chips()) {
       int k = chip.link();

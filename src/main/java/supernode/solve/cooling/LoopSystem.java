@@ -40,6 +40,20 @@ public final class LoopSystem {
    */
   public LoopSystem(
       CoolingProblem whole, Partition parts, List<Fluid> fluids, List<Coupling> couplings) {
+    this(whole, parts, fluids, couplings, whole.inflowC());
+  }
+
+  /**
+   * Splits a problem of liquids and air.
+   *
+   * @param roomC temperature of the air that enters loops of air from the room
+   */
+  public LoopSystem(
+      CoolingProblem whole,
+      Partition parts,
+      List<Fluid> fluids,
+      List<Coupling> couplings,
+      double roomC) {
     this.whole = whole;
     this.parts = parts;
     this.couplings = List.copyOf(couplings);
@@ -66,11 +80,11 @@ public final class LoopSystem {
       pumps.get(linkPart[whole.pumps().get(c).link()]).add(c);
     }
     for (int p = 0; p < parts.size(); p++) {
-      loops.add(loop(p, fluids.get(p)));
+      loops.add(loop(p, fluids.get(p), roomC));
     }
   }
 
-  private CoolingProblem loop(int part, Fluid fluid) {
+  private CoolingProblem loop(int part, Fluid fluid, double roomC) {
     HydraulicNetwork network =
         parts.size() == 1 ? whole.network() : parts.network(whole.network(), part);
     List<ChipPackage> ownChips = new ArrayList<>();
@@ -101,7 +115,14 @@ public final class LoopSystem {
       drives.add(new PumpDrive(d.label(), linkPlace[d.link()], d.efficiency(), d.motorShare()));
     }
     return new CoolingProblem(
-        fluid, network, ownChips, heats, losses, units, drives, whole.inflowC());
+        fluid,
+        network,
+        ownChips,
+        heats,
+        losses,
+        units,
+        drives,
+        fluid.gas() ? roomC : whole.inflowC());
   }
 
   public CoolingProblem whole() {

@@ -132,10 +132,21 @@ public final class LoopsSolution {
     return solved().stream().flatMap(s -> s.notices().stream()).toList();
   }
 
-  /** Heat of the chips and other parts, not counting what one loop gives another. */
-  public double chipsW() {
-    double all = solved().stream().mapToDouble(s -> s.balance().chipsW()).sum();
-    return all - betweenW();
+  /** Heat of chips and other parts into liquids, not counting what one loop gives another. */
+  public double liquidW() {
+    return partsW(false) - betweenW();
+  }
+
+  /** Heat of chips and other parts into loops of air. */
+  public double airW() {
+    return partsW(true);
+  }
+
+  private double partsW(boolean gas) {
+    return solved().stream()
+        .filter(s -> s.problem().fluid().gas() == gas)
+        .mapToDouble(s -> s.balance().chipsW())
+        .sum();
   }
 
   /** What coupled loops pass on, counted once. */

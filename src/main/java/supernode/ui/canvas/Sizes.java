@@ -36,12 +36,15 @@ final class Sizes {
       case HBM_STACK -> new Box(0, 0, 13, 11);
       case NIC, TRANSCEIVER, QUICK_DISCONNECT, VALVE, FILTER -> new Box(0, 0, 20, 10);
       case COLD_PLATE -> new Box(0, 0, 66, 12);
+      case HEAT_SINK -> new Box(0, 0, 66, 40);
+      case AIR_DUCT -> new Box(0, 0, 110, 40);
       case MEMORY_POOL, POWER_SHELF, ENCLOSURE, IMMERSION_TANK ->
           new Box(0, 0, RackGrid.SLOT_WIDTH, RackGrid.UNIT);
       case MANIFOLD -> new Box(0, 0, 18, 300);
-      case PUMP, EXPANSION_VESSEL -> new Box(0, 0, 60, 60);
+      case PUMP, FAN, EXPANSION_VESSEL -> new Box(0, 0, 60, 60);
       case POWER_CONVERTER -> new Box(0, 0, 26, 18);
-      case CDU, HEAT_EXCHANGER, DRY_COOLER, COOLING_TOWER, CHILLER -> new Box(0, 0, 320, 180);
+      case CDU, AIR_HANDLER, HEAT_EXCHANGER, DRY_COOLER, COOLING_TOWER, CHILLER ->
+          new Box(0, 0, 320, 180);
     };
   }
 

@@ -67,14 +67,15 @@ final class KeyFigures {
       case NIC, TRANSCEIVER -> List.of(Property.RATE, Property.REACH_M, Property.POWER_W);
       case SWITCH, OPTICAL_CIRCUIT_SWITCH ->
           List.of(Property.SWITCHING_CAPACITY, Property.TRANSIT_LATENCY, Property.POWER_W);
-      case COLD_PLATE -> List.of(Property.PLATE_RESISTANCE, Property.RATED_FLOW);
+      case COLD_PLATE, HEAT_SINK -> List.of(Property.PLATE_RESISTANCE, Property.RATED_FLOW);
+      case AIR_DUCT -> List.of(Property.RATED_FLOW, Property.RATED_PRESSURE);
       case MANIFOLD, QUICK_DISCONNECT ->
           List.of(Property.INNER_DIAMETER_M, Property.FLOW_COEFFICIENT_M3H);
       case VALVE -> List.of(Property.FLOW_COEFFICIENT_M3H, Property.OPENING, Property.SET_FLOW);
       case FILTER -> List.of(Property.RATED_FLOW, Property.RATED_PRESSURE, Property.FILTRATION_M);
       case EXPANSION_VESSEL -> List.of(Property.SET_PRESSURE);
-      case PUMP -> List.of(Property.RATED_FLOW, Property.RATED_PRESSURE, Property.POWER_W);
-      case CDU, HEAT_EXCHANGER, IMMERSION_TANK, DRY_COOLER, COOLING_TOWER, CHILLER ->
+      case PUMP, FAN -> List.of(Property.RATED_FLOW, Property.RATED_PRESSURE, Property.POWER_W);
+      case CDU, AIR_HANDLER, HEAT_EXCHANGER, IMMERSION_TANK, DRY_COOLER, COOLING_TOWER, CHILLER ->
           List.of(Property.CAPACITY_W, Property.MAX_FLOW, Property.APPROACH_K);
       case POWER_SHELF, POWER_CONVERTER -> List.of(Property.CAPACITY_W, Property.EFFICIENCY);
       case ENCLOSURE -> List.of(Property.SLOTS_U, Property.POWER_BUDGET_W);

@@ -53,6 +53,7 @@ final class SizingSection extends Section {
       case CDU ->
           List.of(flow, new SizeWish(Kind.WATER, ""), new SizeWish(Kind.CDU, place), balance);
       case PUMP -> List.of(flow, new SizeWish(Kind.PUMP, place), balance);
+      case FAN, AIR_HANDLER -> List.of(flow, new SizeWish(Kind.WATER, ""));
       case MANIFOLD -> List.of(balance);
       case null, default -> List.of();
     };

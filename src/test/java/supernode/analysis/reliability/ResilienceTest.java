@@ -203,8 +203,8 @@ class ResilienceTest {
   @ParameterizedTest
   @CsvSource({
     "base, 8",
-    "fans, 8",
-    "pdb – fans, 8",
+    "fans, 0",
+    "pdb – fans, 0",
     "cpu – pcie, 2",
     "pcie – gpu.die, 1",
     "pcie – nic, 0"
@@ -213,16 +213,27 @@ class ResilienceTest {
     assertThat(loss(HGX, path).accelerators()).isEqualTo(accelerators);
   }
 
+  /** Five of six fans still move air past every heat sink; of a single wall nothing is left. */
+  @Test
+  void aWallOfFansInOneIsASinglePoint() {
+    Design wall =
+        SampleAnalysis.edited(
+            SampleAnalysis.design("hgx-h100"), new Edit.SetCount("node", "fans", 1));
+    assertThat(loss(of(wall), "fans").accelerators()).isEqualTo(8);
+  }
+
+  /** Fans whose air is not drawn. */
   @Test
   void ofTwoFansOneMayFail() {
+    assertThat(loss(NVL72, "compute.fans").accelerators()).isEqualTo(4);
     Design two =
         SampleAnalysis.edited(
-            SampleAnalysis.design("hgx-h100"), new Edit.SetCount("node", "fans", 2));
-    assertThat(loss(of(two), "fans").accelerators()).isZero();
+            SampleAnalysis.design("gb200-nvl72"), new Edit.SetCount("compute-tray", "fans", 2));
+    assertThat(loss(of(two), "compute.fans").accelerators()).isZero();
     Design both =
         SampleAnalysis.edited(
-            two, new Edit.SetValue("node", "fans", Property.SPARES, OptionalDouble.of(0)));
-    assertThat(loss(of(both), "fans").accelerators()).isEqualTo(8);
+            two, new Edit.SetValue("compute-tray", "fans", Property.SPARES, OptionalDouble.of(0)));
+    assertThat(loss(of(both), "compute.fans").accelerators()).isEqualTo(4);
   }
 
   /** One pump behind the other: each is on the only way of the coolant. */

@@ -68,7 +68,8 @@ public final class Coolants {
               fluorinated("fc770", 1793, 1038, 1.4, 0.063),
               fluorinated("novec649", 1610, 1103, 0.64, 0.059),
               fluorinated("novec7100", 1510, 1183, 0.58, 0.069),
-              fluorinated("novec7000", 1400, 1300, 0.45, 0.075))
+              fluorinated("novec7000", 1400, 1300, 0.45, 0.075),
+              Fluid.AIR)
           .toList();
 
   private Coolants() {}

@@ -4,7 +4,8 @@ import java.util.Optional;
 import supernode.quantity.Text;
 
 /** Something that moves heat between two streams. */
-public sealed interface Exchanger permits LiquidExchanger, AirCoil, WetTower, Compression {
+public sealed interface Exchanger
+    permits LiquidExchanger, AirCoil, WaterCoil, WetTower, Compression {
   /**
    * Watts moved per kelvin between the two inlets.
    *

@@ -7,7 +7,8 @@ import supernode.quantity.Text;
 import supernode.solve.cooling.hydraulic.LinkLaw;
 
 /**
- * Thermal resistance of a cold plate over its flow: floor + part at the rated flow (Q / rated)^-m.
+ * Thermal resistance of a cold plate or heat sink over its flow: floor + part at the rated flow (Q
+ * / rated)^-m.
  *
  * @param floorKW what no flow can lower, K/W
  * @param ratedKW what goes with flow, at the rated flow, K/W
@@ -19,6 +20,9 @@ public record PlateResistance(
     implements ThermalContact {
   /** Exponent for plates known by one point; catalogue README. */
   public static final double GENERIC_EXPONENT = 0.4;
+
+  /** Exponent of fins in air: Nu ~ Re^0.5 of laminar boundary layers (Pohlhausen). */
+  public static final double FIN_EXPONENT = 0.5;
 
   /**
    * Least film, as share of the rated resistance. Assumption: channels as fine as a boundary layer.
@@ -47,6 +51,11 @@ public record PlateResistance(
   /** From one rated point, above the inlet temperature. */
   public static PlateResistance ofPoint(double resistanceKW, double flowM3S) {
     return new PlateResistance(0, resistanceKW, flowM3S, GENERIC_EXPONENT, Reference.INLET);
+  }
+
+  /** A heat sink in air from one rated point, above the air that enters it. */
+  public static PlateResistance ofFins(double resistanceKW, double flowM3S) {
+    return new PlateResistance(0, resistanceKW, flowM3S, FIN_EXPONENT, Reference.INLET);
   }
 
   /** A measured point: K/W at a flow. */

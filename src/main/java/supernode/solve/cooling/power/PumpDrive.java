@@ -13,12 +13,13 @@ import supernode.solve.cooling.hydraulic.LinkLaw;
 public record PumpDrive(String label, int link, PumpEfficiency efficiency, double motorShare) {
   /** What makes this drive unusable, if anything does. */
   public Optional<Text> fault() {
-    double best =
+    Optional<Text> own =
         switch (efficiency) {
-          case PumpEfficiency.Constant(double share) -> share;
-          case PumpEfficiency.Parabola(double share, double flow) -> flow > 0 ? share : 0;
+          case PumpEfficiency.Constant(double share) -> LinkLaw.positive("efficiency", share);
+          case PumpEfficiency.Parabola(double share, double flow) ->
+              LinkLaw.positive("efficiency", flow > 0 ? share : 0);
+          case PumpEfficiency.FanLaws(double watts) -> LinkLaw.notNegative("power", watts);
         };
-    return LinkLaw.positive("efficiency", best)
-        .or(() -> LinkLaw.positive("efficiency", motorShare));
+    return own.or(() -> LinkLaw.positive("efficiency", motorShare));
   }
 }

@@ -20,6 +20,24 @@ public sealed interface PumpEfficiency {
   }
 
   /**
+   * A fan of which its electrical power at full speed is known: the fan laws alone, P ~ speed^3. In
+   * a chassis that stays as it is, it works at the same point of its curve at every speed.
+   *
+   * @param fullSpeedW electrical power at full speed
+   */
+  record FanLaws(double fullSpeedW) implements PumpEfficiency {
+    /** At a speed, W. */
+    public double atSpeedW(double speed) {
+      return fullSpeedW * speed * speed * speed;
+    }
+
+    @Override
+    public double shaftW(double flowM3S, double riseBehindPa, double speed) {
+      return atSpeedW(speed);
+    }
+  }
+
+  /**
    * A parabola through 0 with its top at the best flow, which moves with speed (affinity). At no
    * flow its limit still draws power, as a real pump does.
    */

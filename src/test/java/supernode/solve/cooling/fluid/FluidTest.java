@@ -120,6 +120,31 @@ class FluidTest {
     assertThat(f.holdsAt(t + 61)).isFalse();
   }
 
+  /** CoolProp 8.0.0, Air at 101,325 Pa. */
+  @ParameterizedTest
+  @CsvSource({
+    "20, 1.20457518, 1006.14403, 1.82056752e-5, 0.0258738283",
+    "35, 1.14578765, 1006.69630, 1.89278310e-5, 0.0269871154",
+    "45, 1.10969088, 1007.16536, 1.94010305e-5, 0.0277195056"
+  })
+  void airIsThatOfCoolProp(double t, double rho, double cp, double mu, double k) {
+    assertThat(Fluid.AIR.density(t)).isCloseTo(rho, withinPercentage(0.002));
+    assertThat(Fluid.AIR.heatCapacity(t)).isCloseTo(cp, withinPercentage(0.002));
+    assertThat(Fluid.AIR.viscosity(t)).isCloseTo(mu, withinPercentage(0.002));
+    assertThat(Fluid.AIR.conductivity(t)).isCloseTo(k, withinPercentage(0.002));
+  }
+
+  /** Where the polynomials are not read off: p = rho R T, Z of air is 0.9995 to 1. */
+  @Test
+  void airIsAnIdealGasToAThousandth() {
+    assertThat(Fluid.AIR.gas()).isTrue();
+    assertThat(Fluid.WATER.gas()).isFalse();
+    for (double t = Fluid.AIR.minC(); t <= Fluid.AIR.maxC(); t += 5) {
+      double ideal = 101325 / (287.05287 * (t + 273.15));
+      assertThat(Fluid.AIR.density(t)).isCloseTo(ideal, withinPercentage(0.1));
+    }
+  }
+
   @Test
   void everyCoolantSaysWhereItComesFromAndWhatItsPercentageCounts() {
     assertThat(Coolants.all()).hasSizeGreaterThanOrEqualTo(15);
@@ -129,7 +154,9 @@ class FluidTest {
       assertThat(f.origin().percent() > 0).as(f.id()).isEqualTo(mixed);
       for (double t = f.minC(); t <= f.maxC(); t += 2.5) {
         assertThat(f.density(t)).isPositive();
-        assertThat(f.viscosity(t)).isPositive().isLessThanOrEqualTo(f.viscosity(f.minC()));
+        // Liquids get thinner as they warm, gases thicker.
+        double ofTheCold = f.viscosity(t) / f.viscosity(f.minC());
+        assertThat(f.gas() ? 1 / ofTheCold : ofTheCold).as(f.id()).isBetween(0.0, 1.0);
         assertThat(f.temperatureC(f.enthalpy(t))).isCloseTo(t, within(1e-9));
       }
     }
