@@ -171,6 +171,9 @@ final class DrawnFabrics {
             NetworkAssumptions.terms(model, graph),
             at.endpoints(),
             at.bytesPerS(),
-            whole ? dims : List.of()));
+            whole ? dims : List.of(),
+            new DrawnFabric.Names(
+                v -> model.instances().get(graph.instanceOf()[v]).name(),
+                c -> chips.get(c).name())));
   }
 }

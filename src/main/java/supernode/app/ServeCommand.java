@@ -68,6 +68,17 @@ final class ServeCommand implements Callable<Integer> {
                   r.outputPerSecond(),
                   r.outputPerSecond() / of.service().chips(),
                   r.concurrent()));
+      of.transfer()
+          .ifPresent(t ->
+              out.println(
+                  "    "
+                      + messages.say(
+                          "serve.transfer",
+                          new Quantity(t.seconds(), Dimension.TIME),
+                          new Quantity(t.way().bytesPerS(), Dimension.BANDWIDTH),
+                          new Quantity(t.way().insideShare(), Dimension.RATIO),
+                          new Quantity(t.hiddenShare(), Dimension.RATIO),
+                          new Quantity(t.addedSeconds(), Dimension.TIME))));
       of.most()
           .ifPresent(m ->
               out.println(

@@ -4,12 +4,15 @@ import supernode.analysis.workload.Budget;
 import supernode.analysis.workload.Machine;
 import supernode.analysis.workload.ServingAnswer;
 import supernode.quantity.Messages;
+import supernode.solve.workload.machine.ChipFlows;
+import supernode.solve.workload.serve.CacheTransfer;
 import supernode.solve.workload.serve.InferenceStep;
 import supernode.solve.workload.serve.Objective;
 import supernode.solve.workload.serve.Percentiles;
 import supernode.solve.workload.serve.QueueResult;
 import supernode.solve.workload.serve.Service;
 import supernode.solve.workload.serve.StepCost;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A service as JSON, version 1; its schema is supernode-serve-1.schema.json. */
@@ -81,7 +84,34 @@ final class ServeJson {
     layout(to, s.prefill(), s.apart() ? s.prefillInstances() : s.decodeInstances());
     to.put("apart", s.apart());
     parts(to, of.prefillStep());
-    to.put("transferSeconds", s.transferSeconds(Math.round(of.promptTokens())));
+    to.put("transferSeconds", of.transfer().map(Service.Transferred::seconds).orElse(0.0));
+    of.transfer().ifPresent(t -> transfer(to.putObject("transfer"), s, t));
+  }
+
+  private static void transfer(ObjectNode to, Service s, Service.Transferred of) {
+    CacheTransfer.Way way = of.way();
+    to.put("seconds", of.seconds());
+    to.put("addedTtftSeconds", of.addedSeconds());
+    to.put("hiddenShare", of.hiddenShare());
+    to.put("latencySeconds", way.latencyS());
+    to.put("pieces", s.pieces());
+    to.put("GBpsPerReplica", way.bytesPerS() / 1e9);
+    to.put("slowestGBpsPerReplica", way.slowestBytesPerS() / 1e9);
+    to.put("aloneGBpsPerReplica", way.aloneBytesPerS() / 1e9);
+    ObjectNode fabrics = to.putObject("shareByFabric");
+    fabrics.put("scaleUp", way.insideShare());
+    fabrics.put("scaleOut", 1 - way.insideShare());
+    ArrayNode limits = to.putArray("limitingLinks");
+    for (ChipFlows.Link l : way.limits()) {
+      ObjectNode link = limits.addObject();
+      link.put("fabric", l.inside() ? "scale-up" : "scale-out");
+      link.put("from", l.from());
+      link.put("to", l.to());
+      link.put("GBps", l.bytesPerS() / 1e9);
+    }
+    to.put("othersShare", way.othersShare());
+    to.put("pairsOfReplicas", way.pairs());
+    to.put("allPairs", way.allPairs());
   }
 
   private static void layout(ObjectNode to, InferenceStep step, int instances) {

@@ -80,6 +80,58 @@ class ServeCommandTest {
     assertThat(at(root, "/prefill/transferSeconds")).isPositive();
   }
 
+  private static final String APART =
+      """
+      {"model": "llama3-70b",
+       "prefill": {"tp": 8, "instances": 4},
+       "decode": {"tp": 8, "instances": 4, "firstChip": %d},
+       "requests": {"inputTokens": 4000, "outputTokens": 500, "perSecond": 10, "count": 2000}}
+      """;
+
+  private JsonNode transfer(int firstChip, String... more) throws Exception {
+    Path file = Files.writeString(folder.resolve("job.json"), APART.formatted(firstChip));
+    List<String> args = new ArrayList<>(List.of(file.toString()));
+    args.addAll(Arrays.asList(more));
+    return json(args.toArray(String[]::new)).at("/prefill/transfer");
+  }
+
+  /** Eight chips have an adapter each; from site to site a cache travels 80 km, 5 us each. */
+  @Test
+  void cachesTravelOverTheDrawnLinks() throws Exception {
+    String[] sites = {"--on", "sample-designs/cross-site.supernode.json"};
+    JsonNode near = transfer(32, sites);
+    JsonNode far = transfer(64, sites);
+    assertThat(at(near, "/aloneGBpsPerReplica")).isCloseTo(8 * 46, within(1e-6));
+    assertThat(at(near, "/shareByFabric/scaleOut")).isCloseTo(1, within(1e-9));
+    assertThat(at(near, "/seconds"))
+        .isCloseTo(4000 * 327_680 / at(near, "/GBpsPerReplica") / 1e9, within(1e-9));
+    assertThat(near.at("/limitingLinks/0/to").stringValue()).contains("nic[0]");
+    assertThat(at(far, "/latencySeconds") - at(near, "/latencySeconds")).isBetween(380e-6, 420e-6);
+    List<String> hurt = new ArrayList<>(List.of(sites));
+    hurt.addAll(List.of("--fail", "site[1].rack[0].node[0].nic[0]"));
+    JsonNode shared = transfer(64, hurt.toArray(String[]::new));
+    assertThat(at(shared, "/slowestGBpsPerReplica"))
+        .isLessThan(0.55 * at(far, "/slowestGBpsPerReplica"));
+    assertThat(at(shared, "/seconds")).isGreaterThan(1.2 * at(far, "/seconds"));
+  }
+
+  /** A rack of one domain moves them over its own links. */
+  @Test
+  void insideADomainCachesStayThere() throws Exception {
+    JsonNode t = transfer(32, "--on", NVL72);
+    assertThat(at(t, "/shareByFabric/scaleUp")).isCloseTo(1, within(1e-9));
+    assertThat(at(t, "/aloneGBpsPerReplica")).isCloseTo(8 * 900, within(1e-6));
+    assertThat(t.at("/limitingLinks/0/fabric").stringValue()).isEqualTo("scale-up");
+  }
+
+  @Test
+  void groupsThatLieOnTheSameChipsAreRefused() throws Exception {
+    Path file = Files.writeString(folder.resolve("job.json"), APART.formatted(20));
+    Said said = Said.to("serve", file.toString(), "--on", NVL72, "--lang", "en");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).contains("prefill lies on chips 0 to 31 and decode on chips 20 to 51");
+  }
+
   /** The report's scenarios, each with its own measure. */
   @Test
   void scenariosOfTheReportTellTheirStory() throws Exception {

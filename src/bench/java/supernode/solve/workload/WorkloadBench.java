@@ -139,7 +139,8 @@ public class WorkloadBench {
         new LatencyTerms(0, 0, 0, 4096),
         IntStream.range(0, n).mapToObj(c -> new int[] {c}).toArray(int[][]::new),
         DoubleStream.generate(() -> Double.POSITIVE_INFINITY).limit(n).toArray(),
-        axes);
+        axes,
+        DrawnFabric.Names.NUMBERS);
   }
 
   /** One domain of 16 x 16 x 16 chips with six links of 50 GB/s each. */

@@ -194,15 +194,18 @@ public final class JobSheet {
             "decode",
             whole("decode.tp", 1, MOST_SPLIT, ""),
             whole("decode.replicas", 1, MOST_SPLIT, ""),
-            whole("decode.instances", 1, MOST_SPLIT, "")));
+            whole("decode.instances", 1, MOST_SPLIT, ""),
+            whole("decode.firstChip", 0, MOST_SPLIT, "")));
     to.add(
         group(
             "prefill",
             whole("prefill.tp", 1, MOST_SPLIT, ""),
             whole("prefill.replicas", 1, MOST_SPLIT, ""),
             whole("prefill.instances", 1, MOST_SPLIT, ""),
+            whole("prefill.firstChip", 0, MOST_SPLIT, "0"),
             number("transfer.GBps", Dimension.BANDWIDTH, 1e9, 1e-3, 1e6, ""),
-            truth("transfer.layerwise", false)));
+            truth("transfer.layerwise", false),
+            whole("transfer.pieces", 1, 10_000, "")));
     to.add(precision());
     to.add(
         group(

@@ -49,6 +49,7 @@ public record ServingAnswer(
    * @param batch requests of a replica, in the mean
    * @param context tokens of each in the cache, in the mean
    * @param promptTokens mean
+   * @param transfer of the cache of such a prompt; empty where no replicas read apart
    */
   public record Served(
       Service service,
@@ -58,7 +59,8 @@ public record ServingAnswer(
       double context,
       StepCost decodeStep,
       double promptTokens,
-      StepCost prefillStep) {}
+      StepCost prefillStep,
+      Optional<Service.Transferred> transfer) {}
 
   /**
    * Serves the stream.
@@ -120,7 +122,11 @@ public record ServingAnswer(
     double unread = prompt * (1 - mix.prefixReuse());
     StepCost decode = service.decode().decode(batch, context);
     StepCost prefill = service.prefill().prefill(unread, prompt - unread, unread, 1);
-    return new Served(service, queue, most, batch, context, decode, prompt, prefill);
+    Optional<Service.Transferred> transfer =
+        service.apart()
+            ? Optional.of(service.transferred(prompt, prefill.total(), mix.perSecond()))
+            : Optional.empty();
+    return new Served(service, queue, most, batch, context, decode, prompt, prefill, transfer);
   }
 
   /** What an idle machine takes is the nearest that holds. */

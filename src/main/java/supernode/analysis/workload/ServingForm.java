@@ -1,16 +1,22 @@
 package supernode.analysis.workload;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import supernode.solve.network.collective.Mode;
+import supernode.solve.workload.machine.DrawnGroups;
 import supernode.solve.workload.machine.Fleet;
 import supernode.solve.workload.machine.GroupTimes;
+import supernode.solve.workload.machine.Interconnect;
 import supernode.solve.workload.model.Transformer;
+import supernode.solve.workload.serve.CacheTransfer;
 import supernode.solve.workload.serve.Deployment;
 import supernode.solve.workload.serve.DeploymentCheck;
 import supernode.solve.workload.serve.Distribution;
 import supernode.solve.workload.serve.InferenceStep;
 import supernode.solve.workload.serve.Objective;
+import supernode.solve.workload.serve.ReplicaGroup;
 import supernode.solve.workload.serve.RequestMix;
 import supernode.solve.workload.serve.Service;
 import supernode.solve.workload.serve.ServingOptions;
@@ -29,6 +35,9 @@ final class ServingForm {
   private final Transformer model;
   private final ServingOptions options;
   private final RequestMix mix;
+
+  /** The same links whichever way steps are timed. */
+  private final Map<List<Object>, CacheTransfer> transfers = new HashMap<>();
 
   private ServingForm(JobFields job, Fleet fleet) {
     this.job = job;
@@ -168,20 +177,63 @@ final class ServingForm {
     if (needed > fleet.count()) {
       throw new JobException("serve.instances", job.file(), needed, fleet.count());
     }
-    JobFields t = job.objectOr("transfer").only("GBps", "layerwise");
-    double own =
-        fleet.count() > fleet.domainSize()
-            ? fleet.scaleOut().bytesPerS()
-            : fleet.scaleUp().bytesPerS();
+    int firstReader = firstChip("prefill", 0);
+    ReplicaGroup reading =
+        new ReplicaGroup(
+            prefill, readers, firstReader, mix.input().mean() * (1 - mix.prefixReuse()));
+    ReplicaGroup writing =
+        new ReplicaGroup(
+            decode,
+            writers,
+            apart ? firstChip("decode", firstReader + reading.chips()) : 0,
+            mix.output().mean() * (1 + options.speculative()) / options.tokensPerStep());
+    JobFields t = job.objectOr("transfer").only("GBps", "layerwise", "pieces");
+    int layers = Math.toIntExact(model.layers());
+    int pieces = (int) t.whole("pieces", 1, layers, t.is("layerwise", false) ? layers : 1);
     return new Service(
-        prefill,
-        readers,
-        decode,
-        writers,
-        apart,
-        t.number("GBps", 1e-3, 1e6, own * prefill.on().tp() / 1e9) * 1e9,
-        fleet.scaleOut().latencyS(),
-        t.is("layerwise", false));
+        prefill, readers, decode, writers, apart, transfer(t, reading, writing), pieces, 1);
+  }
+
+  /** Over the drawn fabrics, unless a rate is given or the machine is too large to follow. */
+  private CacheTransfer transfer(JobFields t, ReplicaGroup readers, ReplicaGroup writers) {
+    boolean apart = job.has("prefill");
+    if (apart) {
+      apart(readers, writers);
+    }
+    Interconnect network = fleet.count() > fleet.domainSize() ? fleet.scaleOut() : fleet.scaleUp();
+    boolean large = readers.chips() + writers.chips() > DrawnGroups.MOST_CHIPS;
+    if (!apart || t.has("GBps") || large) {
+      double each = network.bytesPerS() * readers.step().on().tp();
+      return CacheTransfer.atRate(
+          t.number("GBps", 1e-3, 1e6, each / 1e9) * 1e9,
+          network.latencyS(),
+          fleet.count() <= fleet.domainSize());
+    }
+    double bytes = mix.input().mean() * model.cacheBytesPerToken();
+    return transfers.computeIfAbsent(
+        List.of(readers.firstChip(), readers.chips(), writers.firstChip(), writers.chips()),
+        _ -> CacheTransfer.over(fleet, readers, writers, bytes));
+  }
+
+  private int firstChip(String key, int otherwise) {
+    return (int) job.objectOr(key).whole("firstChip", 0, fleet.count() - 1L, otherwise);
+  }
+
+  /** Refuses groups that share chips, or go beyond the last one. */
+  private void apart(ReplicaGroup readers, ReplicaGroup writers) {
+    int readersEnd = readers.firstChip() + readers.chips();
+    int writersEnd = writers.firstChip() + writers.chips();
+    if (Math.max(readersEnd, writersEnd) > fleet.count()
+        || (readers.firstChip() < writersEnd && writers.firstChip() < readersEnd)) {
+      throw new JobException(
+          "serve.chipsShared",
+          job.file(),
+          readers.firstChip(),
+          readersEnd - 1,
+          writers.firstChip(),
+          writersEnd - 1,
+          fleet.count() - 1);
+    }
   }
 
   private int instances(String key, int otherwise) {
@@ -194,7 +246,7 @@ final class ServingForm {
   }
 
   private InferenceStep step(String key, GroupTimes times) {
-    JobFields d = job.objectOr(key).only("tp", "replicas", "instances");
+    JobFields d = job.objectOr(key).only("tp", "replicas", "instances", "firstChip");
     Deployment own =
         DeploymentCheck.smallest(model, options, fleet).orElse(new Deployment(1, fleet.count()));
     Deployment on =

@@ -10,8 +10,11 @@ import supernode.analysis.Result;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
+import supernode.solve.workload.machine.ChipFlows;
+import supernode.solve.workload.serve.CacheTransfer;
 import supernode.solve.workload.serve.Objective;
 import supernode.solve.workload.serve.QueueResult;
+import supernode.solve.workload.serve.Service;
 import supernode.solve.workload.serve.StepCost;
 
 /** What a service comes to: what users wait for, tokens, users within the objective. */
@@ -53,6 +56,12 @@ final class ServingResults {
               Dimension.FACTOR,
               () -> joules(w, q.outputPerSecond())));
     }
+    served
+        .transfer()
+        .ifPresent(t -> {
+          add(all, "transferSeconds", t.seconds(), Dimension.TIME, () -> transferred(t));
+          add(all, "transferAddedSeconds", t.addedSeconds(), Dimension.TIME, () -> added(t));
+        });
     rate(all, "requestsPerSecond", q.requestsPerSecond());
     served
         .most()
@@ -121,6 +130,64 @@ final class ServingResults {
         Derivation.computed(
             Text.of("workload.power"), watt, Dimension.POWER, "workload.formula.power"),
         queued("outputTokensPerSecond", perSecond, Dimension.COUNT, "workload.formula.queueRate"));
+  }
+
+  private Explanation added(Service.Transferred t) {
+    return Derivation.computed(
+        label("transferAddedSeconds"),
+        t.addedSeconds(),
+        Dimension.TIME,
+        "workload.formula.transferAdded",
+        transferred(t),
+        step("workload.prefillStep", served.prefillStep()),
+        Derivation.set(Text.of("workload.pieces"), served.service().pieces(), Dimension.COUNT));
+  }
+
+  private Explanation transferred(Service.Transferred t) {
+    double perToken = answer.model().cacheBytesPerToken();
+    return Derivation.computed(
+        label("transferSeconds"),
+        t.seconds(),
+        Dimension.TIME,
+        "workload.formula.transfer",
+        Derivation.computed(
+            Text.of("workload.cacheBytes"),
+            perToken * served.promptTokens(),
+            Dimension.DATA,
+            "workload.formula.cacheBytes"),
+        Derivation.computed(
+            Text.of("workload.transferRate"),
+            t.way().bytesPerS(),
+            Dimension.BANDWIDTH,
+            "workload.formula.transferRate",
+            limits(t.way())));
+  }
+
+  private static List<Explanation> limits(CacheTransfer.Way way) {
+    List<Explanation> inputs = new ArrayList<>();
+    for (ChipFlows.Link l : way.limits()) {
+      inputs.add(
+          Explanation.derived(
+                  Text.of("workload.transferLink", l.from(), l.to()),
+                  new Quantity(l.bytesPerS(), Dimension.BANDWIDTH),
+                  Text.of("formula.portRate"),
+                  List.of())
+              .at(l.from())
+              .asLimiting());
+    }
+    inputs.add(
+        Derivation.computed(
+            Text.of("workload.transferAlone"),
+            way.aloneBytesPerS(),
+            Dimension.BANDWIDTH,
+            "workload.formula.transferAlone"));
+    inputs.add(
+        Derivation.computed(
+            Text.of("workload.transferInside"),
+            way.insideShare(),
+            Dimension.RATIO,
+            "workload.formula.transferInside"));
+    return inputs;
   }
 
   /** What the queue is made of: how many replicas, and how long their steps take. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import supernode.solve.network.latency.LatencyTerms;
 import supernode.solve.network.route.EcmpRoutes;
@@ -27,6 +28,7 @@ public final class DrawnFabric {
   private final double[] mostBytesPerS;
   private final List<Integer> axes;
   private final boolean switched;
+  private final Names names;
 
   /** Endpoints of every chip; -1 where chips differ. */
   private final int each;
@@ -34,12 +36,18 @@ public final class DrawnFabric {
   private FlowLoads loads;
   private PairLatencies latencies;
 
+  /** What vertices of the fabric and chips are called. */
+  public record Names(IntFunction<String> vertex, IntFunction<String> chip) {
+    public static final Names NUMBERS = new Names(v -> "vertex[" + v + "]", c -> "chip[" + c + "]");
+  }
+
   /**
    * @param routing as chosen; where it cannot be, shortest paths
    * @param terms of latency; ends are left out
    * @param endpoints by chip, its places among the endpoints of the fabric
    * @param mostBytesPerS by chip, what it can send to its endpoints; infinite where it is one
    * @param axes of the torus, mesh or HyperX that the chips are wired as, in their order; else none
+   * @param names for links that limit
    */
   public DrawnFabric(
       CsrGraph graph,
@@ -47,8 +55,10 @@ public final class DrawnFabric {
       LatencyTerms terms,
       int[][] endpoints,
       double[] mostBytesPerS,
-      List<Integer> axes) {
+      List<Integer> axes,
+      Names names) {
     this.graph = graph;
+    this.names = names;
     routes = EcmpRoutes.ofSinglePairs(graph);
     this.routing = routing;
     this.terms = terms;
@@ -71,6 +81,27 @@ public final class DrawnFabric {
 
   boolean switched() {
     return switched;
+  }
+
+  CsrGraph graph() {
+    return graph;
+  }
+
+  Routing routing() {
+    return routing;
+  }
+
+  Names names() {
+    return names;
+  }
+
+  int[] endpointsOf(int chip) {
+    return endpoints[chip];
+  }
+
+  /** What a chip can send to its endpoints, and get from them; infinite where it is one. */
+  double mostBytesPerS(int chip) {
+    return mostBytesPerS[chip];
   }
 
   /** Made when first asked for. */

@@ -53,6 +53,19 @@ public final class DrawnGroups {
     return new DrawnGroups(drawing, domainOf, this::made, upShare * up, outShare * out);
   }
 
+  Fabrics fabrics() {
+    return made();
+  }
+
+  int domainOf(int chip) {
+    return domainOf[chip];
+  }
+
+  /** Share that is left of the rate of every link inside or between domains. */
+  double share(boolean inside) {
+    return inside ? upShare : outShare;
+  }
+
   @Override
   public boolean equals(Object o) {
     return o instanceof DrawnGroups other

@@ -29,13 +29,39 @@ public final class ExpertExchange {
         group.inOneDomain()
             ? inside
             : rates.out().bytesPerS() * (bound ? 1 : ExpertParallel.H800_NETWORK.value() / 50e9);
+    ExpertParallel exchange = exchange(group, traffic, groups, activeGroups, inside, between);
+    return exchange.dispatchS() + exchange.combineS() + latency(times, group);
+  }
+
+  private static ExpertParallel exchange(
+      Group group,
+      ExpertTraffic traffic,
+      int groups,
+      int activeGroups,
+      double inside,
+      double between) {
     // Groups are laid on domains evenly; a token then reaches so many domains at most.
     int domains = group.domains();
     int mostDomains =
         Math.max(1, Math.min(domains, (int) Math.ceil((double) activeGroups * domains / groups)));
-    ExpertParallel exchange =
-        new ExpertParallel(traffic, group.ranks(), group.perDomain(), mostDomains, inside, between);
-    return exchange.dispatchS() + exchange.combineS() + latency(times, group);
+    return new ExpertParallel(
+        traffic, group.ranks(), group.perDomain(), mostDomains, inside, between);
+  }
+
+  /**
+   * Copies of a token that leave a chip for others.
+   *
+   * @param inside of its domain
+   * @param between domains, one for each that it reaches
+   */
+  public record Copies(double inside, double between) {}
+
+  /** Of one token of a layer, dispatched; as many answers come back. */
+  public static Copies copies(Group group, ExpertTraffic traffic, int groups, int activeGroups) {
+    ExpertParallel e = exchange(group, traffic, groups, activeGroups, 1, 1);
+    double own = (group.perDomain() - 1.0) / group.perDomain();
+    double away = (group.domains() - 1.0) / group.domains();
+    return new Copies(e.ranksPerToken() * own, e.nodesPerToken() * away);
   }
 
   /** Of dispatch and combine, without any token: to the farthest and back. */

@@ -51,6 +51,11 @@ public record Fleet(
         drawn.filter(_ -> chips <= count));
   }
 
+  /** Which domain a chip is in. */
+  public int domainOf(int chip) {
+    return drawn.map(d -> d.domainOf(chip)).orElse(chip / domainSize);
+  }
+
   public Fleet withChip(Chip other) {
     return new Fleet(other, count, domainSize, scaleUp, scaleOut, drawn);
   }

@@ -273,20 +273,56 @@ public final class InferenceStep {
     return 2 * times.seconds(Operation.ALL_REDUCE, group, bytes);
   }
 
+  private ExpertTraffic oneToken(Experts e) {
+    int padded = Math.ceilDiv(e.routed(), on.chips()) * on.chips();
+    Precision p = model.precision();
+    return new ExpertTraffic(
+        1, Math.toIntExact(model.hidden()), padded, e.active(), 0, p.dispatch(), p.combine());
+  }
+
+  /**
+   * Bytes that a chip sends for a token in all layers.
+   *
+   * @param tensor for one of its replica, in sums of those that share matrices
+   * @param inside its domain, for one of its own: to experts and back
+   * @param between domains
+   */
+  record Sent(double tensor, double inside, double between) {}
+
+  Sent sentPerToken(boolean decode) {
+    Precision p = model.precision();
+    double around = 2 * (on.tp() - 1.0) / on.tp();
+    double tensor = model.layers() * 2 * around * model.hidden() * p.activation();
+    if (on.chips() < 2 || model.experts().isEmpty()) {
+      return new Sent(tensor, 0, 0);
+    }
+    Experts e = model.experts().get();
+    Group group = times.fleet().group(on.chips(), 1);
+    double each = model.expertLayers() * model.hidden() * (p.dispatch() + p.combine());
+    if (straight(group, decode)) {
+      double picked = each * e.active();
+      double own = (group.perDomain() - 1.0) / group.ranks();
+      return new Sent(tensor, picked * own, picked * (1 - 1.0 / group.domains()));
+    }
+    ExpertExchange.Copies copies =
+        ExpertExchange.copies(group, oneToken(e), e.groups(), e.activeGroups());
+    return new Sent(tensor, each * copies.inside(), each * copies.between());
+  }
+
+  /** Few tokens go straight to their experts: nobody waits for others to pass them on. */
+  private static boolean straight(Group group, boolean decode) {
+    return decode && !group.inOneDomain();
+  }
+
   private double exchange(double rows, boolean decode) {
     if (on.chips() < 2) {
       return 0;
     }
     Experts e = model.experts().orElseThrow();
     Group group = times.fleet().group(on.chips(), 1);
-    int padded = Math.ceilDiv(e.routed(), on.chips()) * on.chips();
-    Precision p = model.precision();
     double tokens = rows / on.tp();
-    ExpertTraffic one =
-        new ExpertTraffic(
-            1, Math.toIntExact(model.hidden()), padded, e.active(), 0, p.dispatch(), p.combine());
-    if (decode && !group.inOneDomain()) {
-      // Few tokens go straight to their experts: nobody waits for others to pass them on.
+    ExpertTraffic one = oneToken(e);
+    if (straight(group, decode)) {
       boolean bound = times.mode() == Mode.BOUND;
       double share = bound ? 1 : ExpertParallel.H800_NETWORK.value() / 50e9;
       double away = 1 - 1.0 / group.domains();

@@ -72,15 +72,18 @@ public final class RequestQueue {
 
   /** Prompts through the instances that read them; afterwards ready is when they may be decoded. */
   private void read(double[] ready) {
-    PriorityQueue<Double> free = new PriorityQueue<>();
+    CacheTransfer.Way way = service.way(mix.perSecond());
+    double perToken = service.decode().model().cacheBytesPerToken() / way.bytesPerS();
+    PriorityQueue<Reader> free = new PriorityQueue<>();
     for (int p = 0; p < service.prefillers(); p++) {
-      free.add(0.0);
+      free.add(new Reader(0, 0));
     }
     int most = service.prefill().options().prefillTokens();
     int[] order = byTime(ready);
     int next = 0;
     while (next < order.length) {
-      double start = Math.max(free.remove(), ready[order[next]]);
+      Reader reader = free.remove();
+      double start = Math.max(reader.freeS, ready[order[next]]);
       int from = next;
       double tokens = 0;
       while (next < order.length
@@ -89,13 +92,28 @@ public final class RequestQueue {
         tokens += unread(order[next++]);
       }
       double end = start + table.prefillSeconds(tokens);
-      free.add(end);
+      double left = 0;
+      for (int i = from; i < next; i++) {
+        left += requests.input[order[i]] * perToken;
+      }
+      double last = service.sent(start, end, left, reader.sentS);
+      free.add(new Reader(end, last));
+      // One cache after the other; of the last piece too, where they travel in pieces.
       for (int i = from; i < next; i++) {
         int r = order[i];
-        double there = end + service.transferSeconds(requests.input[r]);
+        left -= requests.input[r] * perToken;
+        double there = last - left / service.pieces() + way.latencyS();
         requests.firstTokenS[r] = there;
         ready[r] = there;
       }
+    }
+  }
+
+  /** When a replica that reads is free, and when it has sent what it has read. */
+  private record Reader(double freeS, double sentS) implements Comparable<Reader> {
+    @Override
+    public int compareTo(Reader other) {
+      return Double.compare(freeS, other.freeS);
     }
   }
 

@@ -5,8 +5,9 @@ package supernode.solve.workload.serve;
  *
  * @param prefill what reads prompts; the same as {@code decode} where both share their chips
  * @param apart whether prompts have instances of their own
- * @param transferBytesPerS rate at which a replica's cache travels from prefill to decode
- * @param layerwise whether the cache travels while the prompt is still read
+ * @param transfer how a cache travels from prefill to decode
+ * @param pieces that a cache travels in, each once its layers are read; 1 for after the last layer
+ * @param ofParts this service is one of so many equal parts, each with an equal stream
  */
 public record Service(
     InferenceStep prefill,
@@ -14,9 +15,31 @@ public record Service(
     InferenceStep decode,
     int decodeInstances,
     boolean apart,
-    double transferBytesPerS,
-    double transferLatencyS,
-    boolean layerwise) {
+    CacheTransfer transfer,
+    int pieces,
+    int ofParts) {
+
+  /** A whole service whose caches travel at one rate. */
+  public Service(
+      InferenceStep prefill,
+      int prefillInstances,
+      InferenceStep decode,
+      int decodeInstances,
+      boolean apart,
+      double transferBytesPerS,
+      double transferLatencyS,
+      boolean layerwise) {
+    this(
+        prefill,
+        prefillInstances,
+        decode,
+        decodeInstances,
+        apart,
+        CacheTransfer.atRate(transferBytesPerS, transferLatencyS, false),
+        layerwise ? Math.toIntExact(decode.model().layers()) : 1,
+        1);
+  }
+
   public int chips() {
     return decodeInstances * decode.on().chips()
         + (apart ? prefillInstances * prefill.on().chips() : 0);
@@ -30,9 +53,9 @@ public record Service(
         decode,
         decodeInstances / parts,
         apart,
-        transferBytesPerS,
-        transferLatencyS,
-        layerwise);
+        transfer,
+        pieces,
+        ofParts * parts);
   }
 
   /** Replicas that write answers. */
@@ -44,13 +67,49 @@ public record Service(
     return prefillInstances * prefill.on().replicas();
   }
 
-  /** Time for the cache of a prompt to arrive where it is decoded. */
-  public double transferSeconds(long tokens) {
-    if (!apart) {
-      return 0;
+  /** What transfers meet while so many requests come to this part. */
+  public CacheTransfer.Way way(double requestsPerSecond) {
+    return transfer.at(requestsPerSecond * ofParts);
+  }
+
+  /**
+   * The cache of a prompt on its way.
+   *
+   * @param seconds it takes, without the latency
+   * @param addedSeconds from the end of reading to the arrival of the last byte
+   */
+  public record Transferred(CacheTransfer.Way way, double seconds, double addedSeconds) {
+    private static final double NOTHING = 1e-9;
+
+    /** What goes on while the prompt is still read. */
+    public double hiddenShare() {
+      double hidden = 1 - (addedSeconds - way.latencyS()) / seconds;
+      return seconds > 0 && hidden > NOTHING ? Math.min(1, hidden) : 0;
     }
-    double bytes = tokens * decode.model().cacheBytesPerToken();
-    double last = layerwise ? bytes / decode.model().layers() : bytes;
-    return last / transferBytesPerS + transferLatencyS;
+  }
+
+  /**
+   * The cache of a prompt on its way from prefill to decode, with nothing left to be sent before.
+   *
+   * @param readSeconds that reading it takes
+   */
+  public Transferred transferred(double tokens, double readSeconds, double requestsPerSecond) {
+    CacheTransfer.Way way = way(requestsPerSecond);
+    double seconds = tokens * decode.model().cacheBytesPerToken() / way.bytesPerS();
+    double arrives = sent(0, readSeconds, seconds, 0);
+    return new Transferred(way, seconds, arrives - readSeconds + way.latencyS());
+  }
+
+  /**
+   * When the last byte leaves. Pieces follow each other, none before its layers are read.
+   *
+   * @param start of reading
+   * @param end of reading
+   * @param seconds that all takes to send
+   * @param free when the way is
+   */
+  double sent(double start, double end, double seconds, double free) {
+    double first = Math.max(free, start + (end - start) / pieces);
+    return Math.max(first + seconds, Math.max(free, end) + seconds / pieces);
   }
 }

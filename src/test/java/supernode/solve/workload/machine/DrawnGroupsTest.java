@@ -40,7 +40,8 @@ class DrawnGroupsTest {
         new LatencyTerms(0, 0, 0, 4096),
         IntStream.range(0, n).mapToObj(e -> new int[] {e}).toArray(int[][]::new),
         most,
-        axes);
+        axes,
+        DrawnFabric.Names.NUMBERS);
   }
 
   private static Fleet fleet(

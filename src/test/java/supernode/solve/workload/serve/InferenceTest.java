@@ -263,7 +263,7 @@ class InferenceTest {
     InferenceStep large =
         step("llama3-405b", new Deployment(8, 1), Clusters.h100(64), Mode.CALIBRATED);
     Service far = new Service(large, 1, large, 1, true, 50e9, 0, false);
-    assertThat(far.transferSeconds(8192)).isCloseTo(0.0846, within(0.0005));
+    assertThat(far.transferred(8192, 1, 1).seconds()).isCloseTo(0.0846, within(0.0005));
   }
 
   @Test
