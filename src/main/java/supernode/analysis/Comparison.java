@@ -221,13 +221,24 @@ public record Comparison(List<String> names, List<Line> lines) {
               Text.of("result.points", Text.of("score." + kind.key())),
               Dimension.FACTOR,
               Sense.MORE,
-              scores.stream()
-                  .map(s ->
-                      s.results()
-                          .filter(r -> r.id().equals("score." + kind.key()))
-                          .mapToDouble(r -> r.quantity().value())
-                          .findFirst())
-                  .toList()));
+              scores.stream().map(s -> points(s, "score." + kind.key())).toList()));
+      String bound = Result.boundId("score." + kind.key());
+      lines.add(
+          new Line(
+              Text.of(
+                  "chart.curve.bound", Text.of("result.points", Text.of("score." + kind.key()))),
+              Dimension.FACTOR,
+              Sense.MORE,
+              scores.stream().map(s -> points(s, bound)).toList()));
+    }
+
+    private static OptionalDouble points(Score score, String id) {
+      return score
+          .results()
+          .flatMap(Result::modes)
+          .filter(r -> r.id().equals(id))
+          .mapToDouble(r -> r.quantity().value())
+          .findFirst();
     }
 
     /** A sum shared by the accelerators. */

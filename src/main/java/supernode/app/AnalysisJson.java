@@ -100,7 +100,7 @@ final class AnalysisJson {
     of.answer()
         .asOptional()
         .ifPresent(answer -> {
-          results(node.putObject("results"), of.results());
+          results(node.putObject("results"), of.results().stream().flatMap(Result::modes).toList());
           node.set("answer", WorkloadJson.root(answer, messages));
           RooflineJson.put(node, answer);
         });

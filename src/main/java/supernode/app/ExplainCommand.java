@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,8 +86,11 @@ final class ExplainCommand implements Callable<Integer> {
   private static List<Result> all(Analysis analysis) {
     List<Workloads.Answered> workloads = new Workloads().of(analysis);
     List<Result> all = new ArrayList<>(analysis.results().toList());
-    workloads.forEach(w -> all.addAll(w.results()));
-    Appraisal.of(analysis, workloads, () -> false).results().forEach(all::add);
+    Stream.concat(
+            workloads.stream().flatMap(w -> w.results().stream()),
+            Appraisal.of(analysis, workloads, () -> false).results())
+        .flatMap(Result::modes)
+        .forEach(all::add);
     return all;
   }
 

@@ -45,7 +45,14 @@ final class Listing {
     out.println(workload.name() + " · " + workload.kind().key());
     workload
         .results()
-        .forEach(r -> out.printf("  %-46s %s%n", messages.say(r.label()), r.quantity().toString()));
+        .forEach(r ->
+            out.printf(
+                "  %-46s %s%s%n",
+                messages.say(r.label()),
+                r.quantity(),
+                r.bound()
+                    .map(b -> "  (" + messages.say("workload.besideBound", b.quantity()) + ")")
+                    .orElse("")));
     workload.story().ifPresent(t -> out.println("  " + messages.say(t)));
     print(workload.findings(), messages, out);
   }

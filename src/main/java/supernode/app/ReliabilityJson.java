@@ -73,6 +73,8 @@ final class ReliabilityJson {
       step.put("workload", s.workload());
       step.put("stepSeconds", s.soundS());
       step.put("stepOneLostSeconds", s.degradedS());
+      step.put("boundStepSeconds", s.boundSoundS());
+      step.put("boundStepOneLostSeconds", s.boundDegradedS());
     }
   }
 }

@@ -3,7 +3,7 @@ package supernode.app;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +20,7 @@ import supernode.quantity.Messages;
 import supernode.quantity.Quantity;
 import supernode.quantity.QuantityFormat;
 import supernode.quantity.Words;
+import supernode.solve.network.collective.Mode;
 import supernode.solve.workload.machine.Chip;
 import supernode.solve.workload.roofline.Roofline;
 
@@ -70,12 +71,12 @@ final class RooflineCommand implements Callable<Integer> {
             .flatMap(c ->
                 MemoryWall.swapped(workload, machine, List.of(c.part), List.of(c.count)).stream())
             .toList();
-    Optional<MemoryWall.Pooled> pooled =
-        Optional.ofNullable(poolGBps).flatMap(rate -> MemoryWall.pooled(answer, rate * 1e9));
+    OptionalDouble pool =
+        poolGBps == null ? OptionalDouble.empty() : OptionalDouble.of(poolGBps * 1e9);
     Messages messages = job.messages();
     return job.tell(
-        RooflineJson.root(answer, swapped, pooled, messages),
-        out -> print(answer, swapped, pooled, messages, out));
+        RooflineJson.root(answer, swapped, pool, messages),
+        out -> print(answer, swapped, pool, messages, out));
   }
 
   /** So many stacks of a kind. */
@@ -103,20 +104,23 @@ final class RooflineCommand implements Callable<Integer> {
   private static void print(
       WorkloadAnswer answer,
       List<MemoryWall.Swapped> swapped,
-      Optional<MemoryWall.Pooled> pooled,
+      OptionalDouble pool,
       Messages messages,
       PrintWriter out) {
     Chip chip = answer.machine().fleet().chip();
     out.println(messages.say("roofline.title", answer.machine().fleet().count(), chip.name()));
+    String bound = messages.say("chart.mode.bound");
     MemoryWall.rooflines(answer)
         .forEach((phase, r) -> {
           out.println("  " + messages.say("roofline.phase." + phase) + "  " + roofs(r, messages));
           r.points()
               .forEach(p ->
                   out.printf(
-                      "    %-18s %10.1f FLOP/B %10.1f TFLOP/s  %s%n",
+                      "    %-18s %10.1f FLOP/B %10.1f TFLOP/s  %s %10.1f TFLOP/s  %s%n",
                       p.operator().key(),
                       p.intensity(),
+                      p.calibratedFlopsPerS() / 1e12,
+                      bound,
                       p.attainableFlopsPerS() / 1e12,
                       messages.say("roofline.roof." + p.limit())));
         });
@@ -138,15 +142,23 @@ final class RooflineCommand implements Callable<Integer> {
       out.println(
           "  " + messages.say("roofline.other", what, memory(s.bytes(), s.bytesPerS()), speed));
     }
-    pooled.ifPresent(p ->
-        out.println(
-            "  "
-                + messages.say(
-                    "roofline.pooled." + p.what(),
-                    new Quantity(p.bytes(), Dimension.DATA),
-                    new Quantity(p.bytesPerS(), Dimension.BANDWIDTH),
-                    new Quantity(p.seconds(), Dimension.TIME),
-                    new Quantity(p.share(), Dimension.RATIO))));
+    for (Mode mode : List.of(Mode.CALIBRATED, Mode.BOUND)) {
+      if (pool.isPresent()) {
+        MemoryWall.pooled(answer, pool.getAsDouble(), mode)
+            .ifPresent(p -> out.println("  " + pooled(p, mode, messages)));
+      }
+    }
+  }
+
+  private static String pooled(MemoryWall.Pooled p, Mode mode, Messages messages) {
+    return messages.say("chart.mode." + mode.key())
+        + ": "
+        + messages.say(
+            "roofline.pooled." + p.what(),
+            new Quantity(p.bytes(), Dimension.DATA),
+            new Quantity(p.bytesPerS(), Dimension.BANDWIDTH),
+            new Quantity(p.seconds(), Dimension.TIME),
+            new Quantity(p.share(), Dimension.RATIO));
   }
 
   private static String roofs(Roofline r, Messages messages) {
@@ -170,7 +182,9 @@ final class RooflineCommand implements Callable<Integer> {
   private static String speed(WorkloadAnswer answer, Messages messages) {
     return messages.say(
         "roofline.speed",
-        new Quantity(MemoryWall.seconds(answer), Dimension.TIME),
-        MemoryWall.tokensPerSecond(answer));
+        new Quantity(MemoryWall.seconds(answer, Mode.CALIBRATED), Dimension.TIME),
+        MemoryWall.tokensPerSecond(answer, Mode.CALIBRATED),
+        new Quantity(MemoryWall.seconds(answer, Mode.BOUND), Dimension.TIME),
+        MemoryWall.tokensPerSecond(answer, Mode.BOUND));
   }
 }

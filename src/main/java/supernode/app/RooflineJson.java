@@ -3,10 +3,12 @@ package supernode.app;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import supernode.analysis.workload.MemoryWall;
 import supernode.analysis.workload.WorkloadAnswer;
 import supernode.quantity.Messages;
+import supernode.solve.network.collective.Mode;
 import supernode.solve.workload.machine.Chip;
 import supernode.solve.workload.roofline.Roofline;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,7 +23,7 @@ final class RooflineJson {
   static ObjectNode root(
       WorkloadAnswer answer,
       List<MemoryWall.Swapped> swapped,
-      Optional<MemoryWall.Pooled> pooled,
+      OptionalDouble poolBytesPerS,
       Messages messages) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("format", "supernode-roofline");
@@ -31,8 +33,7 @@ final class RooflineJson {
     ObjectNode own = root.putObject("memory");
     own.put("memoryGB", chip.memoryBytes() / 1e9);
     own.put("memoryGBps", chip.memoryBytesPerS() / 1e9);
-    own.put("seconds", MemoryWall.seconds(answer));
-    own.put("tokensPerSecond", MemoryWall.tokensPerSecond(answer));
+    speed(own, answer);
     put(root, answer);
     ArrayNode others = root.putArray("otherMemory");
     for (MemoryWall.Swapped s : swapped) {
@@ -45,22 +46,41 @@ final class RooflineJson {
           .asOptional()
           .ifPresentOrElse(
               a -> {
-                other.put("seconds", MemoryWall.seconds(a));
-                other.put("tokensPerSecond", MemoryWall.tokensPerSecond(a));
+                speed(other, a);
                 put(other, a);
               },
               () -> other.put("reason", messages.say(s.answer().whyNot().orElseThrow())));
     }
-    pooled.ifPresent(p -> {
-      ObjectNode pool = root.putObject("pool");
-      pool.put("holds", p.what());
-      pool.put("bytes", p.bytes());
-      pool.put("GBps", p.bytesPerS() / 1e9);
-      pool.put("movedBytesPerStep", p.movedBytes());
-      pool.put("moreSeconds", p.seconds());
-      pool.put("moreShare", p.share());
-    });
+    pooled(answer, poolBytesPerS, Mode.CALIBRATED)
+        .ifPresent(p -> {
+          ObjectNode pool = root.putObject("pool");
+          pool.put("holds", p.what());
+          pool.put("bytes", p.bytes());
+          pool.put("GBps", p.bytesPerS() / 1e9);
+          pool.put("movedBytesPerStep", p.movedBytes());
+          pool.put("moreSeconds", p.seconds());
+          pool.put("moreShare", p.share());
+          pooled(answer, poolBytesPerS, Mode.BOUND)
+              .ifPresent(b -> {
+                pool.put("boundMoreSeconds", b.seconds());
+                pool.put("boundMoreShare", b.share());
+              });
+        });
     return root;
+  }
+
+  private static Optional<MemoryWall.Pooled> pooled(
+      WorkloadAnswer answer, OptionalDouble bytesPerS, Mode mode) {
+    return bytesPerS.isEmpty()
+        ? Optional.empty()
+        : MemoryWall.pooled(answer, bytesPerS.getAsDouble(), mode);
+  }
+
+  private static void speed(ObjectNode to, WorkloadAnswer answer) {
+    to.put("seconds", MemoryWall.seconds(answer, Mode.CALIBRATED));
+    to.put("tokensPerSecond", MemoryWall.tokensPerSecond(answer, Mode.CALIBRATED));
+    to.put("boundSeconds", MemoryWall.seconds(answer, Mode.BOUND));
+    to.put("boundTokensPerSecond", MemoryWall.tokensPerSecond(answer, Mode.BOUND));
   }
 
   static void put(ObjectNode to, WorkloadAnswer answer) {
@@ -85,6 +105,7 @@ final class RooflineJson {
       point.put("flopsPerByte", p.intensity());
       point.put("peakTflops", p.peakFlopsPerS() / 1e12);
       point.put("attainableTflops", p.attainableFlopsPerS() / 1e12);
+      point.put("calibratedTflops", p.calibratedFlopsPerS() / 1e12);
       point.put("limit", p.limit());
       ObjectNode seconds = point.putObject("seconds");
       new TreeMap<>(p.seconds()).forEach(seconds::put);

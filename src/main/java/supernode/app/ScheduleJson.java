@@ -39,7 +39,7 @@ final class ScheduleJson {
       node.put("peakToMean", r.peakToMean());
       node.put("resizes", r.resizes());
     }
-    WorkloadJson.notes(root.putArray("notes"), answer.machine().notes(), messages);
+    WorkloadJson.notes(root.putArray("notes"), answer.notes(), messages);
     return root;
   }
 }

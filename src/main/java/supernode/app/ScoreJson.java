@@ -1,5 +1,6 @@
 package supernode.app;
 
+import supernode.analysis.Result;
 import supernode.analysis.score.Ability;
 import supernode.analysis.score.Score;
 import supernode.analysis.score.SubScore;
@@ -17,6 +18,10 @@ final class ScoreJson {
       ObjectNode node = to.addObject();
       node.put("ability", ability.kind().key());
       ability.score().ifPresent(r -> node.put("points", r.quantity().value()));
+      ability
+          .score()
+          .flatMap(Result::bound)
+          .ifPresent(b -> node.put("boundPoints", b.quantity().value()));
       ArrayNode parts = node.putArray("parts");
       ability.parts().forEach(p -> part(parts.addObject(), p));
       ArrayNode missing = node.putArray("notMeasured");
@@ -28,6 +33,11 @@ final class ScoreJson {
     node.put("part", p.key());
     node.put("points", p.score());
     node.put("measured", p.measured().toString());
+    p.bound()
+        .ifPresent(b -> {
+          node.put("boundPoints", b.score());
+          node.put("boundMeasured", b.measured().toString());
+        });
     p.reference()
         .ifPresent(r -> {
           node.put("reference", new Quantity(r.value(), p.measured().dimension()).toString());

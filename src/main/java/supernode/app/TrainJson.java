@@ -74,6 +74,7 @@ final class TrainJson {
     runs.put("high95", u.simulated().high());
     runs.put("failures", u.simulated().failures());
     to.put("effectiveTokensPerSecond", answer.calibrated().tokensPerSecond() * u.goodput());
+    to.put("boundEffectiveTokensPerSecond", answer.bound().tokensPerSecond() * u.goodput());
     u.drawn()
         .ifPresent(f -> {
           to.put("partsWithRate", f.known());
@@ -145,6 +146,10 @@ final class TrainJson {
       node.put("mfu", r.utilisation().mfu());
       node.put("memoryGiB", r.memory().total() / WorkloadJson.GIB);
       node.put("tokensPerSecond", r.tokensPerSecond());
+      TrainingResult bound = answer.bounds().get(r.strategy());
+      node.put("boundStepSeconds", bound.stepSeconds());
+      node.put("boundMfu", bound.utilisation().mfu());
+      node.put("boundTokensPerSecond", bound.tokensPerSecond());
       Budget.joules(machine).ifPresent(w -> node.put("joulesPerToken", w / r.tokensPerSecond()));
     }
   }

@@ -265,10 +265,7 @@ public final class DesignReport {
     if (!results.isEmpty()) {
       groups.add(
           new Section.Group(
-              title,
-              results.stream()
-                  .map(r -> new Section.Total(r.label(), r.quantity(), note(r)))
-                  .toList()));
+              title, results.stream().map(r -> Section.Total.of(r, note(r))).toList()));
     }
   }
 

@@ -137,6 +137,7 @@ final class Pages {
   private Map<String, Object> total(Section.Total total) {
     Map<String, Object> tree = number(total.label(), total.value());
     tree.put("note", total.note().map(words::say).orElse(""));
+    tree.put("bound", total.bound().map(Quantity::toString).orElse(""));
     return tree;
   }
 
@@ -167,6 +168,10 @@ final class Pages {
     return Map.of(
         "title",
         words.say(group.title()),
+        "modes",
+        group.totals().stream().anyMatch(t -> t.bound().isPresent())
+            ? List.of(words.say("chart.mode.calibrated"), words.say("chart.mode.bound"))
+            : List.of(),
         "totals",
         group.totals().stream().map(this::total).toList());
   }

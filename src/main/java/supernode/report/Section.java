@@ -3,6 +3,7 @@ package supernode.report;
 import java.util.List;
 import java.util.Optional;
 import supernode.analysis.Explanation;
+import supernode.analysis.Result;
 import supernode.analysis.Severity;
 import supernode.catalog.Confidence;
 import supernode.figure.Figure;
@@ -54,10 +55,16 @@ public sealed interface Section {
    * A number of the summary.
    *
    * @param note what limits it or how it is counted
+   * @param bound the same with peaks and links as drawn, where the number is calibrated
    */
-  record Total(Text label, Quantity value, Optional<Text> note) {
+  record Total(Text label, Quantity value, Optional<Text> note, Optional<Quantity> bound) {
     static Total of(Text label, Quantity value) {
-      return new Total(label, value, Optional.empty());
+      return new Total(label, value, Optional.empty(), Optional.empty());
+    }
+
+    static Total of(Result result, Optional<Text> note) {
+      return new Total(
+          result.label(), result.quantity(), note, result.bound().map(Result::quantity));
     }
   }
 

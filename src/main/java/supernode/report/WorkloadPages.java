@@ -53,7 +53,7 @@ final class WorkloadPages {
   private static Section numbers(Workloads.Answered w) {
     List<Section.Total> totals =
         w.results().stream()
-            .map(r -> new Section.Total(r.label(), r.quantity(), r.explanation().get().formula()))
+            .map(r -> Section.Total.of(r, r.explanation().get().formula()))
             .toList();
     Text lead =
         w.story()
@@ -73,22 +73,27 @@ final class WorkloadPages {
     return a.found()
         .map(found -> {
           List<List<Text>> rows =
-              found.best().stream().limit(MOST_STRATEGIES).map(WorkloadPages::row).toList();
+              found.best().stream()
+                  .limit(MOST_STRATEGIES)
+                  .map(r -> row(r, a.bounds().get(r.strategy())))
+                  .toList();
           return new Section.Table(
               "strategies-" + name,
               Text.of("report.section.strategies", name),
               Text.of("panel.strategy.found", found.best().size(), found.legal(), found.fitting()),
               List.of(
-                  column("tp", 7),
-                  column("pp", 7),
-                  column("dp", 9),
-                  column("ep", 7),
-                  column("cp", 7),
-                  column("microbatch", 9),
-                  column("interleave", 9),
-                  new Section.Column(Text.of("panel.strategy.column.recompute"), false, 15),
-                  column("step", 11),
+                  column("tp", 5),
+                  column("pp", 5),
+                  column("dp", 7),
+                  column("ep", 5),
+                  column("cp", 5),
+                  column("microbatch", 6),
+                  column("interleave", 6),
+                  new Section.Column(Text.of("panel.strategy.column.recompute"), false, 13),
+                  column("step", 10),
+                  column("stepBound", 10),
                   column("mfu", 9),
+                  column("mfuBound", 9),
                   column("memory", 10)),
               rows);
         });
@@ -98,7 +103,7 @@ final class WorkloadPages {
     return new Section.Column(Text.of("panel.strategy.column." + key), true, share);
   }
 
-  private static List<Text> row(TrainingResult r) {
+  private static List<Text> row(TrainingResult r, TrainingResult bound) {
     Strategy s = r.strategy();
     return List.of(
         plain(s.tp()),
@@ -110,7 +115,9 @@ final class WorkloadPages {
         plain(s.interleave()),
         Text.of("panel.strategy.recompute." + s.recompute().ordinal()),
         plain(new Quantity(r.stepSeconds(), Dimension.TIME)),
+        plain(new Quantity(bound.stepSeconds(), Dimension.TIME)),
         plain(new Quantity(r.utilisation().mfu(), Dimension.RATIO)),
+        plain(new Quantity(bound.utilisation().mfu(), Dimension.RATIO)),
         plain(new Quantity(r.memory().total(), Dimension.DATA)));
   }
 

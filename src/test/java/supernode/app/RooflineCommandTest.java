@@ -53,6 +53,7 @@ class RooflineCommandTest {
     for (JsonNode o : root.at("/rooflines/forward/operators")) {
       double attainable = o.get("attainableTflops").doubleValue();
       assertThat(attainable).isLessThanOrEqualTo(o.get("peakTflops").doubleValue() + 1e-9);
+      assertThat(o.get("calibratedTflops").doubleValue()).isLessThan(attainable);
       assertThat(attainable)
           .isLessThanOrEqualTo(o.get("flopsPerByte").doubleValue() * 2.039 * (1 + 1e-9));
       double slowest = 0;
@@ -77,6 +78,9 @@ class RooflineCommandTest {
     assertThat(twelve.get("tokensPerSecond").doubleValue())
         .isGreaterThan(six.get("tokensPerSecond").doubleValue());
     assertThat(twelve.get("seconds").doubleValue()).isLessThan(six.get("seconds").doubleValue());
+    for (JsonNode of : List.of(root.get("memory"), six, twelve)) {
+      assertThat(of.get("boundSeconds").doubleValue()).isLessThan(of.get("seconds").doubleValue());
+    }
     assertThat(operator(root, "decode", "attention").get("limit").stringValue()).isEqualTo("hbm");
   }
 
@@ -97,6 +101,9 @@ class RooflineCommandTest {
     // 175 billion parameters of 12 byte on 64 chips.
     assertThat(slow.get("bytes").doubleValue())
         .isCloseTo(174.6e9 * 12 / 64, Percentage.withPercentage(4));
+    assertThat(slow.get("boundMoreShare").doubleValue())
+        .as("of a shorter step it is the larger share")
+        .isGreaterThan(slow.get("moreShare").doubleValue());
     double moved = slow.get("movedBytesPerStep").doubleValue();
     assertThat(moved).isGreaterThan(slow.get("bytes").doubleValue());
     assertThat(slow.get("moreSeconds").doubleValue() - fast.get("moreSeconds").doubleValue())

@@ -124,6 +124,13 @@ class TrainCommandTest {
     JsonNode best = root.at("/search/best");
     assertThat(best.size()).isEqualTo(20);
     assertThat(best.get(0).get("stepSeconds")).isEqualTo(root.get("stepSeconds"));
+    for (JsonNode found : best) {
+      assertThat(found.get("boundStepSeconds").doubleValue())
+          .isLessThan(found.get("stepSeconds").doubleValue());
+      assertThat(found.get("boundMfu").doubleValue())
+          .isBetween(found.get("mfu").doubleValue(), 1.0);
+    }
+    assertThat(best.get(0).get("boundStepSeconds")).isEqualTo(root.at("/bound/stepSeconds"));
     for (int i = 1; i < best.size(); i++) {
       assertThat(best.get(i).get("stepSeconds").doubleValue())
           .isGreaterThanOrEqualTo(best.get(i - 1).get("stepSeconds").doubleValue());

@@ -208,7 +208,8 @@ final class SampleReport {
                         new Section.Total(
                             words("Bisection bandwidth"),
                             q(32.4e12, Dimension.BANDWIDTH),
-                            Optional.of(words("per direction; limited by the switch chips"))))),
+                            Optional.of(words("per direction; limited by the switch chips")),
+                            Optional.empty()))),
                 new Section.Group(
                     words("Cooling"),
                     List.of(

@@ -57,8 +57,9 @@ class WorkloadPagesTest {
         .contains("workload-" + JOB, "charts-" + JOB, "strategies-" + JOB);
     assertThat(text(report, Locale.ENGLISH))
         .contains("Workload “inspection-retraining”", "Training step", "Tokens per second")
+        .contains("Calibrated", "Bound")
         .contains("Throughput over devices", "Roofline, forward pass", "selective");
-    assertThat(text(report, Locale.SIMPLIFIED_CHINESE)).contains("训练步", "屋顶线", "选择性");
+    assertThat(text(report, Locale.SIMPLIFIED_CHINESE)).contains("训练步", "屋顶线", "选择性", "校准", "理论极限");
   }
 
   /** What the window and the command line find, the report's verdict counts. */

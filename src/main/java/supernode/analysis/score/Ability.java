@@ -3,6 +3,7 @@ package supernode.analysis.score;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import supernode.analysis.Derivation;
 import supernode.analysis.Explanation;
 import supernode.analysis.Result;
@@ -39,22 +40,34 @@ public record Ability(Kind kind, List<SubScore> parts, List<Text> missing) {
     if (parts.isEmpty()) {
       return Optional.empty();
     }
-    double mean = parts.stream().mapToDouble(SubScore::score).average().orElseThrow();
-    Text label = Text.of("score." + kind.key());
+    String id = "score." + kind.key();
+    Text label = Text.of(id);
+    boolean two = parts.stream().anyMatch(p -> p.bound().isPresent());
+    List<SubScore> bounds = parts.stream().map(p -> p.bound().orElse(p)).toList();
     return Optional.of(
-        new Result(
-            "score." + kind.key(),
-            label,
-            new Quantity(mean, Dimension.FACTOR),
-            () ->
-                Derivation.computed(
-                    label,
-                    mean,
-                    Dimension.FACTOR,
-                    "score.formula.mean",
-                    java.util.stream.Stream.concat(
-                            parts.stream().map(p -> p.result(kind).explanation().get()),
-                            missing.stream().map(m -> Explanation.remark(m, "")))
-                        .toList())));
+        mean(id, label, parts)
+            .beside(
+                two
+                    ? Optional.of(
+                        mean(Result.boundId(id), Text.of("chart.curve.bound", label), bounds))
+                    : Optional.empty()));
+  }
+
+  private Result mean(String id, Text label, List<SubScore> of) {
+    double mean = of.stream().mapToDouble(SubScore::score).average().orElseThrow();
+    return new Result(
+        id,
+        label,
+        new Quantity(mean, Dimension.FACTOR),
+        () ->
+            Derivation.computed(
+                label,
+                mean,
+                Dimension.FACTOR,
+                "score.formula.mean",
+                Stream.concat(
+                        of.stream().map(p -> p.result(kind).explanation().get()),
+                        missing.stream().map(m -> Explanation.remark(m, "")))
+                    .toList()));
   }
 }

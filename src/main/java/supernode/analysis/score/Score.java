@@ -50,7 +50,7 @@ public record Score(List<Ability> abilities) {
     all.add(
         new Parts()
             .more("flopsPerWatt", m.flopsPerWatt(), References.FLOPS_PER_WATT)
-            .share("mfu", mean("mfu", ".mfu", workloads))
+            .share("mfu", mean("mfu", ".mfu", workloads), mean("mfu", ".boundMfu", workloads))
             .share("pooling", mean("pooling", ".elasticUtilisation", workloads))
             .share("scheduling", m.scheduling(workloads))
             .more("heterogeneity", m.heterogeneity(), References.KINDS)
@@ -76,7 +76,7 @@ public record Score(List<Ability> abilities) {
       String key, String suffix, List<Workloads.Answered> workloads) {
     List<Result> found =
         workloads.stream()
-            .flatMap(w -> w.results().stream())
+            .flatMap(w -> w.results().stream().flatMap(Result::modes))
             .filter(r -> r.id().endsWith(suffix))
             .toList();
     return found.isEmpty()
@@ -116,13 +116,34 @@ public record Score(List<Ability> abilities) {
     }
 
     Parts share(String key, Optional<Measure> m) {
-      return add(key, SubScore.Sense.SHARE, m, Optional.empty());
+      return share(key, m, Optional.empty());
+    }
+
+    Parts share(String key, Optional<Measure> m, Optional<Measure> bound) {
+      return add(key, SubScore.Sense.SHARE, m, Optional.empty(), bound);
     }
 
     private Parts add(
         String key, SubScore.Sense sense, Optional<Measure> m, Optional<Sourced> reference) {
+      return add(key, sense, m, reference, Optional.empty());
+    }
+
+    private Parts add(
+        String key,
+        SubScore.Sense sense,
+        Optional<Measure> m,
+        Optional<Sourced> reference,
+        Optional<Measure> bound) {
       m.ifPresentOrElse(
-          v -> found.add(new SubScore(key, sense, v.quantity(), reference, v.why())),
+          v ->
+              found.add(
+                  new SubScore(
+                      key,
+                      sense,
+                      v.quantity(),
+                      reference,
+                      v.why(),
+                      bound.map(b -> new SubScore(key, sense, b.quantity(), reference, b.why())))),
           () -> missing.add(Text.of("score.missing." + key)));
       return this;
     }

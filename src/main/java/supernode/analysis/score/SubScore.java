@@ -17,13 +17,25 @@ import supernode.quantity.Text;
  * @param key within its ability
  * @param reference what makes 50 points; empty for a share, which is its own scale
  * @param why of the measured number
+ * @param bound the same as a bound, where the measured number is calibrated
  */
 public record SubScore(
     String key,
     Sense sense,
     Quantity measured,
     Optional<Sourced> reference,
-    Supplier<Explanation> why) {
+    Supplier<Explanation> why,
+    Optional<SubScore> bound) {
+  /** Of one way of timing. */
+  public SubScore(
+      String key,
+      Sense sense,
+      Quantity measured,
+      Optional<Sourced> reference,
+      Supplier<Explanation> why) {
+    this(key, sense, measured, reference, why, Optional.empty());
+  }
+
   /** How a number becomes points. */
   public enum Sense {
     /** 100 · v ÷ (v + reference): 50 at the reference, 67 at twice, never 100. */
@@ -57,11 +69,18 @@ public record SubScore(
 
   /** The points as a result that explains itself. */
   public Result result(Ability.Kind ability) {
+    String id = "score." + ability.key() + "." + key;
     return new Result(
-        "score." + ability.key() + "." + key,
+        id,
         label(),
         new Quantity(score(), Dimension.FACTOR),
-        this::explain);
+        this::explain,
+        bound.map(b ->
+            new Result(
+                Result.boundId(id),
+                Text.of("chart.curve.bound", label()),
+                new Quantity(b.score(), Dimension.FACTOR),
+                b::explain)));
   }
 
   private Explanation explain() {

@@ -17,6 +17,7 @@ import supernode.solve.workload.roofline.Operators;
 import supernode.solve.workload.roofline.Pass;
 import supernode.solve.workload.roofline.Roofline;
 import supernode.solve.workload.serve.InferenceStep;
+import supernode.solve.workload.serve.QueueResult;
 import supernode.solve.workload.train.Strategy;
 import supernode.solve.workload.train.TrainingJob;
 import supernode.solve.workload.train.TrainingResult;
@@ -127,10 +128,10 @@ public final class MemoryWall {
    *
    * @throws IllegalArgumentException for a day of jobs
    */
-  public static double tokensPerSecond(WorkloadAnswer answer) {
+  public static double tokensPerSecond(WorkloadAnswer answer, Mode mode) {
     return switch (answer) {
-      case TrainingAnswer a -> a.calibrated().tokensPerSecond();
-      case ServingAnswer a -> a.calibrated().queue().outputPerSecond();
+      case TrainingAnswer a -> step(a, mode).tokensPerSecond();
+      case ServingAnswer a -> served(a, mode).queue().outputPerSecond();
       case ScheduleAnswer _ -> throw new IllegalArgumentException("a day has no tokens");
     };
   }
@@ -141,15 +142,23 @@ public final class MemoryWall {
    *
    * @throws IllegalArgumentException for a day of jobs
    */
-  public static double seconds(WorkloadAnswer answer) {
+  public static double seconds(WorkloadAnswer answer, Mode mode) {
     return switch (answer) {
-      case TrainingAnswer a -> a.calibrated().stepSeconds();
-      case ServingAnswer a ->
-          a.model().perToken()
-              ? a.calibrated().queue().tpot().p50()
-              : a.calibrated().queue().ttft().p50();
+      case TrainingAnswer a -> step(a, mode).stepSeconds();
+      case ServingAnswer a -> {
+        QueueResult queue = served(a, mode).queue();
+        yield a.model().perToken() ? queue.tpot().p50() : queue.ttft().p50();
+      }
       case ScheduleAnswer _ -> throw new IllegalArgumentException("a day has no step");
     };
+  }
+
+  private static TrainingResult step(TrainingAnswer a, Mode mode) {
+    return mode == Mode.BOUND ? a.bound() : a.calibrated();
+  }
+
+  private static ServingAnswer.Served served(ServingAnswer a, Mode mode) {
+    return mode == Mode.BOUND ? a.bound() : a.calibrated();
   }
 
   /**
@@ -176,18 +185,18 @@ public final class MemoryWall {
    *
    * @param bytesPerS of a chip to the pool
    */
-  public static Optional<Pooled> pooled(WorkloadAnswer answer, double bytesPerS) {
+  public static Optional<Pooled> pooled(WorkloadAnswer answer, double bytesPerS, Mode mode) {
     return switch (answer) {
-      case TrainingAnswer a -> Optional.of(optimizer(a, bytesPerS));
+      case TrainingAnswer a -> Optional.of(optimizer(a, bytesPerS, mode));
       case ServingAnswer a ->
-          a.model().perToken() ? Optional.of(cache(a, bytesPerS)) : Optional.empty();
+          a.model().perToken() ? Optional.of(cache(a, bytesPerS, mode)) : Optional.empty();
       case ScheduleAnswer _ -> Optional.empty();
     };
   }
 
-  private static Pooled optimizer(TrainingAnswer a, double bytesPerS) {
+  private static Pooled optimizer(TrainingAnswer a, double bytesPerS, Mode mode) {
     TrainingJob job = a.job().offloadingAt(bytesPerS);
-    TrainingStep step = new TrainingStep(job, new GroupTimes(a.machine().fleet(), Mode.CALIBRATED));
+    TrainingStep step = new TrainingStep(job, new GroupTimes(a.machine().fleet(), mode));
     Strategy s = a.calibrated().strategy();
     TrainingResult here = step.evaluate(s.offloading(false));
     TrainingResult away = step.evaluate(s.offloading(true));
@@ -202,8 +211,8 @@ public final class MemoryWall {
   }
 
   /** All of the cache: every token of a decode step reads it over. */
-  private static Pooled cache(ServingAnswer a, double bytesPerS) {
-    ServingAnswer.Served served = a.calibrated();
+  private static Pooled cache(ServingAnswer a, double bytesPerS, Mode mode) {
+    ServingAnswer.Served served = served(a, mode);
     InferenceStep step = served.service().decode();
     double bytes = served.batch() * served.context() * step.on().cacheBytes(a.model());
     double here = bytes / a.machine().fleet().chip().memoryBytesPerS();

@@ -3,6 +3,7 @@ package supernode.analysis.workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import supernode.quantity.Text;
 import supernode.solve.workload.schedule.Day;
 import supernode.solve.workload.schedule.DayPlan;
@@ -18,6 +19,13 @@ public record ScheduleAnswer(Machine machine, DayPlan plan, List<DayResult> resu
     implements WorkloadAnswer {
   public ScheduleAnswer {
     results = List.copyOf(results);
+  }
+
+  /** Nothing here is timed: jobs last as long as they say. */
+  @Override
+  public List<Text> notes() {
+    return Stream.concat(machine.notes().stream(), Stream.of(Text.of("workload.day.given")))
+        .toList();
   }
 
   @Override

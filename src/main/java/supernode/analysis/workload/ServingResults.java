@@ -3,7 +3,6 @@ package supernode.analysis.workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.Supplier;
 import supernode.analysis.Derivation;
 import supernode.analysis.Explanation;
 import supernode.analysis.Result;
@@ -19,38 +18,35 @@ import supernode.solve.workload.serve.StepCost;
 
 /** What a service comes to: what users wait for, tokens, users within the objective. */
 final class ServingResults {
-  private final String id;
   private final ServingAnswer answer;
   private final ServingAnswer.Served served;
+  private final ModeResults results;
 
-  ServingResults(String id, ServingAnswer answer) {
-    this(id, answer, answer.calibrated());
-  }
-
-  private ServingResults(String id, ServingAnswer answer, ServingAnswer.Served served) {
-    this.id = id;
+  private ServingResults(String id, ServingAnswer answer, boolean bound) {
     this.answer = answer;
-    this.served = served;
+    served = bound ? answer.bound() : answer.calibrated();
+    results = new ModeResults(id, bound);
   }
 
-  List<Result> all() {
-    List<Result> all = new ArrayList<>();
+  /** Calibrated, each with its bound. */
+  static List<Result> of(String id, ServingAnswer answer) {
+    return new ServingResults(id, answer, false)
+        .all()
+        .beside(new ServingResults(id, answer, true).all());
+  }
+
+  private ModeResults all() {
     QueueResult q = served.queue();
-    ServingResults bound = new ServingResults(id, answer, answer.bound());
-    QueueResult fastest = answer.bound().queue();
-    waits(all, "ttftP50Seconds", q.ttft().p50());
-    waits(all, "ttftP99Seconds", q.ttft().p99());
-    bound.waits(all, "ttftP99BoundSeconds", fastest.ttft().p99());
+    waits("ttftP50Seconds", q.ttft().p50());
+    waits("ttftP99Seconds", q.ttft().p99());
     if (answer.model().perToken()) {
-      waits(all, "tpotP50Seconds", q.tpot().p50());
-      waits(all, "tpotP99Seconds", q.tpot().p99());
-      bound.waits(all, "tpotP99BoundSeconds", fastest.tpot().p99());
-      rate(all, "outputTokensPerSecond", q.outputPerSecond());
-      rate(all, "tokensPerSecondPerDevice", q.outputPerSecond() / served.service().chips());
+      waits("tpotP50Seconds", q.tpot().p50());
+      waits("tpotP99Seconds", q.tpot().p99());
+      rate("outputTokensPerSecond", q.outputPerSecond());
+      rate("tokensPerSecondPerDevice", q.outputPerSecond() / served.service().chips());
       OptionalDouble watt = Budget.joules(answer.machine(), served.service().chips());
       watt.ifPresent(w ->
-          add(
-              all,
+          results.add(
               "joulesPerToken",
               w / q.outputPerSecond(),
               Dimension.FACTOR,
@@ -59,58 +55,37 @@ final class ServingResults {
     served
         .transfer()
         .ifPresent(t -> {
-          add(all, "transferSeconds", t.seconds(), Dimension.TIME, () -> transferred(t));
-          add(all, "transferAddedSeconds", t.addedSeconds(), Dimension.TIME, () -> added(t));
+          results.add("transferSeconds", t.seconds(), Dimension.TIME, () -> transferred(t));
+          results.add("transferAddedSeconds", t.addedSeconds(), Dimension.TIME, () -> added(t));
         });
-    rate(all, "requestsPerSecond", q.requestsPerSecond());
+    rate("requestsPerSecond", q.requestsPerSecond());
     served
         .most()
         .ifPresent(most -> {
-          add(
-              all,
-              "requestsWithinObjective",
-              most.perSecond(),
-              Dimension.COUNT,
-              () -> capacity("requestsWithinObjective", most.perSecond(), most));
-          bound
-              .served
-              .most()
-              .ifPresent(b ->
-                  bound.add(
-                      all,
-                      "requestsWithinObjectiveBound",
-                      b.perSecond(),
-                      Dimension.COUNT,
-                      () -> bound.capacity("requestsWithinObjectiveBound", b.perSecond(), b)));
+          results.add(
+              "requestsWithinObjective", most.perSecond(), Dimension.COUNT, () -> capacity(most));
           if (answer.perUserHour() > 0) {
             double users = Math.floor(most.perSecond() * 3600 / answer.perUserHour());
-            add(all, "users", users, Dimension.COUNT, () -> users(users, most));
+            results.add("users", users, Dimension.COUNT, () -> users(users, most));
           }
         });
-    return all;
+    return results;
   }
 
-  private void add(
-      List<Result> to, String key, double si, Dimension dimension, Supplier<Explanation> why) {
-    to.add(new Result(id + "." + key, label(key), new Quantity(si, dimension), why));
+  private Text label(String key) {
+    return results.label(key);
   }
 
-  private static Text label(String key) {
-    return Text.of("workload.result." + key);
-  }
-
-  private void waits(List<Result> to, String key, double seconds) {
-    add(
-        to,
+  private void waits(String key, double seconds) {
+    results.add(
         key,
         seconds,
         Dimension.TIME,
         () -> queued(key, seconds, Dimension.TIME, "workload.formula.wait"));
   }
 
-  private void rate(List<Result> to, String key, double perSecond) {
-    add(
-        to,
+  private void rate(String key, double perSecond) {
+    results.add(
         key,
         perSecond,
         Dimension.COUNT,
@@ -232,7 +207,7 @@ final class ServingResults {
     }
   }
 
-  private Explanation capacity(String key, double perSecond, Objective.Capacity most) {
+  private Explanation capacity(Objective.Capacity most) {
     List<Explanation> inputs = new ArrayList<>();
     Objective wanted = answer.objective();
     if (Double.isFinite(wanted.ttftSeconds())) {
@@ -249,7 +224,11 @@ final class ServingResults {
             label("ttftP99Seconds"), first, Dimension.TIME, "workload.formula.wait"));
     inputs.addAll(steps());
     return Derivation.computed(
-        label(key), perSecond, Dimension.COUNT, "workload.formula.capacity", inputs);
+        label("requestsWithinObjective"),
+        most.perSecond(),
+        Dimension.COUNT,
+        "workload.formula.capacity",
+        inputs);
   }
 
   private Explanation users(double users, Objective.Capacity most) {
@@ -258,7 +237,7 @@ final class ServingResults {
         users,
         Dimension.COUNT,
         "workload.formula.users",
-        capacity("requestsWithinObjective", most.perSecond(), most),
+        capacity(most),
         Derivation.set(Text.of("workload.perUserHour"), answer.perUserHour(), Dimension.COUNT));
   }
 }

@@ -1,6 +1,7 @@
 package supernode.analysis.workload;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import supernode.design.Setting;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
@@ -31,6 +33,7 @@ import supernode.solve.workload.train.TrainingStep;
  *
  * @param uptime what failures leave, where the job asks for it
  * @param found of a search; empty where the job's own strategy was taken
+ * @param bounds of the strategies that were found
  * @param notes what had to be assumed of the machine and of what is sent on it
  */
 public record TrainingAnswer(
@@ -41,6 +44,7 @@ public record TrainingAnswer(
     TrainingResult calibrated,
     TrainingResult bound,
     Optional<StrategySearch.Found> found,
+    Map<Strategy, TrainingResult> bounds,
     List<Text> notes)
     implements WorkloadAnswer {
   /** How many of the fastest strategies are told. */
@@ -133,14 +137,21 @@ public record TrainingAnswer(
       notes.add(Text.of("workload.sampled", GroupTimes.MOST_PAIRS));
     }
     unfused(job, times, calibrated).ifPresent(notes::add);
+    TrainingStep ideal = new TrainingStep(job, new GroupTimes(machine.fleet(), Mode.BOUND));
+    Map<Strategy, TrainingResult> bounds = new HashMap<>();
+    found.ifPresent(f ->
+        Stream.concat(f.best().stream(), f.front().stream())
+            .map(TrainingResult::strategy)
+            .forEach(s -> bounds.computeIfAbsent(s, ideal::evaluate)));
     return new TrainingAnswer(
         job,
         machine,
         budget,
         uptime,
         calibrated,
-        evaluate(job, machine, Mode.BOUND, strategy),
+        ideal.evaluate(strategy),
         found,
+        Map.copyOf(bounds),
         List.copyOf(notes));
   }
 

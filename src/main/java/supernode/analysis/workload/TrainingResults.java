@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.Supplier;
 import supernode.analysis.Derivation;
 import supernode.analysis.Explanation;
 import supernode.analysis.Result;
 import supernode.quantity.Dimension;
-import supernode.quantity.Quantity;
 import supernode.quantity.Text;
 import supernode.solve.workload.machine.Chip;
 import supernode.solve.workload.machine.Efficiency;
@@ -21,61 +19,58 @@ import supernode.solve.workload.train.Utilisation;
 final class TrainingResults {
   private static final double DAY_S = 86_400;
 
-  private final String id;
   private final TrainingAnswer answer;
   private final TrainingResult step;
+  private final boolean bound;
   private final Fleet fleet;
+  private final ModeResults results;
 
-  TrainingResults(String id, TrainingAnswer answer) {
-    this.id = id;
+  private TrainingResults(String id, TrainingAnswer answer, boolean bound) {
     this.answer = answer;
-    step = answer.calibrated();
+    this.bound = bound;
+    step = bound ? answer.bound() : answer.calibrated();
     fleet = answer.machine().fleet();
+    results = new ModeResults(id, bound);
   }
 
-  List<Result> all() {
-    List<Result> all = new ArrayList<>();
+  /** Calibrated, each with its bound. */
+  static List<Result> of(String id, TrainingAnswer answer) {
+    return new TrainingResults(id, answer, false)
+        .all()
+        .beside(new TrainingResults(id, answer, true).all());
+  }
+
+  private ModeResults all() {
     double rate = step.tokensPerSecond();
-    add(all, "stepSeconds", step.stepSeconds(), Dimension.TIME, this::stepTime);
-    add(all, "boundStepSeconds", answer.bound().stepSeconds(), Dimension.TIME, this::boundTime);
-    add(all, "tokensPerSecond", rate, Dimension.COUNT, this::tokenRate);
-    add(all, "mfu", step.utilisation().mfu(), Dimension.RATIO, this::mfu);
-    add(all, "hfu", step.utilisation().hfu(), Dimension.RATIO, this::hfu);
-    add(all, "memoryBytes", step.memory().total(), Dimension.DATA, this::memory);
+    results.add("stepSeconds", step.stepSeconds(), Dimension.TIME, this::stepTime);
+    results.add("tokensPerSecond", rate, Dimension.COUNT, this::tokenRate);
+    results.add("mfu", step.utilisation().mfu(), Dimension.RATIO, this::mfu);
+    results.add("hfu", step.utilisation().hfu(), Dimension.RATIO, this::hfu);
+    if (!bound) {
+      results.add("memoryBytes", step.memory().total(), Dimension.DATA, this::memory);
+    }
     double tokens = answer.budget().tokens();
     if (tokens > 0) {
-      add(all, "daysOfTokens", tokens / rate / DAY_S, Dimension.COUNT, this::days);
+      results.add("daysOfTokens", tokens / rate / DAY_S, Dimension.COUNT, this::days);
     }
     answer
         .uptime()
-        .ifPresent(u -> add(all, "goodput", u.goodput(), Dimension.RATIO, () -> goodput(u)));
+        .filter(_ -> !bound)
+        .ifPresent(u -> results.add("goodput", u.goodput(), Dimension.RATIO, () -> goodput(u)));
     OptionalDouble watt = Budget.joules(answer.machine());
-    watt.ifPresent(w -> add(all, "joulesPerToken", w / rate, Dimension.FACTOR, () -> joules(w)));
-    return all;
+    watt.ifPresent(w -> results.add("joulesPerToken", w / rate, Dimension.FACTOR, () -> joules(w)));
+    return results;
   }
 
-  private void add(
-      List<Result> to, String key, double si, Dimension dimension, Supplier<Explanation> why) {
-    to.add(new Result(id + "." + key, label(key), new Quantity(si, dimension), why));
-  }
-
-  private static Text label(String key) {
-    return Text.of("workload.result." + key);
-  }
-
-  private Explanation stepTime() {
-    return sum("stepSeconds", step.stepSeconds(), step, true);
-  }
-
-  private Explanation boundTime() {
-    return sum("boundStepSeconds", answer.bound().stepSeconds(), answer.bound(), false);
+  private Text label(String key) {
+    return results.label(key);
   }
 
   /** Parts of a step, the longest as what limits it. */
-  private static Explanation sum(String key, double si, TrainingResult of, boolean calibrated) {
+  private Explanation stepTime() {
     List<Explanation> parts = new ArrayList<>();
-    String longest = of.parts().longest();
-    for (Map.Entry<String, Double> part : of.parts().byKey().entrySet()) {
+    String longest = step.parts().longest();
+    for (Map.Entry<String, Double> part : step.parts().byKey().entrySet()) {
       if (part.getValue() > 0) {
         Explanation e =
             Derivation.computed(
@@ -86,13 +81,14 @@ final class TrainingResults {
         parts.add(part.getKey().equals(longest) ? e.asLimiting() : e);
       }
     }
-    parts.add(Explanation.remark(of.bottleneck(), ""));
-    if (calibrated) {
+    parts.add(Explanation.remark(step.bottleneck(), ""));
+    if (!bound) {
       parts.add(
           Derivation.given(
               Text.of("workload.efficiency"), Efficiency.CALIBRATED.origin(), Dimension.FACTOR));
     }
-    return Derivation.computed(label(key), si, Dimension.TIME, "workload.formula.step", parts);
+    return Derivation.computed(
+        label("stepSeconds"), step.stepSeconds(), Dimension.TIME, "workload.formula.step", parts);
   }
 
   private Explanation tokenRate() {
@@ -169,7 +165,7 @@ final class TrainingResults {
         tokenRate());
   }
 
-  private static Explanation goodput(Uptime u) {
+  private Explanation goodput(Uptime u) {
     return Derivation.computed(
         label("goodput"),
         u.goodput(),

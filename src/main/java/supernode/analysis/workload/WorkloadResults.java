@@ -9,8 +9,8 @@ final class WorkloadResults {
 
   static List<Result> of(String id, WorkloadAnswer answer) {
     return switch (answer) {
-      case TrainingAnswer a -> new TrainingResults(id, a).all();
-      case ServingAnswer a -> new ServingResults(id, a).all();
+      case TrainingAnswer a -> TrainingResults.of(id, a);
+      case ServingAnswer a -> ServingResults.of(id, a);
       case ScheduleAnswer a -> ScheduleResults.of(id, a);
     };
   }

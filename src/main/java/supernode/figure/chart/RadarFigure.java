@@ -105,15 +105,15 @@ final class RadarFigure {
   private void outline(Series.Outline outline) {
     List<OptionalDouble> values = outline.values();
     boolean whole = values.stream().allMatch(OptionalDouble::isPresent);
+    boolean solid = outline.dash() == Style.Dash.SOLID;
+    Style line = Style.line(outline.role(), 1.6).dashed(outline.dash());
     if (whole) {
       PathData.Builder path = PathData.from(px(values, 0), py(values, 0));
       for (int s = 1; s < spokes(); s++) {
         path.line(px(values, s), py(values, s));
       }
-      Style ground = Style.fill(Ink.of(outline.role(), 0.12));
-      shapes.add(
-          new Shape.Path(
-              path.close().done(), ground.outlined(outline.role(), 1.6), "", Detail.ALWAYS));
+      Style ground = Style.fill(Ink.of(outline.role(), 0.12)).outlined(outline.role(), 1.6);
+      shapes.add(new Shape.Path(path.close().done(), solid ? ground : line, "", Detail.ALWAYS));
     } else {
       for (int s = 0; s < spokes(); s++) {
         int next = (s + 1) % spokes();
@@ -124,14 +124,14 @@ final class RadarFigure {
                   py(values, s),
                   px(values, next),
                   py(values, next),
-                  Style.line(outline.role(), 1.6),
+                  line,
                   "",
                   Detail.ALWAYS));
         }
       }
     }
     for (int s = 0; s < spokes(); s++) {
-      if (values.get(s).isPresent()) {
+      if (solid && values.get(s).isPresent()) {
         shapes.add(
             new Shape.Circle(
                 px(values, s), py(values, s), DOT, Style.fill(outline.role()), "", Detail.ALWAYS));
@@ -173,7 +173,17 @@ final class RadarFigure {
     double line = height - ROW * radar.outlines().size() + TYPE;
     for (Series.Outline o : radar.outlines()) {
       shapes.add(
-          new Shape.Rect(new Box(0, line - 8, 9, 9), 2, Style.fill(o.role()), "", Detail.ALWAYS));
+          o.dash() == Style.Dash.SOLID
+              ? new Shape.Rect(
+                  new Box(0, line - 8, 9, 9), 2, Style.fill(o.role()), "", Detail.ALWAYS)
+              : new Shape.Line(
+                  0,
+                  line - 3.5,
+                  11,
+                  line - 3.5,
+                  Style.line(o.role(), 1.6).dashed(o.dash()),
+                  "",
+                  Detail.ALWAYS));
       text(words.say(o.name()), 15, line, Shape.Anchor.START, TYPE, ColorRole.TEXT, width - 15);
       line += ROW;
     }

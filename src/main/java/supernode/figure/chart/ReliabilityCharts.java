@@ -226,7 +226,8 @@ public final class ReliabilityCharts {
                       Text.of(
                           "chart.planes.step",
                           s.workload(),
-                          new Quantity(s.slowdown(), Dimension.RATIO)))
+                          new Quantity(s.slowdown(), Dimension.RATIO),
+                          new Quantity(s.boundSlowdown(), Dimension.RATIO)))
                   .orElseGet(() ->
                       Text.of("chart.planes.left", new Quantity(p.left(), Dimension.RATIO)))));
     }

@@ -70,6 +70,16 @@ final class RooflineCharts {
               true,
               false,
               role(p.limit())));
+      dots.add(
+          new Series.Dot(
+              key + ".calibrated",
+              Text.of("chart.curve.calibrated", Text.of("chart.operator." + key)),
+              p.intensity(),
+              p.calibratedFlopsPerS(),
+              false,
+              false,
+              role(p.limit()),
+              false));
     }
     series.add(new Series.Scatter(title, dots, true));
     return new Chart(

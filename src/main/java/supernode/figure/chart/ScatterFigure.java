@@ -232,6 +232,9 @@ final class ScatterFigure {
   /** Right of its dot, left, above or below, where nothing else stands; chosen ones first. */
   private void labels() {
     for (Series.Dot dot : chosenLast().reversed()) {
+      if (!dot.labelled()) {
+        continue;
+      }
       Shape.Weight weight = dot.chosen() ? Shape.Weight.SEMIBOLD : Shape.Weight.REGULAR;
       double wide = TextWidth.of(words.say(dot.label()), LABEL, weight);
       double cx = px(dot.x());

@@ -3,11 +3,13 @@ package supernode.figure.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import supernode.analysis.Result;
 import supernode.analysis.score.Ability;
 import supernode.analysis.score.Score;
 import supernode.analysis.score.SubScore;
 import supernode.figure.ColorRole;
 import supernode.figure.Ink;
+import supernode.figure.Style;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
@@ -42,13 +44,23 @@ public final class ScoreCharts {
    */
   public static Chart radar(List<Named> designs) {
     List<Series.Outline> outlines = new ArrayList<>();
+    List<Series.Outline> bounds = new ArrayList<>();
     for (Named d : designs) {
+      Text name = Text.of("chart.name", d.name());
+      ColorRole role = COLOURS.get(outlines.size() % COLOURS.size());
+      List<Ability> abilities = d.score().abilities();
       outlines.add(
-          new Series.Outline(
-              Text.of("chart.name", d.name()),
-              d.score().abilities().stream().map(ScoreCharts::points).toList(),
-              COLOURS.get(outlines.size() % COLOURS.size())));
+          new Series.Outline(name, abilities.stream().map(ScoreCharts::points).toList(), role));
+      if (abilities.stream().anyMatch(a -> a.score().flatMap(Result::bound).isPresent())) {
+        bounds.add(
+            new Series.Outline(
+                Text.of("chart.curve.bound", name),
+                abilities.stream().map(ScoreCharts::boundPoints).toList(),
+                role,
+                Style.Dash.DOTTED));
+      }
     }
+    outlines.addAll(bounds);
     List<Text> spokes =
         designs.getFirst().score().abilities().stream()
             .map(a -> Text.of("score." + a.kind().key()))
@@ -69,6 +81,11 @@ public final class ScoreCharts {
 
   private static OptionalDouble points(Ability a) {
     return a.score().stream().mapToDouble(r -> r.quantity().value()).findFirst();
+  }
+
+  /** Of the bound; what is the same in both ways of timing stands in both. */
+  private static OptionalDouble boundPoints(Ability a) {
+    return a.score().stream().mapToDouble(r -> r.bound().orElse(r).quantity().value()).findFirst();
   }
 
   /** What an ability is made of: points, and the number that they are given for. */
@@ -105,6 +122,12 @@ public final class ScoreCharts {
                     new Quantity(r.value(), p.measured().dimension()),
                     r.source()))
             .orElseGet(() -> Text.of("chart.score.share", p.measured()));
-    return new Series.Row(p.label(), p.score(), Ink.of(ColorRole.ACCENT), note);
+    return new Series.Row(p.label(), p.score(), Ink.of(ColorRole.ACCENT), beside(note, p));
+  }
+
+  private static Text beside(Text note, SubScore p) {
+    return p.bound()
+        .map(b -> Text.of("chart.score.bound", note, b.measured(), Math.round(b.score())))
+        .orElse(note);
   }
 }

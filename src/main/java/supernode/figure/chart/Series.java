@@ -153,9 +153,23 @@ public sealed interface Series {
    * @param sure whether both figures are public; else it is drawn hollow
    * @param chosen whether it stands out
    * @param role its colour where it does not
+   * @param labelled whether its label may stand beside it
    */
   record Dot(
-      String id, Text label, double x, double y, boolean sure, boolean chosen, ColorRole role) {}
+      String id,
+      Text label,
+      double x,
+      double y,
+      boolean sure,
+      boolean chosen,
+      ColorRole role,
+      boolean labelled) {
+    /** Labelled. */
+    public Dot(
+        String id, Text label, double x, double y, boolean sure, boolean chosen, ColorRole role) {
+      this(id, label, x, y, sure, chosen, role, true);
+    }
+  }
 
   /**
    * Values round a centre, alone in its chart, each along x from the centre outwards.
@@ -173,8 +187,14 @@ public sealed interface Series {
    * One of the things that a radar compares.
    *
    * @param values one for each spoke; empty where there is none
+   * @param dash a solid outline has a ground
    */
-  record Outline(Text name, List<OptionalDouble> values, ColorRole role) {
+  record Outline(Text name, List<OptionalDouble> values, ColorRole role, Style.Dash dash) {
+    /** Drawn through. */
+    public Outline(Text name, List<OptionalDouble> values, ColorRole role) {
+      this(name, values, role, Style.Dash.SOLID);
+    }
+
     public Outline {
       values = List.copyOf(values);
     }

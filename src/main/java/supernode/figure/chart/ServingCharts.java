@@ -127,13 +127,37 @@ final class ServingCharts {
 
   private static Chart memory(ServingAnswer a) {
     InferenceStep step = a.calibrated().service().decode();
+    Axis x = Axis.linear(Text.of("chart.axis.memory"), Dimension.DATA);
+    return new Chart(
+        "serving-memory",
+        AnalysisCharts.title("serving-memory"),
+        Text.of(
+            "chart.subtitle.serving-memory",
+            a.machine().fleet().chip().name(),
+            a.calibrated().batch(),
+            a.bound().batch(),
+            new Quantity(step.on().cacheBytes(a.model()), Dimension.DATA)),
+        x,
+        x,
+        List.of(
+            new Series.StackRows(
+                AnalysisCharts.title("serving-memory"),
+                List.of(
+                    memory(a, a.calibrated(), "chart.mode.calibrated"),
+                    memory(a, a.bound(), "chart.mode.bound"))),
+            new Series.Reference(
+                Text.of("chart.series.capacity"),
+                true,
+                a.machine().fleet().chip().memoryBytes(),
+                ColorRole.ERROR)));
+  }
+
+  private static Series.StackRow memory(ServingAnswer a, ServingAnswer.Served of, String mode) {
+    InferenceStep step = of.service().decode();
     double all = a.machine().fleet().chip().memoryBytes();
     double weights = step.on().weightBytes(a.model());
     double room = step.cacheRoomBytes();
-    double cache =
-        Math.min(
-            room,
-            a.calibrated().batch() * a.calibrated().context() * step.on().cacheBytes(a.model()));
+    double cache = Math.min(room, of.batch() * of.context() * step.on().cacheBytes(a.model()));
     List<Series.Part> parts = new ArrayList<>();
     parts.add(new Series.Part(Text.of("train.memory.weights"), weights, ColorRole.ACCENT));
     if (a.model().perToken()) {
@@ -143,17 +167,6 @@ final class ServingCharts {
     parts.add(
         new Series.Part(
             Text.of("chart.part.reserved"), Math.max(0, all - weights - room), ColorRole.FAINT));
-    Axis x = Axis.linear(Text.of("chart.axis.memory"), Dimension.DATA);
-    return new Chart(
-        "serving-memory",
-        AnalysisCharts.title("serving-memory"),
-        Text.of(
-            "chart.subtitle.serving-memory",
-            a.machine().fleet().chip().name(),
-            a.calibrated().batch(),
-            new Quantity(step.on().cacheBytes(a.model()), Dimension.DATA)),
-        x,
-        x,
-        List.of(new Series.Stack(AnalysisCharts.title("serving-memory"), parts)));
+    return new Series.StackRow(Text.of(mode), parts);
   }
 }

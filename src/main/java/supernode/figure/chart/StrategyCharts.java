@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import supernode.analysis.workload.Budget;
 import supernode.analysis.workload.TrainingAnswer;
 import supernode.figure.ColorRole;
@@ -60,19 +61,14 @@ public final class StrategyCharts {
     List<Series.Dot> dots = new ArrayList<>();
     all.forEach((s, r) -> dots.add(dot(r, value, found.front().contains(r), s.equals(taken))));
     List<Series> series = new ArrayList<>();
-    double[] front =
-        found.front().stream()
-            .sorted(Comparator.comparingDouble(r -> r.memory().total()))
-            .flatMapToDouble(
-                r -> java.util.stream.DoubleStream.of(r.memory().total(), value.applyAsDouble(r)))
-            .toArray();
+    Text name = Text.of("chart.series.front");
+    series.add(front(name, found.front(), value, Style.Dash.SOLID));
     series.add(
-        new Series.Curve(
-            Text.of("chart.series.front"),
-            Points.of(front),
-            ColorRole.SWITCH,
-            Style.Dash.SOLID,
-            false));
+        front(
+            Text.of("chart.curve.bound", name),
+            found.front(),
+            r -> value.applyAsDouble(answer.bounds().get(r.strategy())),
+            Style.Dash.DOTTED));
     series.add(
         new Series.Reference(
             Text.of("chart.series.capacity"),
@@ -91,6 +87,20 @@ public final class StrategyCharts {
                 : Axis.linear(Text.of("chart.axis.tokens"), Dimension.COUNT),
             series);
     return Slot.ready("strategy-pareto", chart.title(), Outcome.solved(chart));
+  }
+
+  /** The same strategies in one way of timing or the other; a bound needs as much memory. */
+  private static Series.Curve front(
+      Text name,
+      List<TrainingResult> front,
+      ToDoubleFunction<TrainingResult> value,
+      Style.Dash dash) {
+    double[] xy =
+        front.stream()
+            .sorted(Comparator.comparingDouble(r -> r.memory().total()))
+            .flatMapToDouble(r -> DoubleStream.of(r.memory().total(), value.applyAsDouble(r)))
+            .toArray();
+    return new Series.Curve(name, Points.of(xy), ColorRole.SWITCH, dash, false);
   }
 
   private static Series.Dot dot(

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,18 +18,38 @@ import supernode.analysis.Result;
 import supernode.quantity.Messages;
 import supernode.ui.Tip;
 
-/** Results with their change against the baseline; a click on a number asks where it comes from. */
+/**
+ * Results with their change against the baseline, and with their bounds in a column beside; a click
+ * on a number asks where it comes from.
+ */
 final class ResultRows extends VBox {
+  /** Of a column of numbers, where there are two. */
+  private static final double MODE_WIDTH = 64;
+
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
   private final Messages messages;
   private final Consumer<Result> ask;
   private final List<Row> pool = new ArrayList<>();
+  private final HBox modes = new HBox();
 
   ResultRows(Messages messages, Consumer<Result> ask) {
     this.messages = messages;
     this.ask = ask;
     getStyleClass().add("result-rows");
+    modes.getStyleClass().addAll("inspector-row", "mode-row");
+    modes.setAlignment(Pos.CENTER_RIGHT);
+    modes
+        .getChildren()
+        .setAll(
+            mode(messages.say("chart.mode.calibrated")), mode(messages.say("chart.mode.bound")));
+  }
+
+  private static Label mode(String name) {
+    Label label = Rows.label(name, "mode-head");
+    label.setMinWidth(MODE_WIDTH);
+    label.setAlignment(Pos.CENTER_RIGHT);
+    return label;
   }
 
   /**
@@ -48,29 +69,39 @@ final class ResultRows extends VBox {
       pool.add(new Row());
     }
     boolean changed = false;
+    boolean beside = results.stream().anyMatch(r -> r.bound().isPresent());
     for (int i = 0; i < results.size(); i++) {
       changed |= pool.get(i).show(results.get(i), baseline.apply(results.get(i)));
       pool.get(i).pseudoClassStateChanged(STALE, !fresh.test(results.get(i)));
     }
     // Without a change anywhere the numbers end where those of other sections do.
     for (Row row : pool) {
-      row.showChange(changed);
+      row.showChange(changed, beside);
     }
-    if (getChildren().size() != results.size()) {
-      getChildren().setAll(pool.subList(0, results.size()));
+    List<Node> shown = new ArrayList<>(pool.subList(0, results.size()));
+    if (beside) {
+      shown.addFirst(modes);
+    }
+    if (!getChildren().equals(shown)) {
+      getChildren().setAll(shown);
     }
   }
 
-  /** A label, a number, a change. */
+  /** A label, a number, its bound, a change. */
   private final class Row extends HBox {
     private final Label label = Rows.label("", "row-label");
     private final Tip whole = Tip.on(label);
     private final Hyperlink number = Rows.link("", "number", this::ask);
+    private final Hyperlink bound = Rows.link("", "number", this::askBound);
     private final Label change = Rows.label("", "delta");
     private Optional<Result> shown = Optional.empty();
 
     Row() {
       number.setMinWidth(USE_PREF_SIZE);
+      number.setAlignment(Pos.CENTER_RIGHT);
+      bound.setMinWidth(MODE_WIDTH);
+      bound.setAlignment(Pos.CENTER_RIGHT);
+      bound.getStyleClass().add("bound-number");
       change.setMinWidth(USE_PREF_SIZE);
       label.setMaxWidth(Double.MAX_VALUE);
       setHgrow(label, Priority.ALWAYS);
@@ -79,9 +110,17 @@ final class ResultRows extends VBox {
       getChildren().addAll(label, number);
     }
 
-    void showChange(boolean shown) {
-      if (shown != getChildren().contains(change)) {
-        getChildren().setAll(shown ? List.of(label, number, change) : List.of(label, number));
+    void showChange(boolean changed, boolean beside) {
+      List<Node> parts = new ArrayList<>(List.of(label, number));
+      if (beside) {
+        parts.add(bound);
+      }
+      if (changed) {
+        parts.add(change);
+      }
+      number.setMinWidth(beside ? MODE_WIDTH : USE_PREF_SIZE);
+      if (!getChildren().equals(parts)) {
+        getChildren().setAll(parts);
       }
     }
 
@@ -92,6 +131,10 @@ final class ResultRows extends VBox {
       label.setText(name);
       whole.say(name);
       number.setText(result.quantity().toString());
+      bound.setText(result.bound().map(b -> b.quantity().toString()).orElse(""));
+      bound.setDisable(result.bound().isEmpty());
+      bound.setAccessibleText(
+          result.bound().map(b -> messages.say(b.label()) + " " + b.quantity()).orElse(""));
       Optional<Delta> delta = Delta.between(result, before);
       change.setText(delta.map(Delta::text).orElse(""));
       change.getStyleClass().removeIf(c -> c.startsWith("delta-"));
@@ -116,6 +159,10 @@ final class ResultRows extends VBox {
 
     private void ask() {
       shown.ifPresent(ask);
+    }
+
+    private void askBound() {
+      shown.flatMap(Result::bound).ifPresent(ask);
     }
   }
 }

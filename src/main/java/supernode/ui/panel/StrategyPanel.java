@@ -1,6 +1,7 @@
 package supernode.ui.panel;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -40,7 +41,7 @@ import supernode.ui.Workspace;
 public final class StrategyPanel extends VBox {
   private static final PseudoClass TAKEN = PseudoClass.getPseudoClass("taken");
   private static final double NARROW = 190;
-  private static final double WIDE = 640;
+  private static final double WIDE = 760;
   private static final double ROW = 21;
   private static final double BAR = 80;
 
@@ -56,6 +57,7 @@ public final class StrategyPanel extends VBox {
   private TableColumn<TrainingResult, Double> joules;
   private Optional<Strategy> taken = Optional.empty();
   private OptionalDouble watt = OptionalDouble.empty();
+  private Map<Strategy, TrainingResult> bounds = Map.of();
 
   public StrategyPanel(Workspace workspace, Messages messages, Lifetime lifetime) {
     this.messages = messages;
@@ -162,6 +164,7 @@ public final class StrategyPanel extends VBox {
     TableView<TrainingResult> view = table.orElseGet(this::made);
     table = Optional.of(view);
     watt = Budget.joules(answer.machine());
+    bounds = answer.bounds();
     if (view.getColumns().contains(joules) != watt.isPresent()) {
       if (watt.isPresent()) {
         view.getColumns().add(joules);
@@ -205,7 +208,10 @@ public final class StrategyPanel extends VBox {
                 r -> r.memory().offloaded() > 0 ? 1 : 0,
                 i -> messages.say("panel.strategy.offload." + i.intValue())),
             column("step", 58, TrainingResult::stepSeconds, v -> format(v, Dimension.TIME)),
+            column("stepBound", 64, r -> bound(r).stepSeconds(), v -> format(v, Dimension.TIME)),
             column("mfu", 52, r -> r.utilisation().mfu(), v -> format(v, Dimension.RATIO)),
+            column(
+                "mfuBound", 64, r -> bound(r).utilisation().mfu(), v -> format(v, Dimension.RATIO)),
             column("memory", 62, r -> r.memory().total(), v -> format(v, Dimension.DATA)));
     view.getColumns().addAll(columns);
     joules =
@@ -247,6 +253,10 @@ public final class StrategyPanel extends VBox {
           }
         });
     return column;
+  }
+
+  private TrainingResult bound(TrainingResult r) {
+    return bounds.getOrDefault(r.strategy(), r);
   }
 
   private void take(TrainingResult r) {

@@ -336,6 +336,8 @@ class ResilienceTest {
     for (PlaneLoss p : planes) {
       for (PlaneLoss.Step s : p.steps()) {
         assertThat(s.degradedS()).isBetween(s.soundS(), s.soundS() / p.left());
+        assertThat(s.boundDegradedS()).isBetween(s.boundSoundS(), s.boundSoundS() / p.left());
+        assertThat(s.boundSoundS()).isLessThan(s.soundS());
       }
     }
     assertThat(planes.getFirst().steps()).isNotEmpty();

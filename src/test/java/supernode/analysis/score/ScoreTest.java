@@ -137,6 +137,24 @@ class ScoreTest {
     assertThat(points(score(unit), "score.efficiency.mfu")).isCloseTo(100 * mfu, within(1e-9));
   }
 
+  /** MFU is the one number of the score that efficiencies are in: it is told as a bound too. */
+  @Test
+  void theScoreStandsBesideItsBound() {
+    Score unit =
+        score(
+            SampleAnalysis.full(
+                SampleAnalysis.design("superpod-h100-su"), "industrial inspection"));
+    assertThat(unit.results().filter(r -> r.bound().isPresent()).map(Result::id))
+        .containsExactly("score.efficiency", "score.efficiency.mfu");
+    unit.results()
+        .filter(r -> r.bound().isPresent())
+        .forEach(r -> {
+          Result bound = r.bound().orElseThrow();
+          assertThat(bound.quantity().value()).isGreaterThan(r.quantity().value());
+          assertThat(bound.explanation().get().value()).contains(bound.quantity());
+        });
+  }
+
   /** The distribution unit takes all 72 with it; a CPU beside the GPU is the reference's own. */
   @Test
   void singlePointsAndKindsCount() {

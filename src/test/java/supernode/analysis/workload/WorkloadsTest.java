@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import supernode.analysis.Analysis;
+import supernode.analysis.Result;
 import supernode.analysis.SampleAnalysis;
 import supernode.catalog.Property;
 import supernode.design.Design;
@@ -76,11 +77,34 @@ class WorkloadsTest {
     new Workloads()
         .of(SOLVED)
         .forEach(w ->
-            w.results()
+            w.results().stream()
+                .flatMap(Result::modes)
                 .forEach(r ->
                     assertThat(r.explanation().get().value().orElseThrow())
                         .as(r.id())
                         .isEqualTo(r.quantity())));
+  }
+
+  /** Memory and goodput are the same in both; nothing else of a timed workload is told alone. */
+  @Test
+  void whatEfficienciesChangeHasABoundBesideIt() {
+    List<String> alone = List.of("memoryBytes", "goodput");
+    for (Workloads.Answered w : new Workloads().of(SOLVED)) {
+      assertThat(w.results()).isNotEmpty();
+      for (Result r : w.results()) {
+        String key = r.id().substring(r.id().lastIndexOf('.') + 1);
+        if (alone.contains(key)) {
+          assertThat(r.bound()).as(r.id()).isEmpty();
+          continue;
+        }
+        double bound = r.bound().orElseThrow().quantity().value();
+        assertThat(r.bound().orElseThrow().id()).contains(".bound");
+        boolean less =
+            key.endsWith("Seconds") || key.startsWith("days") || key.startsWith("joules");
+        double gain = bound / r.quantity().value();
+        assertThat(less ? 1 / gain : gain).as(r.id()).isGreaterThan(1 - 1e-3);
+      }
+    }
   }
 
   @Test

@@ -102,8 +102,15 @@ class WorkloadChartsTest {
     List<Series.Dot> dots = roofline.scatter().orElseThrow().dots();
     double memory = ANSWER.machine().fleet().chip().memoryBytesPerS();
     assertThat(dots)
-        .hasSizeGreaterThan(4)
+        .hasSizeGreaterThan(8)
         .allSatisfy(d -> assertThat(d.y()).isLessThanOrEqualTo(d.x() * memory * (1 + 1e-9)));
+    // Filled as a bound and hollow calibrated, one under the other.
+    for (int i = 0; i < dots.size(); i += 2) {
+      assertThat(dots.get(i).sure()).isTrue();
+      assertThat(dots.get(i + 1).sure()).isFalse();
+      assertThat(dots.get(i + 1).x()).isEqualTo(dots.get(i).x());
+      assertThat(dots.get(i + 1).y()).isLessThan(dots.get(i).y());
+    }
     Messages words = new Messages(Locale.ENGLISH);
     assertThat(ChartFigure.of(roofline, words, 300, 200)).isPresent();
   }

@@ -18,6 +18,7 @@ import supernode.figure.ColorRole;
 import supernode.figure.Figure;
 import supernode.figure.Points;
 import supernode.figure.Shape;
+import supernode.figure.Style;
 import supernode.quantity.Dimension;
 import supernode.quantity.Messages;
 import supernode.quantity.Text;
@@ -76,13 +77,17 @@ class WorthChartsTest {
   }
 
   @Test
-  void memoryOfAServerAddsUpToTheChip() {
+  void memoryOfAServerAddsUpToTheChipInBothModes() {
     Workloads.Answered users = answered("cloudmatrix384", "a million users");
     ServingAnswer a = (ServingAnswer) users.answer().asOptional().orElseThrow();
     Chart chart = chart(WorkloadCharts.of(users), "serving-memory");
-    assertThat(chart.stack().orElseThrow().total())
-        .isCloseTo(a.machine().fleet().chip().memoryBytes(), within(1.0));
-    assertThat(chart.stack().orElseThrow().parts()).allMatch(p -> p.value() >= 0);
+    double whole = a.machine().fleet().chip().memoryBytes();
+    List<Series.StackRow> rows = chart.stackRows().orElseThrow().rows();
+    assertThat(rows).hasSize(2);
+    for (Series.StackRow row : rows) {
+      assertThat(row.total()).isCloseTo(whole, within(1.0));
+      assertThat(row.parts()).allMatch(p -> p.value() >= 0);
+    }
   }
 
   /** The curve's mean is the number that stands beside it. */
@@ -151,6 +156,25 @@ class WorthChartsTest {
     long dots = figure.shapes().stream().filter(Shape.Circle.class::isInstance).count();
     assertThat(dots).isEqualTo(2);
     assertThat(figure.shapes()).allMatch(s -> figure.bounds().inset(-1).contains(s.bounds()));
+  }
+
+  /** Where a workload is in the score, the radar has it calibrated and, dotted, as a bound. */
+  @Test
+  void theScoreIsOutlinedInBothModes() {
+    Analysis unit =
+        SampleAnalysis.full(SampleAnalysis.design("superpod-h100-su"), "industrial inspection");
+    Appraisal worth = Appraisal.of(unit, new Workloads().of(unit), () -> false);
+    Chart radar = ScoreCharts.radar(List.of(new ScoreCharts.Named("unit", worth.score())));
+    List<Series.Outline> outlines = ((Series.Radar) radar.series().getFirst()).outlines();
+    assertThat(outlines)
+        .extracting(Series.Outline::dash)
+        .containsExactly(Style.Dash.SOLID, Style.Dash.DOTTED);
+    for (int i = 0; i < 4; i++) {
+      double bound = outlines.get(1).values().get(i).orElseThrow();
+      double calibrated = outlines.get(0).values().get(i).orElseThrow();
+      assertThat(bound).isGreaterThanOrEqualTo(calibrated);
+    }
+    assertThat(outlines.get(1).values()).isNotEqualTo(outlines.get(0).values());
   }
 
   @Test

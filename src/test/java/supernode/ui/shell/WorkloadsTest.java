@@ -13,6 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -30,6 +31,8 @@ import supernode.design.Design;
 import supernode.design.Setting;
 import supernode.design.SettingPath;
 import supernode.design.Workload;
+import supernode.quantity.Dimension;
+import supernode.quantity.QuantityFormat;
 import supernode.solve.workload.train.Strategy;
 import supernode.solve.workload.train.TrainingResult;
 import supernode.ui.ScenarioWork;
@@ -87,6 +90,23 @@ class WorkloadsTest {
         .contains("Training step", "Memory of the fullest chip");
     Hyperlink number = (Hyperlink) screen.node("#workload-numbers", ".number");
     fx(number::fire);
+    assertThat(robot.lookup(".explanation-popover").tryQuery()).isPresent();
+  }
+
+  /** Two columns under their names; each number tells where it comes from. */
+  @Test
+  void calibratedAndBoundStandSideBySide(FxRobot robot) {
+    look(JOB);
+    assertThat(screen.texts("#workload-numbers", ".mode-head"))
+        .containsExactly("Calibrated", "Bound");
+    TrainingAnswer answer =
+        (TrainingAnswer)
+            desk.workspace.work().lookedAnswer().orElseThrow().answer().asOptional().orElseThrow();
+    assertThat(screen.texts("#workload-numbers", ".bound-number").getFirst())
+        .isEqualTo(QuantityFormat.format(answer.bound().stepSeconds(), Dimension.TIME));
+    Hyperlink bound = (Hyperlink) screen.node("#workload-numbers", ".bound-number");
+    assertThat(bound.getAccessibleText()).startsWith("Training step, bound");
+    fx(bound::fire);
     assertThat(robot.lookup(".explanation-popover").tryQuery()).isPresent();
   }
 
@@ -260,6 +280,8 @@ class WorkloadsTest {
     fx(() -> ((Button) robot.lookup("#strategy-search").query()).fire());
     TableView<?> table = robot.lookup("#strategy-table").queryTableView();
     assertThat(table.getItems()).hasSizeGreaterThan(5);
+    assertThat(table.getColumns().stream().map(TableColumnBase::getText))
+        .containsSubsequence("step", "bound", "MFU", "bound");
     assertThat(screen.texts("#charts-slot", ".chart-title"))
         .contains("Strategies", "Speed against memory");
 

@@ -8,6 +8,8 @@ package supernode.solve.workload.roofline;
  * @param memoryBytes to and from the chip's memory
  * @param scaleUpBytes sent inside the domain for it
  * @param scaleOutBytes sent to other domains for it
+ * @param kernels that share it evenly
+ * @param sequence tokens of fused attention; 0 for all else
  */
 public record Operator(
     String key,
@@ -15,4 +17,17 @@ public record Operator(
     double elementBytes,
     double memoryBytes,
     double scaleUpBytes,
-    double scaleOutBytes) {}
+    double scaleOutBytes,
+    double kernels,
+    double sequence) {
+  /** In one kernel. */
+  public Operator(
+      String key,
+      double flops,
+      double elementBytes,
+      double memoryBytes,
+      double scaleUpBytes,
+      double scaleOutBytes) {
+    this(key, flops, elementBytes, memoryBytes, scaleUpBytes, scaleOutBytes, 1, 0);
+  }
+}

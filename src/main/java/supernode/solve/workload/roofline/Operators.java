@@ -52,7 +52,7 @@ public final class Operators {
     matrix("head", 1, pass.outputs(), (double) model.headWeights(), h + model.outputs(), Sent.NONE);
     double elements = 2 * layers * pass.rows() * h / tp;
     double moved = 5 * elements * bytes.activation();
-    add(new Operator("norms", VECTOR_FLOPS * elements, 0, moved, 0, 0));
+    add(new Operator("norms", VECTOR_FLOPS * elements, 0, moved, 0, 0, 2 * layers, 0));
     return all;
   }
 
@@ -71,7 +71,9 @@ public final class Operators {
             bytes.activation(),
             layers * ((tensors + made) * bytes.activation() + cache),
             0,
-            0));
+            0,
+            layers,
+            decoding ? 0 : (model.causal() ? 2 : 1) * pass.context()));
   }
 
   private void experts(Experts e, double in) {
@@ -105,7 +107,9 @@ public final class Operators {
               bytes.weight(),
               layers * (weights * bytes.weight() + through),
               layers * sent * inside,
-              layers * sent * outside));
+              layers * sent * outside,
+              layers,
+              0));
     }
   }
 
@@ -133,7 +137,9 @@ public final class Operators {
               bytes.weight(),
               times * (weights * bytes.weight() + rows * through * bytes.activation()) / tp,
               sent.scaleUp,
-              sent.scaleOut));
+              sent.scaleOut,
+              times,
+              0));
     }
   }
 

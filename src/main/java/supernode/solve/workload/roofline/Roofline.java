@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import supernode.solve.workload.machine.Chip;
+import supernode.solve.workload.machine.Efficiency;
 import supernode.solve.workload.machine.Fleet;
 
 /**
- * Operators of a pass under the roofs of a machine: peaks and rates as drawn, nothing taken off.
- * What is on the chip has no roof: its bandwidth is not public for most chips.
+ * Operators of a pass under the roofs of a machine: peaks and rates as drawn, nothing taken off;
+ * beside them what calibrated kernels reach. What is on the chip has no roof: its bandwidth is not
+ * public for most chips.
  *
  * @param roofs what moves data, nearest first; FLOP/s of the chip is with each point
  */
@@ -23,9 +25,14 @@ public record Roofline(List<Roof> roofs, List<Point> points) {
    * @param peakFlopsPerS of the units that it runs on, at its width
    * @param seconds that each roof alone would take, the peak as "compute"
    * @param limit the roof that takes longest
+   * @param kernelSeconds with what kernels of its size reach, calibrated
    */
   public record Point(
-      Operator operator, double peakFlopsPerS, Map<String, Double> seconds, String limit) {
+      Operator operator,
+      double peakFlopsPerS,
+      Map<String, Double> seconds,
+      String limit,
+      double kernelSeconds) {
     public Point {
       seconds = Map.copyOf(seconds);
     }
@@ -37,6 +44,13 @@ public record Roofline(List<Roof> roofs, List<Point> points) {
 
     public double attainableFlopsPerS() {
       return operator.flops() / seconds.get(limit);
+    }
+
+    /** With calibrated kernels; what is sent as drawn. */
+    public double calibratedFlopsPerS() {
+      double sent =
+          Math.max(seconds.getOrDefault("scaleUp", 0.0), seconds.getOrDefault("scaleOut", 0.0));
+      return operator.flops() / Math.max(kernelSeconds, sent);
     }
   }
 
@@ -80,6 +94,19 @@ public record Roofline(List<Roof> roofs, List<Point> points) {
     }
     String limit =
         seconds.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
-    return new Point(o, peak, seconds, limit);
+    return new Point(o, peak, seconds, limit, kernelSeconds(chip, o));
+  }
+
+  private static double kernelSeconds(Chip chip, Operator o) {
+    double flops = o.flops() / o.kernels();
+    double bytes = o.memoryBytes() / o.kernels();
+    double each =
+        o.sequence() > 0
+            ? Efficiency.CALIBRATED.attentionSeconds(
+                chip, flops, o.elementBytes(), o.sequence(), bytes)
+            : o.elementBytes() > 0
+                ? Efficiency.CALIBRATED.seconds(chip, flops, o.elementBytes(), 0, bytes)
+                : Efficiency.CALIBRATED.seconds(chip, 0, 2, flops, bytes);
+    return o.kernels() * each;
   }
 }

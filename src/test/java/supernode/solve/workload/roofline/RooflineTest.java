@@ -101,6 +101,20 @@ class RooflineTest {
     assertThat(at.attainableFlopsPerS()).isCloseTo(989e12, Percentage.withPercentage(1e-9));
   }
 
+  /** A kernel is never faster than its roofs. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gpt3-175b", "llama3-70b", "deepseek-v3"})
+  void calibratedKernelsStayUnderTheirRoofs(String id) {
+    for (Pass pass : List.of(alone(4096, 2048, 0), alone(32, 4096, 32 * 4096.0))) {
+      for (Roofline.Point p : Roofline.of(FLEET, 0, Operators.of(model(id), pass)).points()) {
+        assertThat(p.calibratedFlopsPerS())
+            .as(p.operator().key())
+            .isPositive()
+            .isLessThan(p.attainableFlopsPerS());
+      }
+    }
+  }
+
   @Test
   void expertsFarAwayAreLimitedByTheWay() {
     Pass wide = new Pass(128, 4096, 128 * 4096.0, 128, FLEET.group(1, 1), FLEET.group(64, 1));
