@@ -2,6 +2,7 @@ package supernode.figure.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import supernode.design.Arrangement;
 import supernode.design.Assembly;
 import supernode.design.Placement;
@@ -37,6 +38,10 @@ final class Frames {
     Assembly assembly = layout.design().assemblies().get(sheet.assembly());
     if (layout.rack(sheet.assembly()).isPresent()) {
       return rack(assembly, layout.rack(sheet.assembly()).get());
+    }
+    Optional<Bath> bath = layout.bath(sheet.assembly());
+    if (bath.isPresent()) {
+      return bath.get().shapes();
     }
     boolean box =
         assembly.level() == Assembly.Level.TRAY || assembly.level() == Assembly.Level.PACKAGE;

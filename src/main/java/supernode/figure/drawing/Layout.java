@@ -38,6 +38,7 @@ public final class Layout {
   private final Catalog library;
   private final Map<String, Box> drawings = new HashMap<>();
   private final Map<String, Optional<RackGrid>> racks = new HashMap<>();
+  private final Map<String, Optional<Bath>> baths = new HashMap<>();
 
   /**
    * @param library the catalogue as the design sees it
@@ -65,8 +66,22 @@ public final class Layout {
     return known;
   }
 
+  /** The tub of an assembly; empty when it is no immersion tank. */
+  Optional<Bath> bath(String assembly) {
+    Optional<Bath> known = baths.get(assembly);
+    if (known == null) {
+      Assembly a = design.assemblies().get(assembly);
+      known = Bath.of(a, library, p -> cells(assembly, p));
+      baths.put(assembly, known);
+    }
+    return known;
+  }
+
   private Optional<RackGrid> slots(String assembly) {
     Assembly a = design.assemblies().get(assembly);
+    if (bath(assembly).isPresent()) {
+      return Optional.empty();
+    }
     boolean slots =
         a.placements().values().stream()
             .anyMatch(p -> p.arrangement() instanceof Arrangement.Slots);
@@ -183,6 +198,10 @@ public final class Layout {
       Box outline = rack.get().outline();
       return a.placements().isEmpty() ? outline : outline.union(cells);
     }
+    Optional<Bath> bath = bath(id);
+    if (bath.isPresent()) {
+      return bath.get().tub().inset(-0.03 * bath.get().tub().least()).union(cells);
+    }
     // A tray keeps its frame as long as everything fits in.
     boolean tray = a.placements().isEmpty() || a.heightU() > 0;
     if (tray && TRAY.contains(cells)) {
@@ -200,7 +219,7 @@ public final class Layout {
   /** The drawing of an assembly that is placed in a cell. */
   Sheet sheet(String assembly, Box cell) {
     Box own = drawing(assembly);
-    if (rack(assembly).isPresent() || isLargerThanARack(assembly)) {
+    if (rack(assembly).isPresent() || bath(assembly).isPresent() || isLargerThanARack(assembly)) {
       return new Sheet(assembly, own);
     }
     double scale = Transform.fit(own, cell).scale();

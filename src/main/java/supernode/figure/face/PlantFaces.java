@@ -12,8 +12,14 @@ final class PlantFaces {
 
   private PlantFaces() {}
 
+  /** Wider than this it lies in its tub: the exchanger alone. */
+  private static final double LOW = 5;
+
   /** A tub of fluid with boards hanging in it. */
   static Sketch immersionTank(Sketch s) {
+    if (s.box().width() > LOW * s.box().height()) {
+      return bathExchanger(s);
+    }
     s.rect(0, 0.12, 1, 1, 0.08, EnclosureFaces.box());
     double level = 0.3;
     Ink fluid = Ink.of(ColorRole.COOLANT_SUPPLY, 0.3);
@@ -29,6 +35,30 @@ final class PlantFaces {
       s.rect(x, 0.2, x + 0.07, 0.85, 0.1, Style.fill(ColorRole.ACCELERATOR));
     }
     return s.line(0.04, level, 0.96, level, Style.line(ColorRole.COOLANT_SUPPLY, 1.5));
+  }
+
+  /** Water in turns of a pipe through the fluid. */
+  private static Sketch bathExchanger(Sketch s) {
+    Ink fluid = Ink.of(ColorRole.COOLANT_SUPPLY, 0.22);
+    s.rect(
+        0,
+        0,
+        1,
+        1,
+        0.3,
+        Style.fill(s.state().overlay().isNone() ? fluid : s.state().overlay())
+            .outlined(ColorRole.COOLANT_SUPPLY, 1));
+    int turns = 2 * (int) Math.clamp(s.box().width() / s.box().height(), 6, 24);
+    double[] shares = new double[4 * turns];
+    for (int i = 0; i < turns; i++) {
+      double x = 0.02 + 0.96 * i / (turns - 1.0);
+      boolean down = i % 2 == 0;
+      shares[4 * i] = x;
+      shares[4 * i + 1] = down ? 0.2 : 0.8;
+      shares[4 * i + 2] = x;
+      shares[4 * i + 3] = down ? 0.8 : 0.2;
+    }
+    return s.lines(Style.line(ColorRole.COOLANT_RETURN, 1.5), shares);
   }
 
   /** Fans over a finned coil. */
