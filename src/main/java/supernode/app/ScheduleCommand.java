@@ -60,6 +60,15 @@ final class ScheduleCommand implements Callable<Integer> {
                   new Quantity(r.waitMeanS(), Dimension.TIME),
                   new Quantity(r.waitP95S(), Dimension.TIME),
                   ratio(r.fragmentation())));
+      out.println(
+          "    "
+              + messages.say(
+                  "schedule.peak",
+                  r.peaks().chips(),
+                  r.peaks().wantedChips(),
+                  r.peaks().apartChips(),
+                  ratio(r.peaks().shavedShare()),
+                  r.peakToMean()));
     }
   }
 

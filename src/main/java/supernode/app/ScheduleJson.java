@@ -4,6 +4,7 @@ import supernode.analysis.workload.ScheduleAnswer;
 import supernode.quantity.Messages;
 import supernode.solve.workload.schedule.DayPlan;
 import supernode.solve.workload.schedule.DayResult;
+import supernode.solve.workload.schedule.Peaks;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,9 +38,27 @@ final class ScheduleJson {
       node.put("fragmentation", r.fragmentation());
       node.put("unmetInferenceShare", r.unmetShare());
       node.put("peakToMean", r.peakToMean());
+      peaks(node.putObject("peak"), answer, r.peaks());
       node.put("resizes", r.resizes());
     }
     WorkloadJson.notes(root.putArray("notes"), answer.notes(), messages);
     return root;
+  }
+
+  private static void peaks(ObjectNode to, ScheduleAnswer answer, Peaks p) {
+    to.put("apartChips", p.apartChips());
+    to.put("wantedChips", p.wantedChips());
+    to.put("chips", p.chips());
+    to.put("lowestChips", p.lowestChips());
+    to.put("shavedShare", p.shavedShare());
+    answer
+        .peakPower(p)
+        .ifPresent(w -> {
+          to.put("apartKW", w.apartW() / 1e3);
+          to.put("wantedKW", w.wantedW() / 1e3);
+          to.put("kW", w.watts() / 1e3);
+          to.put("lowestKW", w.lowestW() / 1e3);
+          to.put("shavedPowerShare", w.shavedShare());
+        });
   }
 }

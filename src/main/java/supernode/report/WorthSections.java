@@ -76,9 +76,13 @@ final class WorthSections {
         Text.of("reliability.cause." + l.cause().key()),
         count(l.count()),
         count(l.stopped()),
-        l.bandwidthLeft() < 1
-            ? plain(new Quantity(l.bandwidthLeft(), Dimension.RATIO))
-            : DesignReport.NONE);
+        l.bandwidthLeft() < 1 ? left(l) : DesignReport.NONE);
+  }
+
+  /** Not solved but read off its links: about. */
+  private static Text left(PartLoss l) {
+    Quantity left = new Quantity(l.bandwidthLeft(), Dimension.RATIO);
+    return l.isEstimate() ? Text.of("report.roughly", left) : plain(left);
   }
 
   private static Text count(int n) {

@@ -41,6 +41,20 @@ class ScheduleCommandTest {
       assertThat(b.at("/" + i + "/usefulUtilisation").doubleValue())
           .isCloseTo(a.at("/" + i + "/usefulUtilisation").doubleValue(), within(1e-9));
     }
+    JsonNode apart = a.at("/0/peak");
+    JsonNode elastic = a.at("/4/peak");
+    assertThat(elastic.get("wantedChips")).isEqualTo(apart.get("wantedChips"));
+    assertThat(elastic.get("shavedShare").doubleValue())
+        .isCloseTo(
+            1 - elastic.get("chips").doubleValue() / elastic.get("apartChips").doubleValue(),
+            within(1e-9));
+    assertThat(elastic.get("shavedPowerShare").doubleValue()).isBetween(0.0, 1.0);
+    // H100 of 700 W, a tenth of it where idle; the design's plant takes its share as well.
+    double working = b.at("/4/peak/chips").doubleValue();
+    assertThat(b.at("/4/peak/kW").doubleValue())
+        .isCloseTo(0.7 * (working + 0.1 * (1024 - working)), within(1e-6));
+    assertThat(elastic.get("kW").doubleValue())
+        .isGreaterThanOrEqualTo(b.at("/4/peak/kW").doubleValue());
     assertThat(a.get(2).get("utilisation").doubleValue())
         .isGreaterThan(a.get(0).get("utilisation").doubleValue());
     assertThat(Said.to("schedule", file.toString(), "--lang", "zh").out()).contains("统一资源池");

@@ -258,6 +258,7 @@ public final class JobSheet {
             "day",
             number("hours", Dimension.TIME, 3600, 0.25, 24 * 31, "1 d"),
             share("trainingShare", 0, 1, "60 %"),
+            share("idlePowerShare", 0, 1, "10 %"),
             number("leadMinutes", Dimension.TIME, 60, 0, 24 * 60, "30 min"),
             number("resizeSeconds", Dimension.TIME, 1, 0, 86400, "1 min"),
             whole("seed", 0, 1e15, "1"),

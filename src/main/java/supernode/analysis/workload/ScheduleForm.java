@@ -36,6 +36,7 @@ final class ScheduleForm {
         "trainingShare",
         "leadMinutes",
         "resizeSeconds",
+        "idlePowerShare",
         "seed");
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
+import supernode.analysis.FailureRates;
 import supernode.analysis.reliability.PartLoss;
 import supernode.analysis.reliability.PlaneLoss;
 import supernode.analysis.reliability.Resilience;
@@ -112,10 +113,12 @@ public final class ReliabilityCharts {
                     Text.of("reliability.rateOf", l.what(), l.path()),
                     l.fitOfAll(),
                     Ink.of(l.stopsJob() ? ColorRole.ERROR : ColorRole.SWITCH),
-                    Text.of(
-                        l.stopsJob() ? "chart.failures.stops" : "chart.failures.degrades",
-                        l.count(),
-                        new Quantity(3600e9 / l.fitOfAll(), Dimension.DURATION))))
+                    marked(
+                        l,
+                        Text.of(
+                            l.stopsJob() ? "chart.failures.stops" : "chart.failures.degrades",
+                            l.count(),
+                            new Quantity(3600e9 / l.fitOfAll(), Dimension.DURATION)))))
             .toList();
     return Outcome.solved(
         chart(
@@ -128,6 +131,16 @@ public final class ReliabilityCharts {
             Axis.linear(Text.of("chart.axis.fit"), Dimension.FAILURE_RATE).from(0),
             Axis.linear(Text.of("chart.axis.part"), Dimension.COUNT),
             List.of(new Series.Ranking(Text.of("chart.axis.fit"), rows))));
+  }
+
+  /** A rate that is not the part's own bears the sign of what it is. */
+  private static Text marked(PartLoss of, Text note) {
+    return of.rate()
+        .filter(FailureRates.Rate::estimated)
+        .map(r ->
+            Text.of(
+                "chart.failures.marked", note, Text.of("confidence." + r.fit().confidence().key())))
+        .orElse(note);
   }
 
   /** Goodput against the time between checkpoints: the curve, its optima, and what was drawn. */

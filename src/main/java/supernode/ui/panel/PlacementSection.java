@@ -3,8 +3,10 @@ package supernode.ui.panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
+import supernode.catalog.Property;
 import supernode.design.Arrangement;
 import supernode.design.Arrangement.Grid;
 import supernode.design.InstancePath;
@@ -17,7 +19,7 @@ import supernode.quantity.Text;
 import supernode.ui.Selection;
 import supernode.ui.Workspace;
 
-/** Name, count and position of the selected placement in its assembly. */
+/** Name, count, spares and position of the selected placement in its assembly. */
 final class PlacementSection extends Section {
   // Drawing units; beyond it nothing could be found again.
   private static final double FARTHEST = 1e7;
@@ -26,6 +28,7 @@ final class PlacementSection extends Section {
   private final Messages messages;
   private final FieldRow name;
   private final FieldRow count;
+  private final FieldRow spares;
   private final FieldRow slots;
   private final List<GridField> grid = new ArrayList<>();
   private InstancePath path = InstancePath.ROOT;
@@ -41,6 +44,8 @@ final class PlacementSection extends Section {
     name = new FieldRow(messages, messages.say("panel.placement.name"), this::rename);
     count = new FieldRow(messages, messages.say("panel.placement.count"), this::recount);
     count.field().setId("placement-count");
+    spares = new FieldRow(messages, messages.say("panel.placement.spares"), this::reserve);
+    spares.field().setId("placement-spares");
     slots = new FieldRow(messages, messages.say("panel.placement.slots"), this::rack);
     field("x", Grid::x, (g, v) -> new Grid(v, g.y(), g.width(), g.height(), g.columns(), g.gap()));
     field("y", Grid::y, (g, v) -> new Grid(g.x(), v, g.width(), g.height(), g.columns(), g.gap()));
@@ -60,7 +65,7 @@ final class PlacementSection extends Section {
         "gap",
         Grid::gap,
         (g, v) -> new Grid(g.x(), g.y(), g.width(), g.height(), g.columns(), Math.max(0, v)));
-    getChildren().addAll(name, count, slots);
+    getChildren().addAll(name, count, spares, slots);
     grid.forEach(f -> getChildren().add(f.row()));
   }
 
@@ -76,6 +81,10 @@ final class PlacementSection extends Section {
     placement = shown.orElseThrow();
     name.show(path.last().placement());
     count.show(QuantityFormat.number(placement.count()));
+    // Parts have it among their values.
+    boolean holds = workspace.design().assemblies().containsKey(placement.of());
+    Rows.show(spares, holds);
+    spares.show(QuantityFormat.number(placement.overrides().getOrDefault(Property.SPARES, 0.0)));
     Rows.show(slots, placement.arrangement() instanceof Arrangement.Slots);
     if (placement.arrangement() instanceof Arrangement.Slots(List<Integer> bottoms)) {
       slots.show(SlotList.write(bottoms));
@@ -124,6 +133,18 @@ final class PlacementSection extends Section {
   private Optional<Text> recount(String typed) {
     return Numbers.whole(typed)
         .map(n -> perform(new Edit.SetCount(assembly, path.last().placement(), n)))
+        .orElseGet(() -> Optional.of(Text.of("panel.value.whole", typed)));
+  }
+
+  private Optional<Text> reserve(String typed) {
+    return Numbers.whole(typed.isBlank() ? "0" : typed)
+        .map(n -> {
+          OptionalDouble spare = n == 0 ? OptionalDouble.empty() : OptionalDouble.of(n);
+          return n >= 0 && n < placement.count()
+              ? perform(
+                  new Edit.SetValue(assembly, path.last().placement(), Property.SPARES, spare))
+              : Optional.of(Text.of("panel.placement.sparesMost", placement.count() - 1));
+        })
         .orElseGet(() -> Optional.of(Text.of("panel.value.whole", typed)));
   }
 

@@ -293,6 +293,7 @@ public final class Day {
         meter.fragmentation(),
         meter.unmetShare(),
         meter.peakToMean(),
+        Peaks.of(plan, endS, meter.worked()),
         resizes,
         meter.course(),
         quantiles(waited));

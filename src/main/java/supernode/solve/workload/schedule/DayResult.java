@@ -17,6 +17,7 @@ import java.util.List;
  * @param fragmentation free chips that no single job could get, over free chips, in the mean
  * @param unmetShare of the demand for inference
  * @param peakToMean of chips that worked
+ * @param peaks of chips that are wanted and that worked
  * @param resizes of jobs
  * @param course useful utilisation in each of equal parts of the time
  * @param waits of the jobs that started, from the shortest to the longest at equal shares, s
@@ -35,6 +36,7 @@ public record DayResult(
     double fragmentation,
     double unmetShare,
     double peakToMean,
+    Peaks peaks,
     int resizes,
     List<Double> course,
     List<Double> waits) {

@@ -10,6 +10,7 @@ final class Meter {
   private final double chips;
   private final double partS;
   private final double[] course = new double[PARTS];
+  private final Peaks.Quarters worked;
   private double seconds;
   private double training;
   private double useful;
@@ -26,6 +27,7 @@ final class Meter {
   Meter(int chips, double endS) {
     this.chips = chips;
     partS = endS / PARTS;
+    worked = new Peaks.Quarters(endS);
   }
 
   /**
@@ -44,6 +46,7 @@ final class Meter {
       double demand,
       Idle idle) {
     spread(span, usefulChips + served);
+    worked.add(seconds, seconds + span, trainingChips + served);
     seconds += span;
     training += span * trainingChips;
     useful += span * usefulChips;
@@ -71,6 +74,11 @@ final class Meter {
 
   List<Double> course() {
     return Arrays.stream(course).map(c -> c / (chips * partS)).boxed().toList();
+  }
+
+  /** Chips that worked, mean of every quarter of an hour. */
+  double[] worked() {
+    return worked.means();
   }
 
   double utilisation() {

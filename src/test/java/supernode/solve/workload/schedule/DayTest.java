@@ -41,7 +41,13 @@ class DayTest {
     assertThat(elastic.unmetShare()).isLessThanOrEqualTo(pool.unmetShare());
     assertThat(elastic.waitMeanS()).isLessThan(pool.waitMeanS());
     assertThat(elastic.peakToMean()).isLessThan(apart.peakToMean());
-    assertThat(elastic.resizes()).isPositive();
+    // All three are asked for the same; together nobody asks for more than each for itself.
+    assertThat(elastic.peaks().wantedChips()).isEqualTo(apart.peaks().wantedChips());
+    assertThat(apart.peaks().wantedChips()).isLessThanOrEqualTo(apart.peaks().apartChips());
+    for (DayResult r : List.of(apart, pool, elastic)) {
+      assertThat(r.peaks().chips()).as(r.policy().key()).isLessThanOrEqualTo(1024);
+      assertThat(r.peaks().shavedShare()).as(r.policy().key()).isBetween(0.0, 1.0);
+    }
   }
 
   /** Scattered jobs fill every gap and get less done in them. */
@@ -84,6 +90,63 @@ class DayTest {
       assertThat(r.utilisation()).as(policy.key()).isCloseTo(0.5 * 0.6, within(0.01));
       assertThat(r.unmetShare()).as(policy.key()).isLessThan(0.01);
     }
+  }
+
+  /** Two services whose peaks lie half a day apart: each has its peak where the other is lowest. */
+  @Test
+  void peaksThatDoNotMeetAreShaved() {
+    DayPlan day =
+        new DayPlan(
+            List.of(),
+            List.of(new Tide("day", 400, 0.2, 12, 8), new Tide("night", 400, 0.2, 0, 8)),
+            24,
+            0,
+            0,
+            0);
+    Peaks p = Day.of(FLEET, day, Policy.POOL, true).peaks();
+    assertThat(p.apartChips()).isCloseTo(800, within(1e-9));
+    assertThat(p.wantedChips()).isCloseTo(400 * 1.2, within(1e-9));
+    assertThat(p.chips()).isCloseTo(400 * 1.2, within(1e-6));
+    assertThat(p.lowestChips()).isCloseTo(400 * 1.2, within(1e-6));
+    assertThat(p.shavedShare()).isCloseTo(1 - 480.0 / 800, within(1e-9));
+    assertThat(Peaks.watts(p.chips(), 1024, 700, 0.1))
+        .isCloseTo(700 * (480 + 0.1 * 544), within(1e-6));
+  }
+
+  /** Two jobs of the whole machine at once: twice of it is wanted, and one after the other runs. */
+  @Test
+  void jobsThatWaitAreShaved() {
+    List<Task> two =
+        List.of(new Task("a", 0, 1024, 1024, 1800, 0.2), new Task("b", 450, 1024, 1024, 1800, 0.2));
+    Peaks p = Day.of(FLEET, new DayPlan(two, List.of(), 24, 1, 0, 0), Policy.POOL, true).peaks();
+    // The second comes half a quarter of an hour after the first: 1,536 in the mean, then 2,048.
+    assertThat(p.wantedChips()).isCloseTo(2048, within(1e-9));
+    assertThat(p.apartChips()).isCloseTo(2048, within(1e-9));
+    assertThat(p.chips()).isCloseTo(1024, within(1e-9));
+    assertThat(p.lowestChips()).isZero();
+    assertThat(p.shavedShare()).isCloseTo(0.5, within(1e-9));
+  }
+
+  /** Means of quarters of an hour keep the chip seconds, however spans lie. */
+  @Property(tries = 200)
+  void quartersKeepTheSum(@ForAll long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double end = 900 * (1 + random.nextInt(20)) + random.nextInt(900);
+    Peaks.Quarters quarters = new Peaks.Quarters(end);
+    double sum = 0;
+    for (int i = 0; i < 30; i++) {
+      double a = random.nextDouble() * end;
+      double b = random.nextDouble() * end;
+      int chips = 1 + random.nextInt(100);
+      quarters.add(Math.min(a, b), Math.max(a, b), chips);
+      sum += chips * Math.abs(a - b);
+    }
+    double[] means = quarters.means();
+    double found = 0;
+    for (int q = 0; q < means.length; q++) {
+      found += means[q] * Math.min(900, end - 900 * q);
+    }
+    assertThat(found).isCloseTo(sum, within(1e-6 * sum));
   }
 
   /** Whatever is taken and given back, chips are neither lost nor made. */
