@@ -302,6 +302,8 @@ class TrainCommandTest {
           "selective"      | "most"            | use one of: none, selective, full
           "count": 64      | "count": 60       | do not lie evenly in domains of 8
           "tokens"         | "token"           | which is not known
+          "batch": 64      | "batch": 64, "mtpLayers": -1 | must be a whole number from 0 to 16
+          "dataOverlap": 0 | "fp8Scaling": "row" | use one of: tensor, block
           supernode-train-job | supernode-serve-job       | must be of format supernode-train-job
           "version": 1     | "version": 2      | must be of format supernode-train-job
           {"chip"          | {{"chip"          | is no valid JSON

@@ -104,6 +104,7 @@ public final class JobSheet {
             whole("batch", 1, 1e9, ""),
             whole("sequence", 1, 1e9, ""),
             truth("unevenStages", false),
+            whole("mtpLayers", 0, TrainingForm.MOST_FURTHER, "0"),
             text("placement"),
             text("chip")));
     List<String> kinds = Arrays.stream(Recompute.values()).map(Recompute::key).toList();
@@ -153,7 +154,11 @@ public final class JobSheet {
             choice(
                 "kernels.elementwise",
                 List.of(TrainingForm.FUSED, TrainingForm.UNFUSED),
-                TrainingForm.FUSED));
+                TrainingForm.FUSED),
+            choice(
+                "kernels.fp8Scaling",
+                List.of(TrainingForm.TENSOR, TrainingForm.BLOCK),
+                TrainingForm.TENSOR));
     Stream<JobField> fused =
         Arrays.stream(ElementOp.values())
             .map(op -> truthLike("kernels." + op.key(), "asElementwise"));

@@ -19,8 +19,11 @@ import supernode.solve.workload.train.TrainingJob;
 final class TrainingForm {
   private static final long MOST = 1_000_000_000L;
   private static final int MOST_SPLIT = 10_000_000;
+  static final int MOST_FURTHER = 16;
   static final String FUSED = "fused";
   static final String UNFUSED = "unfused";
+  static final String TENSOR = "tensor";
+  static final String BLOCK = "block";
 
   private TrainingForm() {}
 
@@ -31,6 +34,7 @@ final class TrainingForm {
         "batch",
         "sequence",
         "unevenStages",
+        "mtpLayers",
         "strategy",
         "placement",
         "kernels",
@@ -50,7 +54,8 @@ final class TrainingForm {
         job.whole("sequence", 1, MOST, model.sequence()),
         kernels(job.objectOr("kernels")),
         job.is("unevenStages", false),
-        order(job));
+        order(job),
+        (int) job.whole("mtpLayers", 0, MOST_FURTHER, 0));
   }
 
   private static RankOrder order(JobFields job) {
@@ -73,7 +78,8 @@ final class TrainingForm {
         "fusedActivation",
         "fusedSoftmax",
         "fusedGradientSum",
-        "fusedOptimizer");
+        "fusedOptimizer",
+        "fp8Scaling");
     Kernels d = Kernels.FUSED;
     return new Kernels(
         k.is("flashAttention", d.flash()),
@@ -83,6 +89,7 @@ final class TrainingForm {
         k.number("dataOverlap", 0, 1, d.dataOverlap()),
         k.number("bubbleShare", 0, 1, d.bubbleShare()),
         k.number("offloadGBps", 1e-3, 1e6, 0) * 1e9,
+        k.oneOf("fp8Scaling", TENSOR, List.of(TENSOR, BLOCK)).equals(BLOCK),
         unfused(k));
   }
 

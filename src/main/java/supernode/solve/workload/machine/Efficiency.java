@@ -173,7 +173,8 @@ public record Efficiency(
                     * share(matrix, matrixFlops))
             : 0;
     if (vectorFlops > 0) {
-      compute += vectorFlops / (chip.vectorFlopsPerS() * share(vector, vectorFlops));
+      double vectors = vectorFlops / (chip.vectorFlopsPerS() * share(vector, vectorFlops));
+      compute = overlapped ? Math.max(compute, vectors) : compute + vectors;
     }
     double move = bytes > 0 ? bytes / (chip.memoryBytesPerS() * share(memory, bytes)) : 0;
     return gaps.value() * (overlapped ? Math.max(compute, move) : compute + move);

@@ -112,6 +112,24 @@ final class ElementKernels {
         : kernels(widen(), wide(3), wide(2) + 1, wide(2), widen());
   }
 
+  /**
+   * Per token and expert, in 32 bit: scores to probabilities, the highest looked for, map and
+   * probabilities of the chosen written; and back. Megatron-LM, core/transformer/moe/router.py.
+   */
+  double[] routing() {
+    return kernels(wide(2), wide(1), wide(2));
+  }
+
+  /**
+   * Per element of a token's copy for one expert: tokens that arrive are laid in the order of the
+   * experts, answers back in that of the tokens; both again for the gradients. Megatron-LM,
+   * core/transformer/moe/moe_utils.py: permute, unpermute.
+   */
+  double[] permutation(Pass pass) {
+    double arriving = model.precision().dispatch();
+    return kernels(pass == Pass.FORWARD ? 2 * arriving : narrow(2), narrow(2));
+  }
+
   /** Bytes per weight that the matrix kernel itself moves for the gradient. */
   double gradientByMatrix() {
     double sum = model.precision().gradient();

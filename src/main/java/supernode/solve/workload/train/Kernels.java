@@ -12,6 +12,7 @@ import java.util.Set;
  * @param dataOverlap share of the backward pass in which gradients may travel
  * @param bubbleShare what the schedule leaves of the bubble of 1F1B; 0 for zero-bubble schedules
  * @param offloadBytesPerS rate to a memory outside the chip that keeps the optimiser; 0 for none
+ * @param blockScaling whether narrow matrices have a scale per block of 128, not one per tensor
  * @param unfused element-wise operations that go through memory for every step of their formula
  */
 public record Kernels(
@@ -22,6 +23,7 @@ public record Kernels(
     double dataOverlap,
     double bubbleShare,
     double offloadBytesPerS,
+    boolean blockScaling,
     Set<ElementOp> unfused) {
   /** Megatron-LM of 2021 and 2022: separate attention kernels, nothing overlaps. */
   public static final Kernels PLAIN = new Kernels(false, 0, 0, 0, 0, 1, 0);
@@ -50,7 +52,22 @@ public record Kernels(
         dataOverlap,
         bubbleShare,
         offloadBytesPerS,
+        false,
         Set.of());
+  }
+
+  /** The same with a scale per block of narrow matrices. */
+  public Kernels scaledByBlock() {
+    return new Kernels(
+        flash,
+        tensorOverlap,
+        expertOverlap,
+        pipelineOverlap,
+        dataOverlap,
+        bubbleShare,
+        offloadBytesPerS,
+        true,
+        unfused);
   }
 
   /** The same with these operations not fused. */
@@ -63,6 +80,7 @@ public record Kernels(
         dataOverlap,
         bubbleShare,
         offloadBytesPerS,
+        blockScaling,
         ops);
   }
 
@@ -76,6 +94,7 @@ public record Kernels(
         dataOverlap,
         bubbleShare,
         bytesPerS,
+        blockScaling,
         unfused);
   }
 }

@@ -21,6 +21,13 @@ final class LayerPasses {
    */
   private static final double LOSS = 38;
 
+  /**
+   * 16-bit operations of vector units per operation of narrow matrix units where blocks of 128 have
+   * a scale each: every 128 products (256 operations) a sum is scaled and added in 32 bit, two
+   * operations at half the 16-bit rate (DeepSeek-V3 report, section 3.3.2).
+   */
+  private static final double BLOCK_SCALING = 4.0 / 256;
+
   /** Gradients in 32 bit (8), narrowed (6). */
   private static final double LOSS_BACK = 14;
 
@@ -28,6 +35,7 @@ final class LayerPasses {
   private final Strategy strategy;
   private final boolean flash;
   private final ElementKernels kernels;
+  private final double blockScaling;
   private final Chip chip;
   private final Efficiency efficiency;
   private final double tokens;
@@ -42,6 +50,7 @@ final class LayerPasses {
     this.strategy = strategy;
     this.flash = job.kernels().flash();
     kernels = new ElementKernels(model, job.kernels().unfused());
+    blockScaling = job.kernels().blockScaling() ? BLOCK_SCALING : 0;
     this.chip = chip;
     this.efficiency = efficiency;
     sequences = strategy.microbatch();
@@ -158,9 +167,10 @@ final class LayerPasses {
     // Gradients that come back are turned into what is multiplied; inputs are by those who have
     // them.
     narrow(w, pass == Pass.BACKWARD ? times * rows * out : 0, width);
-    w.matrix(times, flops, width, through + weights * width);
+    double scaling = width <= 1 ? blockScaling * flops : 0;
+    w.matrix(times, flops, width, through + weights * width, scaling);
     if (pass == Pass.BACKWARD) {
-      w.matrix(times, flops, width, through + weights * kernels.gradientByMatrix());
+      w.matrix(times, flops, width, through + weights * kernels.gradientByMatrix(), scaling);
       each(w, times * weights, kernels.gradientSum());
     }
   }
@@ -275,6 +285,8 @@ final class LayerPasses {
     }
     Experts e = model.experts().orElseThrow();
     linear(w, pass, 1, normTokens, h, e.routed(), Math.max(2, bytes().weight()));
+    each(w, normTokens * e.routed(), kernels.routing());
+    each(w, tokens * e.active() * h, kernels.permutation(pass));
     if (e.shared() > 0) {
       perceptron(w, pass, 1, tokens, h, (double) e.shared() * e.feedForward() / t);
     }
@@ -294,6 +306,17 @@ final class LayerPasses {
     for (double moved : bytes) {
       w.vector(VECTOR_FLOPS / bytes.length * elements, elements * moved);
     }
+  }
+
+  /** Both passes of the matrix that joins the next token to what the layers made of this one. */
+  double joinedSeconds() {
+    LayerWork w = work();
+    double h = model.hidden();
+    for (Pass pass : Pass.values()) {
+      each(w, 2 * tokens * h, kernels.norm(pass));
+      linear(w, pass, 1, tokens, 2 * h, h / strategy.tp());
+    }
+    return w.seconds();
   }
 
   /** From the last layer to the outputs, in 16 bit at least, and the loss, in 32 bit. */

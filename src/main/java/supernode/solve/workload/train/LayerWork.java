@@ -18,8 +18,13 @@ final class LayerWork {
 
   /** A multiplication, done so many times. */
   void matrix(double times, double flops, double elementBytes, double moved) {
+    matrix(times, flops, elementBytes, moved, 0);
+  }
+
+  /** The same with so many operations of vector units along with it. */
+  void matrix(double times, double flops, double elementBytes, double moved, double vectorFlops) {
     if (times > 0 && flops > 0) {
-      seconds += times * efficiency.seconds(chip, flops, elementBytes, 0, moved);
+      seconds += times * efficiency.seconds(chip, flops, elementBytes, vectorFlops, moved);
       matrixFlops += times * flops;
       bytes += times * moved;
     }

@@ -63,18 +63,20 @@ public record MemoryParts(
             s,
             false,
             stage * ActivationMemory.inFlight(s, microbatches),
-            again + (s.pp() == 1 ? outputs : 0));
+            again + (s.pp() == 1 ? outputs * (1 + job.mtpLayers()) : 0));
     if (s.pp() == 1) {
       return first;
     }
-    MemoryParts last = stageParts(job, s, true, stage, again + outputs);
+    double kept = stage * (layersPerStage - job.lackingOfLast(s)) / layersPerStage;
+    kept += job.mtpLayers() * (m.expertLayers() > 0 ? perMoe : perDense);
+    MemoryParts last = stageParts(job, s, true, kept, again + outputs * (1 + job.mtpLayers()));
     return last.total() > first.total() ? last : first;
   }
 
   private static MemoryParts stageParts(
       TrainingJob job, Strategy s, boolean last, double activations, double working) {
     double shared = denseParameters(job, s, last);
-    double expert = expertParameters(job, s);
+    double expert = expertParameters(job, s, last);
     double dense = (double) s.dp() * s.cp();
     double replicas = Math.max(1, dense / s.ep());
     var b = job.model().precision();
@@ -95,10 +97,20 @@ public record MemoryParts(
   static double denseParameters(TrainingJob job, Strategy s, boolean last) {
     Transformer m = job.model();
     Parameters p = m.parameters();
-    double stage = job.deepestStage(s) / m.layers();
+    double stage = layers(job, s, last) / m.layers();
     double layers = (double) p.attention() + p.feedForward() + p.router() + p.shared() + p.norm();
     double ends = s.pp() == 1 ? p.embedding() + p.head() : last ? lastTable(m, p) : p.embedding();
-    return (layers * stage + ends) / s.tp();
+    double joined = last || s.pp() == 1 ? 2.0 * job.mtpLayers() * m.hidden() * m.hidden() : 0;
+    return (layers * stage + joined + ends) / s.tp();
+  }
+
+  /** Layers of a stage, those that predict further tokens on the last. */
+  private static double layers(TrainingJob job, Strategy s, boolean last) {
+    double deepest = job.deepestStage(s);
+    if (s.pp() == 1) {
+      return deepest + job.mtpLayers();
+    }
+    return last ? deepest - job.lackingOfLast(s) + job.mtpLayers() : deepest;
   }
 
   /** A tied table is on the last stage too. */
@@ -108,12 +120,16 @@ public record MemoryParts(
 
   /** Parameters of a chip that only replicas of the same experts have. */
   static double expertParameters(TrainingJob job, Strategy s) {
+    return expertParameters(job, s, false);
+  }
+
+  private static double expertParameters(TrainingJob job, Strategy s, boolean last) {
     Transformer m = job.model();
     if (m.experts().isEmpty()) {
       return 0;
     }
     Experts e = m.experts().get();
-    double layers = Math.min(m.expertLayers(), job.deepestStage(s));
+    double layers = Math.min(m.expertLayers() + job.mtpLayers(), layers(job, s, last));
     return layers * e.routed() / s.ep() * m.expertWeights() / s.tp();
   }
 }

@@ -9,6 +9,8 @@ import supernode.solve.workload.model.Transformer;
  * @param sequence tokens of one
  * @param unevenStages whether stages may have unequally many layers; the largest sets the pace
  * @param order how ranks are laid on chips
+ * @param mtpLayers further tokens predicted in training, each by a layer and a head more on the
+ *     last stage (multi-token prediction, DeepSeek-V3 report, section 2.2)
  */
 public record TrainingJob(
     Transformer model,
@@ -16,10 +18,11 @@ public record TrainingJob(
     long sequence,
     Kernels kernels,
     boolean unevenStages,
-    RankOrder order) {
+    RankOrder order,
+    int mtpLayers) {
   public TrainingJob(
       Transformer model, long batch, long sequence, Kernels kernels, boolean unevenStages) {
-    this(model, batch, sequence, kernels, unevenStages, RankOrder.USUAL);
+    this(model, batch, sequence, kernels, unevenStages, RankOrder.USUAL, 0);
   }
 
   /**
@@ -31,13 +34,24 @@ public record TrainingJob(
     return s.interleave() * Math.ceil(model.layers() / chunks);
   }
 
+  /** Layers that the last stage has less than the deepest: it has the head instead. */
+  double lackingOfLast(Strategy s) {
+    double deepest = deepestStage(s);
+    return Math.min(deepest, deepest * s.pp() - model.layers());
+  }
+
+  /** The same with so many further tokens predicted. */
+  public TrainingJob predicting(int tokens) {
+    return new TrainingJob(model, batch, sequence, kernels, unevenStages, order, tokens);
+  }
+
   /** The same with such kernels. */
   public TrainingJob withKernels(Kernels other) {
-    return new TrainingJob(model, batch, sequence, other, unevenStages, order);
+    return new TrainingJob(model, batch, sequence, other, unevenStages, order, mtpLayers);
   }
 
   public TrainingJob withBatch(long sequences) {
-    return new TrainingJob(model, sequences, sequence, kernels, unevenStages, order);
+    return new TrainingJob(model, sequences, sequence, kernels, unevenStages, order, mtpLayers);
   }
 
   /** The same with such a way to a memory outside the chip. */

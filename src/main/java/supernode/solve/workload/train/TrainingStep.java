@@ -45,12 +45,16 @@ public final class TrainingStep {
   private record LayerKey(
       int tp, int cp, int ep, int microbatch, Recompute recompute, boolean sequenceParallel) {}
 
-  /** Seconds of a dense layer, of one with experts, and of the head; see {@link Stage}. */
+  /**
+   * Seconds of a dense layer, of one with experts, of the head, and of joining a further token to
+   * what the layers made of the one before; see {@link Stage}.
+   */
   private record LayerTimes(
       Stage dense,
       Stage moe,
       double headForward,
       double headBackward,
+      double joined,
       double coreForward,
       double coreBackward) {
     double head() {
@@ -71,6 +75,7 @@ public final class TrainingStep {
               moe ? layer(p, true) : new Stage(0, 0, 0),
               p.head(Pass.FORWARD).seconds(),
               p.head(Pass.BACKWARD).seconds(),
+              p.joinedSeconds(),
               p.attentionCoreSeconds(Pass.FORWARD),
               p.attentionCoreSeconds(Pass.BACKWARD));
         });
@@ -150,14 +155,14 @@ public final class TrainingStep {
   }
 
   /**
-   * What the head adds to the slowest stage. Where stages are uneven the last is one of those with
-   * a layer less.
+   * What the head, and what predicts further tokens, add to the slowest stage: where stages are
+   * uneven they stand in for layers that the last one lacks.
    */
   private double headSeconds(Strategy s, LayerTimes layer) {
-    Transformer m = job.model();
-    boolean lacking = s.pp() > 1 && job.deepestStage(s) * s.pp() > m.layers();
-    Stage last = m.expertLayers() > 0 ? layer.moe() : layer.dense();
-    return lacking ? Math.max(0, layer.head() - last.both()) : layer.head();
+    Stage last = job.model().expertLayers() > 0 ? layer.moe() : layer.dense();
+    double further = job.mtpLayers() * (last.both() + layer.head() + layer.joined());
+    double lacking = s.pp() > 1 ? job.lackingOfLast(s) * last.both() : 0;
+    return Math.max(0, layer.head() + further - lacking);
   }
 
   private static Stage stage(LayerTimes of, double dense, double moe) {

@@ -15,6 +15,7 @@ import supernode.catalog.ModelReader;
 import supernode.solve.network.collective.Mode;
 import supernode.solve.workload.model.Gpt;
 import supernode.solve.workload.model.ModelShape;
+import supernode.solve.workload.model.Precision;
 import supernode.solve.workload.model.Transformer;
 import supernode.solve.workload.train.LayerPasses.Pass;
 
@@ -66,6 +67,71 @@ class ElementKernelsTest {
     assertThat(sum(k.activation(Pass.BACKWARD))).isEqualTo(geluBack);
     assertThat(sum(k.softmax(Pass.FORWARD))).isEqualTo(softmax);
     assertThat(sum(k.softmax(Pass.BACKWARD))).isEqualTo(softmaxBack);
+  }
+
+  private static Transformer deepSeek() {
+    return (Transformer)
+        ModelShape.of(ModelReader.shipped().get("deepseek-v3")).asOptional().orElseThrow();
+  }
+
+  /** Copies travel in 8 bit to the experts, in 16 bit back, as do gradients either way. */
+  @Test
+  void copiesForExpertsAreLaidOutTwicePerPass() {
+    ElementKernels k = of(deepSeek(), true);
+    assertThat(k.permutation(Pass.FORWARD)).containsExactly(2, 4);
+    assertThat(k.permutation(Pass.BACKWARD)).containsExactly(4, 4);
+    assertThat(sum(k.routing())).isEqualTo(20);
+  }
+
+  /** Sums are scaled where blocks have scales, which tensors of 16 bit have not. */
+  @Test
+  void scalesPerBlockSlowNarrowMatricesAlone() {
+    Strategy s = new Strategy(1, 4, 16, 16, 1, 1, 1, Recompute.SELECTIVE, false, 1);
+    for (boolean narrow : new boolean[] {true, false}) {
+      Precision p = deepSeek().precision().withWeight(narrow ? 1 : 2);
+      TrainingJob job = new TrainingJob(deepSeek().withPrecision(p), 64, 4096, Kernels.FUSED, true);
+      double tensor = Clusters.step(job, s, Clusters.h100(64), Mode.CALIBRATED).stepSeconds();
+      TrainingJob scaled = job.withKernels(Kernels.FUSED.scaledByBlock());
+      double block = Clusters.step(scaled, s, Clusters.h100(64), Mode.CALIBRATED).stepSeconds();
+      if (narrow) {
+        assertThat(block / tensor).isBetween(1.02, 1.3);
+      } else {
+        assertThat(block).isEqualTo(tensor);
+      }
+    }
+  }
+
+  /**
+   * A further token takes a layer and a head more, of one stage: as much as that, in a pipeline.
+   */
+  @Test
+  void furtherTokensTakeALayerAndAHeadMore() {
+    TrainingJob one = new TrainingJob(deepSeek(), 64, 4096, Kernels.FUSED, true);
+    for (int pp : new int[] {1, 4}) {
+      Strategy s = new Strategy(1, pp, 64 / pp, 16, 1, 1, 1, Recompute.NONE, false, 1);
+      TrainingResult none = Clusters.step(one, s, Clusters.h100(64), Mode.BOUND);
+      TrainingResult further = Clusters.step(one.predicting(1), s, Clusters.h100(64), Mode.BOUND);
+      double longer = further.parts().compute() / none.parts().compute() - 1;
+      assertThat(longer).isBetween(pp * 1.0 / 61, pp * 6.0 / 61);
+      assertThat(further.memory().total()).isGreaterThanOrEqualTo(none.memory().total());
+      assertThat(further.utilisation().mfu()).isLessThan(none.utilisation().mfu());
+    }
+  }
+
+  /** Where the last stage lacks layers its head takes their place. */
+  @Test
+  void aHeadStandsInForLayersThatAreLacking() {
+    Strategy s = new Strategy(1, 16, 4, 1, 1, 1, 1, Recompute.NONE, false, 1);
+    double even = atHead(64, s);
+    double uneven = atHead(61, s);
+    assertThat(uneven).isLessThan(even);
+    assertThat(atHead(63, s)).isBetween(uneven, even);
+  }
+
+  private static double atHead(int layers, Strategy s) {
+    TrainingJob job =
+        new TrainingJob(Gpt.of(layers, 4096, 32, 200_000), 64, 2048, Kernels.FUSED, true);
+    return Clusters.step(job, s, Clusters.h100(64), Mode.CALIBRATED).stepSeconds();
   }
 
   private static double step(Transformer model, Strategy s, boolean flash, Set<ElementOp> unfused) {

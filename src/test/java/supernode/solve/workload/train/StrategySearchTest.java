@@ -63,12 +63,19 @@ class StrategySearchTest {
     Transformer model =
         (Transformer)
             ModelShape.of(ModelReader.shipped().get("deepseek-v3")).asOptional().orElseThrow();
-    TrainingJob job = new TrainingJob(model, 512, 4096, Kernels.FUSED, true);
+    TrainingJob fused = new TrainingJob(model, 512, 4096, Kernels.FUSED, true);
+    Kernels eager = Kernels.FUSED.scaledByBlock().unfusing(ElementOp.all());
+    double fastest = exactlyPruned(fused);
+    assertThat(exactlyPruned(fused.withKernels(eager).predicting(1))).isGreaterThan(fastest);
+  }
+
+  private static double exactlyPruned(TrainingJob job) {
     StrategySearch.Found whole = search(job, Clusters.h100(512), ALL, Mode.CALIBRATED);
     StrategySearch.Found pruned = search(job, Clusters.h100(512), 5, Mode.CALIBRATED);
     assertThat(pruned.fitting()).isEqualTo(whole.fitting());
     assertThat(seconds(pruned.best())).isEqualTo(seconds(whole.best()).subList(0, 5));
     assertThat(seconds(pruned.front())).isEqualTo(seconds(whole.front()));
+    return pruned.best().getFirst().stepSeconds();
   }
 
   /**
