@@ -1,5 +1,7 @@
 package supernode.figure;
 
+import java.util.ArrayList;
+import java.util.List;
 import supernode.figure.Shape.Weight;
 
 /**
@@ -73,6 +75,34 @@ public final class TextWidth {
       }
     }
     return "";
+  }
+
+  /** As many lines as a text takes in a room, {@code most} of them; the last is cut. */
+  public static List<String> lines(
+      String text, double size, Shape.Weight weight, double room, int most) {
+    List<String> lines = new ArrayList<>();
+    String rest = text.strip();
+    while (lines.size() < most - 1 && of(rest, size, weight) > room) {
+      int end = rest.length() - 1;
+      while (end > 0 && !(breaks(rest, end) && of(rest.substring(0, end), size, weight) <= room)) {
+        end--;
+      }
+      if (end == 0) {
+        break;
+      }
+      lines.add(rest.substring(0, end).strip());
+      rest = rest.substring(end).strip();
+    }
+    lines.add(fit(rest, size, weight, room));
+    return lines;
+  }
+
+  /** Between words; between Chinese signs too, but not before a stop or bracket that ends. */
+  private static boolean breaks(String text, int at) {
+    char before = text.charAt(at - 1);
+    char after = text.charAt(at);
+    boolean wide = before >= FIRST_WIDE || after >= FIRST_WIDE;
+    return before == ' ' || after == ' ' || (wide && "，。；：、）”".indexOf(after) < 0);
   }
 
   /**

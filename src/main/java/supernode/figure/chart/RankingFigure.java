@@ -17,7 +17,10 @@ import supernode.quantity.QuantityFormat;
  * A ranking as a drawing: for each thing its name, a bar with its value, and what is said of it.
  */
 final class RankingFigure {
+  /** Of a row with one line of note. */
   private static final double ROW = 33;
+
+  private static final double LINE = 11;
   private static final double TYPE = 10;
   private static final double NOTE = 9;
   private static final double BAR = 5;
@@ -33,16 +36,33 @@ final class RankingFigure {
     List<Shape> shapes = new ArrayList<>();
     double most = ranking.rows().stream().mapToDouble(Series.Row::value).max().orElse(0);
     double full = chart.x().max().orElse(most);
-    int rows = Math.min(ranking.rows().size(), Math.max(1, (int) (height / ROW)));
+    List<List<String>> notes =
+        ranking.rows().stream().map(r -> lines(words.say(r.note()), width, 2)).toList();
+    double wanted = notes.stream().mapToDouble(n -> ROW + (n.size() - 1) * LINE).sum();
+    // Where not all find room, notes are of one line and set smaller.
+    boolean roomy = wanted <= height;
+    int rows =
+        roomy
+            ? ranking.rows().size()
+            : Math.min(ranking.rows().size(), Math.max(1, (int) (height / ROW)));
+    double y = 0;
     for (int i = 0; i < rows; i++) {
-      row(chart, ranking.rows().get(i), words, width, i * ROW, full, shapes);
+      Series.Row row = ranking.rows().get(i);
+      List<String> note = roomy ? notes.get(i) : List.of(words.say(row.note()));
+      row(chart, row, note, words, width, y, full, shapes);
+      y += ROW + (note.size() - 1) * LINE;
     }
-    return Figure.of(new Box(0, 0, width, Math.max(rows * ROW, 1)), shapes);
+    return Figure.of(new Box(0, 0, width, Math.max(y, 1)), shapes);
+  }
+
+  private static List<String> lines(String note, double width, int most) {
+    return TextWidth.lines(note, NOTE, Shape.Weight.REGULAR, SURE * width, most);
   }
 
   private static void row(
       Chart chart,
       Series.Row row,
+      List<String> note,
       Messages words,
       double width,
       double y,
@@ -75,16 +95,18 @@ final class RankingFigure {
     double share = full > 0 ? Math.clamp(row.value() / full, 0, 1) : 0;
     Box bar = new Box(0, track.y(), Math.max(1, share * width), BAR);
     out.add(new Shape.Rect(bar, 2, Style.fill(row.ink()), "", Detail.ALWAYS));
-    out.add(
-        label(
-            words.say(row.note()),
-            0,
-            track.bottom() + NOTE,
-            Shape.Anchor.START,
-            NOTE,
-            Shape.Weight.REGULAR,
-            width,
-            ColorRole.SECONDARY));
+    for (int i = 0; i < note.size(); i++) {
+      out.add(
+          label(
+              note.get(i),
+              0,
+              track.bottom() + NOTE + i * LINE,
+              Shape.Anchor.START,
+              NOTE,
+              Shape.Weight.REGULAR,
+              width,
+              ColorRole.SECONDARY));
+    }
   }
 
   private static Shape label(

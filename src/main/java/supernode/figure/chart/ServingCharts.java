@@ -157,7 +157,8 @@ final class ServingCharts {
     double all = a.machine().fleet().chip().memoryBytes();
     double weights = step.on().weightBytes(a.model());
     double room = step.cacheRoomBytes();
-    double cache = Math.min(room, of.batch() * of.context() * step.on().cacheBytes(a.model()));
+    double held = of.batch() * of.context() * step.on().cacheBytes(a.model());
+    double cache = a.model().perToken() ? Math.min(room, held) : 0;
     List<Series.Part> parts = new ArrayList<>();
     parts.add(new Series.Part(Text.of("train.memory.weights"), weights, ColorRole.ACCENT));
     if (a.model().perToken()) {

@@ -69,13 +69,13 @@ final class ChipFaces {
     return s.name(0.5, 0.93, Shape.Anchor.MIDDLE, 0.11, s.onBody(ColorRole.CPU));
   }
 
-  /** Layers of memory on a base. */
+  /** Layers of memory on a base; from near one of them is wide enough for its name. */
   static Sketch hbm(Sketch s) {
     for (int i = 0; i < 4; i++) {
       s.rect(0.08, 0.04 + i * 0.2, 0.92, 0.04 + i * 0.2 + 0.15, 0.2, s.body(ColorRole.HBM));
     }
     s.rect(0, 0.86, 1, 0.98, 0.3, Style.fill(ColorRole.CPU));
-    return s.name(0.5, 0.45, Shape.Anchor.MIDDLE, 0.2, s.onBody(ColorRole.HBM));
+    return s.name(0.5, 0.315, Shape.Anchor.MIDDLE, 0.12, s.onBody(ColorRole.HBM), 0.8);
   }
 
   /** A box of memory modules standing side by side. */

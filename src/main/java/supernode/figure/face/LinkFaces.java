@@ -31,7 +31,7 @@ final class LinkFaces {
     } else {
       s.rect(0.02, 0.1, 0.98, 0.9, 0.1, s.body(ColorRole.SWITCH));
     }
-    return s.name(0.5, 0.5, Shape.Anchor.MIDDLE, 0.26, s.onBody(ColorRole.SWITCH));
+    return s.name(0.5, 0.5, Shape.Anchor.MIDDLE, 0.12, s.onBody(ColorRole.SWITCH));
   }
 
   /** A board with its chip, its edge connector and the cage of its port. */

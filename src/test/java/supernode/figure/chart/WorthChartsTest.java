@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import supernode.analysis.Analysis;
 import supernode.analysis.SampleAnalysis;
 import supernode.analysis.score.Appraisal;
@@ -76,9 +78,10 @@ class WorthChartsTest {
         .anyMatch(s -> s instanceof Series.Marker m && m.x() == a.mix().perSecond());
   }
 
-  @Test
-  void memoryOfAServerAddsUpToTheChipInBothModes() {
-    Workloads.Answered users = answered("cloudmatrix384", "a million users");
+  @ParameterizedTest
+  @CsvSource({"cloudmatrix384, a million users", "superpod-h100-su, industrial inspection"})
+  void memoryOfAServerAddsUpToTheChipInBothModes(String sample, String scenario) {
+    Workloads.Answered users = answered(sample, scenario);
     ServingAnswer a = (ServingAnswer) users.answer().asOptional().orElseThrow();
     Chart chart = chart(WorkloadCharts.of(users), "serving-memory");
     double whole = a.machine().fleet().chip().memoryBytes();

@@ -3,15 +3,21 @@ package supernode.ui.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -116,6 +122,55 @@ final class Browser {
   @SuppressWarnings("unchecked")
   TableView<Entry> table() {
     return (TableView<Entry>) find("#parts-table");
+  }
+
+  /** The row of an entry, scrolled into sight. */
+  Node row(String id) {
+    TableView<Entry> table = table();
+    onWindow(() -> table.scrollTo(Math.max(0, ids(table).indexOf(id) - 2)));
+    return onWindow(() ->
+        table.lookupAll(".table-row-cell").stream()
+            .filter(n -> ((TableRow<?>) n).getItem() instanceof Entry e && e.id().equals(id))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private static List<String> ids(TableView<Entry> table) {
+    return table.getItems().stream().map(Entry::id).toList();
+  }
+
+  /** Takes something with the mouse, moves it to the middle of something else and lets go. */
+  void drag(Node from, Node to) {
+    robot.moveTo(from).press(MouseButton.PRIMARY).moveBy(12, 6).moveTo(to);
+    robot.release(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  Node canvas() {
+    return stage.getScene().getRoot().lookup("#canvas");
+  }
+
+  /** The first line of a list that is no heading, its menu, and what that offers. */
+  void chooseFromMenu(String list, String item) {
+    onWindow(() -> {
+      ListView<?> of = (ListView<?>) stage.getScene().getRoot().lookup(list);
+      of.getSelectionModel().select(1);
+      Event.fireEvent(
+          of,
+          new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 9, 9, true, null));
+    });
+    ContextMenu menu =
+        onWindow(() ->
+            Window.getWindows().stream()
+                .filter(w -> w instanceof ContextMenu && w.isShowing())
+                .map(ContextMenu.class::cast)
+                .findFirst()
+                .orElseThrow());
+    onWindow(() -> {
+      menu.hide();
+      menu.getItems().stream().filter(i -> item.equals(i.getId())).findFirst().orElseThrow().fire();
+    });
+    onWindow(stage::requestFocus);
   }
 
   @SuppressWarnings("unchecked")

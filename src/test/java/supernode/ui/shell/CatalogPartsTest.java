@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -48,6 +49,52 @@ class CatalogPartsTest {
     Browser.onWindow(show::fire);
     assertThat(((Label) browser.find("#entry-title")).getText())
         .isEqualTo(Desk.CATALOG.part(Desk.gpu()).orElseThrow().name());
+  }
+
+  /** The menu of a part in the palette leads to its page. */
+  @Test
+  void thePaletteShowsItsPartInTheCatalogue() {
+    TextField search = (TextField) browser.screen.node("#palette-slot", "#palette-search");
+    Browser.onWindow(() -> search.setText("H100 SXM5 80GB"));
+    browser.chooseFromMenu("#palette-list", "palette-show");
+    assertThat(browser.isOpen()).isTrue();
+    assertThat(((Label) browser.find("#entry-title")).getText()).isEqualTo("H100 SXM5 80GB");
+    Browser.onWindow(search::clear);
+  }
+
+  /** What a design draws of an own part follows it at once. */
+  @Test
+  void anOwnPartThatIsEditedIsDrawnAndSolvedAnew() {
+    Browser.onWindow(() -> browser.desk.studio.catalog().show("accelerator", "b200-sxm"));
+    browser.press("#entry-copy");
+    browser.press("#draft-save");
+    Browser.onWindow(
+        () -> browser.desk.workspace.perform(new Edit.Replace("tray", "gpu", "b200-sxm-own")));
+    var before = browser.desk.workspace.analysisProperty().get();
+    browser.press("#entry-edit");
+    browser.write("#draft-name", "B200 of ours");
+    browser.write("#draft-memoryGB", "96 GB");
+    browser.write("#draft-memoryGB-source", "bench of May");
+    browser.press("#draft-save");
+    assertThat(browser.screen.texts("#draft-pane", ".field-error")).isEmpty();
+    browser.press("#parts-close");
+    assertThat(browser.desk.workspace.analysisProperty().get()).isNotEqualTo(before);
+    TextField search = (TextField) browser.screen.node("#palette-slot", "#palette-search");
+    Browser.onWindow(() -> search.setText("of ours"));
+    assertThat(browser.screen.texts("#palette-list", ".entry-name"))
+        .containsOnlyOnce("B200 of ours");
+    Browser.onWindow(search::clear);
+  }
+
+  /** Pressed in the table, moved onto the drawing, let go: it is placed there. */
+  @Test
+  void aPartIsDraggedFromTheTableOntoTheDrawing() {
+    browser.open();
+    Node row = browser.row("h100-sxm");
+    browser.drag(row, browser.canvas());
+    assertThat(browser.isOpen()).isFalse();
+    assertThat(browser.desk.workspace.design().rootAssembly().placements().values())
+        .anyMatch(p -> p.of().equals("h100-sxm"));
   }
 
   @Test
