@@ -73,6 +73,8 @@ class ServeCommandTest {
   @Test
   void promptsMayHaveInstancesOfTheirOwn() {
     JsonNode root = json(DEEPSEEK);
+    // V45: its makers' 226.75 nodes of eight cost 87,072 dollars a day; these are 34.
+    assertThat(at(root, "/usdPerDay") / 34 * 226.75).isCloseTo(87_072, within(1e-6));
     assertThat(root.at("/prefill/apart").booleanValue()).isTrue();
     assertThat(root.at("/chips").intValue()).isEqualTo(272);
     assertThat(root.at("/decode/replicas").intValue()).isEqualTo(144);

@@ -77,12 +77,6 @@ class InferenceTest {
     assertThat(1 / traffic.tokenS(900e9, 61)).isCloseTo(1200, Percentage.withPercentage(2));
   }
 
-  /** V45: 226.75 nodes of eight H800 at 2 dollars an hour. */
-  @Test
-  void servingDeepSeekCostsWhatItsMakersSay() {
-    assertThat(226.75 * 8 * 2 * 24).isEqualTo(87_072);
-  }
-
   /**
    * V45: decode on 18 nodes of H800, 14.8 thousand tokens per second and node at 20 to 22 of each
    * user, 4,989 tokens in the cache.
