@@ -44,7 +44,8 @@ final class FabricPatterns {
   FabricPatterns(FabricTraffic traffic, List<supernode.design.Traffic> scenario) {
     this.traffic = traffic;
     for (TrafficPattern p : MEASURES) {
-      asked.put(p.key(), asked(p.key(), label(p), () -> traffic.of(p)));
+      boolean isSent = scenario.stream().anyMatch(t -> t.pattern().equals(p));
+      asked.put(p.key(), asked(p.key(), label(p), () -> measure(p, isSent)));
     }
     if (scenario.size() == 1 && scenario.getFirst().limitBytesPerS().isEmpty()) {
       TrafficPattern only = scenario.getFirst().pattern();
@@ -54,6 +55,13 @@ final class FabricPatterns {
       sent = scenario.size() == 1 ? unlike(scenario.getFirst().pattern().key()) : "together";
       asked.put(sent, asked(sent, label(scenario), () -> together(scenario)));
     }
+  }
+
+  /** A measure; one whose flows are many on a direct network waits until it is sent. */
+  private Outcome<Traffic> measure(TrafficPattern pattern, boolean isSent) {
+    return pattern instanceof TrafficPattern.Permutation && !isSent
+        ? traffic.measured(pattern)
+        : traffic.of(pattern);
   }
 
   private static Asked asked(String key, Text label, Supplier<Outcome<Traffic>> make) {

@@ -11,6 +11,9 @@ import supernode.topology.Islands;
 
 /** A scenario's traffic as flows among the endpoints of a fabric that are up. */
 final class FabricTraffic {
+  /** Endpoints that pass on, up to which all patterns are answered whether sent or not. */
+  private static final int MOST_MEASURED = 8192;
+
   private final CsrGraph graph;
   private final List<Integer> wired;
   private final Once<Pieces> pieces = new Once<>();
@@ -51,6 +54,16 @@ final class FabricTraffic {
 
   private List<Integer> dims() {
     return product(wired) == endpoints() ? wired : List.of(endpoints());
+  }
+
+  /**
+   * The same where nobody has asked for it: on a large direct network single flows with far ends
+   * cross millions of links, a tenth of a second and more.
+   */
+  Outcome<Traffic> measured(TrafficPattern pattern) {
+    return graph.switchCount() == 0 && graph.endpointCount() > MOST_MEASURED
+        ? Outcome.notApplicable("traffic.whenSent", graph.endpointCount())
+        : of(pattern);
   }
 
   /**

@@ -1,45 +1,45 @@
 package supernode.solve.network.rate;
 
 /** Links ordered by the fill level at which they saturate: a binary heap on plain arrays. */
-final class LevelHeap {
+public final class LevelHeap {
   private final double[] key;
   private final int[] item;
   private int size;
 
-  LevelHeap(int capacity) {
+  public LevelHeap(int capacity) {
     key = new double[capacity];
     item = new int[capacity];
   }
 
   /** Appends without order; {@link #order} follows. */
-  void append(int link, double level) {
+  public void append(int link, double level) {
     key[size] = level;
     item[size++] = link;
   }
 
-  void order() {
+  public void order() {
     for (int i = size / 2 - 1; i >= 0; i--) {
       siftDown(i, key[i], item[i]);
     }
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return size == 0;
   }
 
-  int top() {
+  public int top() {
     return item[0];
   }
 
-  double topLevel() {
+  public double topLevel() {
     return key[0];
   }
 
-  void raiseTop(double level) {
+  public void raiseTop(double level) {
     siftDown(0, level, item[0]);
   }
 
-  void removeTop() {
+  public void removeTop() {
     size--;
     if (size > 0) {
       siftDown(0, key[size], item[size]);

@@ -90,19 +90,19 @@ public final class Translations {
     return graph.vertexCount();
   }
 
-  int dimensions() {
+  public int dimensions() {
     return size.length;
   }
 
-  int size(int dimension) {
+  public int size(int dimension) {
     return size[dimension];
   }
 
-  int coordinate(int vertex, int dimension) {
+  public int coordinate(int vertex, int dimension) {
     return vertex / stride[dimension] % size[dimension];
   }
 
-  int shifted(int vertex, int dimension, int by) {
+  public int shifted(int vertex, int dimension, int by) {
     int at = coordinate(vertex, dimension);
     return vertex + ((at + by) % size[dimension] - at) * stride[dimension];
   }

@@ -12,6 +12,7 @@ import supernode.solve.network.route.FabricClasses;
 import supernode.solve.network.route.FlowPairs;
 import supernode.solve.network.route.RailRoutes;
 import supernode.solve.network.route.Routing;
+import supernode.solve.network.route.TorusBoxes;
 import supernode.topology.CsrGraph;
 
 /** Max-min fair rates of a traffic pattern on a routed fabric. */
@@ -33,6 +34,12 @@ public final class TrafficSolver {
 
   /** Fill levels after which all-to-all is given up where the crossings do not fit. */
   private static final int MOST_LEVELS = 200;
+
+  /** Flows of an endpoint up to which those on a link are looked for among all. */
+  private static final int MOST_PER_ENDPOINT = 4;
+
+  /** Flows times the size of a fabric; to look for a pair's ways takes a small part of it. */
+  private static final long MOST_SEARCHED = 1_000_000_000L;
 
   private static final Routing ECMP = new Routing.EqualCost();
 
@@ -83,9 +90,24 @@ public final class TrafficSolver {
       return alongWays(graph, routing, traffic, cancelled);
     }
     return translated(pairs, traffic, cancelled)
+        .or(() -> onTorus(pairs, traffic, cancelled))
         .or(() -> byClasses(graph, alike, traffic, cancelled))
         .map(Outcome::solved)
-        .orElseGet(() -> shortest.flatMap(r -> byRoutes(r, traffic, cancelled)));
+        .orElseGet(() ->
+            shortest.asOptional().isEmpty() && isSparse(pairs.graph(), traffic)
+                ? byRoutes(pairs, traffic, cancelled)
+                : shortest.flatMap(r -> byRoutes(r, traffic, cancelled)));
+  }
+
+  /** Whether flows are few enough to look for the ways of each by itself. */
+  private static boolean isSparse(CsrGraph graph, Traffic traffic) {
+    int n = graph.endpointCount();
+    if (n < 2 || n > MOST_ENDPOINTS || traffic.isAllToAll(n)) {
+      return false;
+    }
+    long flows = traffic.pairs(n).count();
+    return flows <= (long) MOST_PER_ENDPOINT * n
+        && flows * (graph.vertexCount() + graph.arcCount()) <= MOST_SEARCHED;
   }
 
   /** By classes; empty where the fabric has none, or is not what the routing is made for. */
@@ -161,6 +183,25 @@ public final class TrafficSolver {
         ? Optional.empty()
         : TranslatedRates.of(routes, cancelled)
             .map(r -> new TrafficResult(routes.graph(), ECMP, traffic, FlowPairs.allToAll(n), r));
+  }
+
+  /** Of few flows on a torus; empty for others. */
+  private static Optional<TrafficResult> onTorus(
+      EcmpRoutes routes, Traffic traffic, BooleanSupplier cancelled) {
+    CsrGraph graph = routes.graph();
+    int n = graph.endpointCount();
+    if (n > MOST_ENDPOINTS || traffic.isAllToAll(n) || routes.translations().isEmpty()) {
+      return Optional.empty();
+    }
+    FlowPairs pairs = traffic.pairs(n);
+    if (pairs.count() == 0 || pairs.count() > MOST_PER_ENDPOINT * n) {
+      return Optional.empty();
+    }
+    return routes
+        .translations()
+        .flatMap(moves -> TorusBoxes.of(graph, moves))
+        .flatMap(boxes -> TorusFilling.rates(boxes, pairs, cancelled))
+        .map(r -> new TrafficResult(graph, ECMP, traffic, pairs, new ListedRates(pairs, r, n)));
   }
 
   private static Outcome<TrafficResult> byRoutes(
