@@ -174,4 +174,58 @@ class AirPathTest {
         .forEach(c ->
             assertThat(start.at(c.place()).orElseThrow()).isCloseTo(c.junctionC(), offset(0.1)));
   }
+
+  /** 32 servers between two aisles, five air handlers of which one is to spare. */
+  private static final Design HALL = SampleAnalysis.design("superpod-h100-su");
+
+  private static final Analysis ROW = SampleAnalysis.full(HALL, "default");
+
+  @Test
+  void airHandlersTakeWhatServersAndTheirOwnFansGive() {
+    CoolingAnswer c = cooling(ROW);
+    double handled = value(ROW, "cooling.airHandledKW");
+    assertThat(handled)
+        .isCloseTo(
+            value(ROW, "cooling.airKW") + value(ROW, "cooling.fanKW") + c.pumpW(),
+            withinPercentage(1e-6));
+    assertThat(c.liquidW()).isCloseTo(handled, withinPercentage(1e-9));
+    assertThat(c.detail().loops()).allMatch(l -> l.solved() && Math.abs(l.energyResidual()) < 1e-9);
+    assertThat(value(ROW, "cooling.supplyC")).isCloseTo(24, offset(1e-6));
+    // 24 degrees are above the dew point floor, water of 18 below.
+    assertThat(c.detail().units()).hasSize(5).allMatch(u -> u.dutyW() < 100e3);
+  }
+
+  /** The fans of air handlers are cooling, those of servers are IT. */
+  @Test
+  void theRoomsFansCountInTheEfficiencyOfTheFacility() {
+    CoolingAnswer c = cooling(ROW);
+    double itW = itW(ROW);
+    assertThat(value(ROW, "power.pue"))
+        .isCloseTo((itW + c.pumpW() + c.rejectionW()) / itW, withinPercentage(1e-6));
+    // Five fans of 4.5 kW at 70 % of their speed.
+    assertThat(c.pumpW()).isCloseTo(5 * 4500 * Math.pow(0.7, 3), withinPercentage(1e-6));
+    HeatPaths heat = HeatPaths.of(ROW).asOptional().orElseThrow();
+    assertThat(heat.handledW()).isCloseTo(value(ROW, "cooling.airHandledKW"), offset(1e-6));
+    assertThat(heat.airW()).isGreaterThanOrEqualTo(heat.handledW());
+  }
+
+  @Test
+  void withoutOneHandlerTheOthersKeepTheRoomCool() {
+    Analysis fewer =
+        SampleAnalysis.full(
+            SampleAnalysis.edited(HALL, new Edit.SetFault("default", "crah[0]", true)), "default");
+    assertThat(value(fewer, "cooling.supplyC")).isCloseTo(24, offset(0.5));
+    assertThat(fewer.findings()).noneMatch(f -> f.kind().equals("junction-too-hot"));
+    assertThat(cooling(fewer).chips()).hasSize(256);
+  }
+
+  /** Equal servers, each with the air of the room: every junction is that of its neighbour. */
+  @Test
+  void equalServersAreEquallyWarm() {
+    Analysis rail = SampleAnalysis.full(SampleAnalysis.design("h100-rail-1024"), "default");
+    List<CoolingAnswer.Chip> chips = cooling(rail).chips();
+    assertThat(chips).hasSize(1024);
+    assertThat(cooling(rail).detail().loops()).hasSize(128);
+    assertThat(chips.getLast().marginK() - chips.getFirst().marginK()).isLessThan(1e-6);
+  }
 }

@@ -34,8 +34,9 @@ final class AirFormulas {
     this.problem = problem;
     this.solution = solution;
     this.flows = flows;
-    for (CoolingSolution s : solution.solved()) {
-      if (s.problem().fluid().gas()) {
+    for (int loop = 0; loop < solution.loops(); loop++) {
+      CoolingSolution s = solution.outcome(loop).asOptional().orElse(null);
+      if (s != null && s.problem().fluid().gas() && problem.map().opensIntoRoom(loop)) {
         roomC = s.problem().inflowC();
         for (int v = 0; v < s.problem().network().nodes().size(); v++) {
           double out = Math.max(0, -s.flow().inflowKgS(v));

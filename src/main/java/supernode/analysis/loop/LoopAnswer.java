@@ -275,10 +275,11 @@ final class LoopAnswer {
   private void unsolved() {
     for (int loop = 0; loop < solution.loops(); loop++) {
       Outcome<CoolingSolution> outcome = solution.outcome(loop);
-      String first = firstPlace(loop);
+      int here = loop;
       outcome
           .whyNot()
           .ifPresent(why -> {
+            String first = firstPlace(here);
             boolean stuck = outcome instanceof Outcome.NotConverged<CoolingSolution>;
             notes.add(
                 new CoolingAnswer.Note(

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import supernode.analysis.PipeFlows;
+import supernode.catalog.PartKind;
 import supernode.solve.cooling.LoopsSolution;
 import supernode.solve.cooling.hydraulic.HydraulicLink;
+import supernode.topology.Instance;
 import supernode.topology.SystemModel;
 
 /**
@@ -70,8 +73,12 @@ final class LoopCourse {
   }
 
   private Optional<Integer> warmest() {
+    return warmest(Baths::takesHeat).or(() -> warmest(i -> i.part().kind() == PartKind.AIR_DUCT));
+  }
+
+  private Optional<Integer> warmest(Predicate<Instance> heats) {
     return map.partLinks().entrySet().stream()
-        .filter(e -> Baths.takesHeat(model.instances().get(e.getKey())) && flow(e.getValue()) != 0)
+        .filter(e -> heats.test(model.instances().get(e.getKey())) && flow(e.getValue()) != 0)
         .max(
             Comparator.comparingDouble(
                     (Map.Entry<Integer, Integer> e) -> solution.outletC(e.getValue()))

@@ -271,11 +271,15 @@ final class LoopFormulas {
       }
       return sum;
     }
+    double outW = rejectedW();
+    if (outW == 0) {
+      return 0;
+    }
     double share =
         dryCooler()
             .map(i -> i.values().get(Property.FAN_POWER_RATIO, DRY_COOLER_SHARE.value()))
             .orElse(DRY_COOLER_SHARE.value());
-    return rejectedW() * share;
+    return outW * share;
   }
 
   private Optional<Instance> dryCooler() {

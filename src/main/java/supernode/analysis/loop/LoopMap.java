@@ -1,6 +1,7 @@
 package supernode.analysis.loop;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -73,6 +74,8 @@ final class LoopMap {
   /** Nodes at which air comes from the room or goes there. */
   private final Set<Integer> open = new HashSet<>();
 
+  private final BitSet openParts = new BitSet();
+
   private final List<Branch> branches = new ArrayList<>();
   private final Map<Integer, List<Integer>> manifoldRow = new LinkedHashMap<>();
   private final Partition parts;
@@ -129,7 +132,8 @@ final class LoopMap {
   private void keepOneVessel() {
     boolean[] has = new boolean[parts.size()];
     drawnVessels.forEach(v -> has[parts.partOf()[v]] = true);
-    open.forEach(v -> has[parts.partOf()[v]] = true);
+    open.forEach(v -> openParts.set(parts.partOf()[v]));
+    openParts.stream().forEach(p -> has[p] = true);
     for (int v = 0; v < nodes.size(); v++) {
       if (nodes.get(v).fixedPressurePa().isPresent() && !open.contains(v)) {
         int part = parts.partOf()[v];
@@ -162,7 +166,7 @@ final class LoopMap {
 
   /** Whether air enters a loop from the room or leaves it there. */
   boolean opensIntoRoom(int part) {
-    return open.stream().anyMatch(v -> parts.partOf()[v] == part);
+    return openParts.get(part);
   }
 
   /** Hydraulic link of a part by its instance. */

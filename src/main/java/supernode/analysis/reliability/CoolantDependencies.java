@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 import supernode.analysis.PipeFlows;
 import supernode.catalog.PartKind;
@@ -23,6 +24,9 @@ import supernode.topology.SystemModel;
 final class CoolantDependencies {
   /** Flows below this stand still, m³/s. */
   private static final double STILL = 1e-9;
+
+  /** Medium of links that are openings, not hoses. */
+  private static final String AIR = "air";
 
   private final SystemModel model;
   private final PipeFlows flows;
@@ -64,7 +68,8 @@ final class CoolantDependencies {
   void add() {
     for (Link hose : model.links()) {
       if (hose.fabric() == Fabric.LOOP && !hose.failed()) {
-        if (kind(hose.a()).passesAir() || kind(hose.b()).passesAir()) {
+        boolean air = hose.type().medium().equals(AIR);
+        if (air) {
           inAir.set(hose.a());
           inAir.set(hose.b());
         }
@@ -72,7 +77,8 @@ final class CoolantDependencies {
         if (flow.isPresent() && Math.abs(flow.getAsDouble()) > STILL) {
           boolean onward = flow.getAsDouble() > 0;
           hose(
-              hose.index(),
+              // An opening for air does not fail.
+              air ? OptionalInt.empty() : OptionalInt.of(hose.index()),
               ends(onward ? hose.a() : hose.b(), onward ? hose.portA() : hose.portB()),
               ends(onward ? hose.b() : hose.a(), onward ? hose.portB() : hose.portA()));
         }
@@ -102,14 +108,15 @@ final class CoolantDependencies {
         _ -> new Ends(graph.add(), graph.add(), new ArrayList<>(), new ArrayList<>()));
   }
 
-  private void hose(int link, Ends before, Ends after) {
-    int self = node.applyAsInt(link);
+  private void hose(OptionalInt link, Ends before, Ends after) {
+    OptionalInt self =
+        link.isPresent() ? OptionalInt.of(node.applyAsInt(link.getAsInt())) : OptionalInt.empty();
     int bringing = graph.add();
-    graph.need(bringing, self);
+    self.ifPresent(s -> graph.need(bringing, s));
     graph.need(bringing, before.from());
     after.in().add(bringing);
     int taking = graph.add();
-    graph.need(taking, self);
+    self.ifPresent(s -> graph.need(taking, s));
     graph.need(taking, after.back());
     before.out().add(taking);
   }

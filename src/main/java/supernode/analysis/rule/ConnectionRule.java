@@ -45,7 +45,7 @@ final class ConnectionRule implements Rule {
           "no-power",
           "finding.noPower",
           found,
-          i -> wants(i, PortType.Power.class) && !powered.get(i.index()));
+          i -> !powered.get(i.index()) && wants(i, PortType.Power.class));
     }
     BitSet cooled = joined.getOrDefault(Fabric.HEAT, new BitSet());
     if (!cooled.isEmpty()) {
@@ -57,8 +57,8 @@ final class ConnectionRule implements Rule {
           found,
           i ->
               (i.part().kind() == PartKind.ACCELERATOR || i.part().kind() == PartKind.CPU)
-                  && wants(i, PortType.Heat.class)
                   && !cooled.get(i.index())
+                  && wants(i, PortType.Heat.class)
                   && !(i.part().kind() == PartKind.CPU && inAir.get(i.index())));
     }
   }

@@ -112,11 +112,17 @@ public final class SupernodeTemplate {
             ? ""
             : " The power of the accelerator is not public: racks are counted by their units"
                 + " alone.";
+    String air =
+        kit.wanted().cooling() == Parameters.Cooling.AIR
+            ? ", what cools the room that servers are open to"
+            : "";
     return "Made from a template: sizes as asked for, racks counted by the units and the power that"
         + " they need. Assumed: switches with the ports that are needed, at the rate of the"
         + " accelerator's or the NIC's, and 75 W for each TB/s; lengths, latency and optics of"
         + " links; drives and management of 200 W in each tray, fans; plates, hoses, pump speed and"
-        + " shelves, one of them to spare. Not drawn: hosts, management network, facility water."
+        + " shelves, one of them to spare. Not drawn: hosts, management network, facility water"
+        + air
+        + "."
         + power;
   }
 

@@ -15,6 +15,14 @@ import supernode.design.Wiring;
 
 /** Trays: accelerators, their NICs, what feeds them and what cools them. */
 final class Trays {
+  /** By the largest power that a heat sink takes, watt. */
+  private static final List<Map.Entry<Double, String>> SINKS =
+      List.of(
+          Map.entry(400.0, "hs-400w"),
+          Map.entry(500.0, "hs-500w"),
+          Map.entry(700.0, "hs-700w"),
+          Map.entry(1000.0, "hs-1000w"));
+
   private static final int CHIPS_OF_ONE_U = 4;
   private static final String DC = "dc-cable";
 
@@ -61,12 +69,15 @@ final class Trays {
     // A tray is as wide as ten and as high as four; a chassis grows downwards.
     double tall = liquid ? 1 : Math.max(1, heightU(wanted) / 2.0);
     double cell = (300 - 7.0 * (n - 1)) / n;
-    Placement chips = Draw.at(kit.chip().id(), n, 54, 14, cell, liquid ? 112 : 172 * tall, n);
+    Placement chips =
+        Draw.at(kit.chip().id(), n, 54, 14, cell, liquid ? 112 : (air ? 96 : 172) * tall, n);
     placements.put("chip", air ? chips.withOverrides(Map.of(Property.LIQUID_SHARE, 0.0)) : chips);
     exposes.put("fabric", List.of(Draw.ports("chip[*]." + kit.port().name())));
     if (liquid) {
       plates(n, cell);
-    } else if (!air) {
+    } else if (air) {
+      airway(n, cell, tall);
+    } else {
       exposes.put("lids", List.of(Draw.ports("chip[*].lid")));
     }
     if (wanted.joined()) {
@@ -77,10 +88,12 @@ final class Trays {
     feed("chip", kit.chip().name());
     feed("base", "base");
     if (wanted.cooling() != Parameters.Cooling.IMMERSION) {
+      Map<Property, Double> values =
+          air ? Airflow.of(kit, sink(kit.chip())).fans() : Map.of(Property.POWER_W, kit.fansW());
       placements.put(
           "fans",
-          Draw.at("tray-fans", 1, 453, 14 + 96 * tall, 20, 76 * tall, 1)
-              .withOverrides(Map.of(Property.POWER_W, kit.fansW())));
+          Draw.at(air ? Airflow.FANS : "tray-fans", 1, 453, 14 + 96 * tall, 20, 76 * tall, 1)
+              .withOverrides(values));
       feed("fans", "fans");
     }
     exposes.put("power", List.of(Draw.ports("pdb[*].in")));
@@ -115,6 +128,24 @@ final class Trays {
     exposes.put("coolantOut", List.of(Draw.ports("return[*].b")));
   }
 
+  /** From the fans past heat sinks and boards, side by side, into the room. */
+  private void airway(int n, double cell, double tall) {
+    placements.put("sink", Draw.at(sink(kit.chip()), n, 54, 14 + 102 * tall, cell, 40 * tall, n));
+    placements.put(
+        "duct",
+        Draw.at(Airflow.DUCT, 1, 54, 14 + 150 * tall, 300, 22 * tall, 1)
+            .withOverrides(Airflow.of(kit, sink(kit.chip())).duct()));
+    wirings.add(
+        new Wiring(
+            "lids",
+            Fabric.HEAT,
+            "tim-gpu",
+            0,
+            new Pattern.Rail(Draw.ports("chip[*].lid"), Draw.ports("sink[*].face"), 1)));
+    wirings.add(hose("air to heat sinks", "airway", "fans[*].out", "sink[*].in"));
+    wirings.add(hose("air to boards", "airway", "fans[*].out", "duct[*].in"));
+  }
+
   private void nics(int n, double tall) {
     int columns = n > 2 ? 2 : n;
     double rows = Math.ceilDiv(n, columns);
@@ -143,13 +174,21 @@ final class Trays {
     return Draw.every(name, Fabric.LOOP, type, 0.3, a, b);
   }
 
-  /** The smallest plate that takes the chip's power; the largest where none does. */
   private static String plate(Part chip) {
+    return smallest(PLATES, chip);
+  }
+
+  private static String sink(Part chip) {
+    return smallest(SINKS, chip);
+  }
+
+  /** The smallest that takes the chip's power; the largest where none does. */
+  private static String smallest(List<Map.Entry<Double, String>> sizes, Part chip) {
     double watt = chip.values().get(Property.POWER_W, 0);
-    return PLATES.stream()
+    return sizes.stream()
         .filter(p -> watt <= p.getKey())
         .findFirst()
-        .orElse(PLATES.getLast())
+        .orElse(sizes.getLast())
         .getValue();
   }
 }

@@ -212,8 +212,13 @@ class SupernodeTemplateTest {
             "no-power", "no-cold-plate", "shelf-no-spare", "off-fabric", "plate-starved");
     assertThat(value(analysis, "totals.accelerators"))
         .isEqualTo((double) wanted.domain() * wanted.domains());
-    if (wanted.cooling() != Parameters.Cooling.AIR) {
-      assertThat(analysis.cooling().asOptional()).as(wanted.toString()).isPresent();
+    assertThat(analysis.cooling().asOptional()).as(wanted.toString()).isPresent();
+    if (wanted.cooling() == Parameters.Cooling.AIR) {
+      // What cools the room is not drawn, but the air of every tray is.
+      assertThat(analysis.power().asOptional().orElseThrow().pue()).isEmpty();
+      assertThat(analysis.cooling().asOptional().orElseThrow().detail().loops())
+          .hasSize(wanted.trays() * wanted.domains())
+          .allMatch(l -> l.coolant().equals("air") && l.solved());
     }
   }
 
