@@ -79,22 +79,27 @@ final class ServeJson {
     to.put("cacheTokensPerReplica", Math.floor(step.cacheTokens()));
   }
 
-  private static void prefill(ObjectNode to, ServingAnswer.Served of) {
+  private void prefill(ObjectNode to, ServingAnswer.Served of) {
     Service s = of.service();
     layout(to, s.prefill(), s.apart() ? s.prefillInstances() : s.decodeInstances());
     to.put("apart", s.apart());
     parts(to, of.prefillStep());
     to.put("transferSeconds", of.transfer().map(Service.Transferred::seconds).orElse(0.0));
+    to.put("reuseSeconds", of.reuseSeconds());
+    s.reuse().ifPresent(r -> way(to.putObject("reuse"), r.at(answer.mix().perSecond())));
     of.transfer().ifPresent(t -> transfer(to.putObject("transfer"), s, t));
   }
 
   private static void transfer(ObjectNode to, Service s, Service.Transferred of) {
-    CacheTransfer.Way way = of.way();
     to.put("seconds", of.seconds());
     to.put("addedTtftSeconds", of.addedSeconds());
     to.put("hiddenShare", of.hiddenShare());
-    to.put("latencySeconds", way.latencyS());
     to.put("pieces", s.pieces());
+    way(to, of.way());
+  }
+
+  private static void way(ObjectNode to, CacheTransfer.Way way) {
+    to.put("latencySeconds", way.latencyS());
     to.put("GBpsPerReplica", way.bytesPerS() / 1e9);
     to.put("slowestGBpsPerReplica", way.slowestBytesPerS() / 1e9);
     to.put("aloneGBpsPerReplica", way.aloneBytesPerS() / 1e9);

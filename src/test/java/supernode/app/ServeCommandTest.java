@@ -117,6 +117,31 @@ class ServeCommandTest {
     assertThat(at(shared, "/seconds")).isGreaterThan(1.2 * at(far, "/seconds"));
   }
 
+  /** Half of each prompt is fetched from whoever has it: 4,000 tokens of 320 KiB at 8 x 50 GB/s. */
+  @Test
+  void prefixesAreFetchedFromOtherReplicas() throws Exception {
+    String job = APART.formatted(32).replace("\"count\"", "\"prefixReuse\": 0.5, %s\"count\"");
+    Path at = Files.writeString(folder.resolve("at.json"), job.formatted(""));
+    Path from =
+        Files.writeString(
+            folder.resolve("from.json"), job.formatted("\"reuseFrom\": \"replicas\", "));
+    String rail = "sample-designs/h100-rail-1024.supernode.json";
+    JsonNode there = json(at.toString(), "--on", rail).at("/prefill");
+    JsonNode fetched = json(from.toString(), "--on", rail).at("/prefill");
+    assertThat(at(there, "/reuseSeconds")).isZero();
+    assertThat(there.has("reuse")).isFalse();
+    assertThat(at(fetched, "/reuse/aloneGBpsPerReplica")).isCloseTo(400, within(1e-6));
+    assertThat(at(fetched, "/reuseSeconds"))
+        .isCloseTo(
+            2000 * 327_680 / at(fetched, "/reuse/GBpsPerReplica") / 1e9
+                + at(fetched, "/reuse/latencySeconds"),
+            within(1e-9));
+    Path odd =
+        Files.writeString(folder.resolve("odd.json"), job.formatted("\"reuseFrom\": \"disk\", "));
+    Said said = Said.to("serve", odd.toString(), "--on", rail, "--lang", "en");
+    assertThat(said.err()).contains("take pool or replicas").hasLineCount(1);
+  }
+
   /** A rack of one domain moves them over its own links. */
   @Test
   void insideADomainCachesStayThere() throws Exception {

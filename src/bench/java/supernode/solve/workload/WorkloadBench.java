@@ -234,8 +234,7 @@ public class WorkloadBench {
   @Benchmark
   public QueueResult hundredThousandRequests() {
     RequestMix mix =
-        new RequestMix(
-            new Distribution(1000, 1, 8192), new Distribution(250, 1, 4096), 80, 1, 0, 0);
+        new RequestMix(new Distribution(1000, 1, 8192), new Distribution(250, 1, 4096), 80, 1, 0);
     return RequestQueue.of(service, mix, 100_000, 1);
   }
 }

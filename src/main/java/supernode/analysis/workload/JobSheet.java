@@ -185,6 +185,7 @@ public final class JobSheet {
     requests.add(number("requests.burst", Dimension.FACTOR, 1, 0.1, 10, "1"));
     requests.add(share("requests.prefixReuse", 0, 0.99, "0 %"));
     requests.add(number("requests.reuseGBps", Dimension.BANDWIDTH, 1e9, 1e-3, 1e6, ""));
+    requests.add(text("requests.reuseFrom"));
     requests.add(number("requests.perUserHour", Dimension.FACTOR, 1, 1e-6, 1e9, ""));
     requests.add(whole("requests.count", 1, 2_000_000, "20,000"));
     requests.add(text("chip"));

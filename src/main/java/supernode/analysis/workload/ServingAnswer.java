@@ -50,6 +50,7 @@ public record ServingAnswer(
    * @param context tokens of each in the cache, in the mean
    * @param promptTokens mean
    * @param transfer of the cache of such a prompt; empty where no replicas read apart
+   * @param reuseSeconds for what is reused of it to come
    */
   public record Served(
       Service service,
@@ -60,7 +61,8 @@ public record ServingAnswer(
       StepCost decodeStep,
       double promptTokens,
       StepCost prefillStep,
-      Optional<Service.Transferred> transfer) {}
+      Optional<Service.Transferred> transfer,
+      double reuseSeconds) {}
 
   /**
    * Serves the stream.
@@ -126,7 +128,9 @@ public record ServingAnswer(
         service.apart()
             ? Optional.of(service.transferred(prompt, prefill.total(), mix.perSecond()))
             : Optional.empty();
-    return new Served(service, queue, most, batch, context, decode, prompt, prefill, transfer);
+    double reuse = service.reuseSeconds(prompt - unread, mix.perSecond());
+    return new Served(
+        service, queue, most, batch, context, decode, prompt, prefill, transfer, reuse);
   }
 
   /** What an idle machine takes is the nearest that holds. */

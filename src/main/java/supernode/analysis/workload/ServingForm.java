@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import supernode.solve.network.collective.Mode;
 import supernode.solve.workload.machine.DrawnGroups;
 import supernode.solve.workload.machine.Fleet;
@@ -129,6 +130,7 @@ final class ServingForm {
         "burst",
         "prefixReuse",
         "reuseGBps",
+        "reuseFrom",
         "count",
         "perUserHour");
     Distribution output = model.perToken() ? tokens(r, "outputTokens") : new Distribution(1, 0, 1);
@@ -141,8 +143,7 @@ final class ServingForm {
         output,
         r.number("perSecond", 1e-9, 1e9),
         r.number("burst", 0.1, 10, 1),
-        r.number("prefixReuse", 0, 0.99, 0),
-        r.number("reuseGBps", 1e-3, 1e6, 0) * 1e9);
+        r.number("prefixReuse", 0, 0.99, 0));
   }
 
   /** A number for all equal, or mean, spread and most. */
@@ -191,7 +192,40 @@ final class ServingForm {
     int layers = Math.toIntExact(model.layers());
     int pieces = (int) t.whole("pieces", 1, layers, t.is("layerwise", false) ? layers : 1);
     return new Service(
-        prefill, readers, decode, writers, apart, transfer(t, reading, writing), pieces, 1);
+        prefill,
+        readers,
+        decode,
+        writers,
+        apart,
+        transfer(t, reading, writing),
+        pieces,
+        reuse(apart ? reading : writing),
+        1);
+  }
+
+  /** From a pool at a rate of its own, or out of the memory of other replicas that read. */
+  private Optional<CacheTransfer> reuse(ReplicaGroup readers) {
+    JobFields r = job.object("requests");
+    String from = r.text("reuseFrom", "pool");
+    if (!from.equals("pool") && !from.equals("replicas")) {
+      throw r.bad("serve.reuseFrom", from);
+    }
+    double rate = r.number("reuseGBps", 1e-3, 1e6, 0) * 1e9;
+    if (from.equals("pool")) {
+      return rate > 0 ? Optional.of(CacheTransfer.atRate(rate, 0, false)) : Optional.empty();
+    }
+    if (rate > 0) {
+      throw r.bad("serve.reuseRate");
+    }
+    int last = readers.firstChip() + readers.chips();
+    boolean followed = last <= DrawnGroups.MOST_CHIPS && mix.prefixReuse() > 0;
+    double bytes = mix.input().mean() * mix.prefixReuse() * model.cacheBytesPerToken();
+    return followed && readers.replicas() > 1
+        ? Optional.of(
+            transfers.computeIfAbsent(
+                List.of(readers.firstChip(), readers.chips()),
+                _ -> CacheTransfer.over(fleet, readers, readers, bytes)))
+        : Optional.empty();
   }
 
   /** Over the drawn fabrics, unless a rate is given or the machine is too large to follow. */

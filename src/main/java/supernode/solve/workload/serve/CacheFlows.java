@@ -64,7 +64,9 @@ final class CacheFlows implements CacheTransfer {
     for (GroupExchange.Flow f : GroupExchange.of(fleet, readers, false)) {
       flows.add(new Flow(f.from(), f.to(), f.bytesPerRequest(), f.weight(), -1));
     }
-    for (GroupExchange.Flow f : GroupExchange.of(fleet, writers, true)) {
+    // Those that fetch from their like exchange what they do once.
+    for (GroupExchange.Flow f :
+        isAmongReaders() ? List.<GroupExchange.Flow>of() : GroupExchange.of(fleet, writers, true)) {
       flows.add(new Flow(f.from(), f.to(), f.bytesPerRequest(), f.weight(), -1));
     }
     over =
@@ -79,14 +81,23 @@ final class CacheFlows implements CacheTransfer {
     int p = readers.replicas();
     int d = writers.replicas();
     if ((long) p * d <= MOST_PAIRS) {
-      IntStream.range(0, p * d).forEach(i -> pairs.add(new int[] {i / d, i % d}));
+      IntStream.range(0, p * d)
+          .filter(i -> !isAmongReaders() || i / d != i % d)
+          .forEach(i -> pairs.add(new int[] {i / d, i % d}));
       return;
     }
     for (int i = 0; i < MOST_PAIRS; i++) {
       int scattered = i * 5 % MOST_PAIRS;
-      pairs.add(
-          new int[] {(int) ((long) i * p / MOST_PAIRS), (int) ((long) scattered * d / MOST_PAIRS)});
+      int reader = (int) ((long) i * p / MOST_PAIRS);
+      int writer = (int) ((long) scattered * d / MOST_PAIRS);
+      boolean same = isAmongReaders() && reader == writer;
+      pairs.add(new int[] {reader, same ? (writer + 1) % d : writer});
     }
+  }
+
+  /** Whether caches that one replica has left go to others of its kind; its own are at hand. */
+  private boolean isAmongReaders() {
+    return readers.equals(writers);
   }
 
   /** Every rank that writes gets its part from those that have it. */
@@ -124,10 +135,11 @@ final class CacheFlows implements CacheTransfer {
     int p = readers.replicas();
     int d = writers.replicas();
     int each = Math.max(1, firstOf[1]);
-    int peers = Math.clamp(MOST_MEAN_FLOWS / ((long) p * each), 1, d);
+    int peers = Math.clamp(MOST_MEAN_FLOWS / ((long) p * each), 1, isAmongReaders() ? d - 1 : d);
     for (int reader = 0; reader < p; reader++) {
       for (int i = 0; i < peers; i++) {
-        int writer = (int) ((reader + (long) i * d / peers) % d);
+        int own = isAmongReaders() ? 1 : 0;
+        int writer = (int) ((reader + own + (long) i * (d - own) / peers) % d);
         parts(reader, writer, bytesPerRequest / p / peers, 1.0 / peers);
       }
     }
@@ -178,7 +190,7 @@ final class CacheFlows implements CacheTransfer {
             .toList(),
         others,
         count,
-        (long) readers.replicas() * writers.replicas() == count);
+        (long) readers.replicas() * (writers.replicas() - (isAmongReaders() ? 1 : 0)) == count);
   }
 
   private double carried(int pair) {

@@ -6,16 +6,10 @@ package supernode.solve.workload.serve;
  * @param perSecond arrivals in the mean
  * @param burst standard deviation over mean of the times between them; 1 for a Poisson stream
  * @param prefixReuse share of a prompt whose cache another request has left
- * @param reuseBytesPerS rate at which that comes from a shared pool, per replica; 0 for at hand
  */
 public record RequestMix(
-    Distribution input,
-    Distribution output,
-    double perSecond,
-    double burst,
-    double prefixReuse,
-    double reuseBytesPerS) {
+    Distribution input, Distribution output, double perSecond, double burst, double prefixReuse) {
   public RequestMix at(double rate) {
-    return new RequestMix(input, output, rate, burst, prefixReuse, reuseBytesPerS);
+    return new RequestMix(input, output, rate, burst, prefixReuse);
   }
 }

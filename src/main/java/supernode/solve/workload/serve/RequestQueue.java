@@ -35,9 +35,8 @@ public final class RequestQueue {
 
   private QueueResult run() {
     double[] ready = requests.arrivalS.clone();
-    for (int i = 0; i < ready.length && mix.reuseBytesPerS() > 0; i++) {
-      double reused = requests.input[i] * mix.prefixReuse();
-      ready[i] += reused * service.decode().model().cacheBytesPerToken() / mix.reuseBytesPerS();
+    for (int i = 0; i < ready.length && service.reuse().isPresent(); i++) {
+      ready[i] += service.reuseSeconds(requests.input[i] * mix.prefixReuse(), mix.perSecond());
     }
     if (service.apart()) {
       read(ready);

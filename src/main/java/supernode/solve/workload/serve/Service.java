@@ -1,5 +1,7 @@
 package supernode.solve.workload.serve;
 
+import java.util.Optional;
+
 /**
  * Instances of a model on a fleet.
  *
@@ -7,6 +9,7 @@ package supernode.solve.workload.serve;
  * @param apart whether prompts have instances of their own
  * @param transfer how a cache travels from prefill to decode
  * @param pieces that a cache travels in, each once its layers are read; 1 for after the last layer
+ * @param reuse how the cache that another request has left comes; empty where it is at hand
  * @param ofParts this service is one of so many equal parts, each with an equal stream
  */
 public record Service(
@@ -17,6 +20,7 @@ public record Service(
     boolean apart,
     CacheTransfer transfer,
     int pieces,
+    Optional<CacheTransfer> reuse,
     int ofParts) {
 
   /** A whole service whose caches travel at one rate. */
@@ -37,6 +41,7 @@ public record Service(
         apart,
         CacheTransfer.atRate(transferBytesPerS, transferLatencyS, false),
         layerwise ? Math.toIntExact(decode.model().layers()) : 1,
+        Optional.empty(),
         1);
   }
 
@@ -55,6 +60,7 @@ public record Service(
         apart,
         transfer,
         pieces,
+        reuse,
         ofParts * parts);
   }
 
@@ -70,6 +76,15 @@ public record Service(
   /** What transfers meet while so many requests come to this part. */
   public CacheTransfer.Way way(double requestsPerSecond) {
     return transfer.at(requestsPerSecond * ofParts);
+  }
+
+  /** Time for what is reused of a prompt to come to where the rest is read. */
+  public double reuseSeconds(double tokens, double requestsPerSecond) {
+    if (reuse.isEmpty() || !(tokens > 0)) {
+      return 0;
+    }
+    CacheTransfer.Way way = reuse.get().at(requestsPerSecond * ofParts);
+    return tokens * decode.model().cacheBytesPerToken() / way.bytesPerS() + way.latencyS();
   }
 
   /**

@@ -217,12 +217,25 @@ class CacheTransferTest {
 
   private static Service service(CacheTransfer transfer, int pieces) {
     InferenceStep step = group("llama3-8b", Clusters.h100(8), 1, 1, 0, 0).step();
-    return new Service(step, 4, step, 4, true, transfer, pieces, 1);
+    return new Service(step, 4, step, 4, true, transfer, pieces, Optional.empty(), 1);
   }
 
   private static RequestMix mix(double perSecond) {
     return new RequestMix(
-        new Distribution(8000, 0, 8000), new Distribution(2, 0, 2), perSecond, 1, 0, 0);
+        new Distribution(8000, 0, 8000), new Distribution(2, 0, 2), perSecond, 1, 0);
+  }
+
+  /** What others have left comes out of their memory, over the links that all of them share. */
+  @Test
+  void reusedCachesComeFromOtherReplicas() {
+    Fleet fleet = dumbbell(8, 1, 1e12);
+    ReplicaGroup readers = group("llama3-8b", fleet, 1, 4, 0, 0);
+    CacheTransfer.Way way = CacheTransfer.over(fleet, readers, readers, BYTES).at(12);
+    // Two others send a third of what they are asked for to the one that is looked at.
+    assertThat(way.bytesPerS())
+        .isCloseTo(NIC - 2 * 12 * BYTES / 4 / 3, Percentage.withPercentage(1e-9));
+    assertThat(way.pairs()).isEqualTo(12);
+    assertThat(way.allPairs()).isTrue();
   }
 
   /** A link between sites that is asked for twice of what it has lets half of the requests pass. */

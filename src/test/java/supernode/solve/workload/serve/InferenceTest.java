@@ -175,7 +175,7 @@ class InferenceTest {
 
   private static RequestMix mix(double rate) {
     return new RequestMix(
-        new Distribution(1000, 1, 8192), new Distribution(250, 1, 4096), rate, 1, 0, 0);
+        new Distribution(1000, 1, 8192), new Distribution(250, 1, 4096), rate, 1, 0);
   }
 
   @Test
@@ -190,8 +190,7 @@ class InferenceTest {
   void anIdleServiceAnswersInTheTimeOfItsSteps() {
     Service s = service(1);
     RequestMix lone =
-        new RequestMix(
-            new Distribution(1024, 0, 1024), new Distribution(101, 0, 101), 1e-6, 1, 0, 0);
+        new RequestMix(new Distribution(1024, 0, 1024), new Distribution(101, 0, 101), 1e-6, 1, 0);
     QueueResult r = RequestQueue.of(s, lone, 50, 1);
     double prefill = s.prefill().prefill(1024, 0, 1024, 1).total();
     assertThat(r.ttft().p50()).isCloseTo(prefill, Percentage.withPercentage(0.1));
@@ -215,7 +214,7 @@ class InferenceTest {
     double load = 0.6;
     RequestMix mix =
         new RequestMix(
-            new Distribution(1000, 0, 1000), new Distribution(1, 0, 1), load / service, 1, 0, 0);
+            new Distribution(1000, 0, 1000), new Distribution(1, 0, 1), load / service, 1, 0);
     QueueResult r = RequestQueue.of(s, mix, 200_000, 5);
     double waits = load * service / (2 * (1 - load));
     assertThat(r.ttft().mean()).isCloseTo(service + waits, Percentage.withPercentage(3));
@@ -263,8 +262,7 @@ class InferenceTest {
   @Test
   void aReusedPrefixShortensTheFirstToken() {
     RequestMix fresh = mix(40);
-    RequestMix reused =
-        new RequestMix(fresh.input(), fresh.output(), fresh.perSecond(), 1, 0.56, 0);
+    RequestMix reused = new RequestMix(fresh.input(), fresh.output(), fresh.perSecond(), 1, 0.56);
     assertThat(RequestQueue.of(service(8), reused, 10_000, 1).ttft().mean())
         .isLessThan(0.75 * RequestQueue.of(service(8), fresh, 10_000, 1).ttft().mean());
   }
