@@ -152,13 +152,13 @@ public final class JobSheet {
             share("kernels.bubbleShare", 0, 1, "100 %"),
             number("kernels.offloadGBps", Dimension.BANDWIDTH, 1e9, 1e-3, 1e6, ""),
             choice(
-                "kernels.elementwise",
-                List.of(TrainingForm.FUSED, TrainingForm.UNFUSED),
-                TrainingForm.FUSED),
-            choice(
                 "kernels.fp8Scaling",
                 List.of(TrainingForm.TENSOR, TrainingForm.BLOCK),
-                TrainingForm.TENSOR));
+                TrainingForm.TENSOR),
+            choice(
+                "kernels.elementwise",
+                List.of(TrainingForm.FUSED, TrainingForm.UNFUSED),
+                TrainingForm.FUSED));
     Stream<JobField> fused =
         Arrays.stream(ElementOp.values())
             .map(op -> truthLike("kernels." + op.key(), "asElementwise"));
