@@ -1,6 +1,11 @@
 package supernode.solve.workload.machine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import supernode.solve.network.rate.FlowIncidence;
 import supernode.solve.network.rate.MaxMin;
@@ -124,100 +129,126 @@ public final class ChipFlows {
   }
 
   /**
-   * The first flows take what they can get, the others what they want or their fair part of it, in
-   * proportion to their weights.
+   * Flows of which the first take what they can get and the others what they want, or their fair
+   * part of it, in proportion to their weights.
    *
    * @param greedy the first so many
-   * @param wantedBytesPerS by flow; of the first not read
-   * @param weights 0 for one that does not flow
+   * @param wantedBytesPerS by flow, at one unit of load; of the first not read
+   * @param weights by flow
    */
-  public Greedy beside(int greedy, double[] wantedBytesPerS, double[] weights) {
-    return new Sharing(greedy, wantedBytesPerS, weights).greedy();
+  public Shared shared(int greedy, double[] wantedBytesPerS, double[] weights) {
+    return new Shared(greedy, wantedBytesPerS.clone(), weights.clone());
   }
 
-  private final class Sharing {
-    private final int own;
+  /** Who shares the links. What the others put on them is summed up once. For several threads. */
+  public final class Shared {
+    private final int greedy;
     private final double[] wanted;
     private final double[] weights;
-    private final double[] left = capacity.clone();
+
+    /** By link, at one unit of load. */
+    private final double[] load = new double[capacity.length];
 
     /** By link, the most that one of the others wants for its weight. */
     private final double[] most = new double[capacity.length];
 
-    Sharing(int own, double[] wanted, double[] weights) {
-      this.own = own;
+    private final double fullest;
+
+    private Shared(int greedy, double[] wanted, double[] weights) {
+      this.greedy = greedy;
       this.wanted = wanted;
       this.weights = weights;
-    }
-
-    Greedy greedy() {
-      boolean fits = true;
-      for (int f = own; f < wanted.length; f++) {
-        if (!(weights[f] > 0)) {
-          continue;
-        }
+      for (int f = greedy; f < wanted.length; f++) {
         for (int e = incidence.start(f); e < incidence.start(f + 1); e++) {
           int l = incidence.link(e);
-          left[l] -= wanted[f] * incidence.share(e);
+          load[l] += wanted[f] * incidence.share(e);
           most[l] = Math.max(most[l], wanted[f] / weights[f]);
-          fits &= left[l] > 0;
         }
       }
-      Greedy quick = fits ? onWhatIsLeft() : null;
-      return quick != null ? quick : all();
+      double share = 0;
+      for (int l = 0; l < load.length; l++) {
+        share = load[l] > 0 ? Math.max(share, load[l] / capacity[l]) : share;
+      }
+      fullest = share;
+    }
+
+    /**
+     * Some of the first flows beside the others.
+     *
+     * @param from the first of them that flows
+     * @param to after the last that does
+     * @param units of load
+     * @param silent those of the others that do not flow
+     */
+    public Greedy beside(int from, int to, double units, IntPredicate silent) {
+      Greedy quick = units * fullest < 1 ? onWhatIsLeft(from, to, units, silent) : null;
+      return quick != null ? quick : all(from, to, units, silent);
     }
 
     /**
      * Where all others have what they want and none of them has more than a flow that a link holds
      * back, they stay as they are: no need to fill anew. Null where that is not so.
      */
-    private Greedy onWhatIsLeft() {
-      MaxMinResult r = solved(false);
-      for (int f = 0; f < own; f++) {
-        int by = r.bottleneck(f);
-        if (by >= 0 && weights[f] > 0 && most[by] > r.rateBytesPerS(f) / weights[f]) {
-          return null;
+    private Greedy onWhatIsLeft(int from, int to, double units, IntPredicate silent) {
+      Map<Integer, Integer> number = new HashMap<>();
+      List<Integer> links = new ArrayList<>();
+      for (int e = incidence.start(from); e < incidence.start(to); e++) {
+        int l = incidence.link(e);
+        if (number.putIfAbsent(l, links.size()) == null) {
+          links.add(l);
         }
       }
-      return told(r, 1);
-    }
-
-    private Greedy all() {
-      MaxMinResult r = solved(true);
-      double share = 1;
-      for (int f = own; f < wanted.length; f++) {
-        if (weights[f] > 0 && wanted[f] > 0) {
-          share = Math.min(share, r.rateBytesPerS(f) / wanted[f]);
+      double[] left = links.stream().mapToDouble(l -> capacity[l] - units * load[l]).toArray();
+      for (int f = greedy; f < wanted.length; f++) {
+        for (int e = incidence.start(f); silent.test(f) && e < incidence.start(f + 1); e++) {
+          Integer l = number.get(incidence.link(e));
+          if (l != null) {
+            left[l] += units * wanted[f] * incidence.share(e);
+          }
         }
       }
-      return told(r, share);
-    }
-
-    private MaxMinResult solved(boolean whole) {
-      int flows = whole ? wanted.length : own;
-      FlowIncidence.Builder b = new FlowIncidence.Builder(capacity.length);
-      double[] weight = new double[flows];
-      double[] limit = new double[flows];
-      for (int f = 0; f < flows; f++) {
-        boolean flowing = weights[f] > 0;
-        weight[f] = flowing ? weights[f] : 1;
-        limit[f] = !flowing ? 0 : f < own ? Double.POSITIVE_INFINITY : wanted[f];
+      FlowIncidence.Builder b = new FlowIncidence.Builder(left.length);
+      for (int f = from; f < to; f++) {
         for (int e = incidence.start(f); e < incidence.start(f + 1); e++) {
-          b.cross(incidence.link(e), incidence.share(e));
+          b.cross(number.get(incidence.link(e)), incidence.share(e));
         }
         b.endFlow();
       }
-      return MaxMin.solve(
-          MaxMinProblem.of(b.build(), whole ? capacity : left)
-              .withWeights(weight)
-              .withLimits(limit),
-          () -> false);
+      MaxMinResult r =
+          MaxMin.solve(
+              MaxMinProblem.of(b.build(), left).withWeights(Arrays.copyOfRange(weights, from, to)),
+              () -> false);
+      double[] rates = new double[greedy];
+      int[] limiting = new int[greedy];
+      Arrays.fill(limiting, -1);
+      for (int f = from; f < to; f++) {
+        rates[f] = r.rateBytesPerS(f - from);
+        int by = r.bottleneck(f - from);
+        limiting[f] = by < 0 ? -1 : links.get(by);
+        if (by >= 0 && units * most[limiting[f]] > rates[f] / weights[f]) {
+          return null;
+        }
+      }
+      return new Greedy(rates, limiting, 1);
     }
 
-    private Greedy told(MaxMinResult r, double share) {
+    private Greedy all(int from, int to, double units, IntPredicate silent) {
+      double[] limit = new double[wanted.length];
+      for (int f = 0; f < limit.length; f++) {
+        boolean flowing = f < greedy ? f >= from && f < to : !silent.test(f);
+        limit[f] = !flowing ? 0 : f < greedy ? Double.POSITIVE_INFINITY : units * wanted[f];
+      }
+      MaxMinResult r =
+          MaxMin.solve(
+              MaxMinProblem.of(incidence, capacity).withWeights(weights).withLimits(limit),
+              () -> false);
+      double share = 1;
+      for (int f = greedy; f < wanted.length; f++) {
+        share = limit[f] > 0 ? Math.min(share, r.rateBytesPerS(f) / limit[f]) : share;
+      }
       return new Greedy(
-          Arrays.copyOf(r.ratesBytesPerS(), own),
-          IntStream.range(0, own).map(r::bottleneck).toArray(),
+          Arrays.copyOf(r.ratesBytesPerS(), greedy),
+          IntStream.range(0, greedy).map(r::bottleneck).toArray(),
           share);
     }
   }

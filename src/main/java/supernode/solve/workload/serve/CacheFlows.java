@@ -36,6 +36,11 @@ final class CacheFlows implements CacheTransfer {
   private final int[] firstOf;
 
   private final ChipFlows over;
+  private final ChipFlows.Shared shared;
+
+  /** Seconds for a byte between pairs with nothing beside, in the mean. */
+  private final double perByteAlone;
+
   private final Map<Double, Way> known = new ConcurrentHashMap<>();
 
   /**
@@ -74,6 +79,16 @@ final class CacheFlows implements CacheTransfer {
             fleet,
             flows.stream().mapToInt(Flow::from).toArray(),
             flows.stream().mapToInt(Flow::to).toArray());
+    shared =
+        over.shared(
+            firstOf[pairs.size()],
+            flows.stream().mapToDouble(Flow::share).toArray(),
+            flows.stream().mapToDouble(Flow::weight).toArray());
+    double alone = 0;
+    for (int i = 0; i < pairs.size(); i++) {
+      alone += 1 / rate(transfer(i, 0), i) / pairs.size();
+    }
+    perByteAlone = alone;
   }
 
   /** All pairs, or some that are evenly spaced among readers and among writers. */
@@ -152,7 +167,6 @@ final class CacheFlows implements CacheTransfer {
 
   private Way way(double requestsPerSecond) {
     double perByte = 0;
-    double perByteAlone = 0;
     double slowest = Double.POSITIVE_INFINITY;
     double latency = 0;
     double inside = 0;
@@ -163,7 +177,6 @@ final class CacheFlows implements CacheTransfer {
       Greedy busy = transfer(i, requestsPerSecond);
       double rate = rate(busy, i);
       perByte += 1 / rate / count;
-      perByteAlone += 1 / rate(transfer(i, 0), i) / count;
       slowest = Math.min(slowest, rate);
       others = Math.min(others, busy.wantedShare());
       double farthest = 0;
@@ -209,15 +222,8 @@ final class CacheFlows implements CacheTransfer {
 
   /** One transfer beside what all others want; its reader has no second one at the same time. */
   private Greedy transfer(int pair, double requestsPerSecond) {
-    int own = firstOf[pairs.size()];
-    double[] weights = new double[flows.size()];
-    double[] wanted = new double[flows.size()];
-    for (int f = 0; f < weights.length; f++) {
-      boolean looked = f >= firstOf[pair] && f < firstOf[pair + 1];
-      boolean beside = f >= own && flows.get(f).reader() != pairs.get(pair)[0];
-      weights[f] = looked || beside ? flows.get(f).weight() : 0;
-      wanted[f] = beside ? flows.get(f).share() * requestsPerSecond : 0;
-    }
-    return over.beside(own, wanted, weights);
+    int reader = pairs.get(pair)[0];
+    return shared.beside(
+        firstOf[pair], firstOf[pair + 1], requestsPerSecond, f -> flows.get(f).reader() == reader);
   }
 }

@@ -22,7 +22,8 @@ class ChipFlowsTest {
     ChipFlows flows = ChipFlows.of(Clusters.h100(16), new int[] {0, 0}, new int[] {7, 8});
     assertThat(flows.isInside(0)).isTrue();
     assertThat(flows.isInside(1)).isFalse();
-    ChipFlows.Greedy r = flows.beside(2, new double[2], new double[] {1, 1});
+    ChipFlows.Greedy r =
+        flows.shared(2, new double[2], new double[] {1, 1}).beside(0, 2, 1, _ -> false);
     assertThat(r.bytesPerS()).containsExactly(450e9, 50e9);
     assertThat(flows.link(r.limiting()[1]).bytesPerS()).isEqualTo(50e9);
   }
@@ -62,7 +63,11 @@ class ChipFlowsTest {
             1,
             new Interconnect(1, 0, "", false),
             new Interconnect(50e9, 0, "IB", false));
-    ChipFlows.Greedy r = ChipFlows.of(apart, from, to).beside(greedy, wanted, weight);
+    double[] units = Arrays.stream(wanted).map(w -> w / 2).toArray();
+    ChipFlows.Greedy r =
+        ChipFlows.of(apart, from, to)
+            .shared(greedy, units, weight)
+            .beside(0, greedy, 2, _ -> false);
     double share = 1;
     for (int f = 0; f < all; f++) {
       if (f < greedy) {
