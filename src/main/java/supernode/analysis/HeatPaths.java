@@ -11,6 +11,7 @@ import supernode.catalog.PartKind;
 import supernode.catalog.Property;
 import supernode.design.Fabric;
 import supernode.solve.Outcome;
+import supernode.solve.cooling.fluid.Fluid;
 import supernode.topology.Instance;
 import supernode.topology.Link;
 import supernode.topology.SystemModel;
@@ -28,6 +29,7 @@ import supernode.topology.SystemModel;
  * @param facilityPumpsW electrical power of the pumps of facility loops, which warms their water
  * @param handledW of the air's heat, what air handlers take to the facility's water
  * @param handlersW work of their fans, which the air takes up
+ * @param airDrawn whether a way of the air is drawn
  * @param inTanks whether baths take the heat, not plates
  * @param rejectionW electrical power of what rejects the heat outside, which goes there too
  * @param airW to the room's air
@@ -43,6 +45,7 @@ public record HeatPaths(
     double facilityPumpsW,
     double handledW,
     double handlersW,
+    boolean airDrawn,
     boolean inTanks) {
   private static final double DUST = 1e-9;
 
@@ -112,6 +115,7 @@ public record HeatPaths(
         facilityW,
         handledW,
         handlersW,
+        cooling.detail().loops().stream().anyMatch(l -> l.coolant().equals(Fluid.AIR.id())),
         inTanks(model));
   }
 

@@ -174,7 +174,8 @@ final class LoopAnswer {
     for (LoopMap.Branch b : all) {
       boolean outer = model.instances().get(b.manifold()).path().steps().size() == outermost;
       double flowM3S = solution.flowM3S(b.link());
-      if (outer && b.away() == flowM3S > 0) {
+      // Aisles and plenums share their air among ways of its own.
+      if (outer && b.away() == flowM3S > 0 && !problem.inAir(b.link())) {
         String place = shortened(model.instances().get(b.fed()).name(), outermost);
         Double outletC = outlets.get(place);
         found.add(

@@ -24,7 +24,7 @@ final class HeatCharts {
   }
 
   private static Outcome<Chart> sankey(HeatPaths heat) {
-    if (heat.liquidW() <= 0) {
+    if (heat.liquidW() <= 0 && !heat.airDrawn()) {
       return Outcome.notApplicable("chart.reason.noChips");
     }
     List<Series.Stream> streams = new ArrayList<>();

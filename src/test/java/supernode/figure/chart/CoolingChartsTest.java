@@ -46,6 +46,34 @@ class CoolingChartsTest {
     return chart(analysis, AnalysisCharts.Tab.COOLING, "heat").sankey().orElseThrow().streams();
   }
 
+  /** Air alone: from the parts into the room, or through air handlers to the facility. */
+  @ParameterizedTest
+  @CsvSource({"hgx-h100, false", "superpod-h100-su, true"})
+  void aDesignInAirHasItsCharts(String sample, boolean handled) {
+    Analysis analysis = SampleAnalysis.full(SampleAnalysis.design(sample), "default");
+    for (String id : List.of("branch-balance", "coolant-course", "pump-and-system", "coolant")) {
+      assertThat(chart(analysis, AnalysisCharts.Tab.COOLING, id).series()).as(id).isNotEmpty();
+    }
+    Text air = Text.of("chart.heat.air");
+    double in = 0;
+    double out = 0;
+    for (Series.Stream s : streams(analysis)) {
+      in += s.to().equals(air) ? s.value() : 0;
+      out += s.from().equals(air) ? s.value() : 0;
+    }
+    assertThat(in).isPositive();
+    assertThat(out > 0).isEqualTo(handled);
+    assertThat(out).isLessThanOrEqualTo(in * (1 + 1e-12));
+    CoolingAnswer cooling = analysis.cooling().asOptional().orElseThrow();
+    // What leaves a heat sink is warmer than the air that its chip gets.
+    double inletC = cooling.chips().getFirst().inletC();
+    assertThat(cooling.branches()).hasSizeGreaterThanOrEqualTo(9);
+    assertThat(cooling.branches())
+        .filteredOn(b -> b.place().contains("sink"))
+        .isNotEmpty()
+        .allMatch(b -> b.outletC() > inletC + 10);
+  }
+
   @Test
   void allHeatOfTheRackIsInTheSankeyAndWhatComesToAPlaceLeavesIt() {
     Map<Text, Double> in = new HashMap<>();
