@@ -18,11 +18,14 @@ import supernode.catalog.CatalogReader;
 import supernode.design.Design;
 import supernode.store.DesignReader;
 
-/** The samples that take longest, opened and solved whole with nothing remembered of them. */
+/**
+ * The samples that take longest, opened and solved whole with nothing remembered of them, under the
+ * collector that the studio runs with.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 3, time = 2)
 public class SampleBench {
