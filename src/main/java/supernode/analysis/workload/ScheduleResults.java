@@ -27,6 +27,7 @@ final class ScheduleResults {
         add(all, policy, "WaitMeanSeconds", r, r.waitMeanS(), Dimension.TIME, answer);
         add(all, policy, "FinishedJobs", r, r.finished(), Dimension.COUNT, answer);
         add(all, policy, "UnmetInferenceShare", r, r.unmetShare(), Dimension.RATIO, answer);
+        add(all, policy, "PeakToMean", r, r.peakToMean(), Dimension.FACTOR, answer);
         all.add(peak(policy, "PeakChips", r, r.peaks().chips(), Dimension.COUNT, answer));
         all.add(peak(policy, "PeakShavedShare", r, r.peaks().shavedShare(), RATIO, answer));
         answer
