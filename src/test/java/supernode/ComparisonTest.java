@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import supernode.analysis.Comparison;
 import supernode.analysis.Comparison.Line;
 import supernode.analysis.Comparison.Sense;
+import supernode.analysis.SampleAnalysis;
 import supernode.catalog.CatalogReader;
 import supernode.quantity.Dimension;
 import supernode.quantity.Messages;
@@ -94,7 +95,16 @@ class ComparisonTest {
     assertThat(named(c, "bisectionEach").winner()).isEqualTo(OptionalInt.of(1));
     assertThat(named(c, "latencyMeanNs").winner()).isEqualTo(OptionalInt.of(0));
     assertThat(named(c, "switchesEach").winner()).isEqualTo(OptionalInt.of(0));
-    // Nothing is known of the power of these parts, so that nobody is ahead with none.
+    assertThat(named(c, "powerEach").winner()).isEqualTo(OptionalInt.of(0));
+  }
+
+  @Test
+  void whereNothingIsKnownOfPowerNobodyIsAheadWithNone() {
+    Comparison c =
+        Comparison.of(
+            Stream.of("ub-mesh-rack", "npu-switch-64")
+                .map(n -> SampleAnalysis.full(SampleAnalysis.fabrics(n), "default"))
+                .toList());
     assertThat(c.lines()).noneMatch(l -> l.label().key().equals("result.powerEach"));
   }
 

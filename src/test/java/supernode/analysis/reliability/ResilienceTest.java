@@ -323,7 +323,7 @@ class ResilienceTest {
         .hasSize(2)
         .anyMatch(t -> t.contains("cooling"))
         .anyMatch(t -> t.contains("power"));
-    assertThat(of(SampleAnalysis.design("ub-mesh-rack")).findings()).isEmpty();
+    assertThat(of(SampleAnalysis.fabrics("ub-mesh-rack")).findings()).isEmpty();
   }
 
   /** A step over a fabric with one plane lost is longer, but by no more than the rate is less. */

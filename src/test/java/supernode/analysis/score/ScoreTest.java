@@ -161,7 +161,7 @@ class ScoreTest {
     Score score = score(NVL72);
     assertThat(points(score, "score.stability.singlePoint")).isZero();
     assertThat(points(score, "score.efficiency.heterogeneity")).isCloseTo(50, within(1e-9));
-    Score mesh = score(SampleAnalysis.full(SampleAnalysis.design("ub-mesh-rack"), "default"));
+    Score mesh = score(SampleAnalysis.full(SampleAnalysis.fabrics("ub-mesh-rack"), "default"));
     assertThat(points(mesh, "score.stability.singlePoint"))
         .isCloseTo(100 * (1 - 1.0 / 64), within(1e-9));
   }
