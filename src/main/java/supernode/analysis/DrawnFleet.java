@@ -1,6 +1,7 @@
 package supernode.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,25 @@ public record DrawnFleet(Fleet fleet, double pue, List<Text> notes) {
    */
   public static Outcome<DrawnFleet> of(Analysis analysis, String kind) {
     return analysis.model().flatMap(model -> new Reading(analysis, model, kind).fleet());
+  }
+
+  /**
+   * By chip of the fleet, where it stands among the endpoints of a fabric: itself or the NICs that
+   * it sends through; none where it reaches no such fabric.
+   *
+   * @param kind as for the fleet
+   */
+  public static int[][] endpoints(Analysis analysis, String kind, Fabric fabric) {
+    SystemModel model = analysis.model().asOptional().orElse(null);
+    if (model == null) {
+      return new int[0][];
+    }
+    List<Instance> chips = new Reading(analysis, model, kind).chips;
+    int[][] all = ScaleOutGraph.attached(model, FabricGraph.of(model, fabric), chips).endpoints();
+    for (int c = 0; c < all.length; c++) {
+      all[c] = Arrays.stream(all[c]).filter(e -> e >= 0).toArray();
+    }
+    return all;
   }
 
   private static final class Reading {
@@ -157,7 +177,8 @@ public record DrawnFleet(Fleet fleet, double pue, List<Text> notes) {
           each("memoryTB", Property.MEMORY_BYTES),
           each("memoryBandwidthTBps", Property.MEMORY_BANDWIDTH),
           first.values().get(Property.POWER_W, 0),
-          clockShare());
+          clockShare(),
+          assumed(first, Property.POWER_W));
     }
 
     private static boolean assumed(Instance chip, Property property) {

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import supernode.analysis.Analysis;
-import supernode.analysis.FabricAnswer;
+import supernode.analysis.DrawnFleet;
 import supernode.design.Fabric;
 import supernode.design.Scenario;
 import supernode.design.TrafficPattern;
@@ -18,8 +18,9 @@ import supernode.solve.workload.train.StepTraffic;
 
 /**
  * The traffic that a training workload puts on a fabric: who sends to whom in a step, each in
- * proportion to its bytes. Chip n of the job is endpoint n of the fabric. What stays in a domain is
- * the scale-up fabric's, what leaves it the other fabrics'.
+ * proportion to its bytes. Chip n of the job is the n-th of the kind that the job names; between
+ * domains it sends through its own NICs. What stays in a domain is the scale-up fabric's, what
+ * leaves it the other fabrics'.
  */
 public final class InducedTraffic {
   /** Flows of less than this part of the largest are left out: weights have a bound. */
@@ -46,32 +47,28 @@ public final class InducedTraffic {
       return Outcome.notApplicable(
           "traffic.noWorkload", name, String.join(", ", scenario.workloads().keySet()));
     }
-    int endpoints =
-        analysis
-            .networks()
-            .getOrDefault(fabric, Outcome.notApplicable("analysis.noFabric"))
-            .asOptional()
-            .map(FabricAnswer::views)
-            .map(v -> v.endpoints())
-            .orElse(0);
-    return Machine.of(analysis)
+    String chip = Workloads.chip(workload);
+    return Machine.of(analysis, chip)
         .flatMap(m ->
             Workloads.answer(name, workload, m, cancelled)
                 .flatMap(answer ->
                     answer instanceof TrainingAnswer training
                         ? pattern(
-                            training, endpoints, m.fleet().domainSize(), fabric == Fabric.SCALE_UP)
+                            training,
+                            DrawnFleet.endpoints(analysis, chip, fabric),
+                            m.fleet().domainSize(),
+                            fabric == Fabric.SCALE_UP)
                         : Outcome.notApplicable("traffic.notTraining", name)));
   }
 
   private static Outcome<TrafficPattern> pattern(
-      TrainingAnswer answer, int endpoints, int domain, boolean inside) {
+      TrainingAnswer answer, int[][] endpoints, int domain, boolean inside) {
     List<StepTraffic.Flow> flows = StepTraffic.of(answer.job(), answer.calibrated().strategy());
     Map<Long, Double> bytes = new TreeMap<>();
     for (StepTraffic.Flow f : flows) {
-      boolean there = f.from() < endpoints && f.to() < endpoints;
+      boolean there = f.from() < endpoints.length && f.to() < endpoints.length;
       if (there && (f.from() / domain == f.to() / domain) == inside) {
-        bytes.merge(((long) f.from() << 32) | f.to(), f.bytes(), Double::sum);
+        share(endpoints[f.from()], endpoints[f.to()], f.bytes(), bytes);
       }
     }
     if (bytes.isEmpty()) {
@@ -95,5 +92,17 @@ public final class InducedTraffic {
                       OptionalDouble.empty());
                 })
                 .toList()));
+  }
+
+  /** A chip with several NICs sends through all of them alike. */
+  private static void share(int[] from, int[] to, double bytes, Map<Long, Double> sums) {
+    int ways = from.length == 0 || to.length == 0 ? 0 : Math.max(from.length, to.length);
+    for (int w = 0; w < ways; w++) {
+      int a = from[w % from.length];
+      int b = to[w % to.length];
+      if (a != b) {
+        sums.merge(((long) a << 32) | b, bytes / ways, Double::sum);
+      }
+    }
   }
 }

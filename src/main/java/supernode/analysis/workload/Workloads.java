@@ -134,8 +134,8 @@ public final class Workloads {
         });
   }
 
-  /** As the job says; what is no word is refused with the job. */
-  private static String chip(Workload workload) {
+  /** The kind of accelerator that a job asks for; what is no word is refused with the job. */
+  static String chip(Workload workload) {
     return workload.job().members().get("chip") instanceof Setting.Word(String id) ? id : "";
   }
 

@@ -8,6 +8,8 @@ import supernode.solve.Outcome;
  *
  * @param clockShare what cooling leaves of the clock, 1 without throttling
  * @param powerW board power; 0 where not public
+ * @param powerGuessed whether that power is a guess: energy is told from it, but not how much of
+ *     its peak a chip sustains
  */
 public record Chip(
     String name,
@@ -17,7 +19,8 @@ public record Chip(
     double memoryBytes,
     double memoryBytesPerS,
     double powerW,
-    double clockShare) {
+    double clockShare,
+    boolean powerGuessed) {
   /**
    * Vector units in 16 bit: 78 TFLOP/s of an A100, a quarter of its matrix rate; 120 of an H100
    * (Calculon systems/a100_80g.json, h100_80g_nvl8.json). Later chips grew their matrix units.
@@ -25,6 +28,28 @@ public record Chip(
   private static final double VECTOR_SHARE = 0.25;
 
   private static final double VECTOR_MOST = 120e12;
+
+  /** A chip whose power is known, or is not told. */
+  public Chip(
+      String name,
+      double fp16FlopsPerS,
+      double fp8FlopsPerS,
+      double fp4FlopsPerS,
+      double memoryBytes,
+      double memoryBytesPerS,
+      double powerW,
+      double clockShare) {
+    this(
+        name,
+        fp16FlopsPerS,
+        fp8FlopsPerS,
+        fp4FlopsPerS,
+        memoryBytes,
+        memoryBytesPerS,
+        powerW,
+        clockShare,
+        false);
+  }
 
   /** Says what a chip lacks that any model needs. */
   public Outcome<Chip> complete() {
@@ -60,7 +85,15 @@ public record Chip(
 
   public Chip withMemory(double bytes, double bytesPerS) {
     return new Chip(
-        name, fp16FlopsPerS, fp8FlopsPerS, fp4FlopsPerS, bytes, bytesPerS, powerW, clockShare);
+        name,
+        fp16FlopsPerS,
+        fp8FlopsPerS,
+        fp4FlopsPerS,
+        bytes,
+        bytesPerS,
+        powerW,
+        clockShare,
+        powerGuessed);
   }
 
   public Chip throttledTo(double share) {
@@ -72,6 +105,7 @@ public record Chip(
         memoryBytes,
         memoryBytesPerS,
         powerW,
-        share);
+        share,
+        powerGuessed);
   }
 }

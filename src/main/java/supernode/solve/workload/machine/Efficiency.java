@@ -35,7 +35,7 @@ public record Efficiency(
   /** FLOP/s per watt of a GB200's chip, 2,500 TFLOP/s of 1,200 W. */
   private static final double CAPPED_FLOPS_PER_W = 2.083e12;
 
-  /** Of an H100, 989 TFLOP/s of 700 W; assumed where a chip's power is not public. */
+  /** Of an H100, 989 TFLOP/s of 700 W; assumed where a chip's power is not public or a guess. */
   private static final double H100_FLOPS_PER_W = 1.413e12;
 
   /** What multiplications of random numbers sustain of the peak, by power density. */
@@ -51,7 +51,7 @@ public record Efficiency(
     if (overlapped) {
       return 1;
     }
-    boolean known = chip.powerW() > 0;
+    boolean known = chip.powerW() > 0 && !chip.powerGuessed();
     double density = known ? chip.fp16FlopsPerS() / chip.powerW() : H100_FLOPS_PER_W;
     double along = (density - HELD_FLOPS_PER_W) / (CAPPED_FLOPS_PER_W - HELD_FLOPS_PER_W);
     return 1 - (1 - SUSTAINED.value()) * Math.clamp(along, 0, 1);
