@@ -242,7 +242,8 @@ final class Plot extends Region {
             Series.Timeline _ -> {}
       }
     }
-    double[] placed = LabelStack.beside(ends, LINE_HEIGHT, top - HEAD / 2, bottom);
+    double[] placed =
+        LabelStack.beside(ends, LINE_HEIGHT, top - HEAD / 2, bottom - LINE_HEIGHT / 2);
     for (int i = 0; i < side.size(); i++) {
       Text text = side.get(i);
       double at = right - width(text);
