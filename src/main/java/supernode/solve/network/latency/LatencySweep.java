@@ -1,6 +1,7 @@
 package supernode.solve.network.latency;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ final class LatencySweep {
   private final double[] least;
   private final double[] mean;
   final double[] most;
-  private final Map<Long, Long> bins = new TreeMap<>();
+  private final Map<Long, long[]> bins = new HashMap<>();
   private double shortest = Double.POSITIVE_INFINITY;
   private double longest = -1;
   private double longestWay;
@@ -68,7 +69,9 @@ final class LatencySweep {
       return Outcome.notApplicable("network.noFlows", n);
     }
     List<ZeroLoadLatency.Bin> ascending = new ArrayList<>();
-    bins.forEach((key, count) -> ascending.add(new ZeroLoadLatency.Bin(key * PICOSECOND, count)));
+    new TreeMap<>(bins)
+        .forEach(
+            (key, count) -> ascending.add(new ZeroLoadLatency.Bin(key * PICOSECOND, count[0])));
     return Outcome.solved(
         new ZeroLoadLatency(
             shortest, sum / pairs, longest, longestWay, ascending, from, to, n * (n - 1) - pairs));
@@ -96,7 +99,7 @@ final class LatencySweep {
   /** Pairs of one latency mostly come one after the other: they are counted in runs. */
   private void endRun() {
     if (run > 0) {
-      bins.merge(runKey, run, Long::sum);
+      bins.computeIfAbsent(runKey, _ -> new long[1])[0] += run;
       run = 0;
     }
   }
