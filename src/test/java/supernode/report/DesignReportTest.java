@@ -175,7 +175,7 @@ class DesignReportTest {
 
   @Test
   void aBoxWithoutCoolantHasNoTemperatures() {
-    assertThat(report("mi300x-mesh").sections())
+    assertThat(report("all-optical").sections())
         .extracting(Section::id)
         .contains("drawing", "charts", "bill")
         .doesNotContain("temperature");
