@@ -1,0 +1,78 @@
+package supernode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import supernode.analysis.Finding;
+import supernode.catalog.Confidence;
+import supernode.design.Design;
+import supernode.store.Samples;
+
+/**
+ * Every sample is alive: it carries a workload and a cooling loop, its parts have feeds, and what
+ * it guesses at its chips is told. What lacks one of these stands here with its reason.
+ */
+class LiveSamplesTest {
+  private static final Map<String, String> NO_WORKLOAD =
+      Map.of(
+          "era-web", "no accelerators in this era",
+          "cxl-pool-rack", "hosts without accelerators",
+          "dragonfly-1056", "a study of a topology, drawn by its adapters",
+          "fat-tree-k48", "a study of a topology, drawn by its adapters",
+          "uec-plane", "a study of a network, drawn by its adapters");
+
+  private static final Map<String, String> NO_LOOP =
+      Map.of(
+          "dragonfly-1056", "servers are not drawn",
+          "fat-tree-k48", "servers are not drawn",
+          "uec-plane", "servers are not drawn");
+
+  static Iterable<String> names() {
+    return Samples.NAMES;
+  }
+
+  private static Design design(String name) {
+    return SolvedSamples.of(name).design();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void aSampleCarriesAWorkloadOrItIsSaidWhyNot(String name) {
+    boolean carries =
+        design(name).scenarios().values().stream().anyMatch(s -> !s.workloads().isEmpty());
+    assertThat(carries).isEqualTo(!NO_WORKLOAD.containsKey(name));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void aSampleIsCooledByALoopOrItIsSaidWhyNot(String name) {
+    assertThat(SolvedSamples.of(name).cooling().asOptional().isPresent())
+        .isEqualTo(!NO_LOOP.containsKey(name));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void everyPartThatTakesPowerHasAFeed(String name) {
+    assertThat(SolvedSamples.of(name).findings())
+        .extracting(Finding::kind)
+        .doesNotContain("no-power");
+  }
+
+  /** Whoever reads the notes learns that something is assumed before it is met in a number. */
+  @ParameterizedTest
+  @MethodSource("names")
+  void notesTellOfWhatIsAssumed(String name) {
+    Design design = design(name);
+    boolean guesses =
+        design.parts().stream()
+            .flatMap(p -> p.values().all().values().stream())
+            .anyMatch(v -> v.confidence() == Confidence.ASSUMPTION);
+    if (guesses) {
+      assertThat(design.notes())
+          .containsPattern(
+              "[Aa]ssum|stands in|not public|no product|of a class|of this design|own");
+    }
+  }
+}
