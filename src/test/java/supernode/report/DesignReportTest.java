@@ -175,7 +175,7 @@ class DesignReportTest {
 
   @Test
   void aBoxWithoutCoolantHasNoTemperatures() {
-    assertThat(report("all-optical").sections())
+    assertThat(report("uec-plane").sections())
         .extracting(Section::id)
         .contains("drawing", "charts", "bill")
         .doesNotContain("temperature");
