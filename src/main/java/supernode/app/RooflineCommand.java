@@ -69,7 +69,9 @@ final class RooflineCommand implements Callable<Integer> {
     List<MemoryWall.Swapped> swapped =
         chosen.stream()
             .flatMap(c ->
-                MemoryWall.swapped(workload, machine, List.of(c.part), List.of(c.count)).stream())
+                MemoryWall.swapped(
+                    workload, machine, List.of(c.part), List.of(c.count), () -> false)
+                    .stream())
             .toList();
     OptionalDouble pool =
         poolGBps == null ? OptionalDouble.empty() : OptionalDouble.of(poolGBps * 1e9);

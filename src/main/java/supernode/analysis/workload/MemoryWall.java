@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.BooleanSupplier;
 import supernode.catalog.Part;
 import supernode.catalog.Property;
 import supernode.design.Workload;
@@ -103,9 +104,17 @@ public final class MemoryWall {
       double bytesPerS,
       Outcome<WorkloadAnswer> answer) {}
 
-  /** The workload with so many stacks of each generation, in the order given. */
+  /**
+   * The workload with so many stacks of each generation, in the order given.
+   *
+   * @throws java.util.concurrent.CancellationException when cancelled
+   */
   public static List<Swapped> swapped(
-      Workload workload, Machine machine, List<Part> generations, List<Integer> stacks) {
+      Workload workload,
+      Machine machine,
+      List<Part> generations,
+      List<Integer> stacks,
+      BooleanSupplier cancelled) {
     List<Swapped> all = new ArrayList<>();
     for (Part generation : generations) {
       for (int n : stacks) {
@@ -114,7 +123,7 @@ public final class MemoryWall {
         if (bytes > 0 && rate > 0) {
           Machine with = machine.withMemory(bytes, rate);
           Outcome<WorkloadAnswer> answer =
-              Workloads.answer(generation.id(), workload, with, () -> false);
+              Workloads.answer(generation.id(), workload, with, cancelled);
           all.add(new Swapped(generation, n, bytes, rate, answer));
         }
       }

@@ -42,6 +42,7 @@ public final class Workloads {
   /**
    * One workload's answer.
    *
+   * @param workload as the scenario has it
    * @param results headline numbers, "workload.NAME.stepSeconds", with their derivations
    * @param limit what takes longest
    * @param story what a shipped scenario shows, in its own measure
@@ -49,7 +50,7 @@ public final class Workloads {
    */
   public record Answered(
       String name,
-      Workload.Kind kind,
+      Workload workload,
       Outcome<WorkloadAnswer> answer,
       List<Result> results,
       Optional<Text> limit,
@@ -58,6 +59,10 @@ public final class Workloads {
     public Answered {
       results = List.copyOf(results);
       findings = List.copyOf(findings);
+    }
+
+    public Workload.Kind kind() {
+      return workload.kind();
     }
   }
 
@@ -198,7 +203,7 @@ public final class Workloads {
             .orElse(List.of());
     Optional<Text> story = last.answer().asOptional().flatMap(answer -> Stories.of(name, answer));
     Optional<Text> limit = last.answer().asOptional().flatMap(WorkloadAnswer::limit);
-    return new Answered(name, workload.kind(), last.answer(), results, limit, story, findings);
+    return new Answered(name, workload, last.answer(), results, limit, story, findings);
   }
 
   static Outcome<WorkloadAnswer> answer(

@@ -14,14 +14,19 @@ public final class WorkloadCharts {
 
   /** In the order they are shown; none of a workload that cannot be carried out. */
   public static List<Slot> of(Workloads.Answered workload) {
-    return workload.answer().asOptional().map(WorkloadCharts::of).orElse(List.of());
+    return workload.answer().asOptional().map(a -> of(workload, a)).orElse(List.of());
   }
 
-  private static List<Slot> of(WorkloadAnswer answer) {
+  private static List<Slot> of(Workloads.Answered workload, WorkloadAnswer answer) {
     return switch (answer) {
-      case TrainingAnswer a -> TrainingCharts.of(a);
+      case TrainingAnswer a ->
+          Stream.of(TrainingCharts.of(a), MemoryCharts.of(workload, a))
+              .flatMap(List::stream)
+              .toList();
       case ServingAnswer a ->
-          Stream.concat(ServingCharts.of(a).stream(), RooflineCharts.of(a).stream()).toList();
+          Stream.of(ServingCharts.of(a), RooflineCharts.of(a), MemoryCharts.of(workload, a))
+              .flatMap(List::stream)
+              .toList();
       case ScheduleAnswer a -> ScheduleCharts.of(a);
     };
   }

@@ -56,7 +56,7 @@ class MemoryWallTest {
   @Test
   void fasterMemoryDecodesFaster() {
     List<MemoryWall.Swapped> all =
-        MemoryWall.swapped(serving(), HGX, GENERATIONS, List.of(6, 8, 12));
+        MemoryWall.swapped(serving(), HGX, GENERATIONS, List.of(6, 8, 12), () -> false);
     assertThat(all).hasSize(9);
     for (int generation = 0; generation < 3; generation++) {
       assertThat(tpot(all.get(3 * generation))).isGreaterThan(tpot(all.get(3 * generation + 1)));
@@ -69,7 +69,7 @@ class MemoryWallTest {
   @Test
   void memoryThatIsTooSmallSaysSo() {
     List<MemoryWall.Swapped> all =
-        MemoryWall.swapped(serving(), HGX, List.of(stack("hbm2")), List.of(1));
+        MemoryWall.swapped(serving(), HGX, List.of(stack("hbm2")), List.of(1), () -> false);
     assertThat(all.getFirst().answer().whyNot()).isPresent();
   }
 

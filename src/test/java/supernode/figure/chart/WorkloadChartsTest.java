@@ -114,4 +114,40 @@ class WorkloadChartsTest {
     Messages words = new Messages(Locale.ENGLISH);
     assertThat(ChartFigure.of(roofline, words, 300, 200)).isPresent();
   }
+
+  /** More memory at a chip never slows a step; the drawn chip's own number stands across. */
+  @Test
+  void newerMemoryIsComparedAtOnce() {
+    Chart chart = chart("other-memory");
+    List<Series.Curve> curves = curves(chart);
+    assertThat(curves).hasSizeGreaterThanOrEqualTo(6);
+    for (Series.Curve c : curves) {
+      for (int i = 1; i < c.points().size(); i++) {
+        assertThat(c.points().x(i)).isGreaterThan(c.points().x(i - 1));
+        assertThat(c.points().y(i)).isGreaterThanOrEqualTo(c.points().y(i - 1) * (1 - 1e-9));
+      }
+    }
+    assertThat(chart.series())
+        .filteredOn(Series.Reference.class::isInstance)
+        .extracting(s -> ((Series.Reference) s).at())
+        .containsExactly(ANSWER.calibrated().tokensPerSecond());
+  }
+
+  /** What moves is the same; twice the rate takes half the time where nothing hides it. */
+  @Test
+  void aPoolCostsLessTheFasterItIs() {
+    for (Series.Curve c : curves(chart("pool"))) {
+      for (int i = 1; i < c.points().size(); i++) {
+        assertThat(c.points().y(i)).isLessThanOrEqualTo(c.points().y(i - 1));
+      }
+      assertThat(c.points().y(0)).isPositive();
+    }
+  }
+
+  private static List<Series.Curve> curves(Chart chart) {
+    return chart.series().stream()
+        .filter(Series.Curve.class::isInstance)
+        .map(Series.Curve.class::cast)
+        .toList();
+  }
 }
