@@ -1,6 +1,8 @@
 package supernode.analysis;
 
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -12,6 +14,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import supernode.catalog.Catalog;
 import supernode.catalog.CatalogReader;
@@ -30,6 +33,8 @@ import supernode.store.DesignReader;
 @Measurement(iterations = 3, time = 2)
 public class SampleBench {
   private final Catalog catalog = CatalogReader.shipped();
+  private final ExecutorService beside =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
 
   @Param({
     "atlas950-superpod",
@@ -71,5 +76,16 @@ public class SampleBench {
   @Benchmark
   public Analysis solve() {
     return new Analyst(catalog).full(design, Design.DEFAULT_SCENARIO, () -> false);
+  }
+
+  /** The same as the window asks for it: networks beside loop and power, on two threads. */
+  @Benchmark
+  public Analysis solveInTheWindow() {
+    return new Analyst(catalog, beside).full(design, Design.DEFAULT_SCENARIO, () -> false);
+  }
+
+  @TearDown
+  public void stop() {
+    beside.shutdown();
   }
 }

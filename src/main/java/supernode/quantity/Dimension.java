@@ -96,6 +96,15 @@ public enum Dimension {
           new Unit("m3/s", 1),
           new Unit("gpm", 6.30901964e-5)),
       1),
+  /** Volume flow of air, m3/s. */
+  AIR_FLOW(
+      List.of(
+          new Unit("m³/h", 1 / 3600.0),
+          new Unit("m3/h", 1 / 3600.0),
+          new Unit("m³/s", 1),
+          new Unit("m3/s", 1),
+          new Unit("CFM", 4.719474432e-4)),
+      1),
   /** Flow coefficient Kv: m3/h of water at 1 bar, kept in m3/h as the trade does. */
   FLOW_COEFFICIENT(List.of(new Unit("m³/h", 1), new Unit("m3/h", 1)), 1),
   /** Pascal. */

@@ -49,7 +49,8 @@ class AirPathTest {
 
   @Test
   void movesTheAirThatItsMakerGives() {
-    assertThat(value(SERVER, "cooling.airFlowLpm")).isCloseTo(PUBLISHED_M3S, withinPercentage(5));
+    assertThat(value(SERVER, "cooling.airFlowM3PerH"))
+        .isCloseTo(PUBLISHED_M3S, withinPercentage(5));
   }
 
   /** The published case: 38,557 BTU/h into 1,105 CFM of 30 degrees are 18.5 K. */
@@ -60,7 +61,7 @@ class AirPathTest {
     Analysis warm = inRoomOf(30);
     double rise = value(warm, "cooling.airRiseK");
     double ours =
-        itW(warm) / (value(warm, "cooling.airFlowLpm") * Fluid.AIR.density(31.2) * 1006.9);
+        itW(warm) / (value(warm, "cooling.airFlowM3PerH") * Fluid.AIR.density(31.2) * 1006.9);
     assertThat(rise).isCloseTo(ours, withinPercentage(0.2));
     assertThat(value(warm, "cooling.exhaustC")).isCloseTo(30 + rise, offset(1e-9));
     // By its heat and flow the published server's, in the same proportion.
@@ -107,7 +108,7 @@ class AirPathTest {
     Analysis full = atSpeed(1);
     double fans = value(full, "cooling.fanKW") / value(SERVER, "cooling.fanKW");
     assertThat(fans).isCloseTo(1 / 0.512, withinPercentage(1e-6));
-    assertThat(value(full, "cooling.airFlowLpm") / value(SERVER, "cooling.airFlowLpm"))
+    assertThat(value(full, "cooling.airFlowM3PerH") / value(SERVER, "cooling.airFlowM3PerH"))
         .isBetween(1.24, 1.28);
     assertThat(value(full, "cooling.hottestJunctionC"))
         .isLessThan(value(SERVER, "cooling.hottestJunctionC"));
@@ -121,9 +122,9 @@ class AirPathTest {
             SampleAnalysis.edited(DESIGN, new Edit.SetFault("default", "fans[0]", true)),
             "default");
     assertThat(cooling(fewer).chips()).hasSize(8);
-    assertThat(value(fewer, "cooling.airFlowLpm"))
+    assertThat(value(fewer, "cooling.airFlowM3PerH"))
         .isBetween(
-            5 * value(SERVER, "cooling.airFlowLpm") / 6, value(SERVER, "cooling.airFlowLpm"));
+            5 * value(SERVER, "cooling.airFlowM3PerH") / 6, value(SERVER, "cooling.airFlowM3PerH"));
     assertThat(value(fewer, "cooling.hottestJunctionC"))
         .isGreaterThan(value(SERVER, "cooling.hottestJunctionC"));
   }

@@ -88,14 +88,14 @@ final class AirFormulas {
     double all = flowM3S;
     double drawn = watts;
     double risePa = solution.pump(first).risePa();
-    Text flow = Text.of("result.cooling.airFlowLpm");
+    Text flow = Text.of("result.cooling.airFlowM3PerH");
     Text rise = Text.of("result.cooling.fanKPa");
     add(
         results,
-        "cooling.airFlowLpm",
+        "cooling.airFlowM3PerH",
         all,
-        Dimension.FLOW,
-        () -> flows.dutyPoint(flow, all, Dimension.FLOW, fan));
+        Dimension.AIR_FLOW,
+        () -> flows.dutyPoint(flow, all, Dimension.AIR_FLOW, fan));
     add(
         results,
         "cooling.fanKPa",
@@ -144,7 +144,7 @@ final class AirFormulas {
         Dimension.TEMPERATURE_DIFFERENCE,
         "formula.rise",
         flows.taken(leavingW, true),
-        flows.network(Text.of("result.cooling.airFlowLpm"), flowM3S, Dimension.FLOW),
+        flows.network(Text.of("result.cooling.airFlowM3PerH"), flowM3S, Dimension.AIR_FLOW),
         FlowFormulas.fluid("explain.density", Fluid.AIR.density(roomC), Fluid.AIR),
         FlowFormulas.fluid("explain.heatCapacity", Fluid.AIR.heatCapacity(meanC), Fluid.AIR));
   }
