@@ -1,6 +1,7 @@
 package supernode.solve.workload.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -78,7 +79,7 @@ class ModelShapeTest {
         .isCloseTo(formula, Percentage.withPercentage(1e-9));
   }
 
-  /** V39: the ten models of Megatron-LM. */
+  /** V39: the ten models of Megatron-LM, within 1 % or what one printed decimal leaves. */
   @ParameterizedTest
   @CsvSource({
     "24, 2304, 24, 1.7", "30, 3072, 32, 3.6", "36, 4096, 32, 7.5", "40, 6144, 48, 18.4",
@@ -88,7 +89,7 @@ class ModelShapeTest {
   void theTenModelsOfMegatronHaveTheirSizes(int layers, long hidden, int heads, double billions) {
     Transformer t = Gpt.of(layers, hidden, heads);
     assertThat(t.parameters().total() / 1e9)
-        .isCloseTo(billions, Percentage.withPercentage(layers == 24 || layers == 30 ? 3 : 1));
+        .isCloseTo(billions, within(Math.max(0.01 * billions, 0.05)));
   }
 
   /** V34: bytes of cache per token in BF16. */
