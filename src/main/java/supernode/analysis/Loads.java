@@ -80,6 +80,44 @@ final class Loads {
     }
   }
 
+  /** With feeds drawn anew, and only what is lost taken off the ends of links. */
+  private Loads(Outage outage, Loads before) {
+    model = outage.model();
+    feeds = new HashMap<>();
+    sources = new HashMap<>();
+    onChip = new HashSet<>();
+    ends = before.ends.copy();
+    int n = model.instances().size();
+    ownW = new double[n];
+    inputW = new double[n];
+    efficiency = new double[n];
+    load = new double[n];
+    facility = new boolean[n];
+    model.links(Fabric.POWER).stream().filter(l -> !l.failed()).forEach(this::feed);
+    for (Link link : model.links(Fabric.MEMORY)) {
+      if (!link.failed()) {
+        mark(link.a(), link.b());
+        mark(link.b(), link.a());
+      }
+    }
+    outage.links().stream()
+        .forEach(l -> {
+          addEnds(before.model.links().get(l), -1, ends);
+          addEnds(model.links().get(l), 1, ends);
+        });
+    linkEndsW = ends.total();
+    for (Instance i : model.instances()) {
+      ownW[i.index()] = own(i);
+    }
+    Set<Integer> open = new HashSet<>();
+    for (int i = 0; i < n; i++) {
+      input(i, open);
+    }
+    for (int i = 0; i < n; i++) {
+      facility[i] = instance(i).part().kind() == PartKind.POWER_CONVERTER && feedsShelf(i, open);
+    }
+  }
+
   /** Nothing is fed, so that what fails changes itself alone. */
   private Loads(Loads before, Outage outage) {
     model = outage.model();
@@ -116,7 +154,7 @@ final class Loads {
         feeds.isEmpty()
             && outage.links().stream()
                 .noneMatch(l -> model.links().get(l).fabric() == Fabric.MEMORY);
-    return alone ? new Loads(this, outage) : new Loads(outage.model());
+    return alone ? new Loads(this, outage) : new Loads(outage, this);
   }
 
   private double own(Instance i) {

@@ -21,13 +21,14 @@ public record SystemModel(
     return Optional.ofNullable(byName.get(name)).map(instances::get);
   }
 
+  /** Those of a fabric, in their order: all links of one wiring are of one fabric. */
   public List<Link> links(Fabric fabric) {
-    return links.stream().filter(l -> l.fabric() == fabric).toList();
+    return wired.of(links, l -> l.fabric() == fabric);
   }
 
   /** Physical links of a fabric, parallel ones counted each. */
   public int linkCount(Fabric fabric) {
-    return links.stream().filter(l -> l.fabric() == fabric).mapToInt(Link::count).sum();
+    return links(fabric).stream().mapToInt(Link::count).sum();
   }
 
   /** The innermost group around an instance. */

@@ -1,6 +1,10 @@
 package supernode.topology;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** Which links each wiring of each placed assembly makes: those of one wiring are consecutive. */
 public final class WiredRanges {
@@ -20,6 +24,19 @@ public final class WiredRanges {
   /** One past the last link of a wiring. */
   public int end(int group, int wiring) {
     return firstLink[firstWiring[group] + wiring + 1];
+  }
+
+  /** The links of some wirings, in their order. */
+  List<Link> of(List<Link> links, Predicate<Link> first) {
+    List<Link> chosen = new ArrayList<>();
+    for (int w = 0; w + 1 < firstLink.length; w++) {
+      int from = firstLink[w];
+      int to = firstLink[w + 1];
+      if (from < to && first.test(links.get(from))) {
+        chosen.addAll(links.subList(from, to));
+      }
+    }
+    return Collections.unmodifiableList(chosen);
   }
 
   /** How many wirings the assembly of a group has. */

@@ -21,7 +21,7 @@ public final class CoolingStage {
    */
   public Outcome<CoolingAnswer> solve(
       SystemModel model, IntToDoubleFunction powerW, Ambient ambient, BooleanSupplier cancelled) {
-    if (model.links().stream().noneMatch(l -> l.fabric() == Fabric.LOOP)) {
+    if (model.links(Fabric.LOOP).isEmpty()) {
       return Outcome.notApplicable("analysis.noLoop");
     }
     LoopProblem problem = new LoopProblem(model, powerW, ambient);

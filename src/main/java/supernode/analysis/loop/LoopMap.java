@@ -99,7 +99,7 @@ final class LoopMap {
 
   LoopMap(SystemModel model) {
     this.model = model;
-    List<Link> hoses = model.links().stream().filter(l -> l.fabric() == Fabric.LOOP).toList();
+    List<Link> hoses = model.links(Fabric.LOOP);
     Map<Integer, Integer> branchCount = new LinkedHashMap<>();
     for (Link hose : hoses) {
       countBranch(hose.a(), hose.portA(), branchCount);

@@ -67,7 +67,7 @@ final class LoopProblem {
     map.nodes().forEach(builder::add);
     map.links().forEach(builder::add);
     memories();
-    List<Link> joints = model.links().stream().filter(l -> l.fabric() == Fabric.HEAT).toList();
+    List<Link> joints = model.links(Fabric.HEAT);
     this.baths = new Baths(model, joints, powerW);
     for (Link joint : joints) {
       seat(joint, builder);
@@ -158,8 +158,8 @@ final class LoopProblem {
   }
 
   private void memories() {
-    for (Link l : model.links()) {
-      if (l.fabric() == Fabric.MEMORY && !l.failed()) {
+    for (Link l : model.links(Fabric.MEMORY)) {
+      if (!l.failed()) {
         memory(l.a(), l.b());
         memory(l.b(), l.a());
       }

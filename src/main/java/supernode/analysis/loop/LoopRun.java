@@ -92,7 +92,7 @@ public final class LoopRun {
       Incident incident,
       double durationS,
       BooleanSupplier cancelled) {
-    if (model.links().stream().noneMatch(l -> l.fabric() == Fabric.LOOP)) {
+    if (model.links(Fabric.LOOP).isEmpty()) {
       return Outcome.notApplicable("analysis.noLoop");
     }
     LoopRun run = new LoopRun(model, powerW, ambient);
