@@ -38,36 +38,34 @@ final class Loads {
   /** Live links whose ends take power, by what an end takes, W. */
   private final Tally ends;
 
-  private final double linkEndsW;
-
   Loads(SystemModel model) {
+    this(model, new Tally());
+    model.links().forEach(link -> addEnds(link, 1, ends));
+  }
+
+  /**
+   * @param ends of the links, which may be counted later
+   */
+  private Loads(SystemModel model, Tally ends) {
     this.model = model;
+    this.ends = ends;
     feeds = new HashMap<>();
     sources = new HashMap<>();
     onChip = new HashSet<>();
-    ends = new Tally();
     int n = model.instances().size();
     ownW = new double[n];
     inputW = new double[n];
     efficiency = new double[n];
     load = new double[n];
     facility = new boolean[n];
-    for (Link link : model.links()) {
-      if (link.failed()) {
-        continue;
+    model.links(Fabric.POWER).stream().filter(l -> !l.failed()).forEach(this::feed);
+    for (Link link : model.links(Fabric.MEMORY)) {
+      if (!link.failed()) {
+        // A package's power on its data sheet includes its stacks.
+        mark(link.a(), link.b());
+        mark(link.b(), link.a());
       }
-      switch (link.fabric()) {
-        case POWER -> feed(link);
-        case MEMORY -> {
-          // A package's power on its data sheet includes its stacks.
-          mark(link.a(), link.b());
-          mark(link.b(), link.a());
-        }
-        case SCALE_UP, SCALE_OUT, HOST, STORAGE, INTER_SITE, LOOP, HEAT -> {}
-      }
-      addEnds(link, 1, ends);
     }
-    linkEndsW = ends.total();
     for (Instance i : model.instances()) {
       ownW[i.index()] = own(i);
     }
@@ -80,42 +78,15 @@ final class Loads {
     }
   }
 
-  /** With feeds drawn anew, and only what is lost taken off the ends of links. */
-  private Loads(Outage outage, Loads before) {
-    model = outage.model();
-    feeds = new HashMap<>();
-    sources = new HashMap<>();
-    onChip = new HashSet<>();
-    ends = before.ends.copy();
-    int n = model.instances().size();
-    ownW = new double[n];
-    inputW = new double[n];
-    efficiency = new double[n];
-    load = new double[n];
-    facility = new boolean[n];
-    model.links(Fabric.POWER).stream().filter(l -> !l.failed()).forEach(this::feed);
-    for (Link link : model.links(Fabric.MEMORY)) {
-      if (!link.failed()) {
-        mark(link.a(), link.b());
-        mark(link.b(), link.a());
-      }
-    }
+  /** Ends of the links that are left: only what is lost is taken off. */
+  private Tally endsUnder(Outage outage) {
+    Tally left = ends.copy();
     outage.links().stream()
         .forEach(l -> {
-          addEnds(before.model.links().get(l), -1, ends);
-          addEnds(model.links().get(l), 1, ends);
+          addEnds(model.links().get(l), -1, left);
+          addEnds(outage.model().links().get(l), 1, left);
         });
-    linkEndsW = ends.total();
-    for (Instance i : model.instances()) {
-      ownW[i.index()] = own(i);
-    }
-    Set<Integer> open = new HashSet<>();
-    for (int i = 0; i < n; i++) {
-      input(i, open);
-    }
-    for (int i = 0; i < n; i++) {
-      facility[i] = instance(i).part().kind() == PartKind.POWER_CONVERTER && feedsShelf(i, open);
-    }
+    return left;
   }
 
   /** Nothing is fed, so that what fails changes itself alone. */
@@ -129,13 +100,7 @@ final class Loads {
     efficiency = before.efficiency.clone();
     load = before.load.clone();
     facility = before.facility;
-    ends = before.ends.copy();
-    outage.links().stream()
-        .forEach(l -> {
-          addEnds(before.model.links().get(l), -1, ends);
-          addEnds(model.links().get(l), 1, ends);
-        });
-    linkEndsW = ends.total();
+    ends = before.endsUnder(outage);
     Set<Integer> open = new HashSet<>();
     outage.instances().stream()
         .forEach(i -> {
@@ -154,7 +119,7 @@ final class Loads {
         feeds.isEmpty()
             && outage.links().stream()
                 .noneMatch(l -> model.links().get(l).fabric() == Fabric.MEMORY);
-    return alone ? new Loads(this, outage) : new Loads(outage, this);
+    return alone ? new Loads(this, outage) : new Loads(outage.model(), endsUnder(outage));
   }
 
   private double own(Instance i) {
@@ -280,7 +245,7 @@ final class Loads {
 
   /** What computes: without the losses inside racks and without server fans, W. */
   double computeW() {
-    double sum = linkEndsW;
+    double sum = linkEndsW();
     for (int i = 0; i < ownW.length; i++) {
       sum += isFan(instance(i).part()) ? 0 : ownW[i];
     }
@@ -348,12 +313,12 @@ final class Loads {
 
   /** Power of cable and module ends, W. */
   double linkEndsW() {
-    return linkEndsW;
+    return ends.total();
   }
 
   /** Everything the IT equipment draws: parts, link ends, conversion losses in rack and tray, W. */
   double totalW() {
-    double sum = linkEndsW;
+    double sum = linkEndsW();
     for (int i = 0; i < ownW.length; i++) {
       sum += ownW[i] + (facility[i] ? 0 : lossW(i));
     }

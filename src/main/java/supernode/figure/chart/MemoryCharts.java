@@ -14,6 +14,7 @@ import supernode.analysis.workload.Workloads;
 import supernode.catalog.Catalog;
 import supernode.catalog.CatalogReader;
 import supernode.catalog.Part;
+import supernode.catalog.Property;
 import supernode.figure.ColorRole;
 import supernode.figure.Points;
 import supernode.figure.Style;
@@ -28,15 +29,17 @@ import supernode.solve.workload.machine.Chip;
 final class MemoryCharts {
   /** One stack of each generation as the catalogue has it, and its colour. */
   private enum Generation {
-    HBM3("hbm3-8h", ColorRole.COPPER),
-    HBM3E("hbm3e-12h", ColorRole.SWITCH),
-    HBM4("hbm4-jedec", ColorRole.HBM),
-    HBM4_16("hbm4-16h", ColorRole.ACCENT);
+    HBM3("HBM3", "hbm3-8h", ColorRole.COPPER),
+    HBM3E("HBM3E", "hbm3e-12h", ColorRole.SWITCH),
+    HBM4("HBM4", "hbm4-jedec", ColorRole.HBM),
+    HBM4_16("HBM4", "hbm4-16h", ColorRole.ACCENT);
 
+    private final String name;
     private final String id;
     private final ColorRole role;
 
-    Generation(String id, ColorRole role) {
+    Generation(String name, String id, ColorRole role) {
+      this.name = name;
       this.id = id;
       this.role = role;
     }
@@ -70,7 +73,9 @@ final class MemoryCharts {
       List<Swapped> all =
           MemoryWall.swapped(
               workload.workload(), answer.machine(), List.of(stack), STACKS, cancelled);
-      Text name = Text.of("chart.name", stack.name());
+      double bytes = stack.values().get(Property.MEMORY_BYTES, 0);
+      Text name =
+          Text.of("chart.series.stack", generation.name, new Quantity(bytes, Dimension.DATA));
       curve(all, Mode.CALIBRATED, name, generation.role, series);
       curve(all, Mode.BOUND, Text.of("chart.curve.bound", name), generation.role, series);
     }
@@ -80,7 +85,7 @@ final class MemoryCharts {
     Chip chip = answer.machine().fleet().chip();
     series.add(
         new Series.Reference(
-            Text.of("chart.series.asDrawn", chip.name()),
+            Text.of("chart.series.drawn"),
             false,
             MemoryWall.tokensPerSecond(answer, Mode.CALIBRATED),
             ColorRole.SECONDARY));
@@ -131,7 +136,8 @@ final class MemoryCharts {
                 Text.of("chart.mode." + mode.key()),
                 Points.of(points),
                 ColorRole.ACCENT,
-                mode == Mode.BOUND ? Style.Dash.DOTTED : Style.Dash.SOLID));
+                mode == Mode.BOUND ? Style.Dash.DOTTED : Style.Dash.SOLID,
+                mode == Mode.CALIBRATED));
       }
     }
     return MemoryWall.pooled(answer, POOL_BYTES_PER_S[0], Mode.CALIBRATED)
