@@ -104,12 +104,19 @@ final class ChartLabels {
     if (bars.bars().size() > MOST_BARS_WITH_VALUES) {
       return;
     }
+    Rectangle2D last = new Rectangle2D.Double();
     for (Series.Bar bar : bars.bars()) {
       if (bar.value() > 0) {
         String number = QuantityFormat.number(round(y.toAxis(bar.value())));
         double middle = px((x.toAxis(bar.from()) + x.toAxis(bar.to())) / 2);
         double top = py(y.toAxis(bar.value())) - 3;
-        write(number, middle, top, 0.5, ColorRole.SECONDARY, Weight.MEDIUM);
+        double wide = width(number, Weight.MEDIUM);
+        Rectangle2D taken = new Rectangle2D.Double(middle - wide / 2, top - TYPE, wide, TYPE);
+        // The last number that stands: what would run into it is left out.
+        if (!taken.intersects(last)) {
+          write(number, middle, top, 0.5, ColorRole.SECONDARY, Weight.MEDIUM);
+          last = taken;
+        }
       }
     }
   }

@@ -32,6 +32,7 @@ final class Plot extends Region {
   private static final double GAP = 5;
   private static final double LINE_HEIGHT = 13;
   private static final double BAR_GAP_PX = 2;
+  private static final Box NOWHERE = new Box(-1, -1, 0, 0);
 
   /** Bars with their values above them, at most. */
   private static final int VALUED_BARS = 12;
@@ -47,6 +48,10 @@ final class Plot extends Region {
   private final NodePool<Text> ticksY = new NodePool<>(words, () -> word("chart-tick"));
   private final NodePool<Text> names = new NodePool<>(words, () -> word("chart-name"));
   private final NodePool<Text> values = new NodePool<>(words, () -> word("chart-value"));
+
+  /** Where the last value above a bar stands. */
+  private Box lastValue = NOWHERE;
+
   private Optional<PlotCursor> cursor = Optional.empty();
   private Chart chart;
   private PlotScale x;
@@ -187,6 +192,7 @@ final class Plot extends Region {
   }
 
   private void layoutSeries() {
+    lastValue = NOWHERE;
     int bar = 0;
     int name = 0;
     List<Text> side = new ArrayList<>();
@@ -263,7 +269,18 @@ final class Plot extends Region {
     sheet.bar(from + gap / 2, base - height, Math.max(0.5, to - from - gap), height, bar.ink());
     if (index < values.shown().size()) {
       Text value = values.shown().get(index);
-      put(value, (from + to) / 2 - width(value) / 2, base - height - LINE_HEIGHT / 2);
+      Box at =
+          new Box(
+              (from + to) / 2 - width(value) / 2,
+              base - height - LINE_HEIGHT / 2,
+              width(value),
+              LINE_HEIGHT);
+      // The table has those that would run into each other.
+      value.setVisible(!at.meets(lastValue));
+      if (value.isVisible()) {
+        put(value, at.x(), at.y());
+        lastValue = at;
+      }
     }
   }
 
