@@ -23,9 +23,16 @@ final class ModeResults {
   }
 
   void add(String key, double si, Dimension dimension, Supplier<Explanation> why) {
+    add(key, key, si, dimension, why);
+  }
+
+  /**
+   * @param words key of the label, where it is not that of the result
+   */
+  void add(String key, String words, double si, Dimension dimension, Supplier<Explanation> why) {
     String own = id + "." + key;
     String name = bound ? Result.boundId(own) : own;
-    byKey.put(key, new Result(name, label(key), new Quantity(si, dimension), why));
+    byKey.put(key, new Result(name, label(words), new Quantity(si, dimension), why));
   }
 
   Text label(String key) {

@@ -37,11 +37,11 @@ final class ServingResults {
 
   private ModeResults all() {
     QueueResult q = served.queue();
-    waits("ttftP50Seconds", q.ttft().p50());
-    waits("ttftP99Seconds", q.ttft().p99());
+    waits("ttftP50Seconds", firstWords("P50Seconds"), q.ttft().p50());
+    waits("ttftP99Seconds", firstWords("P99Seconds"), q.ttft().p99());
     if (answer.model().perToken()) {
-      waits("tpotP50Seconds", q.tpot().p50());
-      waits("tpotP99Seconds", q.tpot().p99());
+      waits("tpotP50Seconds", "tpotP50Seconds", q.tpot().p50());
+      waits("tpotP99Seconds", "tpotP99Seconds", q.tpot().p99());
       rate("outputTokensPerSecond", q.outputPerSecond());
       rate("tokensPerSecondPerDevice", q.outputPerSecond() / served.service().chips());
       OptionalDouble watt = Budget.joules(answer.machine(), served.service().chips());
@@ -76,12 +76,18 @@ final class ServingResults {
     return results.label(key);
   }
 
-  private void waits(String key, double seconds) {
+  /** A model that answers once has no first token. */
+  private String firstWords(String key) {
+    return (answer.model().perToken() ? "ttft" : "answer") + key;
+  }
+
+  private void waits(String key, String words, double seconds) {
     results.add(
         key,
+        words,
         seconds,
         Dimension.TIME,
-        () -> queued(key, seconds, Dimension.TIME, "workload.formula.wait"));
+        () -> queued(words, seconds, Dimension.TIME, "workload.formula.wait"));
   }
 
   private void rate(String key, double perSecond) {
@@ -221,7 +227,7 @@ final class ServingResults {
     double first = most.queue().ttft().p99();
     inputs.add(
         Derivation.computed(
-            label("ttftP99Seconds"), first, Dimension.TIME, "workload.formula.wait"));
+            label(firstWords("P99Seconds")), first, Dimension.TIME, "workload.formula.wait"));
     inputs.addAll(steps());
     return Derivation.computed(
         label("requestsWithinObjective"),

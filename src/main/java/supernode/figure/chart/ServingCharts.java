@@ -28,15 +28,13 @@ final class ServingCharts {
     slots.add(
         curve(
             a,
-            "serving-ttft",
+            a.model().perToken() ? "serving-ttft" : "serving-answer",
             a.objective().ttftSeconds(),
             a.model().perToken() ? QueueResult::ttft : QueueResult::endToEnd));
     if (a.model().perToken()) {
       slots.add(curve(a, "serving-tpot", a.objective().tpotSeconds(), QueueResult::tpot));
     }
-    slots.add(
-        Slot.ready(
-            "serving-memory", AnalysisCharts.title("serving-memory"), Outcome.solved(memory(a))));
+    slots.add(Slot.ready("serving-memory", memoryTitle(a), Outcome.solved(memory(a))));
     return slots;
   }
 
@@ -125,18 +123,29 @@ final class ServingCharts {
         dash);
   }
 
+  private static Text memoryTitle(ServingAnswer a) {
+    return AnalysisCharts.title(a.model().perToken() ? "serving-memory" : "answer-memory");
+  }
+
+  private static Text memorySubtitle(ServingAnswer a) {
+    String chip = a.machine().fleet().chip().name();
+    return a.model().perToken()
+        ? Text.of(
+            "chart.subtitle.serving-memory",
+            chip,
+            a.calibrated().batch(),
+            a.bound().batch(),
+            new Quantity(
+                a.calibrated().service().decode().on().cacheBytes(a.model()), Dimension.DATA))
+        : Text.of("chart.subtitle.answer-memory", chip, a.calibrated().batch(), a.bound().batch());
+  }
+
   private static Chart memory(ServingAnswer a) {
-    InferenceStep step = a.calibrated().service().decode();
     Axis x = Axis.linear(Text.of("chart.axis.memory"), Dimension.DATA);
     return new Chart(
         "serving-memory",
-        AnalysisCharts.title("serving-memory"),
-        Text.of(
-            "chart.subtitle.serving-memory",
-            a.machine().fleet().chip().name(),
-            a.calibrated().batch(),
-            a.bound().batch(),
-            new Quantity(step.on().cacheBytes(a.model()), Dimension.DATA)),
+        memoryTitle(a),
+        memorySubtitle(a),
         x,
         x,
         List.of(
