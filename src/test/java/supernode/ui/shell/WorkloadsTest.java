@@ -119,7 +119,7 @@ class WorkloadsTest {
       choice.setValue("inspection");
     });
     assertThat(screen.texts("#workload-numbers", ".row-label"))
-        .contains("Time to first token, 99 %")
+        .contains("Latency, 99 %")
         .doesNotContain("Training step");
   }
 
