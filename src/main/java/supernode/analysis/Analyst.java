@@ -29,8 +29,7 @@ import supernode.topology.SystemModel;
 public final class Analyst {
   private static final Set<Fabric> NETWORKS =
       EnumSet.of(Fabric.SCALE_UP, Fabric.SCALE_OUT, Fabric.INTER_SITE);
-  private static final Set<Fabric> COOLING =
-      EnumSet.of(Fabric.LOOP, Fabric.HEAT, Fabric.MEMORY, Fabric.POWER);
+  private static final Set<Fabric> COOLING = EnumSet.of(Fabric.LOOP, Fabric.HEAT, Fabric.MEMORY);
 
   private final Catalog catalog;
   private final Executor beside;
@@ -150,7 +149,7 @@ public final class Analyst {
       Loads loads = model.loads();
       cooled =
           cooling.get(
-              new StageInputs.Cooled(model.wired(COOLING), conditions.ambient()),
+              new StageInputs.Cooled(model.wired(COOLING), model.heats(), conditions.ambient()),
               () -> loop.solve(model.model(), loads::heatW, conditions.ambient(), cancelled));
       StageInputs.Powered fed = new StageInputs.Powered(model, drawn(cooled), conditions.ambient());
       powered =

@@ -1,6 +1,7 @@
 package supernode.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,25 @@ final class StageInputs {
   /** What the networks read besides their wiring: what is chosen for each. */
   record Networked(Wired wired, Map<Fabric, NetworkStage.Choice> choices) {}
 
-  /** What the loop reads besides its wiring: the surroundings. */
-  record Cooled(Wired wired, Ambient ambient) {}
+  /** What the loop reads besides its wiring: the heat that it may take up, and the surroundings. */
+  record Cooled(Wired wired, Heats heats, Ambient ambient) {}
+
+  /**
+   * What some parts turn to heat.
+   *
+   * @param at the parts, by index
+   * @param watts of each
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Compared by what they hold.
+  record Heats(int[] at, double[] watts) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Heats h && Arrays.equals(h.at, at) && Arrays.equals(h.watts, watts);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(watts);
+    }
+  }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import supernode.analysis.loop.HeatSources;
 import supernode.analysis.rule.Rule;
 import supernode.analysis.rule.Situation;
 import supernode.design.Fabric;
@@ -39,6 +40,7 @@ final class Unrolled {
    * @param drawn what the rules find whether or not something fails
    * @param loads what its parts draw
    * @param inventory sums over its parts
+   * @param warming its parts whose heat the loops may take up, by index
    * @param classes of its fabrics, each made when first asked for
    */
   record Sound(
@@ -46,10 +48,12 @@ final class Unrolled {
       Once<List<Finding>> drawn,
       Once<Loads> loads,
       Once<Inventory> inventory,
+      Once<int[]> warming,
       Map<Fabric, Once<FabricClasses>> classes) {
     static Sound of(SystemModel model) {
       return new Sound(
           new SoundModel(model),
+          new Once<>(),
           new Once<>(),
           new Once<>(),
           new Once<>(),
@@ -132,6 +136,13 @@ final class Unrolled {
   /** What a set of fabrics looks like. */
   StageInputs.Wired wired(Set<Fabric> fabrics) {
     return wired.computeIfAbsent(fabrics, f -> new StageInputs.Wired(sound.model(), outage, f));
+  }
+
+  /** Heat that the loops may take up. */
+  StageInputs.Heats heats() {
+    int[] at = sound.warming().get(() -> HeatSources.of(sound.model().model()).stream().toArray());
+    Loads all = loads();
+    return new StageInputs.Heats(at, Arrays.stream(at).mapToDouble(all::heatW).toArray());
   }
 
   Loads loads() {

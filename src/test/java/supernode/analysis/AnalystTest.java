@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import supernode.catalog.PartKind;
 import supernode.catalog.Property;
 import supernode.design.Arrangement;
 import supernode.design.Design;
@@ -85,6 +86,41 @@ class AnalystTest {
     Analysis next = solve(slower);
     assertThat(next.networks()).isSameAs(first.networks());
     assertThat(next.cooling()).isNotSameAs(first.cooling());
+  }
+
+  @Test
+  void whatFailsAwayFromTheLoopsSolvesNoLoopAgain() {
+    Design pod = SampleAnalysis.design("atlas950-superpod");
+    Analysis sound = solve(pod);
+    String chip = "interconnect[3].plane[0].l2[0]";
+    Analysis next = solve(new Edit.SetFault(Design.DEFAULT_SCENARIO, chip, true).applyTo(pod));
+    assertThat(next.cooling()).isSameAs(sound.cooling());
+    assertThat(next.networks()).isNotSameAs(sound.networks());
+    assertThat(SampleAnalysis.value(next, "power.itKW"))
+        .isLessThan(SampleAnalysis.value(sound, "power.itKW"));
+    Analysis cold =
+        SampleAnalysis.full(
+            new Edit.SetFault(Design.DEFAULT_SCENARIO, chip, true).applyTo(pod),
+            Design.DEFAULT_SCENARIO);
+    assertThat(SampleAnalysis.value(next, "cooling.hottestJunctionC"))
+        .isEqualTo(SampleAnalysis.value(cold, "cooling.hottestJunctionC"));
+  }
+
+  /** A board beside a duct is on no loop, but warms the air in it. */
+  @Test
+  void whatAnotherPartGivesToTheAirOfALoopSolvesItAgain() {
+    Design server = SampleAnalysis.design("hgx-h100");
+    Analysis before = solve(server);
+    Instance cpu =
+        before.model().asOptional().orElseThrow().instances().stream()
+            .filter(i -> i.part().kind() == PartKind.CPU)
+            .findFirst()
+            .orElseThrow();
+    Design off = new Edit.SetFault(Design.DEFAULT_SCENARIO, cpu.name(), true).applyTo(server);
+    Analysis next = solve(off);
+    assertThat(next.cooling()).isNotSameAs(before.cooling());
+    assertThat(SampleAnalysis.value(next, "cooling.exhaustC"))
+        .isLessThan(SampleAnalysis.value(before, "cooling.exhaustC") - 0.1);
   }
 
   @Test

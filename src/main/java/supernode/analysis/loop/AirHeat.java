@@ -1,14 +1,12 @@
 package supernode.analysis.loop;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import supernode.catalog.PartKind;
 import supernode.solve.cooling.HeatInput;
-import supernode.topology.Group;
 import supernode.topology.Instance;
 import supernode.topology.SystemModel;
 
@@ -36,12 +34,7 @@ final class AirHeat {
       SystemModel model, LoopMap map, List<LoopProblem.Seat> seats, IntToDoubleFunction powerW) {
     this.model = model;
     this.powerW = powerW;
-    groupOf = new int[model.instances().size()];
-    // Groups come before those that they hold.
-    for (int g = 0; g < model.groups().size(); g++) {
-      Group group = model.groups().get(g);
-      Arrays.fill(groupOf, group.first(), group.end(), g);
-    }
+    groupOf = HeatSources.innermost(model);
     for (LoopProblem.Seat s : seats) {
       taken.put(s.chip().index(), LoopProblem.takenShare(s.chip(), s.plate()));
     }

@@ -314,7 +314,8 @@ final class LoopProblem {
       }
     } else if (Plant.isSink(i) || kind == PartKind.HEAT_EXCHANGER) {
       int at = map.exchangerLinks().getOrDefault(instance, link);
-      Optional<Cdu> plant = new Plant(ambient).of(i, at, airW(i));
+      double airW = kind == PartKind.HEAT_EXCHANGER ? airW(i) : 0;
+      Optional<Cdu> plant = new Plant(ambient).of(i, at, airW);
       if (plant.isEmpty()) {
         unrated(i);
         return;
