@@ -20,14 +20,12 @@ class LiveSamplesTest {
           "era-web", "no accelerators in this era",
           "cxl-pool-rack", "hosts without accelerators",
           "dragonfly-1056", "a study of a topology, drawn by its adapters",
-          "fat-tree-k48", "a study of a topology, drawn by its adapters",
-          "uec-plane", "a study of a network, drawn by its adapters");
+          "fat-tree-k48", "a study of a topology, drawn by its adapters");
 
   private static final Map<String, String> NO_LOOP =
       Map.of(
           "dragonfly-1056", "servers are not drawn",
-          "fat-tree-k48", "servers are not drawn",
-          "uec-plane", "servers are not drawn");
+          "fat-tree-k48", "servers are not drawn");
 
   static Iterable<String> names() {
     return Samples.NAMES;

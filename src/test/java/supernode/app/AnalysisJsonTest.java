@@ -128,7 +128,7 @@ class AnalysisJsonTest {
 
   @Test
   void aStageThatDoesNotApplySaysWhy() {
-    String json = json(SampleAnalysis.design("uec-plane"), Design.DEFAULT_SCENARIO);
+    String json = json(SampleAnalysis.fabrics("mi300x-mesh"), Design.DEFAULT_SCENARIO);
     assertThat(problems(json)).isEmpty();
     assertThat(json).contains("\"status\" : \"not-applicable\"");
   }

@@ -140,7 +140,10 @@ public final class FabricLoss {
     return left(kept, apart, new BitSet(), new BitSet(), gone);
   }
 
-  /** Of adapters: how much of those of a node are left to it; a node without any is cut off. */
+  /**
+   * Of adapters: how much of what those of a node send is left to it, one that is split over
+   * several planes with a part of its own; a node without any is cut off.
+   */
   private Left left(double share, BitSet apart, BitSet gone, BitSet down, BitSet links) {
     if (direct && apart.isEmpty()) {
       OptionalDouble exact = solved(gone, links);
@@ -151,25 +154,53 @@ public final class FabricLoss {
     }
     BitSet lost = (BitSet) apart.clone();
     lost.or(gone);
-    Map<Group, Integer> byNode = new HashMap<>();
-    for (int v = lost.nextSetBit(0); v >= 0; v = lost.nextSetBit(v + 1)) {
-      if (graph.isEndpoint(v)) {
-        byNode.merge(model.groupOf(fabric.instanceOf()[v]), 1, Integer::sum);
-      }
-    }
     double least = share;
     int off = 0;
-    for (Map.Entry<Group, Integer> e : byNode.entrySet()) {
-      int adapters = 0;
+    for (Map.Entry<Group, Double> e : lostByNode(lost, gone, links).entrySet()) {
+      double sent = 0;
       int accelerators = 0;
+      boolean some = false;
       for (int i = e.getKey().first(); i < e.getKey().end(); i++) {
-        adapters += vertexOf[i] >= 0 && graph.isEndpoint(vertexOf[i]) ? 1 : 0;
+        if (vertexOf[i] >= 0 && graph.isEndpoint(vertexOf[i])) {
+          sent += capacity(vertexOf[i]);
+          some |= !lost.get(vertexOf[i]);
+        }
         accelerators += kind(i) == counted && !down.get(i) ? 1 : 0;
       }
-      least = Math.min(least, 1 - (double) e.getValue() / adapters);
-      off += e.getValue() == adapters ? accelerators : 0;
+      least = Math.min(least, sent > 0 ? Math.max(0, 1 - e.getValue() / sent) : 0);
+      off += some ? 0 : accelerators;
     }
     return new Left(least, off, false);
+  }
+
+  /** What adapters can no longer send, by the node that they serve, byte/s. */
+  private Map<Group, Double> lostByNode(BitSet lost, BitSet gone, BitSet links) {
+    Map<Group, Double> byNode = new HashMap<>();
+    for (int v = lost.nextSetBit(0); v >= 0; v = lost.nextSetBit(v + 1)) {
+      if (graph.isEndpoint(v)) {
+        byNode.merge(node(v), capacity(v), Double::sum);
+      }
+    }
+    for (int v = gone.nextSetBit(0); v >= 0; v = gone.nextSetBit(v + 1)) {
+      for (int a = graph.arcStart(v); a < graph.arcStart(v + 1); a++) {
+        int to = graph.arcHead(a);
+        if (graph.isEndpoint(to) && !lost.get(to)) {
+          byNode.merge(node(to), graph.capacityBytesPerS(graph.arcChannel(a) / 2), Double::sum);
+        }
+      }
+    }
+    for (int l = links.nextSetBit(0); l >= 0; l = links.nextSetBit(l + 1)) {
+      for (int v : new int[] {graph.channelFrom(2 * l), graph.channelTo(2 * l)}) {
+        if (graph.isEndpoint(v) && !lost.get(v)) {
+          byNode.merge(node(v), graph.capacityBytesPerS(l), Double::sum);
+        }
+      }
+    }
+    return byNode;
+  }
+
+  private Group node(int vertex) {
+    return model.groupOf(fabric.instanceOf()[vertex]);
   }
 
   /** Of chips that pass traffic on, what the worst hit pair keeps; empty where too dear. */
@@ -219,6 +250,15 @@ public final class FabricLoss {
   /** Pieces that hold an endpoint. */
   int domains() {
     return Islands.of(graph).countWithEndpoints();
+  }
+
+  /** Of all links from a vertex, byte/s. */
+  private double capacity(int vertex) {
+    double sum = 0;
+    for (int a = graph.arcStart(vertex); a < graph.arcStart(vertex + 1); a++) {
+      sum += graph.capacityBytesPerS(graph.arcChannel(a) / 2);
+    }
+    return sum;
   }
 
   /** Of all links from a vertex to parts of a placement, byte/s. */

@@ -121,6 +121,22 @@ class ResilienceTest {
         .isCloseTo(plane.sound() * plane.left(), Percentage.withPercentage(1e-6));
   }
 
+  /** An adapter with a port in each plane goes on over the others. */
+  @Test
+  void aLostPlaneTakesItsShareOfAnAdapterThatIsSplit() {
+    Resilience split = of(SampleAnalysis.design("uec-plane"));
+    PlaneLoss plane =
+        split.planes().stream()
+            .filter(p -> p.fabric() == Fabric.SCALE_OUT)
+            .findFirst()
+            .orElseThrow();
+    assertThat(plane.planes()).isEqualTo(4);
+    assertThat(plane.left()).isCloseTo(3.0 / 4, within(1e-12));
+    PartLoss leaf = loss(split, "plane.leaf");
+    assertThat(leaf.bandwidthLeft()).isCloseTo(3.0 / 4, within(1e-12));
+    assertThat(leaf.stopsJob()).isFalse();
+  }
+
   @Test
   void aRailIsOneAdapterOfEachNode() {
     Resilience unit = of(SampleAnalysis.design("superpod-h100-su"));
