@@ -5,24 +5,24 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import supernode.catalog.Catalog;
-import supernode.catalog.CatalogInspection;
 import supernode.catalog.CatalogReader;
 import supernode.catalog.CatalogWriter;
 import supernode.catalog.EntryImport;
 import supernode.catalog.LinkType;
 import supernode.catalog.Part;
 import supernode.catalog.PartKind;
-import supernode.interop.sheet.SheetReader;
+import supernode.interop.sheet.PartsFile;
 import supernode.interop.sheet.SheetWriter;
 import supernode.quantity.Messages;
+import supernode.store.OwnCatalog;
 import supernode.store.SafeFile;
 
 /** {@code catalog export} and {@code catalog import}: entries as a spreadsheet. */
 final class SheetCommands {
-  private static final long MAX_BYTES = 32L << 20;
-
   private SheetCommands() {}
 
   static void export(Catalog catalog, String kind, Path to) {
@@ -41,10 +41,8 @@ final class SheetCommands {
    * @return how many problems there are
    */
   static int read(Path from, boolean keepGood, Path folder, Messages messages, PrintWriter err) {
-    EntryImport read =
-        from.toString().endsWith(".json")
-            ? CatalogInspection.of(from.toString(), bytes(from), Inputs.catalog())
-            : SheetReader.read(new String(bytes(from), StandardCharsets.UTF_8), Inputs.catalog());
+    Catalog known = OwnCatalog.read(folder).over(Inputs.catalog());
+    EntryImport read = PartsFile.read(from, from.toString(), known);
     for (EntryImport.Problem p : read.problems()) {
       err.println(messages.say("sheet.problem", from.toString(), p.line(), p.column(), p.text()));
     }
@@ -59,17 +57,6 @@ final class SheetCommands {
     return read.problems().size();
   }
 
-  private static byte[] bytes(Path from) {
-    try {
-      if (Files.size(from) > MAX_BYTES) {
-        throw new BadInput("catalog.tooLarge", from.toString());
-      }
-      return Files.readAllBytes(from);
-    } catch (IOException e) {
-      throw new BadInput("catalog.unreadable", from.toString(), String.valueOf(e.getMessage()));
-    }
-  }
-
   private static String stem(Path file) {
     String name = file.getFileName().toString();
     return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
@@ -81,16 +68,32 @@ final class SheetCommands {
     } catch (IOException e) {
       throw new BadInput("catalog.unreadable", folder.toString(), String.valueOf(e.getMessage()));
     }
+    Map<String, byte[]> files = new LinkedHashMap<>();
     for (PartKind kind : PartKind.values()) {
       List<Part> own = read.parts().stream().filter(p -> p.kind() == kind).toList();
       if (!own.isEmpty()) {
-        SafeFile.write(
-            folder.resolve(stem + "-" + kind.key() + ".json"), CatalogWriter.parts(kind, own));
+        files.put(stem + "-" + kind.key(), CatalogWriter.parts(kind, own));
       }
     }
     if (!read.links().isEmpty()) {
-      SafeFile.write(folder.resolve(stem + "-link.json"), CatalogWriter.links(read.links()));
+      files.put(stem + "-link", CatalogWriter.links(read.links()));
     }
+    // What could not be read back would keep all commands from the catalogue.
+    files.forEach((name, bytes) -> {
+      if (bytes.length > CatalogReader.MAX_BYTES) {
+        throw new BadInput("catalog.tooLarge", name);
+      }
+    });
+    files.forEach((name, bytes) -> SafeFile.write(fresh(folder, name), bytes));
+  }
+
+  /** What an earlier sheet of the name brought stays. */
+  private static Path fresh(Path folder, String name) {
+    Path file = folder.resolve(name + ".json");
+    for (int n = 2; Files.exists(file); n++) {
+      file = folder.resolve(name + "-" + n + ".json");
+    }
+    return file;
   }
 
   static Path folder(Path asked) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiConsumer;
 import supernode.catalog.EntryImport.Problem;
 import supernode.quantity.Text;
 import tools.jackson.core.JsonParser;
@@ -17,9 +17,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads a catalogue file to its end and tells everything that is wrong with it, and where. */
 public final class CatalogInspection {
-  /** More are no help to anybody. */
-  private static final int MOST_PROBLEMS = 1000;
-
   private static final String LINK = "link";
 
   private record At(int line, int column) {}
@@ -85,25 +82,29 @@ public final class CatalogInspection {
       String pointer = "/entries/" + index++;
       String id = entry.path("id").asString("");
       int before = problems.size();
-      EntryReader reader =
-          new EntryReader((at, text) -> complain(at, pointer, id, text), file, pointer);
+      BiConsumer<String, Text> wrong = (at, text) -> complain(at, pointer, id, text);
+      EntryReader reader = new EntryReader(wrong::accept, file, pointer);
       if (kind.equals(LINK)) {
         Optional<LinkType> link = reader.link(entry);
-        isFree(pointer, id, seen, known.links()::containsKey);
+        requireFree(pointer, id, seen, known);
         link.filter(_ -> problems.size() == before).ifPresent(goodLinks::add);
       } else {
         Optional<Part> part = reader.part(kind, entry);
-        isFree(pointer, id, seen, known.parts()::containsKey);
+        part.ifPresent(p -> Entries.requireOrigins(file, pointer, p, entry, wrong));
+        requireFree(pointer, id, seen, known);
         part.filter(_ -> problems.size() == before).ifPresent(goodParts::add);
       }
     }
-    return new EntryImport(goodParts, goodLinks, problems.stream().limit(MOST_PROBLEMS).toList());
+    return new EntryImport(goodParts, goodLinks, problems);
   }
 
-  private void isFree(String pointer, String id, Set<String> seen, Predicate<String> taken) {
+  private void requireFree(String pointer, String id, Set<String> seen, Catalog known) {
+    if (!Entries.isId(id)) {
+      return;
+    }
     if (!seen.add(id)) {
       complain(pointer + "/id", pointer, id, Text.of("catalog.duplicate", file, id));
-    } else if (taken.test(id)) {
+    } else if (known.part(id).isPresent() || known.link(id).isPresent()) {
       complain(pointer + "/id", pointer, id, Text.of("sheet.taken", id));
     }
   }

@@ -14,6 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,8 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
  * The kind is a part kind or "link".
  */
 public final class CatalogReader {
-  // The largest shipped file has 6,000; a tree takes some 100 byte for each.
-  private static final long MAX_TOKENS = 500_000;
+  // The largest shipped file has 6,000; the longest sheet comes to 700,000; a tree takes some 100
+  // byte for each.
+  private static final long MAX_TOKENS = 800_000;
 
   static final JsonMapper JSON =
       JsonMapper.builder(
@@ -135,6 +137,8 @@ public final class CatalogReader {
     JsonNode root;
     try {
       root = JSON.readTree(bytes);
+    } catch (StreamConstraintsException _) {
+      throw new CatalogException(Text.of("catalog.tooMuch", file));
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation();
       int line = at == null ? 1 : Math.max(1, at.getLineNr());
@@ -144,6 +148,9 @@ public final class CatalogReader {
     if (!root.path("format").asString("").equals("supernode-catalog")
         || root.path("version").asInt(0) != 1) {
       throw new CatalogException(Text.of("catalog.format", file));
+    }
+    if (!root.path("entries").isArray()) {
+      throw new CatalogException(Text.of("catalog.entries", file));
     }
     return root;
   }

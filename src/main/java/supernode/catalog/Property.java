@@ -215,7 +215,11 @@ public enum Property {
   /** Whether an SI value lies within the sane bounds. */
   public boolean admits(double si) {
     double inFile = si / siPerFileUnit;
-    return Double.isFinite(si) && inFile >= min * (1 - 1e-12) && inFile <= max * (1 + 1e-12);
+    boolean named = choices().isEmpty() || choice(si).isPresent();
+    return named
+        && Double.isFinite(si)
+        && inFile >= min * (1 - 1e-12)
+        && inFile <= max * (1 + 1e-12);
   }
 
   public static Optional<Property> ofKey(String key) {

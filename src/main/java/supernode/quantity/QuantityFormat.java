@@ -83,6 +83,9 @@ public final class QuantityFormat {
     if (end == 0) {
       throw new QuantityException(Text.of("quantity.noNumber", text));
     }
+    if (trimmed.startsWith(",", end)) {
+      throw new QuantityException(Text.of("quantity.comma", text));
+    }
     double number = Double.parseDouble(trimmed.substring(0, end).replace(",", ""));
     String symbol = trimmed.substring(end).strip();
     double si = number * factor(symbol, dimension, text);
@@ -92,9 +95,11 @@ public final class QuantityFormat {
     return si;
   }
 
+  /** Commas stand between thousands: "1,2" would be twelve to one reader and not to another. */
   private static int numberEnd(String text) {
     java.util.regex.Matcher m =
-        java.util.regex.Pattern.compile("[+-]?(\\d[\\d,]*)(\\.\\d+)?([eE][+-]?\\d+)?|[+-]?\\.\\d+")
+        java.util.regex.Pattern.compile(
+                "[+-]?(\\d{1,3}(,\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?([eE][+-]?\\d+)?|[+-]?\\.\\d+")
             .matcher(text);
     return m.lookingAt() ? m.end() : 0;
   }
@@ -115,6 +120,7 @@ public final class QuantityFormat {
     if (dimension != Dimension.BANDWIDTH && dimension != Dimension.DATA) {
       for (Unit unit : dimension.units()) {
         if (unit.symbol().equalsIgnoreCase(symbol)
+            && !isMillionth(unit.symbol(), symbol)
             && dimension.units().stream()
                     .filter(u -> u.symbol().equalsIgnoreCase(symbol))
                     .map(Unit::perUnit)
@@ -130,5 +136,12 @@ public final class QuantityFormat {
             "quantity.unknownUnit",
             text,
             String.join(", ", dimension.units().stream().map(Unit::symbol).distinct().toList())));
+  }
+
+  /** "mW" is no "MW": it is a billionth of it. */
+  private static boolean isMillionth(String symbol, String typed) {
+    return typed.length() > 1
+        && Character.toLowerCase(symbol.charAt(0)) == 'm'
+        && symbol.charAt(0) != typed.charAt(0);
   }
 }

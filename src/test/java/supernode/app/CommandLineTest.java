@@ -199,12 +199,39 @@ class CommandLineTest {
     assertThat(kept.code()).isZero();
     assertThat(Files.readString(to.resolve("mine-cpu.json"))).contains("good", "own sheet");
 
+    // An id that is in the folder already is taken; another one does not put the first away.
+    assertThat(Said.to("catalog", "import", from.toString(), "-o", to.toString()).err())
+        .contains("“good” is taken");
+    Files.writeString(from, good.replace("good", "better"));
+    assertThat(Said.to("catalog", "import", from.toString(), "-o", to.toString()).code()).isZero();
+    assertThat(Files.readString(to.resolve("mine-cpu.json"))).contains("good");
+    assertThat(Files.readString(to.resolve("mine-cpu-2.json"))).contains("better");
+
     Files.writeString(from, good.replace("300", "\"many\""));
     Path nowhere = folder.resolve("nowhere");
     Said refused = Said.to("catalog", "import", from.toString(), "-o", nowhere.toString());
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err()).contains("mine.json", "3");
     assertThat(nowhere).doesNotExist();
+  }
+
+  @Test
+  void whatHoldsNoPartsIsNoImport() throws IOException {
+    Path empty =
+        Files.writeString(
+            folder.resolve("empty.csv"),
+            "id,kind,name,vendor,field,value,confidence,source,note\n");
+    String to = folder.resolve("parts").toString();
+    Said none = Said.to("catalog", "import", empty.toString(), "-o", to);
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("empty.csv", "no entry");
+    Said dir = Said.to("catalog", "import", folder.toString(), "-o", to);
+    assertThat(dir.code()).isEqualTo(2);
+    assertThat(dir.err()).contains("is a folder").hasLineCount(1);
+    Said gone = Said.to("catalog", "import", folder.resolve("gone.csv").toString(), "-o", to);
+    assertThat(gone.code()).isEqualTo(2);
+    assertThat(gone.err()).contains("gone.csv", "NoSuchFile").hasLineCount(1);
+    assertThat(folder.resolve("parts")).doesNotExist();
   }
 
   @Test

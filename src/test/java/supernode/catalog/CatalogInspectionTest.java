@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import supernode.quantity.Messages;
+import supernode.quantity.Text;
 
 /** A file of somebody's parts is read to its end, and everything wrong is told with its place. */
 class CatalogInspectionTest {
@@ -84,5 +85,41 @@ class CatalogInspectionTest {
     assertThat(back.problems()).isEmpty();
     assertThat(back.parts())
         .containsExactlyElementsOf(CatalogReader.shipped().ofKind(PartKind.SWITCH));
+  }
+
+  @Test
+  void anIdOfALinkTypeIsTakenForPartsToo() {
+    EntryImport taken = read(FILE.replace("\"good\", \"name\": \"Good\"", "\"nvlink5\""));
+    assertThat(taken.problems())
+        .extracting(p -> p.line() + ":" + p.text().key())
+        .contains("2:sheet.taken");
+  }
+
+  @Test
+  void noRateOfAPortIsKeptWithoutItsSource() {
+    String port = "\"ports\": [{\"name\": \"up\", \"signal\": \"UB\", \"rateGBps\": 50";
+    String file =
+        """
+        {"format": "supernode-catalog", "version": 1, "kind": "nic", "entries": [
+          {"id": "a", %s}]},
+          {"id": "b", %s, "source": "own", "confidence": "user"}]}]}
+        """
+            .formatted(port, port);
+    EntryImport read = read(file);
+    assertThat(read.parts()).extracting(Part::id).containsExactly("b");
+    assertThat(read.problems()).extracting(p -> p.text().key()).containsExactly("catalog.source");
+    assertThat(read.problems().getFirst().line()).isEqualTo(2);
+  }
+
+  @Test
+  void ofVeryManyProblemsTheFirstAreToldAndTheRestCounted() {
+    String entry = "{\"id\": \"good\"},";
+    EntryImport read =
+        read(
+            "{\"format\": \"supernode-catalog\", \"version\": 1, \"kind\": \"nic\", \"entries\": ["
+                + entry.repeat(3001)
+                + "{\"id\": \"last\"}]}");
+    assertThat(read.problems()).hasSize(1000);
+    assertThat(read.problems().getLast().text()).isEqualTo(Text.of("sheet.more", 2001));
   }
 }

@@ -69,7 +69,16 @@ class UserCatalogTest {
           no rate        | "rateGBps": 50,       | ``                      | “port” needs a rateGBps     | above zero
           many ports     | "count": 72           | "count": 1e12           | the port “port”             | from 1
           half a port    | "count": 72           | "count": 0.5            | the port “port”             | from 1
-          no type        | "signal"              | "sginal"                | “port” needs one of         | signal, fluid
+          no type        | "signal": "NVLink5",  | ``                      | “port” needs just one of    | signal, fluid
+          other key      | "signal"              | "sginal"                | “sginal” says nothing       | correct it to one of name
+          unit beside    | "value": 300          | "value": 1, "unit": "kW" | “unit” says nothing        | correct it to one of value
+          text as rate   | "rateGBps": 50        | "rateGBps": "50"        | needs a rateGBps            | a number above zero
+          two types      | "lanes": 2            | "fluid": "in"           | “port” needs just one of    | signal, fluid
+          port name      | "name": "port"        | "name": "a[3]"          | “a[3]” needs a name         | letters, digits
+          no list        | "entries": [          | "entrys": [             | mine.json has no list       | put the parts into one
+          values no map  | "values": {"powerW": {"value": 300, "confidence": "estimate", "source": "bench"}} | "values": [] | mine: values needs an object | braces
+          ports no list  | "ports": [{"name": "port", "signal": "NVLink5", "lanes": 2, "rateGBps": 50, "count": 72}] | "ports": {} | mine: ports needs a list | brackets
+          name no text   | "vendor": "Me"        | "vendor": null          | mine: vendor needs a text   | quotation marks
           control        | My switch             | My\\u0000switch         | mine: name has a control    | take it out
           """)
   void isRefusedWithPlaceAndRemedy(String name, String from, String to, String what, String remedy)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import supernode.catalog.Confidence;
+import supernode.catalog.Entries;
 import supernode.catalog.LinkType;
 import supernode.catalog.Part;
 import supernode.catalog.PartKind;
@@ -99,7 +100,7 @@ public record Draft(
    */
   public Map<String, Text> problems(Predicate<String> taken) {
     Map<String, Text> problems = new LinkedHashMap<>();
-    if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+    if (!Entries.isId(id)) {
       problems.put("id", Text.of("own.id"));
     } else if (taken.test(id)) {
       problems.put("id", Text.of("own.taken", id));

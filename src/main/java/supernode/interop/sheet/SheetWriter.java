@@ -62,7 +62,7 @@ public final class SheetWriter {
                 head.get(2),
                 head.get(3),
                 property.key(),
-                number(property.toFile(v.value())),
+                property.choice(v.value()).orElseGet(() -> number(property.toFile(v.value()))),
                 v.confidence().key(),
                 v.source(),
                 v.note()));

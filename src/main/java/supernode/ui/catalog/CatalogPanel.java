@@ -1,8 +1,6 @@
 package supernode.ui.catalog;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +12,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import supernode.catalog.Catalog;
-import supernode.catalog.CatalogInspection;
-import supernode.catalog.CatalogReader;
+import supernode.catalog.CatalogException;
 import supernode.catalog.EntryImport;
 import supernode.catalog.browse.Draft;
 import supernode.catalog.browse.Entry;
 import supernode.catalog.browse.Query;
 import supernode.catalog.browse.Shelf;
-import supernode.interop.sheet.SheetReader;
+import supernode.interop.sheet.PartsFile;
 import supernode.interop.sheet.SheetWriter;
 import supernode.quantity.Messages;
 import supernode.quantity.Text;
@@ -258,20 +255,10 @@ public final class CatalogPanel extends StackPane {
 
   private static EntryImport read(Path file, String name, Catalog known) {
     try {
-      if (Files.size(file) > CatalogReader.MAX_BYTES) {
-        return refused(Text.of("catalog.tooLarge", name));
-      }
-      byte[] bytes = Files.readAllBytes(file);
-      return name.endsWith(".json")
-          ? CatalogInspection.of(name, bytes, known)
-          : SheetReader.read(new String(bytes, StandardCharsets.UTF_8), known);
-    } catch (IOException e) {
-      return refused(Text.of("catalog.unreadable", name, String.valueOf(e.getMessage())));
+      return PartsFile.read(file, name, known);
+    } catch (CatalogException e) {
+      return EntryImport.refused(1, 1, e.text());
     }
-  }
-
-  private static EntryImport refused(Text why) {
-    return new EntryImport(List.of(), List.of(), List.of(new EntryImport.Problem(1, 1, "", why)));
   }
 
   private void export() {
