@@ -2,6 +2,10 @@ package supernode.design.template;
 
 import java.util.Map;
 import supernode.catalog.Property;
+import supernode.design.Ambient;
+import supernode.quantity.Dimension;
+import supernode.quantity.Quantity;
+import supernode.quantity.Text;
 
 /**
  * Air of a tray: what its heat sinks are rated for, and past the boards as much for each watt as
@@ -19,6 +23,35 @@ record Airflow(double sinksM3S, double boardsM3S, double fansW) {
   private static final double M3S_PER_W = 1105 * 0.028316846592 / 60 / 10.2e3;
 
   private static final double SPEED = 0.8;
+
+  /** Left to the limit, K: fans and the boards before warm the air by half of it. */
+  private static final double MARGIN_K = 5;
+
+  /**
+   * @throws Refusal when the chip would be too hot under its heat sink
+   */
+  static void check(Kit kit, String sink) {
+    double kPerW =
+        kit.part(sink).values().get(Property.PLATE_RESISTANCE, 0)
+            + kit.catalog()
+                .link("tim-gpu")
+                .orElseThrow()
+                .values()
+                .get(Property.THICKNESS_RESISTANCE, 0)
+            + kit.chip().values().get(Property.JUNCTION_TO_CASE, 0);
+    double junctionC = Ambient.DEFAULT.airC() + kPerW * kit.chipW();
+    double limit = kit.chip().values().get(Property.JUNCTION_LIMIT_C, Double.MAX_VALUE);
+    if (junctionC > limit - MARGIN_K) {
+      throw new Refusal(
+          "cooling",
+          Text.of(
+              "template.air",
+              kit.chip().name(),
+              new Quantity(junctionC, Dimension.TEMPERATURE),
+              new Quantity(limit, Dimension.TEMPERATURE),
+              new Quantity(MARGIN_K, Dimension.TEMPERATURE_DIFFERENCE)));
+    }
+  }
 
   static Airflow of(Kit kit, String sink) {
     int n = kit.wanted().perTray();

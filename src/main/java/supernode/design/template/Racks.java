@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import supernode.catalog.PortSpec;
 import supernode.catalog.Property;
 import supernode.design.Arrangement;
 import supernode.design.Assembly;
@@ -11,6 +12,9 @@ import supernode.design.Fabric;
 import supernode.design.Placement;
 import supernode.design.Selector;
 import supernode.design.Wiring;
+import supernode.quantity.Dimension;
+import supernode.quantity.Quantity;
+import supernode.quantity.Text;
 
 /** Racks and tanks: what stands in them, their shelves, their loop. */
 final class Racks {
@@ -77,13 +81,35 @@ final class Racks {
     return r.rack((tank ? "Tank of " : "Rack of ") + trays * kit.wanted().perTray());
   }
 
-  /** A rack of switches. */
+  /**
+   * A rack of switches.
+   *
+   * @param remedy parameter and value that need fewer of them
+   * @throws Refusal when one rack does not take them
+   */
   static Assembly network(
-      Kit kit, String name, double watt, List<Row> rows, Map<String, String> exposed) {
+      Kit kit,
+      String name,
+      double watt,
+      List<Row> rows,
+      Map<String, String> exposed,
+      String remedy) {
     Racks r = new Racks(kit, false);
+    r.requireRoom(watt / kit.efficiency("rack-busbar"), rows, remedy);
     r.fill(watt / kit.efficiency("rack-busbar"), rows);
     exposed.forEach(r::expose);
     return r.rack(name);
+  }
+
+  private void requireRoom(double watt, List<Row> rows, String remedy) {
+    int units = rows.stream().mapToInt(row -> row.count() * row.heightU()).sum();
+    int shelves = Shelves.of(watt).count();
+    int feeds = kit.part("rack-busbar").port("in").map(PortSpec::count).orElse(0);
+    if (units + shelves > top || shelves > feeds) {
+      throw new Refusal(
+          remedy.split("=")[0],
+          Text.of("template.switchRack", units, new Quantity(watt, Dimension.POWER), top, remedy));
+    }
   }
 
   private void expose(String name, String ports) {

@@ -23,6 +23,9 @@ final class ScaleOut {
   private static final double TRANSIT_S = 150e-9;
   private static final int FREE_U = 8;
 
+  /** A stage less. */
+  private static final String FEWER = "scaleOut=rails";
+
   private final Kit kit;
   private final List<String> trays;
   private final Draw.Size size;
@@ -150,7 +153,7 @@ final class ScaleOut {
       rows.add(new Racks.Row("aggregate", "scale-out-aggregate", above(), 1, "dc"));
       watt += above() * watt(parts, "aggregate");
     }
-    all.put("network", Racks.network(kit, "Leaves", watt, rows, Map.of()));
+    all.put("network", Racks.network(kit, "Leaves", watt, rows, Map.of(), FEWER));
     all.put("unit", unit(domain));
     if (threeLevels()) {
       int cores = coresOfGroup() / coreRacks();
@@ -162,7 +165,8 @@ final class ScaleOut {
               "Cores",
               above() * cores * watt(parts, "core"),
               List.of(new Racks.Row("group", "core-group", above(), cores, "power")),
-              Map.of()));
+              Map.of(),
+              FEWER));
     } else {
       int spines = above() / spineRacks();
       all.put(
@@ -172,7 +176,8 @@ final class ScaleOut {
               "Spines",
               spines * watt(parts, "spine"),
               List.of(new Racks.Row("spine", "scale-out-spine", spines, 1, "dc")),
-              Map.of()));
+              Map.of(),
+              FEWER));
     }
     all.put("cluster", cluster());
     return all;

@@ -224,7 +224,8 @@ final class ScaleUp {
               "Scale-up switches",
               planes * (switchW(0) + optics(kit.wanted().domain() * links)),
               List.of(new Racks.Row("switch", switchId(), planes, 1, "dc")),
-              Map.of("fabric", "switch[*].port")));
+              Map.of("fabric", "switch[*].port"),
+              "fabric=two-tier"));
     } else if (tiered()) {
       Tiers t = tiers(plan);
       double each = Draw.switchW(t.ports() * rate()) + optics(t.ports());
@@ -236,7 +237,8 @@ final class ScaleUp {
               "Scale-up spines",
               planes * t.spines() * each,
               List.of(new Racks.Row("plane", "plane", planes, t.spines(), "power")),
-              Map.of()));
+              Map.of(),
+              "domain=" + kit.wanted().domain() / 2));
     }
     return all;
   }

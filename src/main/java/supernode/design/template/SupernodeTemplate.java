@@ -29,9 +29,7 @@ public final class SupernodeTemplate {
 
   private SupernodeTemplate(Parameters wanted, Catalog catalog) {
     kit = Kit.of(wanted, catalog);
-    if (wanted.cooling() == Parameters.Cooling.IMMERSION) {
-      Baths.of(kit);
-    }
+    Trays.check(kit);
     scaleUp = new ScaleUp(kit);
     plan = RackPlan.of(kit, scaleUp);
   }

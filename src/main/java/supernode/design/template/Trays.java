@@ -44,6 +44,17 @@ final class Trays {
     this.kit = kit;
   }
 
+  /**
+   * @throws Refusal when nothing that trays have keeps the chips below their limit
+   */
+  static void check(Kit kit) {
+    switch (kit.wanted().cooling()) {
+      case AIR -> Airflow.check(kit, sink(kit.chip()));
+      case IMMERSION -> Baths.of(kit);
+      case COLD_PLATE -> {}
+    }
+  }
+
   static Assembly tray(Kit kit) {
     return new Trays(kit).draw();
   }

@@ -103,7 +103,7 @@ class SupernodeTemplateTest {
           domain=7                           | perTray        | domain=8
           domain=66 perTray=4                | perTray        | perTray=3
           domain=1                           | domain         | domain=2 perTray=2
-          domain=99999999999                 | domain         | domain=16384
+          domain=99999999999                 | domain         | domain=16384 fabric=two-tier
           domain=many                        | domain         | domain=64
           perTray=9                          | perTray        | perTray=8
           fabric=string                      | fabric         | fabric=switch
@@ -114,6 +114,10 @@ class SupernodeTemplateTest {
           rackKW=3                           | rackKW         | rackKW=9
           chip=rubin cooling=immersion rack=rack-7u | rack    | rack=rack-48u
           nic=nvlsw5                         | nic            | nic=cx7
+          chip=gb300-gpu cooling=air         | cooling        | cooling=cold-plate
+          domain=16384 perTray=8             | fabric         | fabric=two-tier
+          chip=gh200 domain=1498 perTray=7 domains=3 scaleOut=fat-tree oversubscription=2 fabric=two-tier | scaleOut | scaleOut=rails
+          chip=tpu7x domain=16384 perTray=8  | fabric         | fabric=two-tier
           """)
   void whatCannotBeIsRefusedAndTheNearestWorks(String text, String parameter, String nearest) {
     assertThatThrownBy(() -> SupernodeTemplate.draw(parameters(text), CATALOG))
