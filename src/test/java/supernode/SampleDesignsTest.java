@@ -140,8 +140,11 @@ class SampleDesignsTest {
     assertThat(count(model, PartKind.SWITCH)).isEqualTo(18);
     assertThat(count(model, PartKind.HBM_STACK)).isEqualTo(72 * 8);
     assertThat(model.linkCount(Fabric.SCALE_UP)).isEqualTo(1296);
-    assertThat(model.byName())
-        .containsKeys("compute[7].gpu[2].die[0]", "fabric[3].switch[0]", "cdu[0]");
+    assertThat(List.of("compute[7].gpu[2].die[0]", "fabric[3].switch[0]", "cdu[0]"))
+        .allSatisfy(name ->
+            assertThat(model.find(name))
+                .hasValueSatisfying(i -> assertThat(i.name()).isEqualTo(name)));
+    assertThat(model.find("compute[7].gpu[2]")).isEmpty();
   }
 
   private static long count(SystemModel model, PartKind kind) {

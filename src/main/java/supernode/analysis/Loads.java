@@ -1,15 +1,12 @@
 package supernode.analysis;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import supernode.catalog.Part;
 import supernode.catalog.PartKind;
-import supernode.catalog.PortType;
 import supernode.catalog.Property;
 import supernode.catalog.Values;
 import supernode.design.Fabric;
@@ -31,9 +28,10 @@ final class Loads {
   private final double[] efficiency;
   private final double[] load;
   private final boolean[] facility;
-  private final Map<Integer, List<Integer>> feeds;
-  private final Map<Integer, Integer> sources;
-  private final Set<Integer> onChip;
+  private final Feeds feeds;
+
+  /** Stacks whose power is part of a chip's. */
+  private final BitSet onChip;
 
   /** Live links whose ends take power, by what an end takes, W. */
   private final Tally ends;
@@ -49,16 +47,14 @@ final class Loads {
   private Loads(SystemModel model, Tally ends) {
     this.model = model;
     this.ends = ends;
-    feeds = new HashMap<>();
-    sources = new HashMap<>();
-    onChip = new HashSet<>();
+    feeds = Feeds.of(model);
+    onChip = new BitSet();
     int n = model.instances().size();
     ownW = new double[n];
     inputW = new double[n];
     efficiency = new double[n];
     load = new double[n];
     facility = new boolean[n];
-    model.links(Fabric.POWER).stream().filter(l -> !l.failed()).forEach(this::feed);
     for (Link link : model.links(Fabric.MEMORY)) {
       if (!link.failed()) {
         // A package's power on its data sheet includes its stacks.
@@ -69,12 +65,12 @@ final class Loads {
     for (Instance i : model.instances()) {
       ownW[i.index()] = own(i);
     }
-    Set<Integer> open = new HashSet<>();
+    BitSet open = new BitSet();
     for (int i = 0; i < n; i++) {
       input(i, open);
     }
     for (int i = 0; i < n; i++) {
-      facility[i] = instance(i).part().kind() == PartKind.POWER_CONVERTER && feedsShelf(i, open);
+      facility[i] = isFacility(i, open);
     }
   }
 
@@ -89,25 +85,26 @@ final class Loads {
     return left;
   }
 
-  /** Nothing is fed, so that what fails changes itself alone. */
+  /** What fails changes itself and what feeds it. */
   private Loads(Loads before, Outage outage) {
     model = outage.model();
-    feeds = before.feeds;
-    sources = before.sources;
+    feeds = before.feeds.under(outage);
     onChip = before.onChip;
     ownW = before.ownW.clone();
     inputW = before.inputW.clone();
     efficiency = before.efficiency.clone();
     load = before.load.clone();
-    facility = before.facility;
+    facility = before.facility.clone();
     ends = before.endsUnder(outage);
-    Set<Integer> open = new HashSet<>();
-    outage.instances().stream()
+    BitSet open = new BitSet();
+    BitSet touched = before.feeds.touched(outage);
+    touched.stream()
         .forEach(i -> {
           ownW[i] = own(instance(i));
           inputW[i] = 0;
-          input(i, open);
         });
+    touched.stream().forEach(i -> input(i, open));
+    touched.stream().forEach(i -> facility[i] = isFacility(i, open));
   }
 
   /** The same with what has failed, of loads of a sound model. */
@@ -115,17 +112,15 @@ final class Loads {
     if (outage.model() == model) {
       return this;
     }
-    boolean alone =
-        feeds.isEmpty()
-            && outage.links().stream()
-                .noneMatch(l -> model.links().get(l).fabric() == Fabric.MEMORY);
-    return alone ? new Loads(this, outage) : new Loads(outage.model(), endsUnder(outage));
+    boolean packages =
+        outage.links().stream().noneMatch(l -> model.links().get(l).fabric() == Fabric.MEMORY);
+    return packages ? new Loads(this, outage) : new Loads(outage.model(), endsUnder(outage));
   }
 
   private double own(Instance i) {
     boolean counts =
         !i.failed()
-            && !onChip.contains(i.index())
+            && !onChip.get(i.index())
             && i.part().kind() != PartKind.CDU
             && i.part().kind() != PartKind.PUMP
             && i.part().kind() != PartKind.AIR_HANDLER;
@@ -156,33 +151,25 @@ final class Loads {
         };
   }
 
-  private void feed(Link link) {
-    boolean aGives =
-        link.portA().type() instanceof PortType.Power(PortType.Side side, double _)
-            && side == PortType.Side.OUT;
-    int from = aGives ? link.a() : link.b();
-    int to = aGives ? link.b() : link.a();
-    feeds.computeIfAbsent(from, _ -> new ArrayList<>()).add(to);
-    sources.merge(to, 1, Integer::sum);
-  }
-
   private void mark(int chip, int stack) {
     if (model.instances().get(chip).part().kind() == PartKind.ACCELERATOR
         && model.instances().get(stack).part().kind() == PartKind.HBM_STACK) {
-      onChip.add(stack);
+      onChip.set(stack);
     }
   }
 
   // Input of a part: its own draw and its share of what it feeds, over its efficiency.
-  private double input(int i, Set<Integer> open) {
-    if (inputW[i] > 0 || !open.add(i)) {
+  private double input(int i, BitSet open) {
+    if (inputW[i] > 0 || open.get(i)) {
       return inputW[i];
     }
+    open.set(i);
     double out = ownW[i];
-    for (int fed : feeds.getOrDefault(i, List.of())) {
-      out += input(fed, open) / sources.get(fed);
+    for (int e = feeds.start(i); e < feeds.start(i + 1); e++) {
+      int fed = feeds.fed(e);
+      out += fed < 0 ? 0 : input(fed, open) / feeds.sources(fed);
     }
-    open.remove(i);
+    open.clear(i);
     efficiency[i] = isConverter(i) ? efficiency(instance(i).values(), out, i) : 1;
     inputW[i] = out / efficiency[i];
     return inputW[i];
@@ -207,19 +194,23 @@ final class Loads {
   }
 
   /** Whether power shelves hang on a converter: it stands before the racks. */
-  private boolean feedsShelf(int i, Set<Integer> open) {
-    if (!open.add(i)) {
+  private boolean feedsShelf(int i, BitSet open) {
+    if (open.get(i)) {
       return false;
     }
+    open.set(i);
     boolean found = false;
-    for (int to : feeds.getOrDefault(i, List.of())) {
-      found |= instance(to).part().kind() == PartKind.POWER_SHELF || feedsShelf(to, open);
-      if (found) {
-        break;
-      }
+    for (int e = feeds.start(i); e < feeds.start(i + 1) && !found; e++) {
+      int to = feeds.fed(e);
+      found =
+          to >= 0 && (instance(to).part().kind() == PartKind.POWER_SHELF || feedsShelf(to, open));
     }
-    open.remove(i);
+    open.clear(i);
     return found;
+  }
+
+  private boolean isFacility(int i, BitSet open) {
+    return instance(i).part().kind() == PartKind.POWER_CONVERTER && feedsShelf(i, open);
   }
 
   /**
@@ -268,10 +259,11 @@ final class Loads {
   /** What hangs on a feed, by the name of the part. */
   Map<String, List<Fed>> fedBy(int i) {
     Map<String, List<Fed>> fed = new LinkedHashMap<>();
-    for (int to : feeds.getOrDefault(i, List.of())) {
-      if (inputW[to] > 0) {
+    for (int e = feeds.start(i); e < feeds.start(i + 1); e++) {
+      int to = feeds.fed(e);
+      if (to >= 0 && inputW[to] > 0) {
         fed.computeIfAbsent(instance(to).part().name(), _ -> new ArrayList<>())
-            .add(new Fed(instance(to), inputW[to], inputW[to] / sources.get(to)));
+            .add(new Fed(instance(to), inputW[to], inputW[to] / feeds.sources(to)));
       }
     }
     return fed;
@@ -308,7 +300,7 @@ final class Loads {
 
   /** Stacks whose power is part of a chip's. */
   boolean isOnChip(int i) {
-    return onChip.contains(i);
+    return onChip.get(i);
   }
 
   /** Power of cable and module ends, W. */

@@ -1,6 +1,7 @@
 package supernode.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -78,17 +79,25 @@ final class PowerStage {
 
   private SequencedMap<String, Double> byKind() {
     Map<String, Double> sums = new HashMap<>();
+    List<String> keys = Arrays.stream(PartKind.values()).map(PowerStage::key).distinct().toList();
+    int[] keyOf = Arrays.stream(PartKind.values()).mapToInt(k -> keys.indexOf(key(k))).toArray();
+    double[] own = new double[keys.size()];
+    double electricalW = 0;
+    double lossesW = 0;
     for (Instance i : model.instances()) {
-      double own = loads.ownW(i.index());
-      if (own > 0) {
-        sums.merge(key(i.part().kind()), own, Double::sum);
-      }
-      double loss = loads.lossW(i.index());
-      if (loss > 0) {
-        sums.merge(
-            loads.isFacility(i.index()) ? "power.electrical" : "power.losses", loss, Double::sum);
+      own[keyOf[i.part().kind().ordinal()]] += loads.ownW(i.index());
+      double lossW = loads.lossW(i.index());
+      if (loads.isFacility(i.index())) {
+        electricalW += lossW;
+      } else {
+        lossesW += lossW;
       }
     }
+    for (int k = 0; k < own.length; k++) {
+      add(sums, keys.get(k), own[k]);
+    }
+    add(sums, "power.electrical", electricalW);
+    add(sums, "power.losses", lossesW);
     add(sums, "power.links", loads.linkEndsW());
     add(sums, "power.pumps", cooling.pumpW());
     add(sums, "power.rejection", cooling.rejectionW());

@@ -17,6 +17,12 @@ public record Part(
   }
 
   public Optional<PortSpec> port(String portName) {
-    return ports.stream().filter(p -> p.name().equals(portName)).findFirst();
+    // Asked for each end of each wiring while a design is unrolled.
+    for (PortSpec p : ports) {
+      if (p.name().equals(portName)) {
+        return Optional.of(p);
+      }
+    }
+    return Optional.empty();
   }
 }

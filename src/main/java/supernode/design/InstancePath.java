@@ -49,9 +49,9 @@ public record InstancePath(List<Step> steps) {
   }
 
   public InstancePath child(String placement, int index) {
-    List<Step> next = new ArrayList<>(steps);
-    next.add(new Step(placement, index));
-    return new InstancePath(next);
+    Step[] next = steps.toArray(new Step[steps.size() + 1]);
+    next[steps.size()] = new Step(placement, index);
+    return new InstancePath(List.of(next));
   }
 
   public boolean isRoot() {

@@ -311,6 +311,21 @@ public final class CsrGraph {
     return specs[specOf[link]];
   }
 
+  /** How many kinds of links there are. */
+  public int specs() {
+    return specs.length;
+  }
+
+  /** Number of the kind of a link. */
+  public int specNumber(int link) {
+    return specOf[link];
+  }
+
+  /** What links of a kind do to data. */
+  public LinkSpec specOfNumber(int number) {
+    return specs[number];
+  }
+
   /** Capacity of each direction, byte/s. */
   public double capacityBytesPerS(int link) {
     return capacityBytesPerS[specOf[link]];

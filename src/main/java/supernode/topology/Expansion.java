@@ -1,7 +1,6 @@
 package supernode.topology;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +29,10 @@ public final class Expansion {
 
   private final Design design;
   private final Catalog library;
-  private final List<Instance> instances = new ArrayList<>();
+  private final ArrayList<Instance> instances = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
   private final List<Map<String, int[]>> children = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
-  private final Map<String, Integer> byName = new HashMap<>();
   private final PortUses used = new PortUses(instances);
 
   private Expansion(Design design, Catalog library) {
@@ -68,6 +66,7 @@ public final class Expansion {
       throw new TooLarge(count, MAX_INSTANCES);
     }
     Expansion expansion = new Expansion(design, library);
+    expansion.instances.ensureCapacity((int) count);
     expansion.group(InstancePath.ROOT, "", design.root(), -1);
     WiredRanges.Builder wired = new WiredRanges.Builder();
     for (int g = 0; g < expansion.groups.size(); g++) {
@@ -77,13 +76,14 @@ public final class Expansion {
         expansion.wire(g, wiring);
       }
     }
+    List<Instance> instances = List.copyOf(expansion.instances);
     return new SystemModel(
-        List.copyOf(expansion.instances),
+        instances,
         List.copyOf(expansion.groups),
         List.copyOf(expansion.links),
         wired.build(expansion.links.size()),
         expansion.used.shortages(),
-        Collections.unmodifiableMap(expansion.byName));
+        new NameIndex(instances));
   }
 
   /** A design beyond the bounds of unrolling. */
@@ -120,9 +120,10 @@ public final class Expansion {
       boolean isAssembly = design.assemblies().containsKey(placement.of());
       Part part = isAssembly ? null : library.part(placement.of()).orElseThrow();
       Values values = isAssembly ? null : part.values().overridden(placement.overrides());
+      String before = (name.isEmpty() ? "" : name + ".") + e.getKey() + "[";
       for (int i = 0; i < at.length; i++) {
         InstancePath childPath = path.child(e.getKey(), i);
-        String childName = (name.isEmpty() ? "" : name + ".") + e.getKey() + "[" + i + "]";
+        String childName = before + i + "]";
         at[i] =
             isAssembly
                 ? group(childPath, childName, placement.of(), self)
@@ -138,19 +139,18 @@ public final class Expansion {
     int index = instances.size();
     Map<Property, Double> own = design.overrides().getOrDefault(name, Map.of());
     instances.add(new Instance(index, path, name, part, values.overridden(own), false));
-    byName.put(name, index);
     return index;
   }
 
   private void wire(int group, Wiring wiring) {
     LinkType type = library.link(wiring.link()).orElseThrow();
     Joins.of(
-        wiring.pattern(), selector -> ports(group, selector), join -> link(join, wiring, type));
+        wiring.pattern(),
+        selector -> ports(group, selector),
+        (a, b, n) -> link(a, b, n, wiring, type));
   }
 
-  private void link(Joins.Join join, Wiring wiring, LinkType type) {
-    Joins.End a = join.a();
-    Joins.End b = join.b();
+  private void link(Joins.End a, Joins.End b, int count, Wiring wiring, LinkType type) {
     if (links.size() >= MAX_LINKS) {
       throw new TooLarge(links.size() + 1L, MAX_LINKS);
     }
@@ -163,12 +163,12 @@ public final class Expansion {
             b.instance(),
             b.port(),
             type,
-            join.count(),
+            count,
             wiring.lengthM(),
             0,
             false));
-    used.take(a.instance(), a.port(), join.count());
-    used.take(b.instance(), b.port(), join.count());
+    used.take(a.instance(), a.port(), count);
+    used.take(b.instance(), b.port(), count);
   }
 
   /** The ports that a selector selects in a group, in instance order. */

@@ -1,6 +1,5 @@
 package supernode.topology;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import supernode.catalog.PartKind;
@@ -24,14 +23,13 @@ public record FabricGraph(CsrGraph graph, int[] instanceOf, int[] linkOf) {
 
   /** The fabric as drawn; its endpoints are accelerators or, where none are on it, NICs. */
   public static FabricGraph of(SystemModel model, Fabric fabric) {
-    List<Link> links = new ArrayList<>();
+    List<Link> links = model.links(fabric);
     PartKind endpointKind = PartKind.NIC;
     int[] vertexOf = new int[model.instances().size()];
     Arrays.fill(vertexOf, -1);
     int count = 0;
-    for (Link l : model.links()) {
-      if (l.fabric() == fabric && !l.failed()) {
-        links.add(l);
+    for (Link l : links) {
+      if (!l.failed()) {
         count += l.live();
         vertexOf[l.a()] = -2;
         vertexOf[l.b()] = -2;
@@ -61,6 +59,9 @@ public record FabricGraph(CsrGraph graph, int[] instanceOf, int[] linkOf) {
     Link last = null;
     LinkSpec spec = null;
     for (Link l : links) {
+      if (l.failed()) {
+        continue;
+      }
       // The links of a wiring follow each other and are of one kind.
       if (last == null || !l.isAlike(last)) {
         spec = new LinkSpec(l.rateBytesPerS(), l.fixedLatencyS(), l.lengthM(), l.propagationS());

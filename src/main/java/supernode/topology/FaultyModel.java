@@ -34,7 +34,7 @@ final class FaultyModel {
 
   static SystemModel with(SystemModel model, List<Instance> instances, List<Link> links) {
     return new SystemModel(
-        instances, model.groups(), links, model.wired(), model.shortages(), model.byName());
+        instances, model.groups(), links, model.wired(), model.shortages(), model.names());
   }
 
   /** Without copying what may be hundreds of thousands. */

@@ -1,7 +1,6 @@
 package supernode.topology;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import supernode.catalog.PortSpec;
 import supernode.design.Pattern;
@@ -18,18 +17,21 @@ final class Joins {
    */
   record End(int instance, PortSpec port, int key) {}
 
-  /** Parallel links between two ends. */
-  record Join(End a, End b, int count) {}
+  /** Takes so many parallel links between two ends. */
+  @FunctionalInterface
+  interface Taker {
+    void take(End a, End b, int count);
+  }
 
   /** Hands every join to {@code out}; nothing is collected, so that the taker can bound them. */
-  static void of(Pattern pattern, Function<Selector, List<End>> ports, Consumer<Join> out) {
+  static void of(Pattern pattern, Function<Selector, List<End>> ports, Taker out) {
     int n = pattern.linksPerPair();
     switch (pattern) {
       case Pattern.PointToPoint p -> {
         List<End> a = ports.apply(p.a());
         List<End> b = ports.apply(p.b());
         for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-          out.accept(new Join(a.get(i), b.get(i), n));
+          out.take(a.get(i), b.get(i), n);
         }
       }
       case Pattern.Ring p -> {
@@ -37,14 +39,14 @@ final class Joins {
         // Two members have one pair, not a pair and its mirror image.
         int pairs = ends.size() == 2 ? 1 : ends.size() < 2 ? 0 : ends.size();
         for (int i = 0; i < pairs; i++) {
-          out.accept(new Join(ends.get(i), ends.get((i + 1) % ends.size()), n));
+          out.take(ends.get(i), ends.get((i + 1) % ends.size()), n);
         }
       }
       case Pattern.FullMesh p -> {
         List<End> ends = ports.apply(p.among());
         for (int i = 0; i < ends.size(); i++) {
           for (int j = i + 1; j < ends.size(); j++) {
-            out.accept(new Join(ends.get(i), ends.get(j), n));
+            out.take(ends.get(i), ends.get(j), n);
           }
         }
       }
@@ -52,7 +54,7 @@ final class Joins {
         List<End> b = ports.apply(p.b());
         for (End a : ports.apply(p.a())) {
           for (End other : b) {
-            out.accept(new Join(a, other, n));
+            out.take(a, other, n);
           }
         }
       }
@@ -61,7 +63,7 @@ final class Joins {
         for (End a : ports.apply(p.a())) {
           for (End other : b) {
             if (a.key() == other.key()) {
-              out.accept(new Join(a, other, n));
+              out.take(a, other, n);
             }
           }
         }
@@ -70,20 +72,20 @@ final class Joins {
         List<End> one = ports.apply(p.one());
         List<End> group = ports.apply(p.group());
         for (int i = 0; i < group.size() && i / p.size() < one.size(); i++) {
-          out.accept(new Join(one.get(i / p.size()), group.get(i), n));
+          out.take(one.get(i / p.size()), group.get(i), n);
         }
       }
       case Pattern.LeafSpine p -> leafSpine(p, ports, out);
       case Pattern.Direct p -> {
         List<End> ends = ports.apply(p.among());
         DirectLinks.forEach(
-            p.network(), ends.size(), (i, j) -> out.accept(new Join(ends.get(i), ends.get(j), n)));
+            p.network(), ends.size(), (i, j) -> out.take(ends.get(i), ends.get(j), n));
       }
     }
   }
 
   private static void leafSpine(
-      Pattern.LeafSpine p, Function<Selector, List<End>> ports, Consumer<Join> out) {
+      Pattern.LeafSpine p, Function<Selector, List<End>> ports, Taker out) {
     List<End> hosts = ports.apply(p.hosts());
     List<End> down = ports.apply(p.leafDown());
     List<End> spines = ports.apply(p.spines());
@@ -92,11 +94,11 @@ final class Joins {
     }
     int perLeaf = Math.ceilDiv(hosts.size(), down.size());
     for (int i = 0; i < hosts.size(); i++) {
-      out.accept(new Join(hosts.get(i), down.get(i / perLeaf), 1));
+      out.take(hosts.get(i), down.get(i / perLeaf), 1);
     }
     for (End up : ports.apply(p.leafUp())) {
       for (End spine : spines) {
-        out.accept(new Join(up, spine, p.linksPerPair()));
+        out.take(up, spine, p.linksPerPair());
       }
     }
   }

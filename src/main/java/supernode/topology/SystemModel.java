@@ -1,14 +1,15 @@
 package supernode.topology;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import supernode.design.Fabric;
 
 /**
  * A design unrolled under a scenario: every part, every link, the hierarchy kept.
  *
  * @param wired which of the links each wiring makes
+ * @param names finds instances; that of a model is that of every scenario of it
  */
 public record SystemModel(
     List<Instance> instances,
@@ -16,9 +17,10 @@ public record SystemModel(
     List<Link> links,
     WiredRanges wired,
     List<Shortage> shortages,
-    Map<String, Integer> byName) {
+    NameIndex names) {
   public Optional<Instance> find(String name) {
-    return Optional.ofNullable(byName.get(name)).map(instances::get);
+    OptionalInt at = names.find(name);
+    return at.isPresent() ? Optional.of(instances.get(at.getAsInt())) : Optional.empty();
   }
 
   /** Those of a fabric, in their order: all links of one wiring are of one fabric. */

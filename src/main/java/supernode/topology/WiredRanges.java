@@ -2,6 +2,7 @@ package supernode.topology;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
@@ -28,12 +29,25 @@ public final class WiredRanges {
 
   /** The links of some wirings, in their order. */
   List<Link> of(List<Link> links, Predicate<Link> first) {
-    List<Link> chosen = new ArrayList<>();
+    BitSet wirings = new BitSet();
+    int count = 0;
     for (int w = 0; w + 1 < firstLink.length; w++) {
-      int from = firstLink[w];
-      int to = firstLink[w + 1];
-      if (from < to && first.test(links.get(from))) {
-        chosen.addAll(links.subList(from, to));
+      if (firstLink[w] < firstLink[w + 1] && first.test(links.get(firstLink[w]))) {
+        wirings.set(w);
+        count += firstLink[w + 1] - firstLink[w];
+      }
+    }
+    if (count == 0) {
+      return List.of();
+    }
+    int start = firstLink[wirings.nextSetBit(0)];
+    if (firstLink[wirings.length()] - start == count) {
+      return links.subList(start, start + count);
+    }
+    List<Link> chosen = new ArrayList<>(count);
+    for (int w = wirings.nextSetBit(0); w >= 0; w = wirings.nextSetBit(w + 1)) {
+      for (int l = firstLink[w]; l < firstLink[w + 1]; l++) {
+        chosen.add(links.get(l));
       }
     }
     return Collections.unmodifiableList(chosen);

@@ -236,7 +236,7 @@ final class Losses {
       double left = 1;
       for (int p = 0; p < Math.min(planes.count(), PLANES_TRIED); p++) {
         BitSet down = new BitSet();
-        planes.at(p).forEach(n -> down.set(model.byName().get(n)));
+        planes.at(p).forEach(n -> down.set(model.find(n).orElseThrow().index()));
         FabricLoss.Left without = loss.without(down);
         left = Math.min(left, without.cutOff() > 0 ? 0 : without.left());
       }

@@ -24,17 +24,19 @@ final class JoinRule implements Rule {
     record Same(Text why, LinkType type, double lengthM) {}
     Map<Same, List<Link>> groups = new LinkedHashMap<>();
     Link last = null;
-    Optional<Text> refusal = Optional.empty();
+    Text refusal = null;
     for (Link link : s.model().links()) {
       // The links of a wiring follow each other and join the same ports.
       if (last == null || !link.isAlike(last)) {
-        refusal = Joint.refusal(link.portA(), link.portB(), link.type(), link.lengthM());
+        refusal =
+            Joint.refusal(link.portA(), link.portB(), link.type(), link.lengthM()).orElse(null);
         last = link;
       }
-      refusal.ifPresent(why ->
-          groups
-              .computeIfAbsent(new Same(why, link.type(), link.lengthM()), _ -> new ArrayList<>())
-              .add(link));
+      if (refusal != null) {
+        groups
+            .computeIfAbsent(new Same(refusal, link.type(), link.lengthM()), _ -> new ArrayList<>())
+            .add(link);
+      }
     }
     groups.forEach((same, links) -> {
       boolean reach = same.why().key().equals("joint.reach");

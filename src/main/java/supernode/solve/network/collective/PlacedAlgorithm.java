@@ -25,15 +25,23 @@ final class PlacedAlgorithm {
     this.algorithm = algorithm;
     this.stages = stages;
     this.chunked = chunked;
-    double[] load = new double[drawnSecondsPerByte.length];
-    for (PlacedStage s : stages) {
+    double[] load = together(stages);
+    drawn = new LinkTimes(stages, load, drawnSecondsPerByte);
+    effective = new LinkTimes(stages, load, effectiveSecondsPerByte);
+    latencyS = stages.stream().mapToDouble(PlacedStage::latencyS).toArray();
+  }
+
+  private static double[] together(List<PlacedStage> stages) {
+    if (stages.size() == 1) {
+      return stages.getFirst().load();
+    }
+    double[] load = stages.isEmpty() ? new double[1] : stages.getFirst().load().clone();
+    for (PlacedStage s : stages.subList(Math.min(1, stages.size()), stages.size())) {
       for (int c = 0; c < load.length; c++) {
         load[c] += s.load()[c];
       }
     }
-    drawn = new LinkTimes(stages, load, drawnSecondsPerByte);
-    effective = new LinkTimes(stages, load, effectiveSecondsPerByte);
-    latencyS = stages.stream().mapToDouble(PlacedStage::latencyS).toArray();
+    return load;
   }
 
   /** Latency per step plus bytes over rate. */

@@ -22,6 +22,12 @@ final class TorusPairs implements PairLoads {
 
   private final Map<Integer, Way> known = new HashMap<>();
 
+  // Of the way that is being found.
+  private int[] from = new int[64];
+  private int[] orbit = new int[64];
+  private double[] share = new double[64];
+  private int steps;
+
   /** From the first vertex: where channels begin, their orbits and shares. */
   @SuppressWarnings("ArrayRecordComponent") // Gone through, never compared.
   private record Way(int[] from, int[] orbit, double[] share, double latencyS) {}
@@ -50,20 +56,24 @@ final class TorusPairs implements PairLoads {
     if (!ways.find(0, to)) {
       return new Way(new int[0], new int[0], new double[0], 0);
     }
-    int[] from = new int[graph.channelCount()];
-    int[] orbit = new int[from.length];
-    double[] share = new double[from.length];
-    int[] count = {0};
-    ways.follow((channel, part) -> {
-      from[count[0]] = graph.channelFrom(channel);
-      orbit[count[0]] = orbitOf[channel];
-      share[count[0]++] = part;
-    });
+    steps = 0;
+    ways.follow(this::step);
     return new Way(
-        Arrays.copyOf(from, count[0]),
-        Arrays.copyOf(orbit, count[0]),
-        Arrays.copyOf(share, count[0]),
+        Arrays.copyOf(from, steps),
+        Arrays.copyOf(orbit, steps),
+        Arrays.copyOf(share, steps),
         times.of(ways));
+  }
+
+  private void step(int channel, double part) {
+    if (steps == from.length) {
+      from = Arrays.copyOf(from, 2 * steps);
+      orbit = Arrays.copyOf(orbit, 2 * steps);
+      share = Arrays.copyOf(share, 2 * steps);
+    }
+    from[steps] = graph.channelFrom(channel);
+    orbit[steps] = orbitOf[channel];
+    share[steps++] = part;
   }
 
   @Override

@@ -20,13 +20,41 @@ record SplitCut(double bytesPerS, long links) {
     for (int i = 0; i < side.length; i++) {
       vertex[graph.endpoint(i)] = side[i] ? n : n + 1;
     }
-    FlowNetwork network = new FlowNetwork(n + 2, graph.usableLinkCount());
+    // What joins a switch to a side is one link, of which most fabrics have most.
+    double[][] toSide = new double[2][n];
+    int between = 0;
     for (int l = 0; l < graph.linkCount(); l++) {
       int a = vertex[graph.channelFrom(2 * l)];
       int b = vertex[graph.channelTo(2 * l)];
-      if (graph.isUsable(l) && a != b) {
+      if (graph.isUsable(l)) {
+        if (Math.max(a, b) < n) {
+          between++;
+        } else if (Math.min(a, b) < n) {
+          toSide[Math.max(a, b) - n][Math.min(a, b)] += graph.capacityBytesPerS(l);
+        }
+      }
+    }
+    FlowNetwork network = new FlowNetwork(n + 2, between + n);
+    double across = 0;
+    for (int l = 0; l < graph.linkCount(); l++) {
+      int a = vertex[graph.channelFrom(2 * l)];
+      int b = vertex[graph.channelTo(2 * l)];
+      if (graph.isUsable(l) && Math.max(a, b) < n) {
         network.add(a, b, graph.capacityBytesPerS(l), graph.capacityBytesPerS(l));
       }
+      if (graph.isUsable(l) && a != b && Math.min(a, b) >= n) {
+        across += graph.capacityBytesPerS(l);
+      }
+    }
+    for (int end = 0; end < 2; end++) {
+      for (int v = 0; v < n; v++) {
+        if (toSide[end][v] > 0) {
+          network.add(n + end, v, toSide[end][v], toSide[end][v]);
+        }
+      }
+    }
+    if (across > 0) {
+      network.add(n, n + 1, across, across);
     }
     network.most(n, n + 1, Double.POSITIVE_INFINITY);
     double capacity = 0;

@@ -9,6 +9,8 @@ import java.util.Arrays;
  */
 public final class FlowIncidence {
   final int[] start;
+
+  // By entry, with room for more that is not used.
   final int[] link;
   final double[] share;
   private final int links;
@@ -29,7 +31,7 @@ public final class FlowIncidence {
   }
 
   public int nonZeros() {
-    return link.length;
+    return start[start.length - 1];
   }
 
   /** First entry of a flow; its entries end before {@code start(flow + 1)}. */
@@ -86,7 +88,7 @@ public final class FlowIncidence {
         return this;
       }
       if (entries == link.length) {
-        int more = entries + (entries >> 1);
+        int more = 2 * entries;
         link = Arrays.copyOf(link, more);
         share = Arrays.copyOf(share, more);
       }
@@ -108,12 +110,9 @@ public final class FlowIncidence {
       return entries;
     }
 
+    /** What was collected, which then belongs to the answer. */
     public FlowIncidence build() {
-      return new FlowIncidence(
-          Arrays.copyOf(start, flows + 1),
-          Arrays.copyOf(link, entries),
-          Arrays.copyOf(share, entries),
-          links);
+      return new FlowIncidence(Arrays.copyOf(start, flows + 1), link, share, links);
     }
   }
 }

@@ -199,8 +199,8 @@ public final class MaxMin {
   }
 
   private void transpose() {
-    for (int l : incidence.link) {
-      linkStart[l + 1]++;
+    for (int e = 0; e < incidence.nonZeros(); e++) {
+      linkStart[incidence.link[e] + 1]++;
     }
     for (int l = 0; l < left.length; l++) {
       linkStart[l + 1] += linkStart[l];
@@ -226,7 +226,7 @@ public final class MaxMin {
     if (allOnes(p.weight) && allOnes(p.flowCount) && allOnes(p.linkCount)) {
       return a.share;
     }
-    double[] c = a.share.clone();
+    double[] c = Arrays.copyOf(a.share, a.nonZeros());
     for (int f = 0; f < a.flows(); f++) {
       double w = p.weight[f] * p.flowCount[f];
       for (int e = a.start[f]; e < a.start[f + 1]; e++) {

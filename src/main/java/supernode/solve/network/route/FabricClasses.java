@@ -24,7 +24,10 @@ public final class FabricClasses {
   private final int[] cellOf;
   private final int endpointCells;
   private final int[] size;
-  private final int[] member;
+
+  /** By cell, whether its vertices pass on what is not for them. */
+  private final boolean[] passes;
+
   private final int[] arcStart;
   private final int[] arcHead;
   private final int[] arcCount;
@@ -36,7 +39,10 @@ public final class FabricClasses {
     this.cellOf = cellOf;
     this.endpointCells = endpointCells;
     this.size = arcs.size;
-    this.member = arcs.member;
+    passes = new boolean[size.length];
+    for (int c = 0; c < passes.length; c++) {
+      passes[c] = graph.forwards(arcs.member[c]);
+    }
     this.arcStart = arcs.start;
     this.arcHead = arcs.head();
     this.arcCount = arcs.count();
@@ -187,7 +193,7 @@ public final class FabricClasses {
   }
 
   public boolean forwards(int cell) {
-    return graph.forwards(member[cell]);
+    return passes[cell];
   }
 
   /**
@@ -196,7 +202,7 @@ public final class FabricClasses {
    */
   public boolean isDirect(int from, int arc) {
     int to = arcHead[arc];
-    return from < endpointCells && to < endpointCells && !forwards(from) && !forwards(to);
+    return from < endpointCells && to < endpointCells && !passes[from] && !passes[to];
   }
 
   /** Links that join two endpoints directly, where neither passes anything on; 0 for none. */

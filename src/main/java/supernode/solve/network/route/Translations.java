@@ -16,6 +16,9 @@ import supernode.topology.CsrGraph;
  * translation keeps all links is then checked, so nothing is taken for such a grid that is none.
  */
 public final class Translations {
+  /** Steps whose orbit is kept at hand. */
+  private static final int RECENT = 256;
+
   private final CsrGraph graph;
   private final int[] stride;
   private final int[] size;
@@ -172,9 +175,19 @@ public final class Translations {
     int[] numbers = new int[graph.channelCount()];
     Arrays.fill(numbers, -1);
     Map<Long, Integer> known = new HashMap<>();
+    // Few orbits follow each other in turns: most steps were seen a moment ago.
+    long[] seen = new long[RECENT];
+    int[] number = new int[RECENT];
+    Arrays.fill(number, -1);
     for (int c = 0; c < numbers.length; c++) {
       if (graph.isUsable(c >> 1)) {
-        numbers[c] = known.computeIfAbsent(step(c), _ -> known.size());
+        long step = step(c);
+        int at = (int) (Colours.mix(step) >>> Long.SIZE - 8);
+        if (number[at] < 0 || seen[at] != step) {
+          seen[at] = step;
+          number[at] = known.computeIfAbsent(step, _ -> known.size());
+        }
+        numbers[c] = number[at];
       }
     }
     orbits = known.size();

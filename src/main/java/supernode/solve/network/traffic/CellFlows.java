@@ -1,8 +1,6 @@
 package supernode.solve.network.traffic;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -42,8 +40,8 @@ final class CellFlows {
   private final int firstSwitchArc;
   private final int own;
 
-  /** Pairs of vertices with direct links between them, numbered; flows of the traffic only. */
-  private final Map<Long, Integer> directOf = new LinkedHashMap<>();
+  /** Pairs with direct links between them. */
+  private final DirectPairs directOf;
 
   private int source;
   private int destination;
@@ -52,6 +50,7 @@ final class CellFlows {
     this.fabric = fabric;
     this.graph = fabric.graph();
     this.pairs = pairs;
+    directOf = DirectPairs.of(fabric, pairs);
     int cells = fabric.endpointCells();
     firstSwitchArc = fabric.arcStart(cells);
     ownLinks = new int[cells];
@@ -94,13 +93,6 @@ final class CellFlows {
 
   private Optional<FilledRates> rates(int mostCrossings, BooleanSupplier cancelled) {
     int[] order = byDestination();
-    for (int f = 0; f < pairs.count(); f++) {
-      source = graph.endpoint(pairs.source(f));
-      destination = graph.endpoint(pairs.destination(f));
-      if (fabric.directLinks(source, destination) > 0) {
-        directOf.putIfAbsent(pair(), directOf.size());
-      }
-    }
     FlowIncidence.Builder rows = new FlowIncidence.Builder(links());
     ClassRoutes routes = new ClassRoutes(fabric);
     int prepared = -1;
@@ -110,8 +102,8 @@ final class CellFlows {
       }
       source = graph.endpoint(pairs.source(order[i]));
       destination = graph.endpoint(pairs.destination(order[i]));
-      Integer direct = directOf.isEmpty() ? null : directOf.get(pair());
-      if (direct != null) {
+      int direct = directOf.find(source, destination);
+      if (direct >= 0) {
         rows.cross(firstDirect() + direct, 1).endFlow();
         continue;
       }
@@ -151,10 +143,11 @@ final class CellFlows {
     destination = graph.channelTo(channel);
     int cell = fabric.cellOf(source);
     boolean direct = fabric.isDirect(cell, arc);
-    if (direct && !directOf.containsKey(pair())) {
+    int pair = direct ? directOf.find(source, destination) : -1;
+    if (direct && pair < 0) {
       return;
     }
-    int l = direct ? firstDirect() + directOf.get(pair()) : link(arc);
+    int l = direct ? firstDirect() + pair : link(arc);
     double links =
         direct
             ? fabric.directLinks(source, destination)
@@ -189,15 +182,11 @@ final class CellFlows {
   }
 
   private int links() {
-    return firstDirect() + directOf.size();
+    return firstDirect() + directOf.count();
   }
 
   private int firstDirect() {
     return 2 * own + fabric.arcs() - firstSwitchArc;
-  }
-
-  private long pair() {
-    return (long) source << 32 | destination;
   }
 
   /** An arc as the present flow crosses it. */
@@ -232,12 +221,10 @@ final class CellFlows {
         }
       }
     }
-    for (Map.Entry<Long, Integer> e : directOf.entrySet()) {
-      int from = (int) (e.getKey() >> 32);
-      int to = e.getKey().intValue();
-      capacity[firstDirect() + e.getValue()] = fabric.directBytesPerS(from, to);
-      count[firstDirect() + e.getValue()] = 1;
-    }
+    directOf.forEach((pair, from, to) -> {
+      capacity[firstDirect() + pair] = fabric.directBytesPerS(from, to);
+      count[firstDirect() + pair] = 1;
+    });
     return SingleFlows.problem(rows, capacity, count, pairs, order);
   }
 
@@ -259,8 +246,8 @@ final class CellFlows {
         source = graph.channelFrom(c);
         destination = graph.channelTo(c);
         boolean direct = arc < firstSwitchArc && fabric.isDirect(fabric.cellOf(source), arc);
-        Integer pair = direct && !directOf.isEmpty() ? directOf.get(pair()) : null;
-        if (direct && pair == null) {
+        int pair = direct ? directOf.find(source, destination) : -1;
+        if (direct && pair < 0) {
           continue;
         }
         int l = direct ? firstDirect() + pair : link(arc);
