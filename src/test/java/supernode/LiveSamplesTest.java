@@ -19,13 +19,10 @@ class LiveSamplesTest {
       Map.of(
           "era-web", "no accelerators in this era",
           "cxl-pool-rack", "hosts without accelerators",
-          "dragonfly-1056", "a study of a topology, drawn by its adapters",
           "fat-tree-k48", "a study of a topology, drawn by its adapters");
 
   private static final Map<String, String> NO_LOOP =
-      Map.of(
-          "dragonfly-1056", "servers are not drawn",
-          "fat-tree-k48", "servers are not drawn");
+      Map.of("fat-tree-k48", "servers are not drawn");
 
   static Iterable<String> names() {
     return Samples.NAMES;

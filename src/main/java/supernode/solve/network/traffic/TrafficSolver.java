@@ -41,6 +41,9 @@ public final class TrafficSolver {
   /** Flows times the size of a fabric; to look for a pair's ways takes a small part of it. */
   private static final long MOST_SEARCHED = 1_000_000_000L;
 
+  /** Pairs for each one inside an island from which only those inside are looked at. */
+  private static final int FEW_WITHIN = 16;
+
   private static final Routing ECMP = new Routing.EqualCost();
 
   private TrafficSolver() {}
@@ -218,8 +221,15 @@ public final class TrafficSolver {
               .map(r ->
                   Outcome.solved(
                       new TrafficResult(graph, ECMP, traffic, FlowPairs.allToAll((int) n), r)))
-              .or(() -> withinIslands(routes, traffic, cancelled))
+              .or(() -> withinIslands(routes, traffic, MOST_FLOWS, cancelled))
               .orElse(tooMany);
+    }
+    if (all) {
+      int few = (int) (n * (n - 1) / FEW_WITHIN);
+      Optional<Outcome<TrafficResult>> within = withinIslands(routes, traffic, few, cancelled);
+      if (within.isPresent()) {
+        return within.get();
+      }
     }
     FlowPairs pairs = all ? FlowPairs.allToAll((int) n) : traffic.pairs((int) n);
     if (pairs.count() == 0) {
@@ -246,9 +256,9 @@ public final class TrafficSolver {
 
   /** All-to-all of many small islands: only flows inside one have a way. */
   private static Optional<Outcome<TrafficResult>> withinIslands(
-      EcmpRoutes routes, Traffic traffic, BooleanSupplier cancelled) {
+      EcmpRoutes routes, Traffic traffic, int most, BooleanSupplier cancelled) {
     CsrGraph graph = routes.graph();
-    return IslandPairs.of(graph, MOST_FLOWS)
+    return IslandPairs.of(graph, most)
         .map(pairs ->
             routes
                 .incidence(pairs, MOST_CROSSINGS, cancelled)
