@@ -89,6 +89,13 @@ public record Design(
         next, notes, root, assemblies, overrides, routing, scenarios, parts, links, digests);
   }
 
+  /** The same with another name for itself and its root, where they have this one. */
+  public Design renamed(String from, String to) {
+    Assembly top = assemblies.get(root);
+    Design next = top.name().equals(from) ? withAssembly(root, top.withName(to)) : this;
+    return name.equals(from) ? next.withName(to) : next;
+  }
+
   public Design withNotes(String next) {
     return new Design(
         name, next, root, assemblies, overrides, routing, scenarios, parts, links, digests);

@@ -1,19 +1,27 @@
 package supernode.report;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleFunction;
+import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import supernode.figure.ColorRole;
 import supernode.figure.Palette;
 import supernode.figure.Shape.Weight;
 import supernode.figure.awt.AwtFonts;
 import supernode.figure.chart.Axis;
+import supernode.figure.chart.PlotScale;
 import supernode.quantity.Dimension;
 import supernode.quantity.QuantityFormat;
 import supernode.quantity.Unit;
@@ -25,7 +33,10 @@ import supernode.quantity.Unit;
  */
 record ChartAxes(ValueAxis axis, Unit unit, boolean logarithmic) {
   private static final double TYPE = 8.5;
-  private static final double MOST_DECADES = 6;
+  private static final int MOST_DECADES = 6;
+
+  /** Between numbers under the plot. */
+  private static final double APART = 6;
 
   /** From here on an axis of counts has whole numbers only. */
   private static final double LEAST_COUNTS = 4;
@@ -63,19 +74,48 @@ record ChartAxes(ValueAxis axis, Unit unit, boolean logarithmic) {
 
   // An even axis of exponents: the logarithmic axis of JFreeChart draws its numbers as outlines.
   private static ChartAxes log(Axis axis, double from, double to) {
-    NumberAxis a = new NumberAxis();
     double low = Math.log10(from);
     double high = Math.max(Math.log10(to), low + 0.01);
+    PlotScale scale = PlotScale.of(axis, from, Math.pow(10, high), MOST_DECADES);
+    NumberAxis a = new MarkedAxis(scale.ticks(MOST_DECADES));
     a.setRange(low, high);
-    a.setTickUnit(new NumberTickUnit(Math.ceil((high - low) / MOST_DECADES)));
-    a.setNumberFormatOverride(
-        new Ticks(v -> QuantityFormat.format(Math.pow(10, v), axis.dimension())));
     return new ChartAxes(a, new Unit("", 1), true);
   }
 
   /** An SI value as the axis counts it. */
   double toAxis(double si) {
     return logarithmic ? Math.log10(si) : si / unit.perUnit();
+  }
+
+  /** A logarithmic axis with the marks that the window has. */
+  private static final class MarkedAxis extends NumberAxis {
+    private static final long serialVersionUID = 1;
+    private final transient List<PlotScale.Tick> marks;
+
+    MarkedAxis(List<PlotScale.Tick> marks) {
+      this.marks = marks;
+    }
+
+    @Override
+    public List<NumberTick> refreshTicks(
+        Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
+      boolean across = RectangleEdge.isTopOrBottom(edge);
+      g.setFont(getTickLabelFont());
+      List<NumberTick> ticks = new ArrayList<>();
+      double free = Double.NEGATIVE_INFINITY;
+      for (PlotScale.Tick mark : marks) {
+        double at = Math.log10(mark.si());
+        double half = g.getFontMetrics().getStringBounds(mark.text(), g).getWidth() / 2;
+        double middle = valueToJava2D(at, area, edge);
+        // Numbers under the plot that would run into each other are left out.
+        if (getRange().contains(at) && (!across || middle - half > free)) {
+          TextAnchor anchor = across ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
+          ticks.add(new NumberTick(at, mark.text(), anchor, TextAnchor.CENTER, 0));
+          free = middle + half + APART;
+        }
+      }
+      return ticks;
+    }
   }
 
   /** Tick labels by {@link QuantityFormat}. */

@@ -143,11 +143,13 @@ final class ChartLabels {
     g.setColor(new Color(palette.rgb(ColorRole.TEXT)));
     g.fill(new Ellipse2D.Double(x - 3.5, y - 3.5, 7, 7));
     double half = width(name, Weight.MEDIUM) / 2;
+    // Names of the first and the last mark stay on the paper.
+    double middle = Math.clamp(x, half, Math.max(half, area.getMaxX() + LEAST_ROOM - 2 - half));
     for (double baseline : new double[] {y - 14, y + 16}) {
-      Rectangle2D taken = new Rectangle2D.Double(x - half, baseline - TYPE, 2 * half, LINE);
+      Rectangle2D taken = new Rectangle2D.Double(middle - half, baseline - TYPE, 2 * half, LINE);
       if (marked.stream().noneMatch(taken::intersects)) {
         marked.add(taken);
-        note(name, x, baseline, 0.5, ColorRole.TEXT);
+        note(name, middle, baseline, 0.5, ColorRole.TEXT);
         return;
       }
     }

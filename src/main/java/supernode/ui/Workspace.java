@@ -293,6 +293,12 @@ public final class Workspace {
     }
   }
 
+  /** Gives what is open and was saved another name; undo and redo lead to it too. */
+  public void rename(UnaryOperator<Design> naming) {
+    savedDesign.set(naming.apply(savedDesign.get()));
+    carry(naming);
+  }
+
   /** The catalogue with the design's own parts. */
   public Catalog library() {
     return design.get().library(catalog());

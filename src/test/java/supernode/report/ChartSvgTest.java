@@ -6,9 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import supernode.figure.ColorRole;
 import supernode.figure.Ink;
+import supernode.figure.Points;
+import supernode.figure.Shape;
+import supernode.figure.Style;
+import supernode.figure.TextWidth;
 import supernode.figure.chart.Axis;
 import supernode.figure.chart.Chart;
 import supernode.figure.chart.Series;
@@ -68,6 +74,48 @@ class ChartSvgTest {
         Axis.linear(SampleReport.words("number"), Dimension.COUNT),
         Axis.linear(SampleReport.words("height"), Dimension.COUNT),
         List.of(series));
+  }
+
+  @Test
+  void daysAndHoursAreMarkedAsSuch() {
+    Chart chart =
+        new Chart(
+            "interval",
+            SampleReport.words("Goodput"),
+            SampleReport.words("of a job"),
+            Axis.log(SampleReport.words("interval"), Dimension.DURATION),
+            Axis.linear(SampleReport.words("share"), Dimension.RATIO),
+            List.of(
+                new Series.Curve(
+                    SampleReport.words("exact"),
+                    Points.of(900, 0.9, 300_000, 0.95),
+                    ColorRole.ACCENT,
+                    Style.Dash.SOLID)));
+    assertThat(svg(chart)).contains(">1 h</text>", ">10 h</text>", ">1 d</text>");
+  }
+
+  /** On narrow paper too. */
+  @Test
+  void namesOfTheFirstAndTheLastMarkStayOnThePaper() {
+    Chart chart =
+        bars(
+            new Series.Curve(
+                SampleReport.words(""),
+                Points.of(1, 2, 8, 2),
+                ColorRole.ACCENT,
+                Style.Dash.SOLID,
+                false),
+            new Series.Marker(SampleReport.words("the very first station"), 1, 2),
+            new Series.Marker(SampleReport.words("the very last station"), 8, 2));
+    String svg = ChartSvg.write(chart, ENGLISH, 220, 150);
+    for (String name : List.of("the very first station", "the very last station")) {
+      Matcher at = Pattern.compile("x=\"([-0-9.]+)\"[^>]*>" + name + "<").matcher(svg);
+      assertThat(at.find()).isTrue();
+      double left = Double.parseDouble(at.group(1));
+      double wide = TextWidth.of(name, 8.5, Shape.Weight.MEDIUM);
+      assertThat(left).isNotNegative();
+      assertThat(left + wide).isLessThanOrEqualTo(220);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package supernode.figure.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import supernode.quantity.Dimension;
 import supernode.quantity.QuantityFormat;
 import supernode.quantity.Unit;
@@ -16,6 +17,11 @@ import supernode.quantity.Unit;
 public record PlotScale(double low, double high, boolean log, Unit unit, Dimension dimension) {
   /** A logarithmic axis shorter than this is marked between its powers of ten too. */
   private static final double FEW_DECADES = 2;
+
+  /** Marks of times of a second and more: people count minutes, hours and days, not 1,000 s. */
+  private static final double[] CLOCK_S = {
+    1, 10, 60, 600, 3600, 36_000, 86_400, 864_000, 8_640_000, 86_400_000
+  };
 
   /** A marked value. */
   public record Tick(double si, String text) {}
@@ -62,7 +68,23 @@ public record PlotScale(double low, double high, boolean log, Unit unit, Dimensi
 
   /** Round values, rising; the last one bears the unit. */
   public List<Tick> ticks(int most) {
-    return log ? decades(most) : even(most);
+    boolean clock = dimension == Dimension.TIME || dimension == Dimension.DURATION;
+    return !log ? even(most) : clock && low >= 1 ? clock(most) : decades(most);
+  }
+
+  /** Round seconds, minutes, hours and days, at most so many of them. */
+  private List<Tick> clock(int most) {
+    List<Tick> all = new ArrayList<>();
+    for (double si : CLOCK_S) {
+      if (si >= low && si <= high) {
+        all.add(new Tick(si, QuantityFormat.format(si, dimension)));
+      }
+    }
+    if (all.size() < 2) {
+      return decades(most);
+    }
+    int stride = Math.ceilDiv(all.size(), most + 1);
+    return IntStream.range(0, all.size()).filter(i -> i % stride == 0).mapToObj(all::get).toList();
   }
 
   /** Powers of ten of the unit, and steps between them where there are few. */

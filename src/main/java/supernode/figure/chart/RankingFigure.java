@@ -25,6 +25,9 @@ final class RankingFigure {
   private static final double NOTE = 9;
   private static final double BAR = 5;
 
+  /** Longer names are cut; the table has them whole. */
+  private static final double LEAST_NAME = 8.5;
+
   /** Small letters are set a little wider on a screen than they are drawn. */
   private static final double SURE = 0.96;
 
@@ -79,7 +82,8 @@ final class RankingFigure {
             TYPE,
             Shape.Weight.MEDIUM,
             width - taken,
-            ColorRole.TEXT));
+            ColorRole.TEXT,
+            LEAST_NAME));
     out.add(
         label(
             value,
@@ -118,7 +122,23 @@ final class RankingFigure {
       Shape.Weight weight,
       double room,
       ColorRole role) {
-    double type = TextWidth.sizeToFit(text, size, weight, SURE * room);
+    return label(text, x, baseline, anchor, size, weight, room, role, 0);
+  }
+
+  /**
+   * @param least height of type that a text too long for its room is cut at
+   */
+  private static Shape label(
+      String text,
+      double x,
+      double baseline,
+      Shape.Anchor anchor,
+      double size,
+      Shape.Weight weight,
+      double room,
+      ColorRole role,
+      double least) {
+    double type = Math.max(least, TextWidth.sizeToFit(text, size, weight, SURE * room));
     return new Shape.Label(
         text, x, baseline, anchor, type, weight, room, Ink.of(role), "", Detail.ALWAYS);
   }

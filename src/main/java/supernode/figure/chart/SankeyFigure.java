@@ -23,6 +23,10 @@ import supernode.quantity.Text;
 final class SankeyFigure {
   private static final double NODE = 7;
   private static final double TYPE = 9;
+
+  /** Names are set smaller before they are cut. */
+  private static final double LEAST_TYPE = 8;
+
   private static final double GAP = 7;
   private static final double LEAST_PX = 1;
 
@@ -31,6 +35,9 @@ final class SankeyFigure {
 
   /** Of the width, for the names of the last places. */
   private static final double MARGIN = 0.16;
+
+  /** Most names begin in the first column: it is so many times as wide as the others. */
+  private static final double FIRST_STEP = 1.5;
 
   private static final double OPACITY = 0.4;
   private static final int SAMPLES = 12;
@@ -50,6 +57,7 @@ final class SankeyFigure {
     private double out;
     private double y;
     private double height;
+    private double slot;
     private double enters;
     private double leaves;
     private ColorRole role = ColorRole.SECONDARY;
@@ -116,6 +124,7 @@ final class SankeyFigure {
         p.enters = y;
         p.leaves = y;
         y += Math.max(least(column, height), p.height) + gap(column, height);
+        p.slot = (p == column.getLast() ? height : y) - p.y;
       }
     }
   }
@@ -147,9 +156,17 @@ final class SankeyFigure {
     return Math.min(GAP, 0.15 * height / column.size());
   }
 
+  private int last() {
+    return Math.max(1, places.values().stream().mapToInt(p -> p.column).max().orElse(1));
+  }
+
+  /** Distance of two columns behind the first. */
+  private double step() {
+    return (width - NODE - margin) / (last() - 1 + FIRST_STEP);
+  }
+
   private double x(Place p) {
-    int last = places.values().stream().mapToInt(q -> q.column).max().orElse(1);
-    return p.column * (width - NODE - margin) / Math.max(1, last);
+    return p.column == 0 ? 0 : (p.column - 1 + FIRST_STEP) * step();
   }
 
   private void bands() {
@@ -193,19 +210,23 @@ final class SankeyFigure {
   }
 
   private void nodes() {
-    int last = places.values().stream().mapToInt(p -> p.column).max().orElse(1);
     places.forEach((name, p) -> {
       Box box = new Box(x(p), p.y, NODE, p.height);
       shapes.add(new Shape.Rect(box, 1.5, Style.fill(p.role), "", Detail.ALWAYS));
       String value = QuantityFormat.format(p.value(), chart.x().dimension());
       double taken = TextWidth.of(value, TYPE, Shape.Weight.SEMIBOLD);
-      double step = (width - NODE - margin) / Math.max(1, last);
-      double room = p.column == last ? margin - 4 : step - NODE - 8;
+      // Where nothing flows on, the name has what is free up to the margin.
+      double room =
+          p.out == 0
+              ? width - box.right() - 4
+              : (p.column == 0 ? FIRST_STEP : 1) * step() - NODE - 8;
       double at = box.right() + 4;
       double y = Math.max(p.y + TYPE, p.y + p.height / 2 + 0.36 * TYPE);
-      if (p.height > 2 * LINE) {
-        label(words.say(name), at, y - LINE / 2, room, false);
-        label(value, at, y + LINE / 2, room, true);
+      boolean tight = TextWidth.of(words.say(name), TYPE, Shape.Weight.REGULAR) + 4 + taken > room;
+      if (p.height > 2 * LINE || (tight && p.slot > 2 * LINE)) {
+        double first = Math.max(p.y + TYPE, y - LINE / 2);
+        label(words.say(name), at, first, room, false);
+        label(value, at, first + LINE, room, true);
       } else {
         double most = Math.max(0, room - taken - 4);
         double named = Math.min(most, TextWidth.of(words.say(name), TYPE, Shape.Weight.REGULAR));
@@ -216,14 +237,16 @@ final class SankeyFigure {
   }
 
   private void label(String text, double x, double y, double room, boolean strong) {
+    Shape.Weight weight = strong ? Shape.Weight.SEMIBOLD : Shape.Weight.REGULAR;
+    double type = Math.max(LEAST_TYPE, TextWidth.sizeToFit(text, TYPE, weight, room));
     shapes.add(
         new Shape.Label(
             text,
             x,
             y,
             Shape.Anchor.START,
-            TYPE,
-            strong ? Shape.Weight.SEMIBOLD : Shape.Weight.REGULAR,
+            type,
+            weight,
             room,
             Ink.of(ColorRole.TEXT),
             "",

@@ -173,7 +173,9 @@ final class ServingCharts {
     if (a.model().perToken()) {
       parts.add(new Series.Part(Text.of("chart.part.cache"), cache, ColorRole.HBM));
     }
-    parts.add(new Series.Part(Text.of("chart.part.cacheFree"), room - cache, ColorRole.DOTS));
+    // What a model that answers once leaves is for no cache.
+    String left = a.model().perToken() ? "chart.part.cacheFree" : "chart.part.free";
+    parts.add(new Series.Part(Text.of(left), room - cache, ColorRole.DOTS));
     parts.add(
         new Series.Part(
             Text.of("chart.part.reserved"), Math.max(0, all - weights - room), ColorRole.FAINT));

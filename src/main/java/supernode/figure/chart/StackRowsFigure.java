@@ -54,12 +54,10 @@ final class StackRowsFigure {
             .map(Series.Part::name)
             .distinct()
             .count();
-    double wanted =
-        (limits().isEmpty() ? 0 : HEAD)
-            + stacks.rows().size() * (HEAD + BAR + GAP)
-            + Math.ceilDiv(parts, columns()) * LEGEND
-            + 2;
-    room = Math.clamp(height / wanted, LEAST_ROOM, 1);
+    // Names keep their height; bars, gaps and the legend move closer.
+    double heads = (limits().isEmpty() ? 0 : HEAD) + stacks.rows().size() * HEAD + 2;
+    double rest = stacks.rows().size() * (BAR + GAP) + Math.ceilDiv(parts, columns()) * LEGEND;
+    room = Math.clamp((height - heads) / rest, LEAST_ROOM, 1);
     full = limits().stream().mapToDouble(Series.Reference::at).reduce(most, Math::max);
   }
 

@@ -15,6 +15,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import supernode.figure.Shape;
+import supernode.figure.TextWidth;
 import supernode.figure.chart.Chart;
 import supernode.figure.chart.Series;
 import supernode.figure.chart.Slot;
@@ -30,9 +32,14 @@ public final class ChartCard extends VBox {
   private static final double CURVES = 220;
   private static final double MAP = 236;
   private static final double RANKING = 270;
-  private static final double SANKEY = 460;
+  private static final double SANKEY = 520;
   private static final double TIMELINE = 430;
   private static final double STACKS = 310;
+
+  // Of a plot whose bars have names under them.
+  private static final double MARGIN = 44;
+  private static final double TYPE = 11;
+  private static final double GAP = 8;
 
   private final Messages messages;
   private final Label title = new Label();
@@ -97,12 +104,12 @@ public final class ChartCard extends VBox {
         known
             .map(c -> c.whyNot().map(why -> sentence(c, why)).orElse(""))
             .orElse(messages.say("chart.working")));
-    setMinWidth(shown.map(ChartCard::leastWidth).orElse(LEAST_WIDTH));
+    setMinWidth(shown.map(this::leastWidth).orElse(LEAST_WIDTH));
     setPrefWidth(getMinWidth());
     fill();
   }
 
-  private static double leastWidth(Chart chart) {
+  private double leastWidth(Chart chart) {
     boolean curves = chart.series().stream().filter(Series.Curve.class::isInstance).count() > 2;
     if (chart.sankey().isPresent()) {
       return SANKEY;
@@ -116,7 +123,14 @@ public final class ChartCard extends VBox {
     if (chart.stackRows().isPresent() || chart.scatter().isPresent()) {
       return STACKS;
     }
-    return chart.heatMap().isPresent() ? MAP : curves ? CURVES : LEAST_WIDTH;
+    double words = Plot.namedBars(chart).mapToDouble(b -> width(b.name())).max().orElse(0);
+    double named = MARGIN + Plot.namedBars(chart).count() * words;
+    return Math.max(named, chart.heatMap().isPresent() ? MAP : curves ? CURVES : LEAST_WIDTH);
+  }
+
+  /** Of a name under a bar, with a gap to the next. */
+  private double width(Text name) {
+    return TextWidth.of(messages.say(name), TYPE, Shape.Weight.SEMIBOLD) + GAP;
   }
 
   private String sentence(Outcome<Chart> outcome, Text why) {

@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -313,6 +314,16 @@ public final class ChartsPanel extends StackPane {
     scroll.setFitToWidth(true);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("chart-scroll");
+    // There is nothing to go down to: the wheel goes along the row.
+    row.addEventHandler(
+        ScrollEvent.SCROLL,
+        e -> {
+          double beyond = row.getWidth() - scroll.getViewportBounds().getWidth();
+          if (beyond > 0 && e.getDeltaY() != 0) {
+            scroll.setHvalue(Math.clamp(scroll.getHvalue() - e.getDeltaY() / beyond, 0, 1));
+            e.consume();
+          }
+        });
     tab.setContent(scroll);
     return row;
   }

@@ -1,8 +1,10 @@
 package supernode.ui.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
@@ -32,6 +34,10 @@ final class Plot extends Region {
   private static final double GAP = 5;
   private static final double LINE_HEIGHT = 13;
   private static final double BAR_GAP_PX = 2;
+
+  /** Between bars and the name of a limit that they reach. */
+  private static final double OVER_BARS = 2;
+
   private static final Box NOWHERE = new Box(-1, -1, 0, 0);
 
   /** Bars with their values above them, at most. */
@@ -234,7 +240,7 @@ final class Plot extends Region {
           } else {
             sheet.line(r.role(), 1, Style.Dash.DASHED, left, at, right, at);
             side.add(text);
-            ends.add(new LabelStack.End(at, false));
+            ends.add(new LabelStack.End(overBars(at, right - width(text)), false));
           }
         }
         case Series.Marker m -> sheet.dot(px(m.x()), py(m.y()), 4, ColorRole.TEXT);
@@ -257,6 +263,30 @@ final class Plot extends Region {
       sheet.veil(at - 2, placed[i] - LINE_HEIGHT / 2, width(text) + 4, LINE_HEIGHT);
       put(text, at, placed[i]);
     }
+    keepClear(upright, side);
+  }
+
+  /** Names of upright limits give way to names at the ends of lines. */
+  private static void keepClear(List<Text> upright, List<Text> side) {
+    for (Text text : upright) {
+      side.stream()
+          .sorted(Comparator.comparingDouble(Text::getY))
+          .filter(t -> t.getLayoutBounds().intersects(text.getLayoutBounds()))
+          .forEach(t -> text.setY(t.getY() + LINE_HEIGHT));
+    }
+  }
+
+  /** Where a limit ends, or over the top of the bars at its end that just reach it. */
+  private double overBars(double at, double from) {
+    return chart.series().stream()
+        .filter(Series.Bars.class::isInstance)
+        .flatMap(s -> ((Series.Bars) s).bars().stream())
+        .filter(b -> px(b.to()) > from)
+        .mapToDouble(b -> py(b.value()))
+        .filter(top -> Math.abs(at - top) < LINE_HEIGHT / 2)
+        .map(top -> top - OVER_BARS)
+        .min()
+        .orElse(at);
   }
 
   private void layoutBar(Series.Bar bar, int index) {
@@ -313,11 +343,18 @@ final class Plot extends Region {
     return bottom - y.at(si) * (bottom - top);
   }
 
-  /** Several bars, each a series of its own, are named under them. */
   private boolean isNamedBar(Series series) {
-    return series instanceof Series.Bars b
-        && b.bars().size() == 1
-        && chart.series().stream().filter(Series.Bars.class::isInstance).count() > 1;
+    return namedBars(chart).anyMatch(b -> b == series);
+  }
+
+  /** Several bars, each a series of its own, are named under them. */
+  static Stream<Series.Bars> namedBars(Chart chart) {
+    List<Series.Bars> all =
+        chart.series().stream()
+            .filter(Series.Bars.class::isInstance)
+            .map(Series.Bars.class::cast)
+            .toList();
+    return all.size() > 1 ? all.stream().filter(b -> b.bars().size() == 1) : Stream.empty();
   }
 
   private static double width(Text text) {

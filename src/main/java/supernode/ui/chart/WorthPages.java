@@ -59,7 +59,7 @@ final class WorthPages {
 
   private ComboBox<String> choice() {
     choice.setId("score-beside");
-    choice.getStyleClass().add("value-choice");
+    choice.getStyleClass().add("page-choice");
     choice.setAccessibleText(messages.say("panel.score.beside"));
     choice.setConverter(
         new StringConverter<>() {

@@ -104,6 +104,8 @@ final class ResultRows extends VBox {
       bound.getStyleClass().add("bound-number");
       change.setMinWidth(USE_PREF_SIZE);
       label.setMaxWidth(Double.MAX_VALUE);
+      label.setWrapText(true);
+      label.setMinHeight(USE_PREF_SIZE);
       setHgrow(label, Priority.ALWAYS);
       setAlignment(Pos.CENTER_LEFT);
       getStyleClass().add("inspector-row");

@@ -84,7 +84,9 @@ final class ScenarioSection extends Section {
     }
     rows.forEach(r -> r.show(scenario));
     weather.getChildren().setAll(weather(scenario));
-    faults.getChildren().setAll(Rows.label(messages.say("panel.scenario.faults"), "row-label"));
+    HBox failed = new HBox(Rows.label(messages.say("panel.scenario.faults"), "row-label"));
+    line(failed);
+    faults.getChildren().setAll(failed);
     if (scenario.faults().isEmpty() && scenario.damage().isEmpty()) {
       faults.getChildren().add(Rows.prose(messages.say("panel.scenario.noFaults"), "section-note"));
     }
@@ -97,7 +99,7 @@ final class ScenarioSection extends Section {
                   messages.say("panel.mend"),
                   "quiet-button",
                   () -> workspace.perform(new Edit.SetFault(name(), place, false))));
-      row.setAlignment(Pos.CENTER_LEFT);
+      line(row);
       faults.getChildren().add(row);
     }
     for (int i = 0; i < scenario.damage().size(); i++) {
@@ -105,11 +107,17 @@ final class ScenarioSection extends Section {
     }
   }
 
+  /** As high as the rows of numbers. */
+  private static void line(HBox row) {
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("inspector-row");
+  }
+
   private HBox weather(Scenario scenario) {
     HBox row =
         new HBox(Rows.label(messages.say("panel.scenario.weather"), "row-label"), Rows.spring());
     row.setId("scenario-weather");
-    row.setAlignment(Pos.CENTER_LEFT);
+    line(row);
     scenario
         .weather()
         .ifPresentOrElse(
@@ -145,7 +153,7 @@ final class ScenarioSection extends Section {
               Rows.label(messages.say("panel.scenario.overTime"), "row-label"),
               Rows.spring(),
               play);
-      row.setAlignment(Pos.CENTER_LEFT);
+      line(row);
       incidents = Optional.of(row);
       getChildren().add(row);
     }
@@ -177,7 +185,7 @@ final class ScenarioSection extends Section {
                 messages.say("panel.mend"),
                 "quiet-button",
                 () -> workspace.perform(new Edit.SetDamage(name(), others))));
-    row.setAlignment(Pos.CENTER_LEFT);
+    line(row);
     return row;
   }
 

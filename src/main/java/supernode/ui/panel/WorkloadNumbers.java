@@ -55,7 +55,7 @@ public final class WorkloadNumbers extends VBox {
     getStyleClass().addAll("chart-card", "workload-numbers");
     rows = new ResultRows(messages, this::ask);
     choice.setId("workload-choice");
-    choice.getStyleClass().add("value-choice");
+    choice.getStyleClass().add("page-choice");
     choice.setAccessibleText(messages.say("panel.workload.choice"));
     choice
         .valueProperty()

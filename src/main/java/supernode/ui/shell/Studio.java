@@ -100,7 +100,16 @@ public final class Studio {
   public void speak(String tag) {
     Messages next = new Messages(Messages.locale(tag));
     if (!next.locale().equals(messages.get().locale())) {
+      rename(messages().say("ui.untitled"), next.say("ui.untitled"));
       messages.set(next);
+    }
+  }
+
+  /** What nobody has named yet is called so in the new language. */
+  private void rename(String from, String to) {
+    boolean inFile = workspace.fileProperty().get().isPresent();
+    if (!inFile && workspace.savedDesignProperty().get() != null) {
+      workspace.rename(d -> d.renamed(from, to));
     }
   }
 

@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.event.Event;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -153,6 +156,7 @@ public final class StudioWindow {
     StackPane root = new StackPane(frame, cover);
     root.getStyleClass().add("studio");
     applyFont(root);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, e -> escape(e, root));
     scene.setRoot(root);
     // The keys are the drawing's from the first moment on.
     drawing.node().requestFocus();
@@ -180,6 +184,15 @@ public final class StudioWindow {
           }
         });
     return body;
+  }
+
+  /** Escape on the bars around the catalogue is the catalogue's too. */
+  private void escape(KeyEvent e, Node root) {
+    Node catalog = root.lookup("#catalog");
+    if (e.getCode() == KeyCode.ESCAPE && catalog != null && catalog.isVisible()) {
+      e.consume();
+      Event.fireEvent(catalog, e.copyFor(catalog, catalog));
+    }
   }
 
   private Node middle(Slots.Setting setting, Slots.Drawing drawing) {

@@ -79,6 +79,51 @@ class ChartFigureTest {
     assertThat(values(large)).hasSize(10);
   }
 
+  @Test
+  void stacksMoveCloserUntilTheyFitTheHeight() {
+    List<Series.Part> parts =
+        IntStream.range(0, 4)
+            .mapToObj(i -> new Series.Part(Text.of("chart.curve.crews", i), 0.1, ColorRole.HBM))
+            .toList();
+    Series.StackRow row = new Series.StackRow(NAME, parts);
+    Chart chart =
+        new Chart(
+            "c",
+            NAME,
+            NAME,
+            Axis.linear(NAME, Dimension.RATIO),
+            Axis.linear(NAME, Dimension.RATIO),
+            List.of(
+                new Series.StackRows(NAME, List.of(row, row)),
+                new Series.Reference(NAME, true, 1, ColorRole.ERROR)));
+    for (double height : new double[] {140, 150, 170, 400}) {
+      Figure figure = ChartFigure.of(chart, ENGLISH, 310, height).orElseThrow();
+      assertThat(figure.bounds().height()).isLessThanOrEqualTo(height);
+    }
+  }
+
+  /** In the room that a card of the window has. */
+  @Test
+  void streamsAreNamedInLettersThatCanBeRead() {
+    Text heat = Text.of("chart.curve.crews", "boards, fans and other");
+    Text coolant = Text.of("chart.curve.crews", "coolant");
+    Text outside = Text.of("chart.curve.crews", "outside");
+    Text room = Text.of("chart.curve.crews", "room air of the whole hall");
+    Series.Sankey streams =
+        new Series.Sankey(
+            NAME,
+            List.of(
+                new Series.Stream(NAME, coolant, 100, ColorRole.ACCENT),
+                new Series.Stream(heat, room, 7, ColorRole.COPPER),
+                new Series.Stream(coolant, outside, 100, ColorRole.COOLANT_RETURN)));
+    Figure figure = ChartFigure.of(chart(streams), ENGLISH, 520, 150).orElseThrow();
+    assertThat(figure.shapes())
+        .filteredOn(Shape.Label.class::isInstance)
+        .map(Shape.Label.class::cast)
+        .allMatch(l -> l.size() >= 8)
+        .allMatch(l -> l.fitted().equals(l.text()));
+  }
+
   private static List<String> values(Figure figure) {
     return figure.shapes().stream()
         .filter(s -> s instanceof Shape.Label l && l.anchor() == Shape.Anchor.END)

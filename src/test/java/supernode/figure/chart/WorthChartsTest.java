@@ -95,6 +95,11 @@ class WorthChartsTest {
     for (Series.StackRow row : rows) {
       assertThat(row.total()).isCloseTo(whole, within(1.0));
       assertThat(row.parts()).allMatch(p -> p.value() >= 0);
+      // What answers once keeps no cache: what is left is for nothing yet.
+      assertThat(row.parts())
+          .extracting(p -> p.name().key())
+          .contains(a.model().perToken() ? "chart.part.cacheFree" : "chart.part.free")
+          .doesNotContain(a.model().perToken() ? "chart.part.free" : "chart.part.cacheFree");
     }
   }
 

@@ -62,6 +62,17 @@ class CatalogTest {
   }
 
   @Test
+  void escapeOnTheBarsAroundItClosesItToo() {
+    browser.open();
+    Node bar = browser.stage.getScene().getRoot().lookup("#button-theme");
+    Browser.onWindow(bar::requestFocus);
+
+    browser.type(KeyCode.ESCAPE);
+
+    assertThat(browser.isOpen()).isFalse();
+  }
+
+  @Test
   void theFinderOpensIt() {
     browser.type(KeyCode.CONTROL, KeyCode.K);
     Browser.onWindow(() ->

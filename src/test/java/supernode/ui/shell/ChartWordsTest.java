@@ -3,8 +3,13 @@ package supernode.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,6 +41,78 @@ class ChartWordsTest {
         assertThat(numbers.get(i).intersects(other)).isFalse();
       }
     }
+  }
+
+  /** Names of limits, of lines and of their ends, on every subject. */
+  @Test
+  void namesInsideAPlotKeepApart() {
+    for (String subject : List.of("NETWORK", "COOLING", "POWER", "RELIABILITY")) {
+      SampleWindow.fx(() -> subjects().getSelectionModel().select(subject(subject)));
+      for (Node plot : stage.getScene().getRoot().lookupAll(".chart-plot")) {
+        List<Bounds> names =
+            plot.lookupAll(".chart-name").stream()
+                .filter(Node::isVisible)
+                .map(ChartWordsTest::inScene)
+                .toList();
+        for (int i = 0; i < names.size(); i++) {
+          for (Bounds other : names.subList(i + 1, names.size())) {
+            assertThat(names.get(i).intersects(other))
+                .as(subject + plot.getAccessibleText() + names.get(i) + other)
+                .isFalse();
+          }
+        }
+      }
+    }
+  }
+
+  /** More charts than fit stand in a row: the wheel goes along it and back. */
+  @Test
+  void theWheelGoesAlongTheCharts() {
+    SampleWindow.fx(() -> subjects().getSelectionModel().select(subject("NETWORK")));
+    ScrollPane row = (ScrollPane) subject("NETWORK").getContent();
+    assertThat(row.getHvalue()).isZero();
+    SampleWindow.fx(() -> wheel(row.getContent(), -40));
+    assertThat(row.getHvalue()).isPositive();
+    SampleWindow.fx(() -> wheel(row.getContent(), 4000));
+    assertThat(row.getHvalue()).isZero();
+  }
+
+  private TabPane subjects() {
+    return (TabPane) stage.getScene().getRoot().lookup(".charts-tabs");
+  }
+
+  private Tab subject(String name) {
+    return subjects().getTabs().stream()
+        .filter(t -> t.getUserData().toString().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void wheel(Node over, double deltaY) {
+    Event.fireEvent(
+        over,
+        new ScrollEvent(
+            ScrollEvent.SCROLL,
+            9,
+            9,
+            9,
+            9,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            0,
+            deltaY,
+            0,
+            deltaY,
+            ScrollEvent.HorizontalTextScrollUnits.NONE,
+            0,
+            ScrollEvent.VerticalTextScrollUnits.NONE,
+            0,
+            0,
+            null));
   }
 
   private static Bounds inScene(Node node) {

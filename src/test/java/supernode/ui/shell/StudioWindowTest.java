@@ -142,6 +142,21 @@ class StudioWindowTest {
   }
 
   @Test
+  void whatNobodyHasNamedIsCalledSoInEveryLanguage() {
+    onWindow(() -> desk.documents.startNew());
+    assertThat(desk.workspace.design().name()).isEqualTo("Untitled");
+
+    onWindow(() -> desk.studio.speak("zh"));
+
+    assertThat(desk.workspace.design().name()).isEqualTo("未命名");
+    assertThat(desk.workspace.design().rootAssembly().name()).isEqualTo("未命名");
+    assertThat(desk.workspace.hasUnsavedChanges()).isFalse();
+    assertThat(stage.getTitle()).startsWith("未命名");
+    onWindow(() -> desk.studio.speak("en"));
+    assertThat(desk.workspace.design().name()).isEqualTo("Untitled");
+  }
+
+  @Test
   void closingAsksOnlyWhenWorkWouldBeLost() {
     onWindow(() -> desk.edit());
     onWindow(this::requestClose);
