@@ -18,7 +18,6 @@ class LiveSamplesTest {
   private static final Map<String, String> NO_WORKLOAD =
       Map.of(
           "era-web", "no accelerators in this era",
-          "cxl-pool-rack", "hosts without accelerators",
           "fat-tree-k48", "a study of a topology, drawn by its adapters");
 
   private static final Map<String, String> NO_LOOP =

@@ -245,6 +245,23 @@ class FindingsTest {
     assertThat(taken.withDigests(Map.of())).as("nothing else").isEqualTo(old.withDigests(Map.of()));
   }
 
+  /** Cards have no fabric of their own, but the adapters of their hosts. */
+  @Test
+  void cardsAreOnTheNetworkOfTheirHosts() {
+    Design cards = SampleAnalysis.design("cxl-pool-rack");
+    assertThat(kinds(cards)).doesNotContain("off-fabric");
+    Wiring host =
+        cards.assemblies().get("host").wirings().stream()
+            .filter(w -> w.name().equals("NIC host"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(kinds(new Edit.RemoveWiring("host", host).applyTo(cards))).contains("off-fabric");
+  }
+
+  private static List<String> kinds(Design design) {
+    return SampleAnalysis.full(design, DEFAULT).findings().stream().map(Finding::kind).toList();
+  }
+
   @Test
   void equalRacksWithoutASpareShelfAreOneFinding() {
     Design racks =

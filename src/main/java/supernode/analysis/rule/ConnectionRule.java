@@ -31,6 +31,9 @@ final class ConnectionRule implements Rule {
     long accelerators =
         s.model().instances().stream().filter(i -> i.part().kind() == PartKind.ACCELERATOR).count();
     if (accelerators > 1) {
+      if (fabric.stream().noneMatch(i -> isAccelerator(s, i))) {
+        fabric.or(behindAdapters(s, joined.getOrDefault(Fabric.SCALE_OUT, new BitSet())));
+      }
       loose(
           s,
           "off-fabric",
@@ -61,6 +64,27 @@ final class ConnectionRule implements Rule {
                   && wants(i, PortType.Heat.class)
                   && !(i.part().kind() == PartKind.CPU && inAir.get(i.index())));
     }
+  }
+
+  private static boolean isAccelerator(Situation s, int instance) {
+    return s.model().instances().get(instance).part().kind() == PartKind.ACCELERATOR;
+  }
+
+  /** What reaches the network over hosts: cards have no fabric of their own. */
+  private static BitSet behindAdapters(Situation s, BitSet network) {
+    BitSet reached = (BitSet) network.clone();
+    List<Link> host = s.model().links().stream().filter(l -> l.fabric() == Fabric.HOST).toList();
+    for (boolean grew = true; grew; ) {
+      grew = false;
+      for (Link l : host) {
+        if (reached.get(l.a()) != reached.get(l.b())) {
+          reached.set(l.a());
+          reached.set(l.b());
+          grew = true;
+        }
+      }
+    }
+    return reached;
   }
 
   /** What stands where drawn air flows past: hosts are cooled by it. */
