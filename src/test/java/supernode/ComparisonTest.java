@@ -108,6 +108,49 @@ class ComparisonTest {
     assertThat(c.lines()).noneMatch(l -> l.label().key().equals("result.powerEach"));
   }
 
+  /** 625 W of an NPU are a guess: they put it ahead of another guess, not of a data sheet. */
+  @Test
+  void aGuessIsAheadOfGuessesOnly() {
+    Line power = named(of("gb200-nvl72", "ub-mesh-rack", "hgx-h100"), "powerEach");
+    assertThat(power.assumed()).containsExactly(1);
+    assertThat(power.values().get(1).orElseThrow()).isLessThan(power.values().get(2).orElseThrow());
+    assertThat(power.winner()).isEqualTo(OptionalInt.of(2));
+    Messages english = new Messages(Locale.ENGLISH);
+    assertThat(of("gb200-nvl72", "ub-mesh-rack").lines())
+        .filteredOn(
+            l -> List.of("PUE", "Hottest junction", "Pump power").contains(english.say(l.label())))
+        .hasSize(3)
+        .allMatch(l -> l.assumed().contains(1) && l.winner().isEmpty());
+    assertThat(named(of("sd200", "hgx-h100"), "fp16PerWatt").assumed()).containsExactly(0);
+    assertThat(named(of("gb200-nvl72", "sd200"), "memoryTB").assumed()).containsExactly(1);
+  }
+
+  @Test
+  void eachDomainHasABisectionOfItsOwn() {
+    Line each = named(of("hgx-h100", "immersion-tank"), "bisectionEach");
+    assertThat(each.values().get(0)).hasValue(225e9);
+    assertThat(each.values().get(1)).hasValue(225e9);
+  }
+
+  @Test
+  void noTwoLinesAreCalledTheSame() {
+    Messages english = new Messages(Locale.ENGLISH);
+    assertThat(of("superpod-h100-su", "trn2-ultracluster").lines())
+        .extracting(l -> english.say(l.label()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theDocumentOfTheSameDesignTwiceNamesNoWinner() {
+    String html =
+        HtmlWriter.write(
+            ComparisonReport.of(
+                List.of(SolvedSamples.of("hgx-h100"), SolvedSamples.of("hgx-h100")),
+                CatalogReader.shipped()),
+            new Messages(Locale.ENGLISH));
+    assertThat(html).contains("HGX H100, 8 GPUs (1), HGX H100, 8 GPUs (2) are ahead in 0 of");
+  }
+
   @Test
   void copperTakesLessPowerAndTimeThanLightInTheSameRack() {
     Comparison c = of("gb200-nvl72", "nvl72-optics");

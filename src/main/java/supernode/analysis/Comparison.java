@@ -5,12 +5,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import supernode.analysis.score.Ability;
 import supernode.analysis.score.Appraisal;
 import supernode.analysis.score.Score;
 import supernode.analysis.workload.Workloads;
+import supernode.catalog.Property;
 import supernode.design.Design;
 import supernode.design.Fabric;
 import supernode.quantity.Dimension;
@@ -24,6 +28,8 @@ import supernode.quantity.Text;
 public record Comparison(List<String> names, List<Line> lines) {
   public static final int FEWEST = 2;
   public static final int MOST = 4;
+
+  private static final Property POWER = Property.POWER_W;
 
   /** Shares closer than this are a draw: what is left is rounding. */
   private static final double DRAW = 1e-3;
@@ -40,16 +46,33 @@ public record Comparison(List<String> names, List<Line> lines) {
    * A number of each design.
    *
    * @param values in SI units, empty where the design has none
+   * @param assumed the designs whose number rests on a guess at a value of their chips
    */
-  public record Line(Text label, Dimension dimension, Sense sense, List<OptionalDouble> values) {
+  public record Line(
+      Text label,
+      Dimension dimension,
+      Sense sense,
+      List<OptionalDouble> values,
+      Set<Integer> assumed) {
     public Line {
       values = List.copyOf(values);
+      assumed = Set.copyOf(assumed);
     }
 
-    /** The design that is ahead; empty at a draw, or where fewer than two have the number. */
+    /** Of which nothing is guessed. */
+    public Line(Text label, Dimension dimension, Sense sense, List<OptionalDouble> values) {
+      this(label, dimension, sense, values, Set.of());
+    }
+
+    /**
+     * The design that is ahead; empty at a draw, or where fewer than two have the number. A guess
+     * is ahead of other guesses only.
+     */
     public OptionalInt winner() {
-      List<Integer> known =
+      List<Integer> all =
           IntStream.range(0, values.size()).filter(i -> values.get(i).isPresent()).boxed().toList();
+      List<Integer> known =
+          assumed.containsAll(all) ? all : all.stream().filter(i -> !assumed.contains(i)).toList();
       if (sense == Sense.NEITHER || known.size() < FEWEST) {
         return OptionalInt.empty();
       }
@@ -114,25 +137,36 @@ public record Comparison(List<String> names, List<Line> lines) {
     lines.result("totals.accelerators", Dimension.COUNT, Sense.NEITHER);
     lines.add("result.domain", Dimension.COUNT, Sense.NEITHER, PublishedCheck::domain);
     lines.add("result.racks", Dimension.COUNT, Sense.NEITHER, PublishedCheck::racks);
-    lines.result("totals.fp4DensePflops", Dimension.COMPUTE, Sense.MORE);
-    lines.result("totals.fp8DensePflops", Dimension.COMPUTE, Sense.MORE);
-    lines.result("totals.fp16DensePflops", Dimension.COMPUTE, Sense.MORE);
-    lines.result("totals.memoryTB", Dimension.DATA, Sense.MORE);
-    lines.result("totals.memoryBandwidthTBps", Dimension.BANDWIDTH, Sense.MORE);
+    lines.result("totals.fp4DensePflops", Dimension.COMPUTE, Sense.MORE, Property.FP4_DENSE);
+    lines.result("totals.fp8DensePflops", Dimension.COMPUTE, Sense.MORE, Property.FP8_DENSE);
+    lines.result("totals.fp16DensePflops", Dimension.COMPUTE, Sense.MORE, Property.FP16_DENSE);
+    lines.result("totals.memoryTB", Dimension.DATA, Sense.MORE, Property.MEMORY_BYTES);
+    lines.result(
+        "totals.memoryBandwidthTBps", Dimension.BANDWIDTH, Sense.MORE, Property.MEMORY_BANDWIDTH);
     lines.result("scaleUp.injectionGBps", Dimension.BANDWIDTH, Sense.MORE);
     lines.add("result.allToAllEach", Dimension.BANDWIDTH, Sense.MORE, Comparison::allToAll);
-    lines.each("result.bisectionEach", "scaleUp.bisectionTBps", Dimension.BANDWIDTH, Sense.MORE);
+    lines.add("result.bisectionEach", Dimension.BANDWIDTH, Sense.MORE, Comparison::bisectionEach);
     lines.result("scaleUp.switchHops", Dimension.COUNT, Sense.LESS);
     lines.result("scaleUp.latencyMeanNs", Dimension.TIME, Sense.LESS);
     lines.result("scaleUp.edgeConnectivity", Dimension.COUNT, Sense.MORE);
     lines.each("result.switchesEach", "scaleUp.fabricSwitches", Dimension.FACTOR, Sense.LESS);
     lines.each("result.linksEach", "scaleUp.links", Dimension.FACTOR, Sense.LESS);
-    lines.result("scaleOut.injectionGBps", Dimension.BANDWIDTH, Sense.MORE);
-    lines.add("result.powerEach", Dimension.POWER, Sense.LESS, Comparison::powerEach);
-    lines.add("result.fp16PerWatt", Dimension.COMPUTE, Sense.MORE, Comparison::fp16PerWatt);
-    lines.result("power.pue", Dimension.FACTOR, Sense.LESS);
-    lines.result("cooling.hottestJunctionC", Dimension.TEMPERATURE, Sense.LESS);
-    lines.result("cooling.pumpKW", Dimension.POWER, Sense.LESS);
+    lines.add(
+        "result.scaleOutEach",
+        Dimension.BANDWIDTH,
+        Sense.MORE,
+        a -> value(a, "scaleOut.injectionGBps"));
+    lines.add("result.powerEach", Dimension.POWER, Sense.LESS, Comparison::powerEach, POWER);
+    lines.add(
+        "result.fp16PerWatt",
+        Dimension.COMPUTE,
+        Sense.MORE,
+        Comparison::fp16PerWatt,
+        Property.FP16_DENSE,
+        POWER);
+    lines.result("power.pue", Dimension.FACTOR, Sense.LESS, POWER);
+    lines.result("cooling.hottestJunctionC", Dimension.TEMPERATURE, Sense.LESS, POWER);
+    lines.result("cooling.pumpKW", Dimension.POWER, Sense.LESS, POWER);
     List<Score> scores =
         analyses.stream()
             .map(a -> Appraisal.of(a, new Workloads().of(a), () -> false).score())
@@ -174,6 +208,15 @@ public record Comparison(List<String> names, List<Line> lines) {
         .findFirst();
   }
 
+  /** Each scale-up domain is halved for itself: its accelerators share what it has. */
+  private static OptionalDouble bisectionEach(Analysis a) {
+    OptionalDouble half = value(a, "scaleUp.bisectionTBps");
+    OptionalDouble domain = PublishedCheck.domain(a);
+    return half.isPresent() && domain.isPresent()
+        ? OptionalDouble.of(half.getAsDouble() / domain.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
   /** Of the parts whose power is known; empty where none is. */
   private static OptionalDouble powerEach(Analysis a) {
     OptionalDouble each = Lines.perChip(a, value(a, "power.totalKW"));
@@ -200,18 +243,33 @@ public record Comparison(List<String> names, List<Line> lines) {
       this.analyses = analyses;
     }
 
-    void result(String id, Dimension dimension, Sense sense) {
+    void result(String id, Dimension dimension, Sense sense, Property... of) {
       Text label =
           analyses.stream()
               .flatMap(a -> a.result(id).stream())
               .map(Result::label)
               .findFirst()
               .orElse(Text.of(""));
-      lines.add(new Line(label, dimension, sense, values(a -> value(a, id))));
+      lines.add(new Line(label, dimension, sense, values(a -> value(a, id)), guessed(of)));
     }
 
-    void add(String label, Dimension dimension, Sense sense, Function<Analysis, OptionalDouble> f) {
-      lines.add(new Line(Text.of(label), dimension, sense, values(f)));
+    /**
+     * @param of values of the chips that the number rests on
+     */
+    void add(
+        String label,
+        Dimension dimension,
+        Sense sense,
+        Function<Analysis, OptionalDouble> f,
+        Property... of) {
+      lines.add(new Line(Text.of(label), dimension, sense, values(f), guessed(of)));
+    }
+
+    private Set<Integer> guessed(Property... of) {
+      return IntStream.range(0, analyses.size())
+          .filter(i -> Stream.of(of).anyMatch(p -> PublishedCheck.isAssumed(analyses.get(i), p)))
+          .boxed()
+          .collect(Collectors.toSet());
     }
 
     /** Points of an ability, from 0 to 100. */

@@ -3,6 +3,7 @@ package supernode.app;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -138,10 +139,16 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private static Design read(String name, Catalog catalog) {
+    Path file;
+    try {
+      file = Path.of(name);
+    } catch (InvalidPathException _) {
+      throw new BadInput("app.fileName", name);
+    }
     StoredDesign stored =
-        Samples.NAMES.contains(name) && !Files.exists(Path.of(name))
+        Samples.NAMES.contains(name) && !Files.exists(file)
             ? Samples.read(name, catalog)
-            : DesignReader.read(Path.of(name), catalog);
+            : DesignReader.read(file, catalog);
     return stored.design();
   }
 
@@ -159,10 +166,8 @@ final class CompareCommand implements Callable<Integer> {
     out.printf("  %s%n", messages.say("report.column.ahead"));
     for (Comparison.Line line : comparison.lines()) {
       out.printf("%-" + NAME_WIDTH + "s", messages.say(line.label()));
-      for (OptionalDouble value : line.values()) {
-        out.printf(
-            "%" + VALUE_WIDTH + "s",
-            value.isEmpty() ? "–" : new Quantity(value.getAsDouble(), line.dimension()));
+      for (int i = 0; i < line.values().size(); i++) {
+        out.printf("%" + VALUE_WIDTH + "s", value(line, i));
       }
       out.printf(
           "  %s%n", line.winner().isEmpty() ? "–" : "[" + (line.winner().getAsInt() + 1) + "]");
@@ -171,6 +176,18 @@ final class CompareCommand implements Callable<Integer> {
       out.println(
           messages.say("app.compareWins", i + 1, comparison.names().get(i), comparison.wins(i)));
     }
+    if (comparison.lines().stream().anyMatch(l -> !l.assumed().isEmpty())) {
+      out.println(messages.say("app.compareAssumed"));
+    }
     out.flush();
+  }
+
+  private static String value(Comparison.Line line, int design) {
+    OptionalDouble value = line.values().get(design);
+    if (value.isEmpty()) {
+      return "–";
+    }
+    String text = new Quantity(value.getAsDouble(), line.dimension()).toString();
+    return line.assumed().contains(design) ? text + " a" : text;
   }
 }

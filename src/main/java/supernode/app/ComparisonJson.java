@@ -57,6 +57,11 @@ final class ComparisonJson {
         put(ratios, line.ratio(i), 1);
       }
     }
+    ArrayNode assumed = node.putArray("assumed");
+    line.assumed().stream()
+        .sorted()
+        .filter(i -> line.values().get(i).isPresent())
+        .forEach(assumed::add);
     if (line.winner().isPresent()) {
       node.put("ahead", line.winner().getAsInt());
     }

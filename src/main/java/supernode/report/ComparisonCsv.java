@@ -3,6 +3,7 @@ package supernode.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import supernode.analysis.Comparison;
 import supernode.quantity.Messages;
 import supernode.quantity.QuantityFormat;
@@ -25,6 +26,7 @@ public final class ComparisonCsv {
       head.add(messages.say("report.column.ratio", comparison.names().get(i)));
     }
     head.add(messages.say("report.column.ahead"));
+    head.add(messages.say("confidence.assumption"));
     StringBuilder out = new StringBuilder();
     row(head, out);
     comparison.lines().forEach(line -> row(cells(comparison, line, messages), out));
@@ -49,6 +51,12 @@ public final class ComparisonCsv {
       cells.add(number(line.ratio(i), 1));
     }
     cells.add(line.winner().isPresent() ? comparison.names().get(line.winner().getAsInt()) : "");
+    cells.add(
+        line.assumed().stream()
+            .sorted()
+            .filter(i -> line.values().get(i).isPresent())
+            .map(comparison.names()::get)
+            .collect(Collectors.joining("; ")));
     return cells;
   }
 

@@ -45,16 +45,21 @@ public final class ComparisonReport {
   }
 
   private static Text verdict(Comparison comparison) {
-    int best =
+    long most =
         IntStream.range(0, comparison.names().size())
-            .boxed()
-            .max((a, b) -> Long.compare(comparison.wins(a), comparison.wins(b)))
+            .mapToLong(comparison::wins)
+            .max()
             .orElseThrow();
-    return Text.of(
-        "report.comparison.verdict",
-        comparison.names().get(best),
-        comparison.wins(best),
-        comparison.lines().stream().filter(l -> l.sense() != Comparison.Sense.NEITHER).count());
+    List<String> best =
+        IntStream.range(0, comparison.names().size())
+            .filter(i -> comparison.wins(i) == most)
+            .mapToObj(comparison.names()::get)
+            .toList();
+    long all =
+        comparison.lines().stream().filter(l -> l.sense() != Comparison.Sense.NEITHER).count();
+    return best.size() == 1
+        ? Text.of("report.comparison.verdict", best.getFirst(), most, all)
+        : Text.of("report.comparison.draw", String.join(", ", best), most, all);
   }
 
   private static Section table(Comparison comparison) {
@@ -74,17 +79,23 @@ public final class ComparisonReport {
   private static List<Text> row(Comparison comparison, Comparison.Line line) {
     List<Text> cells = new ArrayList<>();
     cells.add(line.label());
-    for (OptionalDouble value : line.values()) {
-      cells.add(
-          value.isEmpty()
-              ? DesignReport.NONE
-              : plain(new Quantity(value.getAsDouble(), line.dimension()).toString()));
+    for (int i = 0; i < line.values().size(); i++) {
+      cells.add(value(line, i));
     }
     cells.add(
         line.winner().isPresent()
             ? plain(comparison.names().get(line.winner().getAsInt()))
             : DesignReport.NONE);
     return cells;
+  }
+
+  private static Text value(Comparison.Line line, int design) {
+    OptionalDouble value = line.values().get(design);
+    if (value.isEmpty()) {
+      return DesignReport.NONE;
+    }
+    Text quantity = plain(new Quantity(value.getAsDouble(), line.dimension()).toString());
+    return line.assumed().contains(design) ? Text.of("report.assumedValue", quantity) : quantity;
   }
 
   private static Section drawings(List<Analysis> analyses, Catalog catalog) {

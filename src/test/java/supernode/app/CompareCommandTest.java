@@ -110,11 +110,24 @@ class CompareCommandTest {
     assertThat(Files.readAllLines(sheet))
         .hasSizeGreaterThan(10)
         .allSatisfy(
-            row -> assertThat(row.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)).hasSize(7));
+            row -> assertThat(row.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)).hasSize(8));
+  }
+
+  @Test
+  void whatIsAssumedIsToldInTableAndSheet() throws Exception {
+    Path sheet = folder.resolve("two.csv");
+    Said said =
+        Said.to("compare", "ub-mesh-rack", "hgx-h100", "-o", sheet.toString(), "--lang", "en");
+    assertThat(said.out()).containsPattern("Power per accelerator.* W a .*–");
+    assertThat(said.out()).contains("a: rests on a guess");
+    assertThat(Files.readString(sheet)).containsPattern("Power per accelerator.*UB-Mesh rack");
+    assertThat(Said.to("compare", "mi300x-mesh", "hgx-h100", "--lang", "en").out())
+        .doesNotContain("rests on a guess");
   }
 
   @Test
   void whatCannotBeComparedIsRefusedWithASentence() {
+    assertThat(Said.to("compare", "hgx-h100", "a\0b").code()).isEqualTo(2);
     assertThat(Said.to("compare", "hgx-h100").err()).contains("two to four");
     assertThat(Said.to("compare", "hgx-h100", "mi300x-mesh", "-o", "x.doc").err())
         .contains("*.csv");

@@ -64,11 +64,14 @@ final class DifferenceTable extends TableView<Comparison.Line> {
     return column;
   }
 
-  /** The value of a line; with a star where it is ahead. */
-  static String value(Comparison.Line line, int design) {
+  /** The value of a line; with a star where it is ahead, and told where it is a guess. */
+  private String value(Comparison.Line line, int design) {
     OptionalDouble value = line.values().get(design);
     String text =
         value.isPresent() ? new Quantity(value.getAsDouble(), line.dimension()).toString() : NONE;
+    if (value.isPresent() && line.assumed().contains(design)) {
+      text = messages.say("report.assumedValue", text);
+    }
     return line.winner().equals(OptionalInt.of(design)) ? "★ " + text : text;
   }
 
