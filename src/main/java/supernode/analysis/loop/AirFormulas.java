@@ -35,7 +35,7 @@ final class AirFormulas {
     this.solution = solution;
     this.flows = flows;
     for (int loop = 0; loop < solution.loops(); loop++) {
-      CoolingSolution s = solution.outcome(loop).asOptional().orElse(null);
+      CoolingSolution s = solution.numbers(loop).orElse(null);
       if (s != null && s.problem().fluid().gas() && problem.map().opensIntoRoom(loop)) {
         roomC = s.problem().inflowC();
         for (int v = 0; v < s.problem().network().nodes().size(); v++) {

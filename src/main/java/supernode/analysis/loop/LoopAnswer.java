@@ -275,6 +275,9 @@ final class LoopAnswer {
   /** Loops without an answer, each with a place of its own; the others have theirs. */
   private void unsolved() {
     for (int loop = 0; loop < solution.loops(); loop++) {
+      if (solution.numbers(loop).isPresent()) {
+        continue;
+      }
       Outcome<CoolingSolution> outcome = solution.outcome(loop);
       int here = loop;
       outcome

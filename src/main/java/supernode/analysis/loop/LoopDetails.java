@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import supernode.analysis.LoopDetail;
 import supernode.catalog.PartKind;
-import supernode.solve.cooling.CoolingProblem;
 import supernode.solve.cooling.LoopSystem;
 import supernode.solve.cooling.LoopsSolution;
+import supernode.solve.cooling.fluid.Fluid;
 import supernode.solve.cooling.fluid.Origin;
 import supernode.solve.cooling.heat.CduState;
 import supernode.solve.cooling.heat.ChipState;
@@ -101,21 +101,17 @@ final class LoopDetails {
   private List<LoopDetail.Loop> loops() {
     List<LoopDetail.Loop> loops = new ArrayList<>();
     LoopSystem system = problem.system();
-    for (int l = 0; l < system.loops().size(); l++) {
-      CoolingProblem loop = system.loops().get(l);
-      Origin origin = loop.fluid().origin();
+    for (int l = 0; l < system.size(); l++) {
+      Fluid fluid = system.fluid(l);
+      Origin origin = fluid.origin();
       loops.add(
           new LoopDetail.Loop(
-              loop.network().nodes().isEmpty() ? "" : loop.network().nodes().getFirst().label(),
-              loop.fluid().id(),
+              system.label(l),
+              fluid.id(),
               origin.basis().name().toLowerCase(Locale.ROOT).replace('_', '-'),
               origin.percent(),
-              solution.outcome(l).asOptional().isPresent(),
-              solution
-                  .outcome(l)
-                  .asOptional()
-                  .map(s -> s.balance().relativeResidual())
-                  .orElse(0.0)));
+              solution.numbers(l).isPresent(),
+              solution.numbers(l).map(s -> s.balance().relativeResidual()).orElse(0.0)));
     }
     return loops;
   }
@@ -127,7 +123,7 @@ final class LoopDetails {
     for (int p = 0; p < problem.pumps().size(); p++) {
       int loop = system.loopOf(problem.problem().pumps().get(p).link());
       double w = problem.isServerFan(p) ? 0 : solution.pump(p).electricW();
-      boolean chips = !system.loops().get(loop).chips().isEmpty();
+      boolean chips = system.coolsChips(loop);
       loopW += chips ? w : 0;
       facilityW += chips ? 0 : w;
     }

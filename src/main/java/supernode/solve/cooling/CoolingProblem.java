@@ -3,6 +3,7 @@ package supernode.solve.cooling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import supernode.quantity.Text;
 import supernode.solve.cooling.fluid.Fluid;
 import supernode.solve.cooling.heat.Cdu;
@@ -57,39 +58,60 @@ public record CoolingProblem(
    */
   @SuppressWarnings("ReferenceEquality")
   Optional<Text> faultSince(CoolingProblem earlier) {
-    boolean sameParts =
-        chips == earlier.chips
-            && heats == earlier.heats
-            && losses == earlier.losses
-            && cdus == earlier.cdus
-            && pumps == earlier.pumps
-            && network.links().size() == earlier.network.links().size();
-    return sameParts ? network.fault() : fault();
+    boolean places = network.links().size() == earlier.network.links().size();
+    return network
+        .fault()
+        .or(() -> places && chips == earlier.chips ? Optional.empty() : chipFault())
+        .or(() -> places && heats == earlier.heats ? Optional.empty() : heatFault())
+        .or(() -> places && losses == earlier.losses ? Optional.empty() : lossFault())
+        .or(() -> places && cdus == earlier.cdus ? Optional.empty() : cduFault())
+        .or(() -> places && pumps == earlier.pumps ? Optional.empty() : pumpFault());
   }
 
   /** The first thing that makes the problem unusable; it names its place. */
   public Optional<Text> fault() {
-    Optional<Text> fault = network.fault();
-    for (ChipPackage chip : chips) {
-      fault = fault.or(() -> named(chip.label(), chip.link(), chip.fault()));
+    return network
+        .fault()
+        .or(this::chipFault)
+        .or(this::heatFault)
+        .or(this::lossFault)
+        .or(this::cduFault)
+        .or(this::pumpFault);
+  }
+
+  private Optional<Text> chipFault() {
+    return first(chips, c -> named(c.label(), c.link(), c.fault()));
+  }
+
+  private Optional<Text> heatFault() {
+    return first(heats, h -> named(h.label(), h.link(), LinkLaw.notNegative("power", h.powerW())));
+  }
+
+  private Optional<Text> lossFault() {
+    return first(
+        losses,
+        l -> {
+          String place = exists(l.link()) ? network.links().get(l.link()).label() : "";
+          return named(place, l.link(), LinkLaw.notNegative("conductance", l.conductanceWK()));
+        });
+  }
+
+  private Optional<Text> cduFault() {
+    return first(cdus, c -> named(c.label(), c.link(), c.fault()));
+  }
+
+  private Optional<Text> pumpFault() {
+    return first(pumps, p -> named(p.label(), p.link(), p.fault()));
+  }
+
+  private static <T> Optional<Text> first(List<T> parts, Function<T, Optional<Text>> fault) {
+    for (T part : parts) {
+      Optional<Text> found = fault.apply(part);
+      if (found.isPresent()) {
+        return found;
+      }
     }
-    for (HeatInput heat : heats) {
-      fault =
-          fault.or(
-              () -> named(heat.label(), heat.link(), LinkLaw.notNegative("power", heat.powerW())));
-    }
-    for (AmbientLoss loss : losses) {
-      String place = exists(loss.link()) ? network.links().get(loss.link()).label() : "";
-      Optional<Text> bad = LinkLaw.notNegative("conductance", loss.conductanceWK());
-      fault = fault.or(() -> named(place, loss.link(), bad));
-    }
-    for (Cdu cdu : cdus) {
-      fault = fault.or(() -> named(cdu.label(), cdu.link(), cdu.fault()));
-    }
-    for (PumpDrive pump : pumps) {
-      fault = fault.or(() -> named(pump.label(), pump.link(), pump.fault()));
-    }
-    return fault;
+    return Optional.empty();
   }
 
   private boolean exists(int link) {

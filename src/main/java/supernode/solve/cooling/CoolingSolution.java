@@ -69,13 +69,8 @@ public final class CoolingSolution {
 
   /** As the answer of a problem that differs from this one's in names alone. */
   CoolingSolution of(CoolingProblem other, List<Notice> named) {
-    List<ChipPackage> settled = new ArrayList<>();
-    for (int c = 0; c < problem.chips().size(); c++) {
-      // Leakage has given them powers of their own.
-      settled.add(problem.chips().get(c).named(other.chips().get(c).label()));
-    }
     return new CoolingSolution(
-        other.withChips(settled),
+        LeakagePower.leaks(problem) ? other.withChips(settled(other.chips())) : other,
         flow.of(other.network()),
         temperatures,
         chips,
@@ -85,6 +80,15 @@ public final class CoolingSolution {
         balance,
         named,
         rounds);
+  }
+
+  /** Chips by other names with the powers that leakage has given these. */
+  private List<ChipPackage> settled(List<ChipPackage> named) {
+    List<ChipPackage> settled = new ArrayList<>();
+    for (int c = 0; c < named.size(); c++) {
+      settled.add(problem.chips().get(c).named(named.get(c).label()));
+    }
+    return settled;
   }
 
   Advection advection() {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import supernode.quantity.Text;
 import supernode.solve.Outcome;
 import supernode.solve.cooling.heat.Cdu;
@@ -62,37 +62,29 @@ final class Likeness {
     // What neighbours do to a loop is compared first: it is what changes from round to round.
     return a.inflowC() == b.inflowC()
         && a.fluid().equals(b.fluid())
-        && same(a.cdus(), b.cdus(), c -> c.named(""))
-        && same(a.heats(), b.heats(), h -> new HeatInput("", h.link(), h.powerW()))
-        && same(a.network().links(), b.network().links(), Likeness::unnamed)
-        && same(a.network().nodes(), b.network().nodes(), Likeness::unnamed)
-        && same(a.chips(), b.chips(), c -> c.named(""))
+        && all(a.cdus(), b.cdus(), (c, d) -> c.link() == d.link() && c.isLike(d))
+        && all(a.heats(), b.heats(), (h, i) -> h.link() == i.link() && h.powerW() == i.powerW())
+        && all(a.network().links(), b.network().links(), Likeness::alike)
+        && all(a.network().nodes(), b.network().nodes(), HydraulicNode::isLike)
+        && all(a.chips(), b.chips(), (c, d) -> c.link() == d.link() && c.isLike(d))
         && a.losses().equals(b.losses())
-        && same(a.pumps(), b.pumps(), Likeness::unnamed);
+        && all(a.pumps(), b.pumps(), (p, q) -> p.link() == q.link() && p.isLike(q));
   }
 
-  private static <T> boolean same(List<T> a, List<T> b, UnaryOperator<T> unnamed) {
+  private static boolean alike(HydraulicLink a, HydraulicLink b) {
+    return a.from() == b.from() && a.to() == b.to() && a.isLike(b);
+  }
+
+  private static <T> boolean all(List<T> a, List<T> b, BiPredicate<T, T> alike) {
     if (a.size() != b.size()) {
       return false;
     }
     for (int i = 0; i < a.size(); i++) {
-      if (!unnamed.apply(a.get(i)).equals(unnamed.apply(b.get(i)))) {
+      if (!alike.test(a.get(i), b.get(i))) {
         return false;
       }
     }
     return true;
-  }
-
-  private static HydraulicLink unnamed(HydraulicLink l) {
-    return new HydraulicLink("", l.from(), l.to(), l.law(), l.copies());
-  }
-
-  private static HydraulicNode unnamed(HydraulicNode n) {
-    return new HydraulicNode("", n.elevationM(), n.fixedPressurePa(), n.demandKgS());
-  }
-
-  private static PumpDrive unnamed(PumpDrive d) {
-    return new PumpDrive("", d.link(), d.efficiency(), d.motorShare());
   }
 
   /**
@@ -102,6 +94,10 @@ final class Likeness {
    */
   Optional<Outcome<CoolingSolution>> answer(
       Outcome<CoolingSolution> outcome, CoolingProblem other) {
+    if (outcome instanceof Outcome.Solved<CoolingSolution>(CoolingSolution s)
+        && s.notices().isEmpty()) {
+      return Optional.of(Outcome.solved(s.of(other, List.of())));
+    }
     return names(other)
         .map(names ->
             switch (outcome) {

@@ -1,6 +1,7 @@
 package supernode.solve.cooling;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import supernode.solve.Outcome;
@@ -25,25 +26,39 @@ public final class LoopSolver {
    */
   public static LoopsSolution solve(LoopSystem system, Optional<LoopsSolution> warm) {
     KnownAnswers answers = KnownAnswers.after(warm.map(LoopsSolution::answers));
+    Optional<LoopsSolution> alike = warm.filter(w -> w.loops() == system.size());
     List<Outcome<CoolingSolution>> outcomes = new ArrayList<>();
-    List<CoolingProblem> problems = new ArrayList<>(system.loops());
-    for (int p = 0; p < problems.size(); p++) {
-      int loop = p;
-      Optional<CoolingSolution> start =
-          warm.filter(w -> w.loops() == problems.size()).flatMap(w -> w.outcome(loop).asOptional());
-      outcomes.add(answers.of(problems.get(p), start));
+    BitSet borrowed = new BitSet();
+    boolean coupled = !system.couplings().isEmpty();
+    LoopKinds kinds = coupled ? null : new LoopKinds(system);
+    for (int p = 0; p < system.size(); p++) {
+      int first = coupled ? p : kinds.first(p);
+      if (first < p && isNameless(outcomes.get(first))) {
+        outcomes.add(outcomes.get(first));
+        borrowed.set(p);
+      } else {
+        int loop = p;
+        Optional<CoolingSolution> start = alike.flatMap(w -> w.numbers(loop));
+        outcomes.add(answers.of(system.loop(p), start));
+      }
     }
-    if (!system.couplings().isEmpty()) {
-      couple(system, problems, outcomes, answers);
+    if (coupled) {
+      couple(system, outcomes, answers);
     }
-    return new LoopsSolution(system, outcomes, answers);
+    return new LoopsSolution(system, outcomes, borrowed, answers);
+  }
+
+  /** Whether an answer has nothing to say that names a place. */
+  private static boolean isNameless(Outcome<CoolingSolution> outcome) {
+    return outcome.asOptional().filter(s -> s.notices().isEmpty()).isPresent();
   }
 
   private static void couple(
-      LoopSystem system,
-      List<CoolingProblem> problems,
-      List<Outcome<CoolingSolution>> outcomes,
-      KnownAnswers answers) {
+      LoopSystem system, List<Outcome<CoolingSolution>> outcomes, KnownAnswers answers) {
+    List<CoolingProblem> problems = new ArrayList<>();
+    for (int p = 0; p < system.size(); p++) {
+      problems.add(system.loop(p));
+    }
     for (int round = 0; round < MOST_ROUNDS; round++) {
       double changed = 0;
       for (int p = 0; p < problems.size(); p++) {
@@ -64,7 +79,7 @@ public final class LoopSolver {
   /** A loop with what the others do to it now. */
   private static CoolingProblem coupled(
       LoopSystem system, int loop, List<Outcome<CoolingSolution>> outcomes) {
-    CoolingProblem plain = system.loops().get(loop);
+    CoolingProblem plain = system.loop(loop);
     List<Cdu> cdus = new ArrayList<>(plain.cdus());
     List<HeatInput> heats = new ArrayList<>(plain.heats());
     for (LoopSystem.Coupling c : system.couplings()) {
@@ -72,7 +87,7 @@ public final class LoopSolver {
       int own = system.loopOf(unit.link());
       int other = system.loopOf(c.primaryLink());
       int link = system.placeOf(c.primaryLink());
-      int place = system.cdus(own).indexOf(c.cdu());
+      int place = system.cdus().placeOf(c.cdu(), own);
       if (own == loop) {
         outcomes
             .get(other)

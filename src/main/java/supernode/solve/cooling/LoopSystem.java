@@ -2,9 +2,8 @@ package supernode.solve.cooling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import supernode.solve.cooling.fluid.Fluid;
-import supernode.solve.cooling.heat.Cdu;
-import supernode.solve.cooling.heat.ChipPackage;
 import supernode.solve.cooling.hydraulic.HydraulicNetwork;
 import supernode.solve.cooling.hydraulic.Partition;
 import supernode.solve.cooling.power.PumpDrive;
@@ -24,13 +23,19 @@ public final class LoopSystem {
 
   private final CoolingProblem whole;
   private final Partition parts;
+  private final List<Fluid> fluids;
   private final List<Coupling> couplings;
-  private final int[] linkPart;
+  private final double roomC;
+  private final int[] linkLoop;
   private final int[] linkPlace;
-  private final List<CoolingProblem> loops = new ArrayList<>();
-  private final List<List<Integer>> chips = new ArrayList<>();
-  private final List<List<Integer>> cdus = new ArrayList<>();
-  private final List<List<Integer>> pumps = new ArrayList<>();
+  private final Shares chips;
+  private final Shares heats;
+  private final Shares losses;
+  private final Shares cdus;
+  private final Shares pumps;
+
+  /** Each made when it is first asked for. */
+  private final CoolingProblem[] loops;
 
   /**
    * Splits a problem.
@@ -56,81 +61,90 @@ public final class LoopSystem {
       double roomC) {
     this.whole = whole;
     this.parts = parts;
+    this.fluids = List.copyOf(fluids);
     this.couplings = List.copyOf(couplings);
-    int m = whole.network().links().size();
-    linkPart = new int[m];
-    linkPlace = new int[m];
+    this.roomC = roomC;
+    linkLoop = new int[whole.network().links().size()];
+    linkPlace = new int[linkLoop.length];
     for (int p = 0; p < parts.size(); p++) {
-      List<Integer> links = parts.links().get(p);
-      for (int i = 0; i < links.size(); i++) {
-        linkPart[links.get(i)] = p;
-        linkPlace[links.get(i)] = i;
+      int[] links = parts.links()[p];
+      for (int i = 0; i < links.length; i++) {
+        linkLoop[links[i]] = p;
+        linkPlace[links[i]] = i;
       }
-      chips.add(new ArrayList<>());
-      cdus.add(new ArrayList<>());
-      pumps.add(new ArrayList<>());
     }
-    for (int c = 0; c < whole.chips().size(); c++) {
-      chips.get(linkPart[whole.chips().get(c).link()]).add(c);
-    }
-    for (int c = 0; c < whole.cdus().size(); c++) {
-      cdus.get(linkPart[whole.cdus().get(c).link()]).add(c);
-    }
-    for (int c = 0; c < whole.pumps().size(); c++) {
-      pumps.get(linkPart[whole.pumps().get(c).link()]).add(c);
-    }
-    for (int p = 0; p < parts.size(); p++) {
-      loops.add(loop(p, fluids.get(p), roomC));
-    }
+    loops = new CoolingProblem[parts.size()];
+    chips = new Shares(loops.length, whole.chips(), c -> linkLoop[c.link()]);
+    heats = new Shares(loops.length, whole.heats(), h -> linkLoop[h.link()]);
+    losses = new Shares(loops.length, whole.losses(), l -> linkLoop[l.link()]);
+    cdus = new Shares(loops.length, whole.cdus(), c -> linkLoop[c.link()]);
+    pumps = new Shares(loops.length, whole.pumps(), p -> linkLoop[p.link()]);
   }
 
-  private CoolingProblem loop(int part, Fluid fluid, double roomC) {
+  private CoolingProblem made(int loop) {
     HydraulicNetwork network =
-        parts.size() == 1 ? whole.network() : parts.network(whole.network(), part);
-    List<ChipPackage> ownChips = new ArrayList<>();
-    for (int c : chips.get(part)) {
-      ChipPackage chip = whole.chips().get(c);
-      ownChips.add(chip.at(linkPlace[chip.link()]));
-    }
-    List<HeatInput> heats = new ArrayList<>();
-    for (HeatInput h : whole.heats()) {
-      if (linkPart[h.link()] == part) {
-        heats.add(new HeatInput(h.label(), linkPlace[h.link()], h.powerW()));
-      }
-    }
-    List<AmbientLoss> losses = new ArrayList<>();
-    for (AmbientLoss l : whole.losses()) {
-      if (linkPart[l.link()] == part) {
-        losses.add(new AmbientLoss(linkPlace[l.link()], l.conductanceWK(), l.ambientC()));
-      }
-    }
-    List<Cdu> units = new ArrayList<>();
-    for (int c : cdus.get(part)) {
-      Cdu u = whole.cdus().get(c);
-      units.add(u.at(linkPlace[u.link()]));
-    }
-    List<PumpDrive> drives = new ArrayList<>();
-    for (int c : pumps.get(part)) {
-      PumpDrive d = whole.pumps().get(c);
-      drives.add(new PumpDrive(d.label(), linkPlace[d.link()], d.efficiency(), d.motorShare()));
-    }
+        loops.length == 1 ? whole.network() : parts.network(whole.network(), loop);
     return new CoolingProblem(
-        fluid,
+        fluid(loop),
         network,
-        ownChips,
-        heats,
-        losses,
-        units,
-        drives,
-        fluid.gas() ? roomC : whole.inflowC());
+        own(chips, loop, whole.chips(), c -> c.at(linkPlace[c.link()])),
+        own(
+            heats,
+            loop,
+            whole.heats(),
+            h -> new HeatInput(h.label(), linkPlace[h.link()], h.powerW())),
+        own(
+            losses,
+            loop,
+            whole.losses(),
+            l -> new AmbientLoss(linkPlace[l.link()], l.conductanceWK(), l.ambientC())),
+        own(cdus, loop, whole.cdus(), c -> c.at(linkPlace[c.link()])),
+        own(
+            pumps,
+            loop,
+            whole.pumps(),
+            d -> new PumpDrive(d.label(), linkPlace[d.link()], d.efficiency(), d.motorShare())),
+        fluid(loop).gas() ? roomC : whole.inflowC());
+  }
+
+  private static <T> List<T> own(Shares shares, int loop, List<T> all, UnaryOperator<T> placed) {
+    List<T> own = new ArrayList<>(shares.size(loop));
+    for (int i = 0; i < shares.size(loop); i++) {
+      own.add(placed.apply(all.get(shares.at(loop, i))));
+    }
+    return own;
   }
 
   public CoolingProblem whole() {
     return whole;
   }
 
-  public List<CoolingProblem> loops() {
-    return loops;
+  /** How many loops there are. */
+  public int size() {
+    return loops.length;
+  }
+
+  /** A loop as a problem of its own. */
+  public CoolingProblem loop(int loop) {
+    if (loops[loop] == null) {
+      loops[loop] = made(loop);
+    }
+    return loops[loop];
+  }
+
+  /** What is in a loop. */
+  public Fluid fluid(int loop) {
+    return fluids.get(loop);
+  }
+
+  /** Whether chips sit on a loop. */
+  public boolean coolsChips(int loop) {
+    return chips.size(loop) > 0;
+  }
+
+  /** Name of the first node of a loop. */
+  public String label(int loop) {
+    return whole.network().nodes().get(nodes(loop)[0]).label();
   }
 
   public List<Coupling> couplings() {
@@ -139,7 +153,7 @@ public final class LoopSystem {
 
   /** Loop of a link of the whole. */
   public int loopOf(int link) {
-    return linkPart[link];
+    return linkLoop[link];
   }
 
   /** Index of a link of the whole in its loop. */
@@ -147,25 +161,38 @@ public final class LoopSystem {
     return linkPlace[link];
   }
 
-  /** Links of a loop, by their index in it, as indices of the whole. */
-  public List<Integer> links(int loop) {
-    return parts.links().get(loop);
+  /** Links of a loop, by their index in it, as indices of the whole; not to be written to. */
+  public int[] links(int loop) {
+    return parts.links()[loop];
   }
 
-  List<Integer> nodes(int loop) {
-    return parts.nodes().get(loop);
+  int[] nodes(int loop) {
+    return parts.nodes()[loop];
   }
 
-  /** Chips of a loop as indices of the whole. */
-  List<Integer> chips(int loop) {
-    return chips.get(loop);
+  /** Index of each node of the whole in its loop. */
+  int[] nodePlaces() {
+    return parts.place();
   }
 
-  List<Integer> cdus(int loop) {
-    return cdus.get(loop);
+  /** Chips of the loops as indices of the whole. */
+  Shares chips() {
+    return chips;
   }
 
-  List<Integer> pumps(int loop) {
-    return pumps.get(loop);
+  Shares heats() {
+    return heats;
+  }
+
+  Shares losses() {
+    return losses;
+  }
+
+  Shares cdus() {
+    return cdus;
+  }
+
+  Shares pumps() {
+    return pumps;
   }
 }

@@ -1,8 +1,10 @@
 package supernode.solve.cooling;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import supernode.solve.Outcome;
 import supernode.solve.cooling.fluid.Fluid;
 import supernode.solve.cooling.heat.CduState;
@@ -15,35 +17,46 @@ import supernode.solve.cooling.power.PumpDuty;
 public final class LoopsSolution {
   private final LoopSystem system;
   private final List<Outcome<CoolingSolution>> outcomes;
+  private final BitSet borrowed;
   private final KnownAnswers answers;
+
+  /** By loop; null where there is none. */
+  private final CoolingSolution[] solutions;
+
   private final ChipState[] chips;
   private final CduState[] cdus;
   private final PumpDuty[] pumps;
 
-  LoopsSolution(LoopSystem system, List<Outcome<CoolingSolution>> outcomes, KnownAnswers answers) {
+  /**
+   * @param borrowed loops whose outcome is that of another which is like it, with its names
+   */
+  LoopsSolution(
+      LoopSystem system,
+      List<Outcome<CoolingSolution>> outcomes,
+      BitSet borrowed,
+      KnownAnswers answers) {
     this.system = system;
     this.answers = answers;
+    this.borrowed = borrowed;
     this.outcomes = List.copyOf(outcomes);
+    solutions = new CoolingSolution[outcomes.size()];
     chips = new ChipState[system.whole().chips().size()];
     cdus = new CduState[system.whole().cdus().size()];
     pumps = new PumpDuty[system.whole().pumps().size()];
-    for (int loop = 0; loop < outcomes.size(); loop++) {
-      Optional<CoolingSolution> solved = outcomes.get(loop).asOptional();
-      if (solved.isEmpty()) {
+    for (int loop = 0; loop < solutions.length; loop++) {
+      CoolingSolution s = outcomes.get(loop).asOptional().orElse(null);
+      solutions[loop] = s;
+      if (s == null) {
         continue;
       }
-      CoolingSolution s = solved.get();
-      List<Integer> ownChips = system.chips(loop);
-      for (int c = 0; c < ownChips.size(); c++) {
-        chips[ownChips.get(c)] = s.chip(c);
+      for (int c = 0; c < system.chips().size(loop); c++) {
+        chips[system.chips().at(loop, c)] = s.chip(c);
       }
-      List<Integer> ownCdus = system.cdus(loop);
-      for (int c = 0; c < ownCdus.size(); c++) {
-        cdus[ownCdus.get(c)] = s.cdu(c);
+      for (int c = 0; c < system.cdus().size(loop); c++) {
+        cdus[system.cdus().at(loop, c)] = s.cdu(c);
       }
-      List<Integer> ownPumps = system.pumps(loop);
-      for (int c = 0; c < ownPumps.size(); c++) {
-        pumps[ownPumps.get(c)] = s.pump(c);
+      for (int c = 0; c < system.pumps().size(loop); c++) {
+        pumps[system.pumps().at(loop, c)] = s.pump(c);
       }
     }
   }
@@ -61,57 +74,73 @@ public final class LoopsSolution {
     return outcomes.size();
   }
 
+  /** The answer of a loop in its own names. */
   public Outcome<CoolingSolution> outcome(int loop) {
-    return outcomes.get(loop);
+    return borrowed.get(loop)
+        ? Outcome.solved(solutions[loop].of(system.loop(loop), List.of()))
+        : outcomes.get(loop);
   }
 
-  /** Solutions of the loops that have one. */
+  /** The answer of a loop; the names in it may be those of another that is like it. */
+  public Optional<CoolingSolution> numbers(int loop) {
+    return Optional.ofNullable(solutions[loop]);
+  }
+
+  /** Solutions of the loops that have one, as of {@link #numbers}. */
   public List<CoolingSolution> solved() {
     List<CoolingSolution> all = new ArrayList<>();
-    outcomes.forEach(o -> o.asOptional().ifPresent(all::add));
+    for (CoolingSolution s : solutions) {
+      if (s != null) {
+        all.add(s);
+      }
+    }
     return all;
   }
 
-  private Optional<CoolingSolution> at(int link) {
-    return outcomes.get(system.loopOf(link)).asOptional();
+  private CoolingSolution at(int link) {
+    return solutions[system.loopOf(link)];
   }
 
   /** Whether the loop of a link has an answer. */
   public boolean known(int link) {
-    return at(link).isPresent();
+    return at(link) != null;
   }
 
   /** Fluid in a link. */
   public Fluid fluid(int link) {
-    return system.loops().get(system.loopOf(link)).fluid();
+    return system.fluid(system.loopOf(link));
   }
 
   /** Volume flow in a link; 0 where its loop has no answer. */
   public double flowM3S(int link) {
-    return at(link).map(s -> s.flow().flowM3S(system.placeOf(link))).orElse(0.0);
+    CoolingSolution s = at(link);
+    return s == null ? 0 : s.flow().flowM3S(system.placeOf(link));
   }
 
   public double lossPa(int link) {
-    return at(link).map(s -> s.flow().lossPa(system.placeOf(link))).orElse(0.0);
+    CoolingSolution s = at(link);
+    return s == null ? 0 : s.flow().lossPa(system.placeOf(link));
   }
 
   /** Gauge pressure where the coolant enters a link. */
   public double pressurePa(int link) {
-    return at(link)
-        .map(s -> {
-          int place = system.placeOf(link);
-          HydraulicLink l = s.problem().network().links().get(place);
-          return s.flow().pressurePa(s.flow().flowM3S(place) < 0 ? l.to() : l.from());
-        })
-        .orElse(0.0);
+    CoolingSolution s = at(link);
+    if (s == null) {
+      return 0;
+    }
+    int place = system.placeOf(link);
+    HydraulicLink l = s.problem().network().links().get(place);
+    return s.flow().pressurePa(s.flow().flowM3S(place) < 0 ? l.to() : l.from());
   }
 
   public double inletC(int link) {
-    return at(link).map(s -> s.inletC(system.placeOf(link))).orElse(0.0);
+    CoolingSolution s = at(link);
+    return s == null ? 0 : s.inletC(system.placeOf(link));
   }
 
   public double outletC(int link) {
-    return at(link).map(s -> s.outletC(system.placeOf(link))).orElse(0.0);
+    CoolingSolution s = at(link);
+    return s == null ? 0 : s.outletC(system.placeOf(link));
   }
 
   /** Empty where the chip's loop has no answer. */
@@ -129,7 +158,13 @@ public final class LoopsSolution {
   }
 
   public List<Notice> notices() {
-    return solved().stream().flatMap(s -> s.notices().stream()).toList();
+    List<Notice> all = new ArrayList<>();
+    for (CoolingSolution s : solutions) {
+      if (s != null) {
+        all.addAll(s.notices());
+      }
+    }
+    return all;
   }
 
   /** Heat of chips and other parts into liquids, not counting what one loop gives another. */
@@ -162,12 +197,15 @@ public final class LoopsSolution {
 
   /** Heat that leaves the drawn loops through exchangers. */
   public double exchangersW() {
-    double all = solved().stream().mapToDouble(s -> s.balance().exchangersW()).sum();
-    return all - betweenW();
+    return sum(s -> s.balance().exchangersW()) - betweenW();
   }
 
   /** Electrical power of all pumps. */
   public double pumpElectricW() {
-    return solved().stream().mapToDouble(CoolingSolution::pumpElectricW).sum();
+    return sum(CoolingSolution::pumpElectricW);
+  }
+
+  private double sum(ToDoubleFunction<CoolingSolution> value) {
+    return solved().stream().mapToDouble(value).sum();
   }
 }

@@ -1,8 +1,6 @@
 package supernode.solve.cooling;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import supernode.solve.cooling.fluid.Fluid;
 import supernode.solve.cooling.heat.Advection;
@@ -89,30 +87,35 @@ record Temperatures(
     if (missing == 0) {
       return;
     }
-    int[][] near = new int[n][];
-    int[] count = new int[n];
+    int[] start = new int[n + 1];
     for (HydraulicLink link : links) {
-      count[link.from()]++;
-      count[link.to()]++;
+      start[link.from()]++;
+      start[link.to()]++;
     }
-    Arrays.setAll(near, v -> new int[count[v]]);
+    for (int v = 0, end = 0; v <= n; v++) {
+      end += start[v];
+      start[v] = end;
+    }
+    int[] near = new int[2 * links.size()];
     for (HydraulicLink link : links) {
-      near[link.from()][--count[link.from()]] = link.to();
-      near[link.to()][--count[link.to()]] = link.from();
+      near[--start[link.from()]] = link.to();
+      near[--start[link.to()]] = link.from();
     }
-    Deque<Integer> queue = new ArrayDeque<>();
+    int[] queue = new int[n];
+    int last = 0;
     for (int v = 0; v < n; v++) {
       if (known[v]) {
-        queue.add(v);
+        queue[last++] = v;
       }
     }
-    while (!queue.isEmpty()) {
-      int v = queue.remove();
-      for (int w : near[v]) {
+    for (int first = 0; first < last; first++) {
+      int v = queue[first];
+      for (int p = start[v]; p < start[v + 1]; p++) {
+        int w = near[p];
         if (!known[w]) {
           known[w] = true;
           nodeC[w] = nodeC[v];
-          queue.add(w);
+          queue[last++] = w;
         }
       }
     }

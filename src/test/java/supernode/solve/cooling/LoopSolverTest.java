@@ -88,7 +88,7 @@ class LoopSolverTest {
     for (int r = 0; r < RACKS; r++) {
       assertThat(all.outcome(r).whyNot().orElseThrow().values())
           .isEqualTo(
-              CoolingSolver.solve(all.system().loops().get(r), Optional.empty())
+              CoolingSolver.solve(all.system().loop(r), Optional.empty())
                   .whyNot()
                   .orElseThrow()
                   .values());
@@ -136,7 +136,7 @@ class LoopSolverTest {
 
   private static CoolingSolution alone(LoopsSolution all, int loop) {
     Outcome<CoolingSolution> outcome =
-        CoolingSolver.solve(all.system().loops().get(loop), Optional.empty());
+        CoolingSolver.solve(all.system().loop(loop), Optional.empty());
     return outcome.asOptional().orElseThrow();
   }
 

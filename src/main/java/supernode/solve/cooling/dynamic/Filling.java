@@ -22,8 +22,7 @@ final class Filling {
     List<HydraulicLink> links = now.network().links();
     int known = problem.steady().network().links().size();
     Fluid[] fluids = new Fluid[links.size()];
-    Arrays.setAll(
-        fluids, k -> loops.loops().get(loops.loopOf(k < known ? k : beside(links, k))).fluid());
+    Arrays.setAll(fluids, k -> loops.fluid(loops.loopOf(k < known ? k : beside(links, k))));
     if (now != problem.steady()
         && problem.disturbance() instanceof Disturbance.WrongFluid(Fluid other)) {
       Set<Integer> filled = new HashSet<>();

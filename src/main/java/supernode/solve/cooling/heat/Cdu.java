@@ -53,6 +53,17 @@ public record Cdu(
         auxiliaryW);
   }
 
+  /** Whether it differs in nothing but its name and its link. */
+  public boolean isLike(Cdu other) {
+    return primaryInletC == other.primaryInletC
+        && primaryLimitM3S == other.primaryLimitM3S
+        && setpointC == other.setpointC
+        && dewPointC == other.dewPointC
+        && auxiliaryW == other.auxiliaryW
+        && exchanger.equals(other.exchanger)
+        && primaryFluid.equals(other.primaryFluid);
+  }
+
   /** The same unit in another link. */
   public Cdu at(int other) {
     return new Cdu(

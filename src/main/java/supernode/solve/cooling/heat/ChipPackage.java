@@ -2,7 +2,6 @@ package supernode.solve.cooling.heat;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import supernode.quantity.Text;
 import supernode.solve.cooling.hydraulic.LinkLaw;
 
@@ -59,6 +58,18 @@ public record ChipPackage(
         label, other, dieW, hbmW, airShare, plate, stack, dieLimitC, hbmLimitC, leakage);
   }
 
+  /** Whether it differs in nothing but its name and its link. */
+  public boolean isLike(ChipPackage other) {
+    return dieW == other.dieW
+        && hbmW == other.hbmW
+        && airShare == other.airShare
+        && plate.equals(other.plate)
+        && stack.equals(other.stack)
+        && dieLimitC == other.dieLimitC
+        && hbmLimitC.equals(other.hbmLimitC)
+        && leakage.equals(other.leakage);
+  }
+
   /** Heat into the coolant. */
   public double liquidW() {
     return (1 - airShare) * (dieW + hbmW);
@@ -71,15 +82,13 @@ public record ChipPackage(
 
   /** What makes this package unusable, if anything does. */
   public Optional<Text> fault() {
-    return Stream.of(
-            LinkLaw.notNegative("power", dieW),
-            LinkLaw.notNegative("power", hbmW),
-            LinkLaw.notNegative("airShare", airShare),
-            LinkLaw.notNegative("airShare", 1 - airShare),
-            plate.fault(),
-            stack.fault())
-        .flatMap(Optional::stream)
-        .findFirst();
+    return LinkLaw.first(
+        LinkLaw.notNegative("power", dieW),
+        LinkLaw.notNegative("power", hbmW),
+        LinkLaw.notNegative("airShare", airShare),
+        LinkLaw.notNegative("airShare", 1 - airShare),
+        plate.fault(),
+        stack.fault());
   }
 
   /**

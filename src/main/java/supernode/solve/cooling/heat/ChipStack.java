@@ -1,7 +1,6 @@
 package supernode.solve.cooling.heat;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import supernode.quantity.Text;
 import supernode.solve.cooling.hydraulic.LinkLaw;
 
@@ -32,8 +31,10 @@ public record ChipStack(double dieKW, double dieByHbmKW, double hbmByDieKW, doub
 
   /** What makes this stack unusable, if anything does. */
   public Optional<Text> fault() {
-    return Stream.of(dieKW, dieByHbmKW, hbmByDieKW, hbmKW)
-        .flatMap(r -> LinkLaw.notNegative("resistance", r).stream())
-        .findFirst();
+    return LinkLaw.first(
+        LinkLaw.notNegative("resistance", dieKW),
+        LinkLaw.notNegative("resistance", dieByHbmKW),
+        LinkLaw.notNegative("resistance", hbmByDieKW),
+        LinkLaw.notNegative("resistance", hbmKW));
   }
 }

@@ -2,7 +2,6 @@ package supernode.solve.cooling.heat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import supernode.quantity.Text;
 import supernode.solve.cooling.hydraulic.LinkLaw;
 
@@ -130,12 +129,10 @@ public record PlateResistance(
 
   @Override
   public Optional<Text> fault() {
-    return Stream.of(
-            LinkLaw.notNegative("resistance", floorKW),
-            LinkLaw.notNegative("resistance", ratedKW),
-            LinkLaw.positive("flow", ratedFlowM3S),
-            LinkLaw.notNegative("exponent", exponent))
-        .flatMap(Optional::stream)
-        .findFirst();
+    return LinkLaw.first(
+        LinkLaw.notNegative("resistance", floorKW),
+        LinkLaw.notNegative("resistance", ratedKW),
+        LinkLaw.positive("flow", ratedFlowM3S),
+        LinkLaw.notNegative("exponent", exponent));
   }
 }

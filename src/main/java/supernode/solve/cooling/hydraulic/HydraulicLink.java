@@ -12,4 +12,9 @@ public record HydraulicLink(String label, int from, int to, LinkLaw law, double 
   public static HydraulicLink of(String label, int from, int to, LinkLaw law) {
     return new HydraulicLink(label, from, to, law, 1);
   }
+
+  /** Whether it differs in nothing but its name and its ends. */
+  public boolean isLike(HydraulicLink other) {
+    return copies == other.copies && law.equals(other.law);
+  }
 }

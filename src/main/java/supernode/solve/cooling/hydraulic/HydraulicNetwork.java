@@ -10,8 +10,9 @@ import supernode.quantity.Text;
 public final class HydraulicNetwork {
   private final List<HydraulicNode> nodes;
   private final List<HydraulicLink> links;
-  private final int[] from;
-  private final int[] to;
+
+  /** Null until asked for: of many equal networks one is solved. */
+  private volatile Ends ends;
 
   /** Null until asked for: of equal networks one is enough. */
   private volatile LinkTraits traits;
@@ -22,15 +23,12 @@ public final class HydraulicNetwork {
   public HydraulicNetwork(List<HydraulicNode> nodes, List<HydraulicLink> links) {
     this.nodes = List.copyOf(nodes);
     this.links = List.copyOf(links);
-    from = this.links.stream().mapToInt(HydraulicLink::from).toArray();
-    to = this.links.stream().mapToInt(HydraulicLink::to).toArray();
   }
 
   /** Another law in one link: all else stays. */
   private HydraulicNetwork(HydraulicNetwork old, int changed, LinkLaw law) {
     nodes = old.nodes;
-    from = old.from;
-    to = old.to;
+    ends = old.ends();
     traits = old.traits().with(changed, law);
     HydraulicLink[] all = old.links.toArray(new HydraulicLink[0]);
     HydraulicLink l = all[changed];
@@ -49,12 +47,28 @@ public final class HydraulicNetwork {
     return links;
   }
 
+  /** First and second node of each link. */
+  private record Ends(int[] from, int[] to) {}
+
+  private Ends ends() {
+    if (ends == null) {
+      int[] from = new int[links.size()];
+      int[] to = new int[from.length];
+      for (int k = 0; k < from.length; k++) {
+        from[k] = links.get(k).from();
+        to[k] = links.get(k).to();
+      }
+      ends = new Ends(from, to);
+    }
+    return ends;
+  }
+
   int[] from() {
-    return from;
+    return ends().from();
   }
 
   int[] to() {
-    return to;
+    return ends().to();
   }
 
   LinkTraits traits() {

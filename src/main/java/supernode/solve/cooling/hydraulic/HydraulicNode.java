@@ -17,4 +17,11 @@ public record HydraulicNode(
   public static HydraulicNode vessel(String label, double elevationM, double pressurePa) {
     return new HydraulicNode(label, elevationM, OptionalDouble.of(pressurePa), 0);
   }
+
+  /** Whether it differs in nothing but its name. */
+  public boolean isLike(HydraulicNode other) {
+    return elevationM == other.elevationM
+        && demandKgS == other.demandKgS
+        && fixedPressurePa.equals(other.fixedPressurePa);
+  }
 }

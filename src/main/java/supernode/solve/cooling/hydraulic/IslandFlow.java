@@ -1,6 +1,7 @@
 package supernode.solve.cooling.hydraulic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import supernode.quantity.Text;
@@ -33,10 +34,14 @@ public record IslandFlow(
     for (int i = 0; i < parts.size(); i++) {
       islands.add(
           new IslandFlow(
-              parts.nodes().get(i),
-              parts.links().get(i),
+              boxed(parts.nodes()[i]),
+              boxed(parts.links()[i]),
               HydraulicSolver.solve(parts.network(network, i), densityKgM3, viscosityPaS)));
     }
     return islands;
+  }
+
+  private static List<Integer> boxed(int[] indices) {
+    return Arrays.stream(indices).boxed().toList();
   }
 }

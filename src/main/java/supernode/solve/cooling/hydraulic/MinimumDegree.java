@@ -16,8 +16,9 @@ final class MinimumDegree {
   private final int[] next;
   private final int[] previous;
 
-  private MinimumDegree(int nodes, int[] from, int[] to) {
-    neighbours = adjacency(nodes, from, to);
+  private MinimumDegree(int[][] adjacency) {
+    int nodes = adjacency.length;
+    neighbours = adjacency.clone();
     degree = new int[nodes];
     head = new int[nodes + 1];
     next = new int[nodes];
@@ -29,9 +30,13 @@ final class MinimumDegree {
     }
   }
 
-  /** Nodes in the order of elimination. */
-  static int[] order(int nodes, int[] from, int[] to) {
-    return new MinimumDegree(nodes, from, to).run();
+  /**
+   * Nodes in the order of elimination.
+   *
+   * @param adjacency sorted distinct neighbours of each node
+   */
+  static int[] order(int[][] adjacency) {
+    return new MinimumDegree(adjacency).run();
   }
 
   /** Sorted distinct neighbours of each node. */
@@ -49,9 +54,20 @@ final class MinimumDegree {
       lists[to[k]][count[to[k]]++] = from[k];
     }
     for (int v = 0; v < nodes; v++) {
-      lists[v] = Arrays.stream(lists[v]).sorted().distinct().toArray();
+      lists[v] = distinct(lists[v]);
     }
     return lists;
+  }
+
+  private static int[] distinct(int[] list) {
+    Arrays.sort(list);
+    int n = 0;
+    for (int u : list) {
+      if (n == 0 || list[n - 1] != u) {
+        list[n++] = u;
+      }
+    }
+    return n == list.length ? list : Arrays.copyOf(list, n);
   }
 
   private int[] run() {

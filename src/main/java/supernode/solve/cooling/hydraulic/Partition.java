@@ -12,8 +12,7 @@ import java.util.List;
  * @param nodes of each part, indices in the whole
  * @param links the same
  */
-public record Partition(
-    int[] partOf, int[] place, List<List<Integer>> nodes, List<List<Integer>> links) {
+public record Partition(int[] partOf, int[] place, int[][] nodes, int[][] links) {
   /** Every link must join two nodes of the network. */
   public static Partition of(HydraulicNetwork network) {
     return of(network.nodes().size(), network.links());
@@ -28,36 +27,52 @@ public record Partition(
     }
     int[] partOf = new int[n];
     int[] ofRoot = new int[n];
-    int[] place = new int[n];
     Arrays.fill(ofRoot, -1);
-    List<List<Integer>> nodes = new ArrayList<>();
-    List<List<Integer>> links = new ArrayList<>();
+    int parts = 0;
     for (int v = 0; v < n; v++) {
       int root = root(parent, v);
       if (ofRoot[root] < 0) {
-        ofRoot[root] = nodes.size();
-        nodes.add(new ArrayList<>());
-        links.add(new ArrayList<>());
+        ofRoot[root] = parts++;
       }
       partOf[v] = ofRoot[root];
-      place[v] = nodes.get(partOf[v]).size();
-      nodes.get(partOf[v]).add(v);
     }
-    for (int k = 0; k < between.size(); k++) {
-      links.get(partOf[between.get(k).from()]).add(k);
+    int[] nodeCount = new int[parts];
+    int[] linkCount = new int[parts];
+    int[] place = new int[n];
+    for (int v = 0; v < n; v++) {
+      place[v] = nodeCount[partOf[v]]++;
+    }
+    for (HydraulicLink link : between) {
+      linkCount[partOf[link.from()]]++;
+    }
+    int[][] nodes = new int[parts][];
+    int[][] links = new int[parts][];
+    for (int p = 0; p < parts; p++) {
+      nodes[p] = new int[nodeCount[p]];
+      links[p] = new int[linkCount[p]];
+    }
+    for (int v = 0; v < n; v++) {
+      nodes[partOf[v]][place[v]] = v;
+    }
+    for (int k = between.size() - 1; k >= 0; k--) {
+      int part = partOf[between.get(k).from()];
+      links[part][--linkCount[part]] = k;
     }
     return new Partition(partOf, place, nodes, links);
   }
 
   public int size() {
-    return nodes.size();
+    return nodes.length;
   }
 
   /** One part as a network of its own. */
   public HydraulicNetwork network(HydraulicNetwork whole, int part) {
-    List<HydraulicNode> own = nodes.get(part).stream().map(whole.nodes()::get).toList();
-    List<HydraulicLink> between = new ArrayList<>();
-    for (int k : links.get(part)) {
+    List<HydraulicNode> own = new ArrayList<>(nodes[part].length);
+    for (int v : nodes[part]) {
+      own.add(whole.nodes().get(v));
+    }
+    List<HydraulicLink> between = new ArrayList<>(links[part].length);
+    for (int k : links[part]) {
       HydraulicLink l = whole.links().get(k);
       between.add(
           new HydraulicLink(l.label(), place[l.from()], place[l.to()], l.law(), l.copies()));

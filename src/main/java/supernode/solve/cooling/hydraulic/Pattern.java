@@ -24,8 +24,8 @@ final class Pattern {
   private Pattern(int nodes, int[] from, int[] to) {
     this.from = from;
     this.to = to;
-    int[] order = MinimumDegree.order(nodes, from, to);
     int[][] neighbours = MinimumDegree.adjacency(nodes, from, to);
+    int[] order = MinimumDegree.order(neighbours);
     position = new int[nodes];
     for (int i = 0; i < nodes; i++) {
       position[order[i]] = i;

@@ -11,6 +11,11 @@ import supernode.solve.cooling.hydraulic.LinkLaw;
  * @param motorShare shaft over electrical power, drive electronics included
  */
 public record PumpDrive(String label, int link, PumpEfficiency efficiency, double motorShare) {
+  /** Whether it differs in nothing but its name and its link. */
+  public boolean isLike(PumpDrive other) {
+    return motorShare == other.motorShare && efficiency.equals(other.efficiency);
+  }
+
   /** What makes this drive unusable, if anything does. */
   public Optional<Text> fault() {
     Optional<Text> own =
