@@ -33,6 +33,9 @@ final class Loads {
   /** Stacks whose power is part of a chip's. */
   private final BitSet onChip;
 
+  /** Shelves and other converters. */
+  private final BitSet converters;
+
   /** Live links whose ends take power, by what an end takes, W. */
   private final Tally ends;
 
@@ -49,6 +52,7 @@ final class Loads {
     this.ends = ends;
     feeds = Feeds.of(model);
     onChip = new BitSet();
+    converters = new BitSet();
     int n = model.instances().size();
     ownW = new double[n];
     inputW = new double[n];
@@ -64,6 +68,10 @@ final class Loads {
     }
     for (Instance i : model.instances()) {
       ownW[i.index()] = own(i);
+      PartKind kind = i.part().kind();
+      if (kind == PartKind.POWER_SHELF || kind == PartKind.POWER_CONVERTER) {
+        converters.set(i.index());
+      }
     }
     BitSet open = new BitSet();
     for (int i = 0; i < n; i++) {
@@ -90,6 +98,7 @@ final class Loads {
     model = outage.model();
     feeds = before.feeds.under(outage);
     onChip = before.onChip;
+    converters = before.converters;
     ownW = before.ownW.clone();
     inputW = before.inputW.clone();
     efficiency = before.efficiency.clone();
@@ -210,7 +219,9 @@ final class Loads {
   }
 
   private boolean isFacility(int i, BitSet open) {
-    return instance(i).part().kind() == PartKind.POWER_CONVERTER && feedsShelf(i, open);
+    return isConverter(i)
+        && instance(i).part().kind() == PartKind.POWER_CONVERTER
+        && feedsShelf(i, open);
   }
 
   /**
@@ -270,8 +281,7 @@ final class Loads {
   }
 
   private boolean isConverter(int i) {
-    PartKind kind = instance(i).part().kind();
-    return kind == PartKind.POWER_SHELF || kind == PartKind.POWER_CONVERTER;
+    return converters.get(i);
   }
 
   private Instance instance(int i) {

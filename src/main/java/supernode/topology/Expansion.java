@@ -33,6 +33,10 @@ public final class Expansion {
   private final List<Group> groups = new ArrayList<>();
   private final List<Map<String, int[]>> children = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
+
+  /** Ends of the wiring at hand, in the order in which they were first joined. */
+  private final List<Joins.End> joined = new ArrayList<>();
+
   private final PortUses used = new PortUses(instances);
 
   private Expansion(Design design, Catalog library) {
@@ -148,6 +152,8 @@ public final class Expansion {
         wiring.pattern(),
         selector -> ports(group, selector),
         (a, b, n) -> link(a, b, n, wiring, type));
+    joined.forEach(e -> used.take(e.instance(), e.port(), e.taken()));
+    joined.clear();
   }
 
   private void link(Joins.End a, Joins.End b, int count, Wiring wiring, LinkType type) {
@@ -167,8 +173,12 @@ public final class Expansion {
             wiring.lengthM(),
             0,
             false));
-    used.take(a.instance(), a.port(), count);
-    used.take(b.instance(), b.port(), count);
+    if (a.take(count)) {
+      joined.add(a);
+    }
+    if (b.take(count)) {
+      joined.add(b);
+    }
   }
 
   /** The ports that a selector selects in a group, in instance order. */

@@ -24,7 +24,6 @@ public record FabricGraph(CsrGraph graph, int[] instanceOf, int[] linkOf) {
   /** The fabric as drawn; its endpoints are accelerators or, where none are on it, NICs. */
   public static FabricGraph of(SystemModel model, Fabric fabric) {
     List<Link> links = model.links(fabric);
-    PartKind endpointKind = PartKind.NIC;
     int[] vertexOf = new int[model.instances().size()];
     Arrays.fill(vertexOf, -1);
     int count = 0;
@@ -33,13 +32,9 @@ public record FabricGraph(CsrGraph graph, int[] instanceOf, int[] linkOf) {
         count += l.live();
         vertexOf[l.a()] = -2;
         vertexOf[l.b()] = -2;
-        if (endpointKind == PartKind.NIC
-            && (kind(model, l.a()) == PartKind.ACCELERATOR
-                || kind(model, l.b()) == PartKind.ACCELERATOR)) {
-          endpointKind = PartKind.ACCELERATOR;
-        }
       }
     }
+    PartKind endpointKind = endpoints(model, vertexOf);
     CsrGraphBuilder builder = new CsrGraphBuilder();
     int[] instanceOf = new int[model.instances().size()];
     // Instance order: ring and neighbour traffic then follow the drawing.
@@ -75,7 +70,13 @@ public record FabricGraph(CsrGraph graph, int[] instanceOf, int[] linkOf) {
     return new FabricGraph(builder.build(), Arrays.copyOf(instanceOf, vertices), linkOf);
   }
 
-  private static PartKind kind(SystemModel model, int instance) {
-    return model.instances().get(instance).part().kind();
+  /** Accelerators where there are some among the vertices, which bear a mark. */
+  private static PartKind endpoints(SystemModel model, int[] marks) {
+    for (Instance i : model.instances()) {
+      if (marks[i.index()] == -2 && i.part().kind() == PartKind.ACCELERATOR) {
+        return PartKind.ACCELERATOR;
+      }
+    }
+    return PartKind.NIC;
   }
 }

@@ -15,7 +15,38 @@ final class Joins {
    *
    * @param key index that rails count, see {@link Pattern.Rail}
    */
-  record End(int instance, PortSpec port, int key) {}
+  static final class End {
+    private final int instance;
+    private final PortSpec port;
+    private final int key;
+
+    /** Links that it has taken of the wiring at hand. */
+    private int taken;
+
+    End(int instance, PortSpec port, int key) {
+      this.instance = instance;
+      this.port = port;
+      this.key = key;
+    }
+
+    int instance() {
+      return instance;
+    }
+
+    PortSpec port() {
+      return port;
+    }
+
+    int taken() {
+      return taken;
+    }
+
+    /** Whether these are its first. */
+    boolean take(int links) {
+      taken += links;
+      return taken == links;
+    }
+  }
 
   /** Takes so many parallel links between two ends. */
   @FunctionalInterface
@@ -62,7 +93,7 @@ final class Joins {
         List<End> b = ports.apply(p.b());
         for (End a : ports.apply(p.a())) {
           for (End other : b) {
-            if (a.key() == other.key()) {
+            if (a.key == other.key) {
               out.take(a, other, n);
             }
           }

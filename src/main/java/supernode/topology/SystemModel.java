@@ -35,12 +35,21 @@ public record SystemModel(
 
   /** The innermost group around an instance. */
   public Group groupOf(int instance) {
-    Group best = groups.getFirst();
-    for (Group g : groups) {
-      if (g.contains(instance) && g.end() - g.first() <= best.end() - best.first()) {
-        best = g;
+    // Groups are in depth-first order: the last that begins before is inside it, or past its end.
+    int low = 0;
+    int high = groups.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (groups.get(middle).first() <= instance) {
+        low = middle;
+      } else {
+        high = middle - 1;
       }
     }
-    return best;
+    Group g = groups.get(low);
+    while (!g.contains(instance) && g.parent() >= 0) {
+      g = groups.get(g.parent());
+    }
+    return g;
   }
 }

@@ -20,8 +20,13 @@ final class ConnectionRule implements Rule {
   @Override
   public void check(Situation s, Consumer<Finding> found) {
     Map<Fabric, BitSet> joined = new EnumMap<>(Fabric.class);
+    Fabric last = null;
+    BitSet on = new BitSet();
     for (Link link : s.model().links()) {
-      BitSet on = joined.computeIfAbsent(link.fabric(), _ -> new BitSet());
+      if (link.fabric() != last) {
+        last = link.fabric();
+        on = joined.computeIfAbsent(last, _ -> new BitSet());
+      }
       on.set(link.a());
       on.set(link.b());
     }

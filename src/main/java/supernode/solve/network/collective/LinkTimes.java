@@ -24,10 +24,13 @@ final class LinkTimes {
     perByteS = new double[n];
     busiestOf = new int[n];
     for (int i = 0; i < n; i++) {
-      busiestOf[i] = PlacedStage.busiest(stages.get(i).load(), secondsPerByte);
-      perByteS[i] = stages.get(i).perByteS(secondsPerByte);
+      double[] own = stages.get(i).load();
+      int c = PlacedStage.busiest(own, secondsPerByte);
+      busiestOf[i] = c;
+      perByteS[i] = own[c] > 0 ? own[c] * secondsPerByte[c] : 0;
     }
-    busiest = PlacedStage.busiest(load, secondsPerByte);
+    boolean one = n == 1 && stages.getFirst().load() == load;
+    busiest = one ? busiestOf[0] : PlacedStage.busiest(load, secondsPerByte);
     togetherPerByteS = load[busiest] > 0 ? load[busiest] * secondsPerByte[busiest] : 0;
     double sum = 0;
     int used = 0;

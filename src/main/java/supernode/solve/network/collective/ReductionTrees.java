@@ -24,6 +24,11 @@ final class ReductionTrees {
 
   private final double[] joinedBytesPerS;
 
+  /** First and last arc to it. */
+  private final int[] joinedFrom;
+
+  private final int[] joinedUpTo;
+
   private final int[] nearer;
   private final boolean[] isNearer;
 
@@ -43,6 +48,8 @@ final class ReductionTrees {
     joinedTo = new int[graph.vertexCount()];
     Arrays.fill(joinedTo, -1);
     joinedBytesPerS = new double[graph.vertexCount()];
+    joinedFrom = new int[graph.vertexCount()];
+    joinedUpTo = new int[graph.vertexCount()];
     nearer = new int[graph.vertexCount()];
     isNearer = new boolean[graph.vertexCount()];
   }
@@ -220,8 +227,12 @@ final class ReductionTrees {
       return joinedBytesPerS[v];
     }
     double sum = 0;
+    joinedFrom[v] = graph.arcStart(v + 1);
+    joinedUpTo[v] = graph.arcStart(v);
     for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
       if (graph.arcHead(arc) == w) {
+        joinedFrom[v] = Math.min(joinedFrom[v], arc);
+        joinedUpTo[v] = arc;
         sum += graph.capacityBytesPerS(graph.arcChannel(arc) / 2);
       }
     }
@@ -248,8 +259,9 @@ final class ReductionTrees {
       firstBelow[p] |= firstBelow[v];
       boolean up = stage.ends() != Ends.FROM_FIRST || firstBelow[v];
       boolean down = stage.ends() != Ends.TO_FIRST || firstBelow[v];
-      cross(load, first, v, p, up ? stripe * crossing(stage.upShare(), below[v]) : 0, true);
-      cross(load, first, v, p, down ? stripe * crossing(stage.downShare(), below[v]) : 0, false);
+      double upShare = up ? stripe * crossing(stage.upShare(), below[v]) : 0;
+      double downShare = down ? stripe * crossing(stage.downShare(), below[v]) : 0;
+      cross(load, first, v, p, upShare, downShare);
     }
   }
 
@@ -258,13 +270,14 @@ final class ReductionTrees {
     return share >= 1 ? share : Math.min(1, share * below);
   }
 
-  private void cross(double[] load, int first, int v, int p, double share, boolean up) {
+  private void cross(double[] load, int first, int v, int p, double upShare, double downShare) {
     double all = capacity(v, p);
-    for (int arc = graph.arcStart(v); share > 0 && arc < graph.arcStart(v + 1); arc++) {
+    for (int arc = joinedFrom[v]; arc <= joinedUpTo[v]; arc++) {
       if (graph.arcHead(arc) == p) {
         int channel = graph.arcChannel(arc);
         double part = Double.isInfinite(all) ? 1 : graph.capacityBytesPerS(channel / 2) / all;
-        load[first + (up ? channel : channel ^ 1)] += share * part;
+        load[first + channel] += upShare * part;
+        load[first + (channel ^ 1)] += downShare * part;
       }
     }
   }

@@ -28,8 +28,8 @@ final class CellFlows {
   private final CsrGraph graph;
   private final FlowPairs pairs;
 
-  /** Place of an endpoint in its cell. */
-  private final int[] memberOf;
+  /** By endpoint's vertex, what makes the number of its link of an arc. */
+  private final int[] ownBase;
 
   /** Number of the first own link of a cell's endpoints. */
   private final int[] ownLinks;
@@ -60,11 +60,12 @@ final class CellFlows {
       count += fabric.size(c) * degree(c);
     }
     own = count;
-    memberOf = new int[graph.vertexCount()];
+    ownBase = new int[graph.vertexCount()];
     int[] seen = new int[cells];
     for (int i = 0; i < graph.endpointCount(); i++) {
       int v = graph.endpoint(i);
-      memberOf[v] = seen[fabric.cellOf(v)]++;
+      int c = fabric.cellOf(v);
+      ownBase[v] = ownLinks[c] + seen[c]++ * degree(c) - fabric.arcStart(c);
     }
     back = new int[fabric.arcs()];
     Arrays.fill(back, -1);
@@ -198,8 +199,7 @@ final class CellFlows {
   }
 
   private int ownLink(int vertex, int arc) {
-    int c = fabric.cellOf(vertex);
-    return ownLinks[c] + memberOf[vertex] * degree(c) + arc - fabric.arcStart(c);
+    return ownBase[vertex] + arc;
   }
 
   private MaxMinProblem problem(FlowIncidence rows, int[] order) {
