@@ -37,6 +37,7 @@ public final class Expansion {
   /** Ends of the wiring at hand, in the order in which they were first joined. */
   private final List<Joins.End> joined = new ArrayList<>();
 
+  private Link.Kind lastKind;
   private final PortUses used = new PortUses(instances);
 
   private Expansion(Design design, Catalog library) {
@@ -162,15 +163,11 @@ public final class Expansion {
     }
     links.add(
         new Link(
+            kind(a.port(), b.port(), wiring, type),
             links.size(),
-            wiring.fabric(),
             a.instance(),
-            a.port(),
             b.instance(),
-            b.port(),
-            type,
             count,
-            wiring.lengthM(),
             0,
             false));
     if (a.take(count)) {
@@ -179,6 +176,21 @@ public final class Expansion {
     if (b.take(count)) {
       joined.add(b);
     }
+  }
+
+  /** The one before, where it will do. */
+  private Link.Kind kind(PortSpec a, PortSpec b, Wiring wiring, LinkType type) {
+    boolean same =
+        lastKind != null
+            && lastKind.portA() == a
+            && lastKind.portB() == b
+            && lastKind.type() == type
+            && lastKind.fabric() == wiring.fabric()
+            && lastKind.lengthM() == wiring.lengthM();
+    if (!same) {
+      lastKind = new Link.Kind(wiring.fabric(), a, b, type, wiring.lengthM());
+    }
+    return lastKind;
   }
 
   /** The ports that a selector selects in a group, in instance order. */

@@ -10,14 +10,12 @@ import supernode.design.Selector;
 final class Joins {
   private Joins() {}
 
-  /**
-   * A port group of an instance.
-   *
-   * @param key index that rails count, see {@link Pattern.Rail}
-   */
+  /** A port group of an instance. */
   static final class End {
     private final int instance;
     private final PortSpec port;
+
+    /** Index that rails count, see {@link Pattern.Rail}. */
     private final int key;
 
     /** Links that it has taken of the wiring at hand. */

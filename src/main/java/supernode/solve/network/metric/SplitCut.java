@@ -34,7 +34,11 @@ record SplitCut(double bytesPerS, long links) {
         }
       }
     }
-    FlowNetwork network = new FlowNetwork(n + 2, between + n);
+    int gathered = 1;
+    for (int v = 0; v < n; v++) {
+      gathered += (toSide[0][v] > 0 ? 1 : 0) + (toSide[1][v] > 0 ? 1 : 0);
+    }
+    FlowNetwork network = new FlowNetwork(n + 2, between + gathered);
     double across = 0;
     for (int l = 0; l < graph.linkCount(); l++) {
       int a = vertex[graph.channelFrom(2 * l)];

@@ -76,6 +76,15 @@ public final class FlowIncidence {
       this.links = links;
     }
 
+    /** Makes room for so many crossings in all. */
+    public Builder expect(int crossings) {
+      if (crossings > link.length) {
+        link = Arrays.copyOf(link, crossings);
+        share = Arrays.copyOf(share, crossings);
+      }
+      return this;
+    }
+
     /** Adds a crossing to the flow that is being described. */
     public Builder cross(int crossed, double fraction) {
       if (crossed < 0 || crossed >= links) {

@@ -47,6 +47,28 @@ public final class MaxMinProblem {
         filled(incidence.links(), 1));
   }
 
+  /**
+   * Single flows of weight 1 without demand limits over classes of links. The arrays belong to the
+   * problem from then on.
+   *
+   * @param capacityBytesPerS of one link of a class; 0 and infinity are allowed
+   * @param linkCounts how many equal links each class stands for: positive and finite
+   * @throws IllegalArgumentException if a value is out of range
+   */
+  public static MaxMinProblem ofSingleFlows(
+      FlowIncidence incidence, double[] capacityBytesPerS, double[] linkCounts) {
+    check(capacityBytesPerS, incidence.links(), 0, Double.POSITIVE_INFINITY);
+    check(linkCounts, incidence.links(), Double.MIN_NORMAL, Double.MAX_VALUE);
+    double[] ones = filled(incidence.flows(), 1);
+    return new MaxMinProblem(
+        incidence,
+        capacityBytesPerS,
+        ones,
+        filled(incidence.flows(), Double.POSITIVE_INFINITY),
+        ones,
+        linkCounts);
+  }
+
   /** The same flows over links of other capacities, byte/s. */
   public MaxMinProblem withCapacities(double[] capacityBytesPerS) {
     double[] c = checked(capacityBytesPerS, incidence.links(), 0, Double.POSITIVE_INFINITY);
@@ -101,6 +123,11 @@ public final class MaxMinProblem {
   }
 
   private static double[] checked(double[] values, int length, double least, double most) {
+    check(values, length, least, most);
+    return values.clone();
+  }
+
+  private static void check(double[] values, int length, double least, double most) {
     if (values.length != length) {
       throw new IllegalArgumentException(values.length + " values for " + length);
     }
@@ -109,6 +136,5 @@ public final class MaxMinProblem {
         throw new IllegalArgumentException("value out of range: " + v);
       }
     }
-    return values.clone();
   }
 }

@@ -24,6 +24,9 @@ final class CellFlows {
   /** Crossings up to which they are kept for questions on single links (24 MB). */
   private static final int MOST_KEPT = 2_000_000;
 
+  /** Flows after which it is guessed how much room all of them take. */
+  private static final int FIRST_FLOWS = 256;
+
   private final FabricClasses fabric;
   private final CsrGraph graph;
   private final FlowPairs pairs;
@@ -96,6 +99,7 @@ final class CellFlows {
     int[] order = byDestination();
     FlowIncidence.Builder rows = new FlowIncidence.Builder(links());
     ClassRoutes routes = new ClassRoutes(fabric);
+    ClassRoutes.Crossing crossing = (arc, share) -> rows.cross(link(arc), share);
     int prepared = -1;
     for (int i = 0; i < order.length; i++) {
       if (i % 256 == 0 && cancelled.getAsBoolean()) {
@@ -112,9 +116,13 @@ final class CellFlows {
         prepared = fabric.cellOf(destination);
         routes.prepare(prepared);
       }
-      boolean _ =
-          routes.follow(fabric.cellOf(source), (arc, share) -> rows.cross(link(arc), share));
+      boolean _ = routes.follow(fabric.cellOf(source), crossing);
       rows.endFlow();
+      if (i == FIRST_FLOWS) {
+        // The others will be much like them.
+        long expected = 9L * rows.nonZeros() / 8 * order.length / FIRST_FLOWS;
+        rows.expect((int) Math.min(expected, mostCrossings));
+      }
       if (rows.nonZeros() > mostCrossings) {
         return Optional.empty();
       }

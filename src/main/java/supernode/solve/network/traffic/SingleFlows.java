@@ -1,6 +1,5 @@
 package supernode.solve.network.traffic;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import supernode.solve.network.rate.FlowIncidence;
 import supernode.solve.network.rate.MaxMinProblem;
@@ -17,9 +16,7 @@ final class SingleFlows {
    */
   static MaxMinProblem problem(
       FlowIncidence rows, double[] capacity, double[] links, FlowPairs pairs, int[] order) {
-    double[] one = new double[order.length];
-    Arrays.fill(one, 1);
-    MaxMinProblem problem = MaxMinProblem.of(rows, capacity).withCounts(one, links);
+    MaxMinProblem problem = MaxMinProblem.ofSingleFlows(rows, capacity, links);
     if (!pairs.isWeighted()) {
       return problem;
     }
