@@ -7,6 +7,7 @@ import supernode.analysis.Analysis;
 import supernode.analysis.DrawnFailures;
 import supernode.analysis.DrawnFleet;
 import supernode.catalog.Catalog;
+import supernode.catalog.Confidence;
 import supernode.catalog.Part;
 import supernode.catalog.PartKind;
 import supernode.catalog.PortType;
@@ -151,7 +152,8 @@ public record Machine(Fleet fleet, double pue, List<Text> notes, Optional<DrawnF
         v.get(Property.MEMORY_BYTES, 0),
         v.get(Property.MEMORY_BANDWIDTH, 0),
         v.get(Property.POWER_W, 0),
-        1);
+        1,
+        v.find(Property.POWER_W).filter(w -> w.confidence() == Confidence.ASSUMPTION).isPresent());
   }
 
   private static String protocol(Part p) {
