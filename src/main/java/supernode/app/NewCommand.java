@@ -92,7 +92,10 @@ final class NewCommand implements Callable<Integer> {
       if (equals < 1) {
         throw new BadInput("app.parameter", parameter);
       }
-      values.put(parameter.substring(0, equals), parameter.substring(equals + 1));
+      String before = values.put(parameter.substring(0, equals), parameter.substring(equals + 1));
+      if (before != null) {
+        throw new BadInput("app.parameterTwice", parameter.substring(0, equals));
+      }
     }
     try {
       return SupernodeTemplate.draw(

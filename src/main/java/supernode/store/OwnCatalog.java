@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import supernode.catalog.Catalog;
 import supernode.catalog.CatalogException;
@@ -109,6 +111,52 @@ public final class OwnCatalog {
   public void save(LinkType link) {
     Path file = fileOf(c -> c.link(link.id()).isPresent()).orElseGet(() -> fresh(link.id()));
     write(file, files.getOrDefault(file, Catalog.EMPTY).with(List.of(), List.of(link)));
+  }
+
+  /**
+   * Adds many at once, a file for each kind; what is held takes its new form where it is.
+   *
+   * @throws StoreException when a file cannot be written; what was written before it stays
+   */
+  public void saveAll(Collection<Part> parts, Collection<LinkType> links) {
+    Map<String, Part> newParts = new LinkedHashMap<>();
+    parts.forEach(p -> newParts.put(p.id(), p));
+    Map<String, LinkType> newLinks = new LinkedHashMap<>();
+    links.forEach(l -> newLinks.put(l.id(), l));
+    // Of what is there twice the last counts.
+    for (Path file : List.copyOf(files.keySet()).reversed()) {
+      renew(file, newParts, newLinks);
+    }
+    newParts.values().stream()
+        .collect(Collectors.groupingBy(Part::kind, LinkedHashMap::new, Collectors.toList()))
+        .forEach((kind, own) ->
+            write(fresh("import-" + kind.key()), Catalog.EMPTY.with(own, List.of())));
+    if (!newLinks.isEmpty()) {
+      write(fresh("import-link"), Catalog.EMPTY.with(List.of(), newLinks.values()));
+    }
+  }
+
+  /** Takes what a file holds out of what is new. */
+  private void renew(Path file, Map<String, Part> newParts, Map<String, LinkType> newLinks) {
+    Map<String, Part> parts = new LinkedHashMap<>(files.get(file).parts());
+    Map<String, LinkType> links = new LinkedHashMap<>(files.get(file).links());
+    for (Part held : files.get(file).parts().values()) {
+      Part next = newParts.get(held.id());
+      if (next != null && next.kind() == held.kind()) {
+        parts.put(held.id(), newParts.remove(held.id()));
+      } else if (next != null) {
+        parts.remove(held.id());
+      }
+    }
+    for (String id : files.get(file).links().keySet()) {
+      if (newLinks.containsKey(id)) {
+        links.put(id, newLinks.remove(id));
+      }
+    }
+    Catalog next = new Catalog(parts, links);
+    if (!next.equals(files.get(file))) {
+      write(file, next);
+    }
   }
 
   /** Forgets a part; one that is not there is no matter. */

@@ -216,6 +216,15 @@ class CommandLineTest {
   }
 
   @Test
+  void aParameterThatIsGivenTwiceIsRefused() {
+    Path out = folder.resolve("two.supernode.json");
+    Said said = Said.to("new", "supernode", "domain=8", "domain=16", "-o", out.toString());
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).contains("“domain” is given twice").hasLineCount(1);
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void whatHoldsNoPartsIsNoImport() throws IOException {
     Path empty =
         Files.writeString(

@@ -51,6 +51,40 @@ class OwnCatalogTest {
   }
 
   @Test
+  void manyAtOnceAreAFileOfEachKindAndWhatIsHeldIsRenewedWhereItStands() throws IOException {
+    OwnCatalog own = again();
+    own.save(part("a", PartKind.CPU, 1));
+    own.save(part("b", PartKind.CPU, 2));
+    LinkType wire =
+        new LinkType("wire", LinkType.Family.SIGNAL, "Wire", "DAC", List.of(), Values.NONE);
+    own.saveAll(
+        List.of(
+            part("a", PartKind.CPU, 9),
+            part("b", PartKind.SWITCH, 8),
+            part("c", PartKind.CPU, 7),
+            part("d", PartKind.CPU, 6)),
+        List.of(wire));
+
+    Catalog back = again().over(Catalog.EMPTY);
+    assertThat(back).isEqualTo(own.over(Catalog.EMPTY));
+    assertThat(back.parts().values())
+        .containsExactlyInAnyOrder(
+            part("a", PartKind.CPU, 9),
+            part("b", PartKind.SWITCH, 8),
+            part("c", PartKind.CPU, 7),
+            part("d", PartKind.CPU, 6));
+    assertThat(back.link("wire")).contains(wire);
+    try (var files = Files.list(folder.resolve("parts"))) {
+      assertThat(files.map(f -> f.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "a.json", "import-cpu.json", "import-switch.json", "import-link.json");
+    }
+    own.saveAll(List.of(part("e", PartKind.CPU, 5)), List.of());
+    assertThat(again().hasPart("c")).isTrue();
+    assertThat(again().hasPart("e")).isTrue();
+  }
+
+  @Test
   void savedAgainItReplacesItselfWhereItStands() throws IOException {
     Files.createDirectories(folder.resolve("parts"));
     Files.write(

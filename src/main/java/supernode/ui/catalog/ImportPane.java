@@ -9,11 +9,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import supernode.catalog.EntryImport;
 import supernode.catalog.browse.Entry;
 import supernode.quantity.Messages;
@@ -76,10 +78,14 @@ final class ImportPane extends VBox {
     table.setId("import-problems");
     table.getStyleClass().add("parts-table");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    column(table, messages.say("parts.import.line"), 60, p -> String.valueOf(p.line()));
-    column(table, messages.say("parts.import.column"), 60, p -> String.valueOf(p.column()));
-    column(table, messages.say("parts.column.id"), 160, EntryImport.Problem::id);
-    column(table, messages.say("parts.import.what"), 520, p -> messages.say(p.text()));
+    column(table, messages.say("parts.import.line"), 70, p -> String.valueOf(p.line()))
+        .setMaxWidth(90);
+    column(table, messages.say("parts.import.column"), 70, p -> String.valueOf(p.column()))
+        .setMaxWidth(90);
+    column(table, messages.say("parts.column.id"), 160, EntryImport.Problem::id).setMaxWidth(260);
+    // What to do stands at the end of the sentence: it is never cut off.
+    column(table, messages.say("parts.import.what"), 520, p -> messages.say(p.text()))
+        .setCellFactory(Wrapped::new);
     table.getItems().setAll(read.problems());
     setVgrow(table, Priority.ALWAYS);
     return table;
@@ -105,12 +111,33 @@ final class ImportPane extends VBox {
     return table;
   }
 
-  private static <T> void column(
+  private static <T> TableColumn<T, String> column(
       TableView<T> table, String title, double width, Function<T, String> text) {
     TableColumn<T, String> column = new TableColumn<>(title);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     column.setPrefWidth(width);
     column.setSortable(false);
     table.getColumns().add(column);
+    return column;
+  }
+
+  private static final class Wrapped extends TableCell<EntryImport.Problem, String> {
+    private static final double PADDING = 16;
+
+    private final Text sentence = new Text();
+
+    Wrapped(TableColumn<EntryImport.Problem, String> column) {
+      sentence.getStyleClass().add("problem-text");
+      sentence.wrappingWidthProperty().bind(column.widthProperty().subtract(PADDING));
+      sentence.fillProperty().bind(textFillProperty());
+      sentence.fontProperty().bind(fontProperty());
+    }
+
+    @Override
+    protected void updateItem(String text, boolean empty) {
+      super.updateItem(text, empty);
+      sentence.setText(empty ? "" : text);
+      setGraphic(empty ? null : sentence);
+    }
   }
 }

@@ -93,19 +93,18 @@ public final class OwnParts {
   /** Keeps what is good of a file. */
   void saveAll(EntryImport read) {
     Catalog before = known();
-    List<Part> parts = new ArrayList<>();
-    List<LinkType> links = new ArrayList<>();
     try {
-      for (Part part : read.parts()) {
-        files.save(part);
-        parts.add(part);
-      }
-      for (LinkType link : read.links()) {
-        files.save(link);
-        links.add(link);
-      }
+      files.saveAll(read.parts(), read.links());
     } finally {
-      publish(before, parts, links);
+      Catalog now = known();
+      publish(
+          before,
+          read.parts().stream()
+              .filter(p -> now.part(p.id()).filter(p::equals).isPresent())
+              .toList(),
+          read.links().stream()
+              .filter(l -> now.link(l.id()).filter(l::equals).isPresent())
+              .toList());
     }
   }
 

@@ -200,8 +200,9 @@ public final class NewDialog {
         trials.solve(design, totals::show);
       }
       case NewForm.Outcome.Refused _ -> {
-        // What stands there is the last that could be.
+        // What is drawn there is the last that could be.
         trials.stop();
+        totals.clear();
         drawing.setOpacity(0.4);
       }
     }

@@ -68,6 +68,12 @@ final class Totals extends GridPane {
     return number;
   }
 
+  /** What cannot be comes to nothing: numbers of several tries would stand side by side. */
+  void clear() {
+    numbers.values().forEach(number -> number.setText(NONE));
+    findings.setText("");
+  }
+
   void setStale(boolean stale) {
     pseudoClassStateChanged(STALE, stale);
   }

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,6 +180,16 @@ class CatalogPartsTest {
     TableView<?> problems = (TableView<?>) browser.find("#import-problems");
     assertThat(Browser.onWindow(() -> problems.getItems().size())).isEqualTo(2);
     assertThat(browser.screen.texts("#import-problems", ".table-cell")).contains("3", "6", "bad");
+    // No remedy is cut off: the sentences take the lines that they need.
+    assertThat(
+            Browser.onWindow(() ->
+                problems.lookupAll(".problem-text").stream()
+                    .map(Text.class::cast)
+                    .filter(t -> t.getText().endsWith("."))
+                    .map(Text::getWrappingWidth)
+                    .toList()))
+        .hasSize(2)
+        .allMatch(width -> width > 200);
     assertThat(((Button) browser.find("#import-add")).isDisabled()).isTrue();
     browser.press("#import-cancel");
     assertThat(browser.desk.workspace.catalog().part("good")).isEmpty();

@@ -97,8 +97,12 @@ class NewDialogTest {
     assertThat(text(robot, "problem-perTray")).contains("perTray=3", "domain=68");
     assertThat(text(robot, "problem-domain")).isEmpty();
     assertThat(robot.lookup("#new-create").queryAs(Button.class).isDisabled()).isTrue();
+    // What cannot be comes to nothing, and nothing of it is being worked out.
+    assertThat(text(robot, "total-totals.accelerators")).isEqualTo("–");
+    assertThat(text(robot, "new-findings")).isEmpty();
 
     type(robot, "#new-perTray", "3");
+    assertThat(text(robot, "total-totals.accelerators")).isEqualTo("66");
     assertThat(text(robot, "problem-perTray")).isEmpty();
     assertThat(robot.lookup("#new-create").queryAs(Button.class).isDisabled()).isFalse();
 
