@@ -16,9 +16,7 @@ import supernode.store.Samples;
  */
 class LiveSamplesTest {
   private static final Map<String, String> NO_WORKLOAD =
-      Map.of(
-          "era-web", "no accelerators in this era",
-          "fat-tree-k48", "a study of a topology, drawn by its adapters");
+      Map.of("fat-tree-k48", "a study of a topology, drawn by its adapters");
 
   private static final Map<String, String> NO_LOOP =
       Map.of("fat-tree-k48", "servers are not drawn");

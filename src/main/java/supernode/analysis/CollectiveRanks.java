@@ -164,7 +164,7 @@ public record CollectiveRanks(
     return up(model, PartKind.ACCELERATOR);
   }
 
-  private static List<Instance> up(SystemModel model, PartKind kind) {
+  static List<Instance> up(SystemModel model, PartKind kind) {
     return model.instances().stream().filter(i -> i.part().kind() == kind && !i.failed()).toList();
   }
 

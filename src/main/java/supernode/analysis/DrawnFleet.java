@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import supernode.catalog.Confidence;
+import supernode.catalog.PartKind;
 import supernode.catalog.Property;
 import supernode.design.Fabric;
 import supernode.quantity.Text;
@@ -38,6 +39,7 @@ public record DrawnFleet(Fleet fleet, double pue, List<Text> notes) {
 
   /**
    * Chips, domains and rates of a design; says what is missing where it cannot carry a workload.
+   * Where no accelerator is drawn its processors stand in. What is not public of a chip is 0.
    */
   public static Outcome<DrawnFleet> of(Analysis analysis) {
     return of(analysis, "");
@@ -89,13 +91,16 @@ public record DrawnFleet(Fleet fleet, double pue, List<Text> notes) {
     private final List<Instance> all;
     private final List<Instance> chips;
     private final boolean otherKinds;
+    private final boolean processors;
     private final List<Text> notes = new ArrayList<>();
 
     Reading(Analysis analysis, SystemModel model, String kind) {
       this.analysis = analysis;
       this.model = model;
       this.kind = kind;
-      all = CollectiveRanks.accelerators(model);
+      List<Instance> accelerators = CollectiveRanks.accelerators(model);
+      processors = accelerators.isEmpty();
+      all = processors ? CollectiveRanks.up(model, PartKind.CPU) : accelerators;
       List<Instance> alike =
           kind.isEmpty() ? all : all.stream().filter(i -> i.part().id().equals(kind)).toList();
       otherKinds = alike.size() < all.size();
@@ -130,28 +135,29 @@ public record DrawnFleet(Fleet fleet, double pue, List<Text> notes) {
       if (apart.isPresent()) {
         return Outcome.notApplicable("workload.apart", apart.get().name());
       }
-      return chip()
-          .complete()
-          .map(chip ->
-              new DrawnFleet(
-                  new Fleet(
-                      chip,
-                      chips.size(),
-                      domain,
-                      interconnect(Fabric.SCALE_UP),
-                      interconnect(Fabric.SCALE_OUT),
-                      groups()),
-                  analysis.result("power.pue").map(r -> r.quantity().value()).orElse(1.0),
-                  notes));
+      if (processors) {
+        notes.add(Text.of("workload.processors", chips.size(), kinds.getFirst()));
+      }
+      return Outcome.solved(
+          new DrawnFleet(
+              new Fleet(
+                  chip(),
+                  chips.size(),
+                  domain,
+                  interconnect(Fabric.SCALE_UP),
+                  interconnect(Fabric.SCALE_OUT),
+                  groups()),
+              analysis.result("power.pue").map(r -> r.quantity().value()).orElse(1.0),
+              notes));
     }
 
     private String ids() {
       return String.join(", ", all.stream().map(i -> i.part().id()).distinct().sorted().toList());
     }
 
-    /** Of one chip; where there are other kinds, as its own data say. */
+    /** Of one chip; where totals hold other kinds or none, as its own data say. */
     private double each(String id, Property own) {
-      if (otherKinds) {
+      if (otherKinds || processors) {
         return chips.getFirst().values().get(own, 0);
       }
       return analysis.result("totals." + id).map(r -> r.quantity().value()).orElse(0.0)
@@ -224,7 +230,7 @@ public record DrawnFleet(Fleet fleet, double pue, List<Text> notes) {
         return new Interconnect(1, 0, "", false);
       }
       FabricGraph graph = FabricGraph.of(model, fabric);
-      double ends = graph.graph().endpointCount();
+      double ends = reached(graph);
       double perEnd =
           answer.traffics().stream()
               .filter(t -> t.key().equals("all-to-all"))
@@ -236,6 +242,17 @@ public record DrawnFleet(Fleet fleet, double pue, List<Text> notes) {
           latency(answer, graph),
           NetworkAssumptions.protocol(model, fabric),
           NetworkAssumptions.reducing(model, graph));
+    }
+
+    /** Endpoints that chips send through; all where none is found to. */
+    private double reached(FabricGraph graph) {
+      long own =
+          Arrays.stream(ScaleOutGraph.attached(model, graph, all).endpoints())
+              .flatMapToInt(Arrays::stream)
+              .filter(e -> e >= 0)
+              .distinct()
+              .count();
+      return own > 0 ? own : graph.graph().endpointCount();
     }
 
     /** Of the fabric alone: a kernel on the chip sends step after step. */

@@ -88,14 +88,16 @@ final class JobFile {
   }
 
   /** The design if there is one, else the job's own machine. */
-  static Machine machine(JobFields job, Path design, Changes changes, Catalog catalog) {
-    return design == null ? Machine.of(job, catalog) : drawn(job, design, changes, catalog);
+  static Machine machine(
+      JobFields job, Workload.Kind kind, Path design, Changes changes, Catalog catalog) {
+    return design == null ? Machine.of(job, catalog) : drawn(job, kind, design, changes, catalog);
   }
 
-  private static Machine drawn(JobFields job, Path file, Changes changes, Catalog catalog) {
+  private static Machine drawn(
+      JobFields job, Workload.Kind kind, Path file, Changes changes, Catalog catalog) {
     Analysis analysis =
         new Analyst(catalog).full(changes.applied(file, catalog), changes.scenario(), () -> false);
-    Outcome<Machine> drawn = Machine.of(analysis, job.chip());
+    Outcome<Machine> drawn = Machine.of(analysis, kind, job.chip());
     return drawn
         .asOptional()
         .orElseThrow(

@@ -43,8 +43,8 @@ final class JobOption {
     return JobFile.kind(file);
   }
 
-  Machine machine(JobFields fields) {
-    return JobFile.machine(fields, design, changes, Inputs.catalog());
+  Machine machine(JobFields fields, Workload.Kind kind) {
+    return JobFile.machine(fields, kind, design, changes, Inputs.catalog());
   }
 
   /** Prints one or the other. */

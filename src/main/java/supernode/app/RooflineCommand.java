@@ -63,7 +63,7 @@ final class RooflineCommand implements Callable<Integer> {
       throw new BadInput("roofline.pool", poolGBps);
     }
     JobFields fields = job.fields(kind);
-    Machine machine = job.machine(fields);
+    Machine machine = job.machine(fields, kind);
     WorkloadAnswer answer = WorkloadAnswer.of(kind, fields, machine, () -> false);
     Workload workload = new Workload(kind, fields.all());
     List<MemoryWall.Swapped> swapped =

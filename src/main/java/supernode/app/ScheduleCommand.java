@@ -32,7 +32,7 @@ final class ScheduleCommand implements Callable<Integer> {
   public Integer call() {
     Messages messages = job.messages();
     JobFields fields = job.fields(Workload.Kind.SCHEDULE);
-    ScheduleAnswer answer = ScheduleAnswer.of(fields, job.machine(fields));
+    ScheduleAnswer answer = ScheduleAnswer.of(fields, job.machine(fields, Workload.Kind.SCHEDULE));
     return job.tell(WorkloadJson.root(answer, messages), out -> print(answer, messages, out));
   }
 

@@ -34,7 +34,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     Messages messages = job.messages();
     JobFields fields = job.fields(Workload.Kind.SERVE);
-    ServingAnswer answer = ServingAnswer.of(fields, job.machine(fields));
+    ServingAnswer answer = ServingAnswer.of(fields, job.machine(fields, Workload.Kind.SERVE));
     return job.tell(WorkloadJson.root(answer, messages), out -> print(answer, messages, out));
   }
 

@@ -45,7 +45,7 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     Messages messages = job.messages();
     JobFields fields = job.fields(Workload.Kind.TRAIN);
-    Machine machine = job.machine(fields);
+    Machine machine = job.machine(fields, Workload.Kind.TRAIN);
     TrainingAnswer answer =
         search
             ? TrainingAnswer.searched(

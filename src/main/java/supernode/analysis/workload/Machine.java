@@ -12,6 +12,7 @@ import supernode.catalog.Part;
 import supernode.catalog.PartKind;
 import supernode.catalog.PortType;
 import supernode.catalog.Property;
+import supernode.design.Workload;
 import supernode.quantity.Divisors;
 import supernode.quantity.Text;
 import supernode.quantity.Words;
@@ -43,6 +44,12 @@ public record Machine(Fleet fleet, double pue, List<Text> notes, Optional<DrawnF
    * @param kind id of the part; empty for all, which are to be equal
    */
   public static Outcome<Machine> of(Analysis analysis, String kind) {
+    return counted(analysis, kind)
+        .flatMap(machine -> machine.fleet().chip().complete().map(_ -> machine));
+  }
+
+  /** As {@link #of(Analysis, String)}, of chips whose speed and memory need not be known. */
+  public static Outcome<Machine> counted(Analysis analysis, String kind) {
     return DrawnFleet.of(analysis, kind)
         .map(drawn ->
             new Machine(
@@ -50,6 +57,11 @@ public record Machine(Fleet fleet, double pue, List<Text> notes, Optional<DrawnF
                 drawn.pue(),
                 drawn.notes(),
                 analysis.model().asOptional().map(DrawnFailures::of)));
+  }
+
+  /** What a job of a kind needs: a schedule only counts chips. */
+  public static Outcome<Machine> of(Analysis analysis, Workload.Kind job, String kind) {
+    return job == Workload.Kind.SCHEDULE ? counted(analysis, kind) : of(analysis, kind);
   }
 
   /** The same with something more to be said of it. */

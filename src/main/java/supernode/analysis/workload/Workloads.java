@@ -83,7 +83,8 @@ public final class Workloads {
     if (scenario.workloads().isEmpty()) {
       return List.of();
     }
-    Map<String, Outcome<Machine>> machines = new HashMap<>();
+    record Asked(Workload.Kind job, String chip) {}
+    Map<Asked, Outcome<Machine>> machines = new HashMap<>();
     List<Answered> all = new ArrayList<>();
     scenario
         .workloads()
@@ -92,7 +93,8 @@ public final class Workloads {
             throw new CancellationException();
           }
           Outcome<Machine> machine =
-              machines.computeIfAbsent(chip(w), kind -> Machine.of(analysis, kind));
+              machines.computeIfAbsent(
+                  new Asked(w.kind(), chip(w)), a -> Machine.of(analysis, a.job(), a.chip()));
           all.add(answered(analysis.scenario(), name, kept(name, w, machine, cancelled)));
         });
     return List.copyOf(all);

@@ -223,7 +223,7 @@ final class WorkloadSection extends Section {
     return workspace
         .analysis()
         .filter(Analysis::complete)
-        .flatMap(a -> Machine.of(a).asOptional())
+        .flatMap(a -> Machine.counted(a, "").asOptional())
         .map(m -> m.fleet().count())
         .orElse(1);
   }

@@ -52,4 +52,15 @@ class SeveralKindsTest {
     assertThat(why(POOL, "h200-sxm").key()).isEqualTo("workload.noSuchChips");
     assertThat(why(POOL, "h200-sxm").values()).contains("h200-sxm", "h100-sxm, h20");
   }
+
+  /** A schedule only counts chips; what a job computes needs to know how fast they are. */
+  @Test
+  void whereNoAcceleratorIsDrawnProcessorsAreCounted() {
+    Analysis web = SampleAnalysis.full(SampleAnalysis.design("era-web"), "default");
+    Machine machine = Machine.counted(web, "").asOptional().orElseThrow();
+    assertThat(machine.fleet().count()).isEqualTo(256);
+    assertThat(machine.fleet().chip().powerW()).isEqualTo(80);
+    assertThat(machine.notes()).extracting(Text::key).contains("workload.processors");
+    assertThat(Machine.of(web, "").whyNot().orElseThrow().key()).isEqualTo("workload.chipMissing");
+  }
 }
