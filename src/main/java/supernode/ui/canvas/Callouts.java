@@ -115,8 +115,13 @@ final class Callouts {
                     ColorRole.SECONDARY)));
     Card card = new Card("", lines);
     double left = b.centerX() - card.width() / 2;
-    Box box = new Box(left, b.bottom() + 8, card.width(), card.height());
-    card.draw(box, ColorRole.HAIRLINE, out);
+    Box under = new Box(left, b.bottom() + 8, card.width(), card.height());
+    // A unit at the foot of what is seen has its card beside the drawing.
+    boolean cut = b.bottom() <= pixels().bottom() && under.bottom() > pixels().bottom();
+    Box drawing = board.camera().toPixels(board.figure().bounds());
+    Optional<Box> beside = cut ? beside(drawing, b, card.width(), card.height()) : Optional.empty();
+    beside.ifPresent(box -> out.add(leader(box, b, ColorRole.FAINT)));
+    card.draw(beside.orElse(under), ColorRole.HAIRLINE, out);
   }
 
   private Optional<Double> speed(Placement p) {
@@ -152,18 +157,21 @@ final class Callouts {
       return;
     }
     Box box = place.get();
-    boolean left = box.right() < b.centerX();
-    Style leader = Style.line(ColorRole.ACCENT, 1);
-    out.add(
-        new Shape.Line(
-            left ? box.right() : box.x(),
-            box.y() + 0.7 * box.height(),
-            left ? b.x() - 2 : b.right() + 2,
-            b.centerY(),
-            leader,
-            "",
-            Detail.ALWAYS));
+    out.add(leader(box, b, ColorRole.ACCENT));
     card.draw(box, ColorRole.ACCENT, out);
+  }
+
+  /** From a card to the thing that it tells of. */
+  private static Shape leader(Box card, Box b, ColorRole role) {
+    boolean left = card.right() < b.centerX();
+    return new Shape.Line(
+        left ? card.right() : card.x(),
+        card.y() + 0.7 * card.height(),
+        left ? b.x() - 2 : b.right() + 2,
+        b.centerY(),
+        Style.line(role, 1),
+        "",
+        Detail.ALWAYS);
   }
 
   /** Left or right of the drawing, else above or below it; empty where it would hide something. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -21,6 +23,7 @@ import supernode.design.template.SupernodeTemplate;
 import supernode.figure.Palette;
 import supernode.quantity.Messages;
 import supernode.ui.panel.PartPicker;
+import supernode.ui.panel.Rows;
 
 /** A field for each parameter, with what speaks against it under it. */
 final class ParameterFields extends VBox {
@@ -39,6 +42,10 @@ final class ParameterFields extends VBox {
           List.of("domains", "oversubscription"),
           List.of("scaleOut"),
           List.of("nic"));
+
+  /** A parameter with a value, as the command line takes it. */
+  private static final Pattern PARAMETER =
+      Pattern.compile("\\b(" + String.join("|", Parameters.KEYS) + ")=([\\w-]+)");
 
   private final NewForm form;
   private final Catalog catalog;
@@ -87,6 +94,8 @@ final class ParameterFields extends VBox {
       row.getChildren().add(cell);
     }
     getChildren().add(row);
+    // A sentence takes the whole width, also under half a field.
+    parameters.forEach(p -> getChildren().add(problems.get(p)));
   }
 
   private void make(String parameter) {
@@ -107,7 +116,12 @@ final class ParameterFields extends VBox {
     problem.setWrapText(true);
     problem.setMinHeight(USE_PREF_SIZE);
     problems.put(parameter, problem);
-    cells.put(parameter, new VBox(1, label, field, problem));
+    VBox cell = new VBox(1, label, field);
+    String hint = "ui.new.hint." + parameter;
+    if (messages.has(hint)) {
+      cell.getChildren().add(Rows.prose(messages.say(hint), "section-note"));
+    }
+    cells.put(parameter, cell);
   }
 
   private Node picker(String parameter) {
@@ -144,11 +158,6 @@ final class ParameterFields extends VBox {
   private Node number(String parameter) {
     TextField field = new TextField(form.value(parameter));
     field.setId("new-" + parameter);
-    String hint = "ui.new.hint." + parameter;
-    if (messages.has(hint)) {
-      field.setPromptText(messages.say(hint));
-      supernode.ui.Tip.put(field, messages.say(hint));
-    }
     field.textProperty().subscribe((_, text) -> take(parameter, text));
     field.setOnKeyPressed(e -> {
       int step = e.getCode() == KeyCode.UP ? 1 : e.getCode() == KeyCode.DOWN ? -1 : 0;
@@ -168,13 +177,25 @@ final class ParameterFields extends VBox {
     changed.run();
   }
 
+  /** A sentence that names parameters as the command line does, in the words of the form. */
+  private String said(String sentence) {
+    return PARAMETER
+        .matcher(sentence)
+        .replaceAll(m -> {
+          String choice = "ui.new.choice." + m.group(1) + "." + m.group(2);
+          String value = messages.has(choice) ? messages.say(choice) : m.group(2);
+          String field = messages.say("ui.new.field." + m.group(1));
+          return Matcher.quoteReplacement(messages.say("ui.new.value", field, value));
+        });
+  }
+
   private void show() {
     cells.forEach((parameter, cell) -> {
       cell.setVisible(form.matters(parameter));
       cell.setManaged(cell.isVisible());
     });
     problems.forEach((parameter, label) -> {
-      label.setText(form.problem(parameter).map(messages::say).orElse(""));
+      label.setText(form.problem(parameter).map(messages::say).map(this::said).orElse(""));
       label.setManaged(!label.getText().isEmpty());
       label.setVisible(label.isManaged());
     });

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Rack slots as people write them: "1-10, 20, 30-37". */
+/** Rack slots as people write them: "1-10, 20, 37-30". */
 final class SlotList {
   private static final int MAX = 1000;
 
@@ -14,7 +14,9 @@ final class SlotList {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < slots.size(); ) {
       int j = i;
-      while (j + 1 < slots.size() && slots.get(j + 1) == slots.get(j) + 1) {
+      // Racks are filled from below or from above.
+      int step = i + 1 < slots.size() && slots.get(i + 1) < slots.get(i) ? -1 : 1;
+      while (j + 1 < slots.size() && slots.get(j + 1) == slots.get(j) + step) {
         j++;
       }
       out.append(out.isEmpty() ? "" : ", ").append(slots.get(i));
@@ -36,7 +38,8 @@ final class SlotList {
       String[] ends = piece.split("\\s*[-–]\\s*");
       int first = Integer.parseInt(ends[0]);
       int last = Integer.parseInt(ends[ends.length - 1]);
-      for (int u = first; u <= last && slots.size() <= MAX; u++) {
+      int step = last < first ? -1 : 1;
+      for (int u = first; u != last + step && slots.size() <= MAX; u += step) {
         slots.add(u);
       }
     }

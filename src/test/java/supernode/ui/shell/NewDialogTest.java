@@ -94,7 +94,10 @@ class NewDialogTest {
     Design before = desk.workspace.design();
     open(robot);
     type(robot, "#new-domain", "66");
-    assertThat(text(robot, "problem-perTray")).contains("perTray=3", "domain=68");
+    // In the words of the form, not of the command line.
+    assertThat(text(robot, "problem-perTray"))
+        .contains("“Accelerators in a tray” 3", "“Accelerators of a domain” 68")
+        .doesNotContain("=");
     assertThat(text(robot, "problem-domain")).isEmpty();
     assertThat(robot.lookup("#new-create").queryAs(Button.class).isDisabled()).isTrue();
     // What cannot be comes to nothing, and nothing of it is being worked out.
