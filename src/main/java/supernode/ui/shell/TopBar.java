@@ -17,11 +17,16 @@ import supernode.ui.Command;
 import supernode.ui.Lifetime;
 import supernode.ui.Tip;
 import supernode.ui.Workspace;
+import supernode.ui.panel.Rows;
 
 /** Name, history, search, overlays, scenario, language, theme and export in one row. */
 final class TopBar extends HBox {
   private final Studio studio;
   private final Workspace workspace;
+
+  /** From here on the studio's name has room, at the designed text size. */
+  private static final double ROOMY = 1160;
+
   private final Messages messages;
   private final Map<String, Command> commands;
 
@@ -36,6 +41,12 @@ final class TopBar extends HBox {
     Label name = new Label(messages.say("ui.studio"));
     name.getStyleClass().add("studio-name");
     name.setMinWidth(Region.USE_PREF_SIZE);
+    // In a narrow window its room is needed by what can be done.
+    lifetime.watchAll(
+        () ->
+            Rows.show(name, getWidth() == 0 || getWidth() >= ROOMY * studio.scaleProperty().get()),
+        widthProperty(),
+        studio.scaleProperty());
     Node search = search();
     HBox.setHgrow(search, Priority.SOMETIMES);
     getChildren()
@@ -73,10 +84,11 @@ final class TopBar extends HBox {
     Label file = new Label();
     file.setId("file-name");
     file.getStyleClass().add("file-name");
-    file.setMinWidth(40);
+    file.setMinWidth(96);
     Label dot = new Label("●");
     dot.setId("unsaved");
     dot.getStyleClass().add("unsaved-dot");
+    dot.setMinWidth(Region.USE_PREF_SIZE);
     Tip.put(dot, messages.say("ui.status.unsaved"));
     dot.setAccessibleText(messages.say("ui.status.unsaved"));
     lifetime.watchAll(
