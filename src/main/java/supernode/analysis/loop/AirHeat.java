@@ -1,6 +1,7 @@
 package supernode.analysis.loop;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,61 +18,80 @@ import supernode.topology.SystemModel;
  */
 final class AirHeat {
   private final SystemModel model;
+  private final LoopMap map;
+  private final List<LoopProblem.Seat> seats;
   private final IntToDoubleFunction powerW;
 
-  /** Share of its heat that what a chip sits on takes. */
-  private final Map<Integer, Double> taken = new HashMap<>();
-
-  /** Hydraulic links of ducts by the group that they stand in. */
-  private final Map<Integer, List<Integer>> ducts = new HashMap<>();
-
-  private final Map<Integer, String> names = new HashMap<>();
-
-  /** Innermost group of each instance. */
-  private final int[] groupOf;
+  /** Instances of ducts by the group that they stand in. */
+  private final Map<Integer, List<Instance>> ducts = new HashMap<>();
 
   AirHeat(
       SystemModel model, LoopMap map, List<LoopProblem.Seat> seats, IntToDoubleFunction powerW) {
     this.model = model;
+    this.map = map;
+    this.seats = seats;
     this.powerW = powerW;
-    groupOf = HeatSources.innermost(model);
-    for (LoopProblem.Seat s : seats) {
-      taken.put(s.chip().index(), LoopProblem.takenShare(s.chip(), s.plate()));
-    }
-    map.partLinks()
-        .forEach((instance, link) -> {
-          Instance i = model.instances().get(instance);
-          if (i.part().kind() == PartKind.AIR_DUCT && !i.failed()) {
-            ducts.computeIfAbsent(groupOf[instance], _ -> new ArrayList<>()).add(link);
-            names.put(link, i.name());
-          }
-        });
   }
 
   /** What each duct takes up. */
   List<HeatInput> inputs() {
-    if (ducts.isEmpty()) {
+    List<Instance> all = ducts();
+    if (all.isEmpty()) {
       return List.of();
     }
-    Map<Integer, Double> sums = new HashMap<>();
+    int[] groupOf = HeatSources.innermost(model);
+    for (Instance duct : all) {
+      ducts.computeIfAbsent(groupOf[duct.index()], _ -> new ArrayList<>()).add(duct);
+    }
+    double[] taken = taken();
+    double[] sums = new double[groupOf.length];
     for (Instance i : model.instances()) {
-      double w = powerW.applyAsDouble(i.index()) * (1 - taken.getOrDefault(i.index(), 0.0));
+      double w = powerW.applyAsDouble(i.index()) * (1 - taken[i.index()]);
       // Fans and pumps warm what they move.
       if (w > 0 && !LoopProblem.drives(i.part().kind())) {
-        List<Integer> near = nearest(groupOf[i.index()]);
-        near.forEach(link -> sums.merge(link, w / near.size(), Double::sum));
+        List<Instance> near = nearest(groupOf[i.index()]);
+        for (Instance duct : near) {
+          sums[duct.index()] += w / near.size();
+        }
       }
     }
-    return sums.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(e -> new HeatInput(names.get(e.getKey()), e.getKey(), e.getValue()))
-        .toList();
+    List<HeatInput> inputs = new ArrayList<>();
+    for (Instance duct : all) {
+      if (sums[duct.index()] > 0) {
+        inputs.add(
+            new HeatInput(duct.name(), map.partLinks().of(duct.index()), sums[duct.index()]));
+      }
+    }
+    inputs.sort(Comparator.comparingInt(HeatInput::link));
+    return inputs;
   }
 
-  private List<Integer> nearest(int group) {
+  private List<Instance> ducts() {
+    List<Instance> all = new ArrayList<>();
+    map.partLinks()
+        .forEach((instance, _) -> {
+          Instance i = model.instances().get(instance);
+          if (i.part().kind() == PartKind.AIR_DUCT && !i.failed()) {
+            all.add(i);
+          }
+        });
+    return all;
+  }
+
+  /** Share of its heat that what a chip sits on takes, by instance. */
+  private double[] taken() {
+    double[] taken = new double[model.instances().size()];
+    for (LoopProblem.Seat s : seats) {
+      taken[s.chip().index()] = LoopProblem.takenShare(s.chip(), s.plate());
+    }
+    return taken;
+  }
+
+  private List<Instance> nearest(int group) {
     for (int g = group; g >= 0; g = model.groups().get(g).parent()) {
-      if (ducts.containsKey(g)) {
-        return ducts.get(g);
+      List<Instance> here = ducts.get(g);
+      if (here != null) {
+        return here;
       }
     }
     return List.of();

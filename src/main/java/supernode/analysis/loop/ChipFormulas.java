@@ -127,7 +127,7 @@ final class ChipFormulas {
     if (seat.plate().part().kind() == PartKind.IMMERSION_TANK) {
       return overBath(seat, cooled);
     }
-    double flow = Math.abs(solution.flowM3S(problem.map().partLinks().get(seat.plate().index())));
+    double flow = Math.abs(solution.flowM3S(problem.map().partLinks().of(seat.plate().index())));
     Explanation resistance =
         Derivation.computed(
             Text.of("explain.resistanceNow"),

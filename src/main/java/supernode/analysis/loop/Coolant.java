@@ -3,7 +3,6 @@ package supernode.analysis.loop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import supernode.analysis.CoolingAnswer;
 import supernode.analysis.Severity;
@@ -22,6 +21,8 @@ import supernode.topology.SystemModel;
  * with plates, water in those of the facility and air where fans or heat sinks are.
  */
 final class Coolant {
+  private static final Optional<Fluid> AIR = Optional.of(Fluid.AIR);
+
   private final List<HydraulicLink> links;
   private final Partition parts;
   private final Fluid[] fluids;
@@ -38,17 +39,21 @@ final class Coolant {
     map.primaryLinks().values().forEach(k -> facility[part(k)] = true);
     Instance[] saidBy = new Instance[parts.size()];
     chipsPart = -1;
-    for (Map.Entry<Integer, Integer> e : map.partLinks().entrySet()) {
-      Instance i = model.instances().get(e.getKey());
+    PartLinks partLinks = map.partLinks();
+    for (int n = 0; n < partLinks.size(); n++) {
+      Instance i = model.instances().get(partLinks.instance(n));
       PartKind kind = i.part().kind();
-      int part = part(e.getValue());
+      int part = part(partLinks.of(i.index()));
       facility[part] |= Plant.isOutside(kind);
       if (chipsPart < 0 && kind == PartKind.COLD_PLATE) {
         chipsPart = part;
       }
       // A tank says what is in its bath.
       if (kind != PartKind.IMMERSION_TANK) {
-        said(i).ifPresent(f -> take(part, f, i, saidBy, notes));
+        Optional<Fluid> said = said(i);
+        if (said.isPresent()) {
+          take(part, said.get(), i, saidBy, notes);
+        }
       }
     }
     for (int p = 0; p < fluids.length; p++) {
@@ -60,7 +65,7 @@ final class Coolant {
 
   private static Optional<Fluid> said(Instance i) {
     if (i.part().kind().passesAir()) {
-      return Optional.of(Fluid.AIR);
+      return AIR;
     }
     return i.values()
         .find(Property.COOLANT)

@@ -70,12 +70,12 @@ final class LoopAnswer {
   private void chips() {
     for (int c = 0; c < problem.seats().size(); c++) {
       LoopProblem.Seat seat = problem.seats().get(c);
-      if (solution.chip(c).isEmpty()) {
+      ChipState state = solution.chip(c).orElse(null);
+      if (state == null) {
         continue;
       }
       String name = seat.chip().name();
-      double limit = seat.chip().values().get(Property.JUNCTION_LIMIT_C, Double.POSITIVE_INFINITY);
-      switch (solution.chip(c).orElseThrow()) {
+      switch (state) {
         case ChipState.Starved _ ->
             notes.add(
                 new CoolingAnswer.Note(
@@ -84,8 +84,11 @@ final class LoopAnswer {
                     Text.of("finding.chipWithoutFlow", name, seat.plate().name()),
                     name));
         case ChipState.Cooled cooled -> {
-          chips.add(new CoolingAnswer.Chip(name, cooled.dieC(), limit, cooled.inletC()));
-          cooled.hbmC().ifPresent(hbm -> memory(seat, hbm));
+          double limitC = problem.problem().chips().get(c).dieLimitC();
+          chips.add(new CoolingAnswer.Chip(name, cooled.dieC(), limitC, cooled.inletC()));
+          if (cooled.hbmC().isPresent()) {
+            memory(seat, cooled.hbmC().getAsDouble());
+          }
         }
       }
     }
@@ -147,18 +150,22 @@ final class LoopAnswer {
         .partLinks()
         .forEach((instance, link) -> {
           Instance i = model.instances().get(instance);
+          if (i.part().kind() != PartKind.COLD_PLATE && i.part().kind() != PartKind.HEAT_SINK) {
+            return;
+          }
           double rated = i.values().get(Property.RATED_FLOW, 0);
-          boolean plate =
-              i.part().kind() == PartKind.COLD_PLATE || i.part().kind() == PartKind.HEAT_SINK;
-          if (plate && rated > 0 && !i.failed() && solution.known(link)) {
+          if (rated > 0 && !i.failed() && solution.known(link)) {
             plates.add(
                 new CoolingAnswer.PlateFlow(i.name(), Math.abs(solution.flowM3S(link)), rated));
           }
         });
-    plates.sort(
-        Comparator.comparingDouble((CoolingAnswer.PlateFlow p) -> p.flowM3S() / p.ratedM3S())
-            .thenComparing(CoolingAnswer.PlateFlow::place));
+    plates.sort(LoopAnswer::byShare);
     return plates;
+  }
+
+  private static int byShare(CoolingAnswer.PlateFlow a, CoolingAnswer.PlateFlow b) {
+    int order = Double.compare(a.flowM3S() / a.ratedM3S(), b.flowM3S() / b.ratedM3S());
+    return order != 0 ? order : a.place().compareTo(b.place());
   }
 
   /** What leaves the outermost supply manifold, tray by tray. */
@@ -171,12 +178,16 @@ final class LoopAnswer {
             .orElse(0);
     Map<String, Double> outlets = warmestOutlets();
     List<CoolingAnswer.Branch> found = new ArrayList<>();
+    String last = "";
     for (LoopMap.Branch b : all) {
       boolean outer = model.instances().get(b.manifold()).path().steps().size() == outermost;
       double flowM3S = solution.flowM3S(b.link());
       // Aisles and plenums share their air among ways of its own.
       if (outer && b.away() == flowM3S > 0 && !problem.inAir(b.link())) {
-        String place = shortened(model.instances().get(b.fed()).name(), outermost);
+        String name = model.instances().get(b.fed()).name();
+        // Branches to one assembly mostly follow each other.
+        String place = isBelow(name, last) ? last : shortened(name, outermost);
+        last = place;
         Double outletC = outlets.get(place);
         found.add(
             new CoolingAnswer.Branch(
@@ -205,6 +216,13 @@ final class LoopAnswer {
     return found;
   }
 
+  private static boolean isBelow(String name, String place) {
+    return !place.isEmpty()
+        && name.length() > place.length()
+        && name.charAt(place.length()) == '.'
+        && name.startsWith(place);
+  }
+
   /** The first steps of a name. */
   private static String shortened(String name, int steps) {
     int end = -1;
@@ -220,11 +238,13 @@ final class LoopAnswer {
   /** Warmest coolant that leaves a part of an assembly, by the assembly's path. */
   private Map<String, Double> warmestOutlets() {
     Map<String, Double> warmest = new HashMap<>();
-    for (Map.Entry<Integer, Integer> e : problem.map().partLinks().entrySet()) {
-      Instance i = model.instances().get(e.getKey());
-      if (i.part().kind() == PartKind.QUICK_DISCONNECT && solution.known(e.getValue())) {
+    PartLinks parts = problem.map().partLinks();
+    for (int n = 0; n < parts.size(); n++) {
+      Instance i = model.instances().get(parts.instance(n));
+      int link = parts.of(i.index());
+      if (i.part().kind() == PartKind.QUICK_DISCONNECT && solution.known(link)) {
         String name = i.name();
-        double outletC = solution.outletC(e.getValue());
+        double outletC = solution.outletC(link);
         for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
           warmest.merge(name.substring(0, dot), outletC, Math::max);
         }
@@ -259,17 +279,16 @@ final class LoopAnswer {
         temperatures.put(problem.seats().get(c).chip().name(), cooled.dieC());
       }
     }
-    coolant(problem.map().partLinks(), temperatures);
-    coolant(problem.map().mainLinks(), temperatures);
+    PartLinks.Each coolant =
+        (instance, link) -> {
+          if (solution.known(link)) {
+            String name = model.instances().get(instance).name();
+            temperatures.putIfAbsent(name, solution.outletC(link));
+          }
+        };
+    problem.map().partLinks().forEach(coolant);
+    problem.map().mainLinks().forEach(coolant::accept);
     return temperatures;
-  }
-
-  private void coolant(Map<Integer, Integer> links, Map<String, Double> into) {
-    links.forEach((instance, link) -> {
-      if (solution.known(link)) {
-        into.putIfAbsent(model.instances().get(instance).name(), solution.outletC(link));
-      }
-    });
   }
 
   /** Loops without an answer, each with a place of its own; the others have theirs. */

@@ -107,14 +107,15 @@ final class LoopChecks {
   /** Pumps whose pressure at no flow is not above that at their rated flow. */
   private void curves() {
     map.partLinks()
-        .keySet()
-        .forEach(instance -> {
+        .forEach((instance, _) -> {
           Instance i = model.instances().get(instance);
+          if (!LoopProblem.drives(i.part().kind())) {
+            return;
+          }
           Values v = i.values();
-          boolean pumps = LoopProblem.drives(i.part().kind());
           double rated = v.get(Property.RATED_PRESSURE, 0);
           double shutoff = v.get(Property.SHUTOFF_PRESSURE, Double.POSITIVE_INFINITY);
-          if (pumps && rated > 0 && shutoff <= rated) {
+          if (rated > 0 && shutoff <= rated) {
             note(
                 "pump-curve",
                 Severity.WARNING,

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import supernode.analysis.PipeFlows;
 import supernode.catalog.PartKind;
 import supernode.solve.cooling.LoopsSolution;
@@ -77,13 +77,15 @@ final class LoopCourse {
   }
 
   private Optional<Integer> warmest(Predicate<Instance> heats) {
-    return map.partLinks().entrySet().stream()
-        .filter(e -> heats.test(model.instances().get(e.getKey())) && flow(e.getValue()) != 0)
+    PartLinks parts = map.partLinks();
+    return IntStream.range(0, parts.size())
+        .map(parts::instance)
+        .filter(i -> heats.test(model.instances().get(i)) && flow(parts.of(i)) != 0)
+        .boxed()
         .max(
-            Comparator.comparingDouble(
-                    (Map.Entry<Integer, Integer> e) -> solution.outletC(e.getValue()))
-                .thenComparing(e -> -e.getKey()))
-        .map(Map.Entry::getValue);
+            Comparator.comparingDouble((Integer i) -> solution.outletC(parts.of(i)))
+                .thenComparing(i -> -i))
+        .map(parts::of);
   }
 
   private double flow(int k) {

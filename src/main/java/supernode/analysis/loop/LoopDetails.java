@@ -2,10 +2,12 @@ package supernode.analysis.loop;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import supernode.analysis.LoopDetail;
 import supernode.catalog.PartKind;
 import supernode.solve.cooling.LoopSystem;
@@ -35,7 +37,8 @@ final class LoopDetails {
   }
 
   LoopDetail detail() {
-    return new LoopDetail(parts(), units(), pumps(), loops(), plant(), speeds());
+    List<LoopDetail.Unit> units = units();
+    return new LoopDetail(parts(), units, pumps(), loops(), plant(units), speeds());
   }
 
   private List<LoopDetail.Part> parts() {
@@ -116,7 +119,7 @@ final class LoopDetails {
     return loops;
   }
 
-  private LoopDetail.Plant plant() {
+  private LoopDetail.Plant plant(List<LoopDetail.Unit> units) {
     LoopSystem system = problem.system();
     double loopW = 0;
     double facilityW = 0;
@@ -127,15 +130,17 @@ final class LoopDetails {
       loopW += chips ? w : 0;
       facilityW += chips ? 0 : w;
     }
+    Set<String> towers = new HashSet<>();
+    for (int p : problem.plants()) {
+      if (problem.instance(p).part().kind() == PartKind.COOLING_TOWER) {
+        towers.add(problem.instance(p).name());
+      }
+    }
     double water = 0;
-    for (LoopDetail.Unit u : units()) {
-      boolean wet =
-          problem.plants().stream()
-              .map(problem::instance)
-              .anyMatch(
-                  i -> i.name().equals(u.place()) && i.part().kind() == PartKind.COOLING_TOWER);
-      double evaporated = wet ? WetTower.evaporationKgS(Math.max(0, u.dutyW())) : 0;
-      water += evaporated * (1 + 1 / (CYCLES - 1));
+    for (LoopDetail.Unit u : units) {
+      if (towers.contains(u.place())) {
+        water += WetTower.evaporationKgS(Math.max(0, u.dutyW())) * (1 + 1 / (CYCLES - 1));
+      }
     }
     double chillers = formulas.chillersW();
     return new LoopDetail.Plant(

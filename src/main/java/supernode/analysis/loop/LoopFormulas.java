@@ -44,12 +44,16 @@ final class LoopFormulas {
   private final FlowFormulas flows;
   private final ChipFormulas chips;
 
+  /** The first that is drawn and works. */
+  private final Optional<Instance> dryCooler;
+
   LoopFormulas(
       LoopProblem problem, LoopsSolution solution, FlowFormulas flows, ChipFormulas chips) {
     this.problem = problem;
     this.solution = solution;
     this.flows = flows;
     this.chips = chips;
+    this.dryCooler = dryCooler(problem.instances());
   }
 
   List<Result> headline(List<CoolingAnswer.Chip> cooled) {
@@ -276,20 +280,23 @@ final class LoopFormulas {
       return 0;
     }
     double share =
-        dryCooler()
+        dryCooler
             .map(i -> i.values().get(Property.FAN_POWER_RATIO, DRY_COOLER_SHARE.value()))
             .orElse(DRY_COOLER_SHARE.value());
     return outW * share;
   }
 
-  private Optional<Instance> dryCooler() {
-    return problem.instances().stream()
-        .filter(i -> i.part().kind() == PartKind.DRY_COOLER && !i.failed())
-        .findFirst();
+  private static Optional<Instance> dryCooler(List<Instance> all) {
+    for (Instance i : all) {
+      if (i.part().kind() == PartKind.DRY_COOLER && !i.failed()) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
   }
 
   private Explanation fanShare() {
-    return dryCooler()
+    return dryCooler
         .filter(i -> i.values().find(Property.FAN_POWER_RATIO).isPresent())
         .map(i -> Derivation.property(i, Property.FAN_POWER_RATIO))
         .orElseGet(

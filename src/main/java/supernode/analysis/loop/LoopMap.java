@@ -1,18 +1,18 @@
 package supernode.analysis.loop;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import supernode.catalog.Part;
 import supernode.catalog.PartKind;
 import supernode.catalog.PortSpec;
-import supernode.catalog.PortType;
 import supernode.catalog.Property;
 import supernode.catalog.Values;
 import supernode.design.Fabric;
@@ -57,18 +57,16 @@ final class LoopMap {
   /** Shortest pipe: a joint without a hose still has a length. */
   private static final double SHORTEST_M = 0.01;
 
-  private final SystemModel model;
+  private final List<Instance> instances;
   private final List<HydraulicNode> nodes = new ArrayList<>();
   private final List<HydraulicLink> links = new ArrayList<>();
-  private final Map<Port, Integer> nodeOf = new LinkedHashMap<>();
-  private final Map<Integer, Integer> partLink = new LinkedHashMap<>();
+  private final PortNodes nodeOf;
+  private final PartLinks partLink;
   private final Map<Integer, Integer> exchangerLink = new LinkedHashMap<>();
-  private final Map<Integer, Integer> hoseLink = new LinkedHashMap<>();
   private final Map<Integer, Integer> primaryLink = new LinkedHashMap<>();
   private final IdentityHashMap<Part, Ends> endsOf = new IdentityHashMap<>();
   private final IdentityHashMap<Part, IdentityHashMap<Values, LinkLaw>> lawOf =
       new IdentityHashMap<>();
-  private final Map<Hose, Pipe> pipeOf = new HashMap<>();
   private final List<Integer> drawnVessels = new ArrayList<>();
 
   /** Nodes at which air comes from the room or goes there. */
@@ -77,7 +75,15 @@ final class LoopMap {
   private final BitSet openParts = new BitSet();
 
   private final List<Branch> branches = new ArrayList<>();
-  private final Map<Integer, List<Integer>> manifoldRow = new LinkedHashMap<>();
+
+  /** By instance; null for what is no manifold on a loop. */
+  private final Row[] rowOf;
+
+  /** The model's links that are hoses, ascending: their hydraulic links follow each other. */
+  private final int[] hoseIndex;
+
+  private final int firstHose;
+
   private final Partition parts;
   private final Map<Integer, Integer> mainLink = new LinkedHashMap<>();
 
@@ -91,41 +97,58 @@ final class LoopMap {
    */
   record Branch(int link, int manifold, int fed, boolean away) {}
 
-  /** A kind of hose at a length. */
-  private record Hose(String type, double lengthM) {}
-
-  /** A port of a part. */
-  private record Port(int instance, String name) {}
+  /** The nodes of a manifold, one for each branch, of which so many are taken. */
+  private static final class Row {
+    private int branches;
+    private int first;
+    private int taken;
+  }
 
   LoopMap(SystemModel model) {
-    this.model = model;
+    instances = model.instances();
+    nodeOf = new PortNodes(instances.size());
+    partLink = new PartLinks(instances.size());
+    rowOf = new Row[instances.size()];
     List<Link> hoses = model.links(Fabric.LOOP);
-    Map<Integer, Integer> branchCount = new LinkedHashMap<>();
+    List<Instance> manifolds = new ArrayList<>();
     for (Link hose : hoses) {
-      countBranch(hose.a(), hose.portA(), branchCount);
-      countBranch(hose.b(), hose.portB(), branchCount);
+      countBranch(hose.a(), hose.portA(), manifolds);
+      countBranch(hose.b(), hose.portB(), manifolds);
     }
-    branchCount.forEach(this::manifold);
-    Map<Integer, Integer> nextBranch = new LinkedHashMap<>();
-    for (Link hose : hoses) {
-      int a = node(hose.a(), hose.portA(), nextBranch);
-      int b = node(hose.b(), hose.portB(), nextBranch);
-      int index = links.size();
-      hoseLink.put(hose.index(), index);
-      String label = name(hose.a()) + " – " + name(hose.b());
-      links.add(HydraulicLink.of(label, a, b, hose.failed() ? new Closed() : pipe(hose)));
-      if (isBranch(hose.a(), hose.portA())) {
-        branches.add(new Branch(index, hose.a(), hose.b(), true));
-      } else if (isBranch(hose.b(), hose.portB())) {
-        branches.add(new Branch(index, hose.b(), hose.a(), false));
-      }
-    }
+    manifolds.forEach(this::manifold);
+    hoseIndex = hoses.stream().mapToInt(Link::index).toArray();
+    firstHose = links.size();
+    hoses(hoses);
     for (Link hose : hoses) {
       part(hose.a());
       part(hose.b());
     }
     parts = Partition.of(nodes.size(), links);
     keepOneVessel();
+  }
+
+  private void hoses(List<Link> hoses) {
+    Pipe pipe = null;
+    Link before = null;
+    for (Link hose : hoses) {
+      Instance a = instances.get(hose.a());
+      Instance b = instances.get(hose.b());
+      int from = node(a, hose.portA());
+      int to = node(b, hose.portB());
+      int index = links.size();
+      // Hoses of one wiring are alike.
+      if (before == null || before.type() != hose.type() || before.lengthM() != hose.lengthM()) {
+        pipe = newPipe(hose);
+      }
+      before = hose;
+      links.add(
+          HydraulicLink.between(a.name(), b.name(), from, to, hose.failed() ? new Closed() : pipe));
+      if (isBranch(a, hose.portA())) {
+        branches.add(new Branch(index, hose.a(), hose.b(), true));
+      } else if (isBranch(b, hose.portB())) {
+        branches.add(new Branch(index, hose.b(), hose.a(), false));
+      }
+    }
   }
 
   /** Two vessels would let coolant in at one and out at the other. */
@@ -170,7 +193,7 @@ final class LoopMap {
   }
 
   /** Hydraulic link of a part by its instance. */
-  Map<Integer, Integer> partLinks() {
+  PartLinks partLinks() {
     return partLink;
   }
 
@@ -179,9 +202,10 @@ final class LoopMap {
     return exchangerLink;
   }
 
-  /** Hydraulic link of a hose by the index of the model's link. */
-  Map<Integer, Integer> hoseLinks() {
-    return hoseLink;
+  /** Hydraulic link of a hose by the index of the model's link; empty for what is no hose. */
+  OptionalInt hoseLink(int link) {
+    int at = Arrays.binarySearch(hoseIndex, link);
+    return at < 0 ? OptionalInt.empty() : OptionalInt.of(firstHose + at);
   }
 
   /** Hydraulic link of the facility side of a CDU, where that is drawn, by its instance. */
@@ -198,81 +222,86 @@ final class LoopMap {
     return branches;
   }
 
-  private String name(int instance) {
-    return model.instances().get(instance).name();
+  private static boolean isBranch(Instance i, PortSpec port) {
+    return i.part().kind() == PartKind.MANIFOLD && port.name().equals("branch");
   }
 
-  private boolean isBranch(int instance, PortSpec port) {
-    return model.instances().get(instance).part().kind() == PartKind.MANIFOLD
-        && port.name().equals("branch");
-  }
-
-  private void countBranch(int instance, PortSpec port, Map<Integer, Integer> count) {
-    if (model.instances().get(instance).part().kind() == PartKind.MANIFOLD) {
-      count.merge(instance, isBranch(instance, port) ? 1 : 0, Integer::sum);
+  private void countBranch(int instance, PortSpec port, List<Instance> manifolds) {
+    Instance i = instances.get(instance);
+    if (i.part().kind() == PartKind.MANIFOLD) {
+      if (rowOf[instance] == null) {
+        rowOf[instance] = new Row();
+        manifolds.add(i);
+      }
+      rowOf[instance].branches += isBranch(i, port) ? 1 : 0;
     }
   }
 
-  private void manifold(int instance, int branchCount) {
-    Values v = model.instances().get(instance).values();
-    int n = Math.max(1, branchCount);
+  private void manifold(Instance i) {
+    Values v = i.values();
+    Row row = rowOf[i.index()];
+    int n = Math.max(1, row.branches);
     double segmentM = Math.max(SHORTEST_M, v.get(Property.LENGTH_M, MANIFOLD_LENGTH_M) / n);
-    Pipe segment =
-        new Pipe(
-            segmentM,
-            v.get(Property.INNER_DIAMETER_M, MANIFOLD_BORE_M),
-            v.get(Property.ROUGHNESS_M, 15e-6),
-            0);
-    List<Integer> row = new ArrayList<>();
-    int before = addNode(instance, "main");
-    mainLink.put(instance, links.size());
-    for (int i = 0; i < n; i++) {
-      int here = nodes.size();
-      nodes.add(HydraulicNode.at(name(instance), 0));
-      boolean failed = model.instances().get(instance).failed();
-      links.add(HydraulicLink.of(name(instance), before, here, failed ? new Closed() : segment));
-      row.add(here);
-      before = here;
+    LinkLaw segment =
+        i.failed()
+            ? new Closed()
+            : new Pipe(
+                segmentM,
+                v.get(Property.INNER_DIAMETER_M, MANIFOLD_BORE_M),
+                v.get(Property.ROUGHNESS_M, 15e-6),
+                0);
+    int before = addNode(i, PortNodes.place(i, "main"));
+    mainLink.put(i.index(), links.size());
+    row.first = nodes.size();
+    HydraulicNode here = HydraulicNode.at(i.name(), 0);
+    for (int k = 0; k < n; k++) {
+      links.add(HydraulicLink.of(i.name(), before, nodes.size(), segment));
+      before = nodes.size();
+      nodes.add(here);
     }
-    manifoldRow.put(instance, row);
   }
 
-  private int addNode(int instance, String port) {
-    return nodeOf.computeIfAbsent(
-        new Port(instance, port),
-        _ -> {
-          Instance i = model.instances().get(instance);
-          // The expansion vessel of a loop hangs at the pump's suction side; loops of air are as
-          // high there as the room.
-          boolean vessel = i.part().kind() == PartKind.CDU && port.equals("return");
-          if (i.part().kind() == PartKind.AIR_HANDLER && port.equals("return")) {
-            nodes.add(HydraulicNode.vessel(i.name(), 0, 0));
-            return nodes.size() - 1;
-          }
-          if (i.part().kind() == PartKind.EXPANSION_VESSEL && port.equals("a") && !i.failed()) {
-            drawnVessels.add(nodes.size());
-            double pa = i.values().get(Property.SET_PRESSURE, HydraulicSolver.FILL_PRESSURE_PA);
-            nodes.add(HydraulicNode.vessel(i.name(), 0, pa));
-            return nodes.size() - 1;
-          }
-          nodes.add(
-              vessel
-                  ? HydraulicNode.vessel(i.name(), 0, HydraulicSolver.FILL_PRESSURE_PA)
-                  : HydraulicNode.at(i.name(), 0));
-          return nodes.size() - 1;
-        });
-  }
-
-  private int node(int instance, PortSpec port, Map<Integer, Integer> nextBranch) {
-    if (!isBranch(instance, port)) {
-      return addNode(instance, port.name());
+  private int addNode(Instance i, int place) {
+    int known = nodeOf.at(i, place);
+    if (known != PortNodes.NONE) {
+      return known;
     }
-    int at = nextBranch.merge(instance, 1, Integer::sum) - 1;
-    return manifoldRow.get(instance).get(at);
+    nodeOf.put(i, place, nodes.size());
+    nodes.add(newNode(i, place));
+    return nodes.size() - 1;
   }
 
-  private LinkLaw pipe(Link hose) {
-    return pipeOf.computeIfAbsent(new Hose(hose.type().id(), hose.lengthM()), _ -> newPipe(hose));
+  /**
+   * The expansion vessel of a loop hangs at the pump's suction side; loops of air are as high there
+   * as the room.
+   */
+  private HydraulicNode newNode(Instance i, int place) {
+    PartKind kind = i.part().kind();
+    if (kind == PartKind.CDU && isPort(i, place, "return")) {
+      return HydraulicNode.vessel(i.name(), 0, HydraulicSolver.FILL_PRESSURE_PA);
+    }
+    if (kind == PartKind.AIR_HANDLER && isPort(i, place, "return")) {
+      return HydraulicNode.vessel(i.name(), 0, 0);
+    }
+    if (kind == PartKind.EXPANSION_VESSEL && isPort(i, place, "a") && !i.failed()) {
+      drawnVessels.add(nodes.size());
+      double pa = i.values().get(Property.SET_PRESSURE, HydraulicSolver.FILL_PRESSURE_PA);
+      return HydraulicNode.vessel(i.name(), 0, pa);
+    }
+    return HydraulicNode.at(i.name(), 0);
+  }
+
+  private static boolean isPort(Instance i, int place, String name) {
+    List<PortSpec> ports = i.part().ports();
+    return place < ports.size() && ports.get(place).name().equals(name);
+  }
+
+  private int node(Instance i, PortSpec port) {
+    if (!isBranch(i, port)) {
+      return addNode(i, PortNodes.place(i, port.name()));
+    }
+    Row row = rowOf[i.index()];
+    return row.first + row.taken++;
   }
 
   private static Pipe newPipe(Link hose) {
@@ -285,26 +314,25 @@ final class LoopMap {
   }
 
   private void part(int instance) {
-    Instance i = model.instances().get(instance);
-    if (i.part().kind() == PartKind.MANIFOLD || partLink.containsKey(instance)) {
+    Instance i = instances.get(instance);
+    PartKind kind = i.part().kind();
+    if (kind == PartKind.MANIFOLD || partLink.has(instance)) {
       return;
     }
-    facilitySide(instance, i);
     Ends ends = endsOf.computeIfAbsent(i.part(), Ends::of);
-    String inlet = ends.inlet();
-    String outlet = ends.outlet();
-    if (inlet.isEmpty() || outlet.isEmpty() || inlet.equals(outlet)) {
+    facilitySide(i, ends);
+    if (!ends.pass()) {
       return;
     }
-    int from = end(instance, i, inlet);
-    int to = end(instance, i, outlet);
-    if (i.part().kind() == PartKind.CDU || i.part().kind() == PartKind.AIR_HANDLER) {
+    int from = end(i, ends.inlet());
+    int to = end(i, ends.outlet());
+    if (kind == PartKind.CDU || kind == PartKind.AIR_HANDLER) {
       // Exchanger, then pump: the curve is the unit's outside pressure, so the exchanger's own
       // loss is in it already.
       int middle = nodes.size();
       nodes.add(HydraulicNode.at(i.name(), 0));
       exchangerLink.put(instance, links.size());
-      double boreM = i.part().kind() == PartKind.CDU ? UNIT_BORE_M : HANDLER_BORE_M;
+      double boreM = kind == PartKind.CDU ? UNIT_BORE_M : HANDLER_BORE_M;
       Pipe through = new Pipe(SHORTEST_M, boreM, HOSE_ROUGHNESS_M, 0);
       links.add(HydraulicLink.of(i.name(), from, middle, through));
       from = middle;
@@ -315,52 +343,38 @@ final class LoopMap {
   }
 
   /** Where a part begins or ends; what passes air opens into the room where nothing is joined. */
-  private int end(int instance, Instance i, String port) {
-    if (i.part().kind().passesAir() && !nodeOf.containsKey(new Port(instance, port))) {
+  private int end(Instance i, int place) {
+    if (i.part().kind().passesAir() && nodeOf.at(i, place) == PortNodes.NONE) {
       open.add(nodes.size());
-      nodeOf.put(new Port(instance, port), nodes.size());
+      nodeOf.put(i, place, nodes.size());
       nodes.add(HydraulicNode.vessel(i.name(), 0, 0));
     }
-    return addNode(instance, port);
+    return addNode(i, place);
   }
 
   /** One for all parts of the same values. */
   private LinkLaw law(Instance i) {
-    return lawOf
-        .computeIfAbsent(i.part(), _ -> new IdentityHashMap<>())
-        .computeIfAbsent(i.values(), _ -> PartLaw.of(i));
+    IdentityHashMap<Values, LinkLaw> known =
+        lawOf.computeIfAbsent(i.part(), _ -> new IdentityHashMap<>());
+    LinkLaw law = known.get(i.values());
+    if (law == null) {
+      law = PartLaw.of(i);
+      known.put(i.values(), law);
+    }
+    return law;
   }
 
-  private void facilitySide(int instance, Instance i) {
-    Integer from = nodeOf.get(new Port(instance, "facilityIn"));
-    Integer to = nodeOf.get(new Port(instance, "facilityOut"));
-    if (from == null || to == null || primaryLink.containsKey(instance)) {
+  private void facilitySide(Instance i, Ends ends) {
+    if (ends.facilityIn() < 0 || ends.facilityOut() < 0 || primaryLink.containsKey(i.index())) {
       return;
     }
-    primaryLink.put(instance, links.size());
+    int from = nodeOf.at(i, ends.facilityIn());
+    int to = nodeOf.at(i, ends.facilityOut());
+    if (from == PortNodes.NONE || to == PortNodes.NONE) {
+      return;
+    }
+    primaryLink.put(i.index(), links.size());
     LinkLaw law = i.failed() ? new Closed() : PartLaw.facilitySide(i);
     links.add(HydraulicLink.of(i.name(), from, to, law));
-  }
-
-  /** Names of the ports between which coolant passes a part; empty where it has none. */
-  private record Ends(String inlet, String outlet) {
-    // A CDU's facility side belongs to another loop.
-    static Ends of(Part part) {
-      List<PortSpec> fluid =
-          part.ports().stream()
-              .filter(p -> p.type() instanceof PortType.Fluid && !p.name().startsWith("facility"))
-              .toList();
-      return new Ends(facing(fluid, PortType.Side.IN, 0), facing(fluid, PortType.Side.OUT, 1));
-    }
-
-    /** The first that faces the way; of ports that face both ways, the n-th. */
-    private static String facing(List<PortSpec> fluid, PortType.Side side, int nth) {
-      for (PortSpec p : fluid) {
-        if (p.type() instanceof PortType.Fluid(PortType.Side s) && s == side) {
-          return p.name();
-        }
-      }
-      return nth < fluid.size() ? fluid.get(nth).name() : "";
-    }
   }
 }

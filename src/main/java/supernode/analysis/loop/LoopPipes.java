@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -20,7 +21,7 @@ import supernode.topology.SystemModel;
 /** Hoses of a solved loop by what they join; those of a wiring are added up when asked for. */
 final class LoopPipes implements PipeFlows {
   private final SystemModel model;
-  private final Map<Integer, Integer> hoses;
+  private final IntFunction<OptionalInt> hoses;
   private final IntFunction<PipeFlow> hose;
   private final Optional<PipeFlows> measure;
   private final Supplier<List<Station>> course;
@@ -29,14 +30,14 @@ final class LoopPipes implements PipeFlows {
   private Map<String, Integer> groups = Map.of();
 
   /**
-   * @param hoses hydraulic link by the index of the model's link
+   * @param hoses hydraulic link by the index of the model's link; empty for what is no hose
    * @param hose what a hydraulic link carries
    * @param measure what thickness is measured by, if not by these flows themselves
    * @param course the way of the coolant, worked out when it is asked for
    */
   private LoopPipes(
       SystemModel model,
-      Map<Integer, Integer> hoses,
+      IntFunction<OptionalInt> hoses,
       IntFunction<PipeFlow> hose,
       Optional<PipeFlows> measure,
       Supplier<List<Station>> course) {
@@ -49,11 +50,12 @@ final class LoopPipes implements PipeFlows {
 
   /** In the steady state. */
   static LoopPipes of(SystemModel model, LoopMap map, LoopsSolution solution) {
-    Map<Integer, Integer> hoses = new HashMap<>(map.hoseLinks());
-    hoses.values().removeIf(k -> !solution.known(k));
     return new LoopPipes(
         model,
-        hoses,
+        link -> {
+          OptionalInt hose = map.hoseLink(link);
+          return hose.isPresent() && solution.known(hose.getAsInt()) ? hose : OptionalInt.empty();
+        },
         k ->
             new PipeFlow(
                 1,
@@ -80,7 +82,7 @@ final class LoopPipes implements PipeFlows {
       Optional<PipeFlows> measure) {
     return new LoopPipes(
         model,
-        map.hoseLinks(),
+        map::hoseLink,
         k -> {
           double c = run.coolantC(sample, k);
           return new PipeFlow(1, run.linkM3S(sample, k), c, c, Optional.empty());
@@ -100,8 +102,10 @@ final class LoopPipes implements PipeFlows {
 
   @Override
   public OptionalDouble hoseM3S(int link) {
-    Integer k = hoses.get(link);
-    return k == null ? OptionalDouble.empty() : OptionalDouble.of(hose.apply(k).flowM3S());
+    OptionalInt k = hoses.apply(link);
+    return k.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(hose.apply(k.getAsInt()).flowM3S());
   }
 
   @Override
@@ -135,8 +139,7 @@ final class LoopPipes implements PipeFlows {
   private double moved(int group, int wiring) {
     double sum = 0;
     for (int i = model.wired().first(group, wiring); i < model.wired().end(group, wiring); i++) {
-      Integer k = hoses.get(i);
-      sum += k == null ? 0 : Math.abs(hose.apply(k).flowM3S());
+      sum += Math.abs(hoseM3S(i).orElse(0));
     }
     return sum;
   }
@@ -149,12 +152,12 @@ final class LoopPipes implements PipeFlows {
     }
     int depth = model.groups().get(g).path().steps().size();
     for (int i = model.wired().first(g, wiring); i < model.wired().end(g, wiring); i++) {
-      Integer k = hoses.get(i);
-      if (k == null) {
+      OptionalInt k = hoses.apply(i);
+      if (k.isEmpty()) {
         continue;
       }
       Link link = model.links().get(i);
-      PipeFlow flow = hose.apply(k);
+      PipeFlow flow = hose.apply(k.getAsInt());
       String a = member(link.a(), depth);
       String b = member(link.b(), depth);
       add(sums, new LinkLine(at, wiring, a, b), flow);

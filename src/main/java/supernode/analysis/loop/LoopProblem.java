@@ -64,8 +64,7 @@ final class LoopProblem {
     this.map = new LoopMap(model);
     this.coolant = new Coolant(model, map, notes);
     CoolingProblem.Builder builder = CoolingProblem.of(coolant.ofChips());
-    map.nodes().forEach(builder::add);
-    map.links().forEach(builder::add);
+    builder.add(map.nodes(), map.links());
     memories();
     List<Link> joints = model.links(Fabric.HEAT);
     this.baths = new Baths(model, joints, powerW);
@@ -146,7 +145,7 @@ final class LoopProblem {
 
   /** Memory stacks drawn at a chip. */
   List<Instance> stacks(Instance chip) {
-    return stacks.getOrDefault(chip.index(), List.of());
+    return stacks.isEmpty() ? List.of() : stacks.getOrDefault(chip.index(), List.of());
   }
 
   List<Instance> instances() {
@@ -179,16 +178,15 @@ final class LoopProblem {
     boolean plateFirst = Baths.takesHeat(a);
     Instance plate = plateFirst ? a : b;
     Instance chip = plateFirst ? b : a;
-    Integer link = map.partLinks().get(plate.index());
     // A chip goes on giving heat when its plate has failed, and starves.
-    if (link == null || !Baths.takesHeat(plate) || chip.failed()) {
+    if (!map.partLinks().has(plate.index()) || !Baths.takesHeat(plate) || chip.failed()) {
       return;
     }
+    int link = map.partLinks().of(plate.index());
     Values v = chip.values();
     List<Instance> own = stacks(chip);
     double allW = powerW.applyAsDouble(chip.index());
-    double stacksW = own.stream().mapToDouble(s -> s.values().get(Property.POWER_W, 0)).sum();
-    double hbmW = Math.min(stacksW, allW);
+    double hbmW = Math.min(ratedW(own), allW);
     double outer = joint.type().values().get(Property.THICKNESS_RESISTANCE, 0);
     // Outer interface: all heat passes it, so each chip's power warms the other through it.
     double stackKW = v.get(Property.MEMORY_TO_CASE, 0) / Math.max(1, own.size());
@@ -227,6 +225,12 @@ final class LoopProblem {
             memoryLimit,
             leakage));
     seats.add(new Seat(chip, plate, joint, allW - hbmW, hbmW));
+  }
+
+  private static double ratedW(List<Instance> stacks) {
+    return stacks.isEmpty()
+        ? 0
+        : stacks.stream().mapToDouble(s -> s.values().get(Property.POWER_W, 0)).sum();
   }
 
   /** Share of a chip's heat that what it sits on takes; a bath and the air take all. */

@@ -260,7 +260,8 @@ public final class LoopRun {
   }
 
   private Optional<Integer> link(String place) {
-    return model.find(place).map(i -> loop.map().partLinks().get(i.index()));
+    PartLinks parts = loop.map().partLinks();
+    return model.find(place).map(Instance::index).filter(parts::has).map(parts::of);
   }
 
   private Optional<Integer> node(String place) {

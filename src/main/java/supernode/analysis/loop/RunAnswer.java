@@ -49,7 +49,7 @@ final class RunAnswer {
         (instance, link) ->
             parts.add(
                 new TransientAnswer.Series(loop.instance(instance).name(), run.coolantC(link)));
-    loop.map().partLinks().forEach(part);
+    loop.map().partLinks().forEach(part::accept);
     loop.map().mainLinks().forEach(part);
     List<TransientAnswer.Unit> units =
         IntStream.range(0, loop.units().size())

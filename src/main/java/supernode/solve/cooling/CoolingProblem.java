@@ -143,6 +143,13 @@ public record CoolingProblem(
       this.fluid = fluid;
     }
 
+    /** A whole network; its links join its own nodes, so that it comes first. */
+    public Builder add(List<HydraulicNode> allNodes, List<HydraulicLink> allLinks) {
+      nodes.addAll(allNodes);
+      links.addAll(allLinks);
+      return this;
+    }
+
     public int add(HydraulicNode node) {
       nodes.add(node);
       return nodes.size() - 1;

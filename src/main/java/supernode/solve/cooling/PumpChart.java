@@ -10,7 +10,6 @@ import supernode.solve.cooling.hydraulic.HydraulicLink;
 import supernode.solve.cooling.hydraulic.HydraulicNetwork;
 import supernode.solve.cooling.hydraulic.HydraulicSolution;
 import supernode.solve.cooling.hydraulic.HydraulicSolver;
-import supernode.solve.cooling.hydraulic.LinkLaw;
 import supernode.solve.cooling.hydraulic.MonotoneCurve.Point;
 import supernode.solve.cooling.hydraulic.Pump;
 
@@ -81,8 +80,7 @@ public record PumpChart(List<Point> pump, List<Point> system, Point duty) {
   private static HydraulicNetwork faster(HydraulicNetwork network, double speed) {
     List<HydraulicLink> links = new ArrayList<>();
     for (HydraulicLink old : network.links()) {
-      LinkLaw law = Pump.faster(old.law(), speed);
-      links.add(new HydraulicLink(old.label(), old.from(), old.to(), law, old.copies()));
+      links.add(old.withLaw(Pump.faster(old.law(), speed)));
     }
     return new HydraulicNetwork(network.nodes(), links);
   }

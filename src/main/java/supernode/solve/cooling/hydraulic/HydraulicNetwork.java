@@ -31,8 +31,7 @@ public final class HydraulicNetwork {
     ends = old.ends();
     traits = old.traits().with(changed, law);
     HydraulicLink[] all = old.links.toArray(new HydraulicLink[0]);
-    HydraulicLink l = all[changed];
-    all[changed] = new HydraulicLink(l.label(), l.from(), l.to(), law, l.copies());
+    all[changed] = all[changed].withLaw(law);
     links = List.of(all);
     if (old.fault().isEmpty() && !(law instanceof Regulator)) {
       fault = check(all[changed]);

@@ -74,8 +74,7 @@ public record Partition(int[] partOf, int[] place, int[][] nodes, int[][] links)
     List<HydraulicLink> between = new ArrayList<>(links[part].length);
     for (int k : links[part]) {
       HydraulicLink l = whole.links().get(k);
-      between.add(
-          new HydraulicLink(l.label(), place[l.from()], place[l.to()], l.law(), l.copies()));
+      between.add(l.at(place[l.from()], place[l.to()]));
     }
     return new HydraulicNetwork(own, between);
   }
