@@ -2,8 +2,10 @@ package supernode.design.template;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import supernode.catalog.Confidence;
+import supernode.catalog.Origin;
 import supernode.catalog.Part;
 import supernode.catalog.PartKind;
 import supernode.catalog.PortSpec;
@@ -26,6 +28,8 @@ final class Draw {
 
   /** NVSwitch 3 and 5 and Tomahawk 5 as the catalogue has them: 75, 75 and 70. */
   private static final double WATT_PER_TBPS = 75;
+
+  private static final String ASSUMPTION = "studio assumption";
 
   private Draw() {}
 
@@ -92,7 +96,23 @@ final class Draw {
   }
 
   static Sourced assumed(double si, String note) {
-    return new Sourced(si, Confidence.ASSUMPTION, "studio assumption", note);
+    return new Sourced(si, Confidence.ASSUMPTION, ASSUMPTION, note);
+  }
+
+  /** As a file holds it, so that what is opened again is the same. */
+  static double filed(Property property, double si) {
+    return property.toSi(property.toFile(si));
+  }
+
+  /**
+   * Ports of a switch.
+   *
+   * @param of whose rate they have
+   */
+  static PortSpec ports(String name, PortType type, int count, String of) {
+    String note = "as many as are needed, at the rate of " + of;
+    Origin origin = new Origin(Confidence.ASSUMPTION, ASSUMPTION, note);
+    return new PortSpec(name, type, count, Optional.of(origin));
   }
 
   /** Of a switch with these rates of its ports together. */
@@ -104,9 +124,11 @@ final class Draw {
   static Part switchOf(
       String id, String name, double latencyS, String latencyNote, List<PortSpec> ports) {
     double capacity =
-        ports.stream()
-            .mapToDouble(p -> p.count() * ((PortType.Signal) p.type()).rateBytesPerS())
-            .sum();
+        filed(
+            Property.SWITCHING_CAPACITY,
+            ports.stream()
+                .mapToDouble(p -> p.count() * ((PortType.Signal) p.type()).rateBytesPerS())
+                .sum());
     List<PortSpec> all =
         IntStream.rangeClosed(0, ports.size())
             .mapToObj(i ->
@@ -124,7 +146,7 @@ final class Draw {
                 Property.SWITCHING_CAPACITY, assumed(capacity, "the ports that are needed"),
                 Property.POWER_W,
                     assumed(
-                        switchW(capacity),
+                        filed(Property.POWER_W, switchW(capacity)),
                         "75 W for each TB/s per direction, as NVSwitch 5 and Tomahawk 5"),
                 Property.HEIGHT_U, assumed(1, "one switch to a U"),
                 Property.TRANSIT_LATENCY, assumed(latencyS, latencyNote))),

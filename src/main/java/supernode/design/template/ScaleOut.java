@@ -106,7 +106,7 @@ final class ScaleOut {
   }
 
   private PortSpec port(String name, int count) {
-    return new PortSpec(name, kit.net(), count);
+    return Draw.ports(name, kit.net(), count, "the NIC's");
   }
 
   private Part part(String role, PortSpec... ports) {

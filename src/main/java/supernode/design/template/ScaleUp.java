@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import supernode.catalog.LinkType;
 import supernode.catalog.Part;
 import supernode.catalog.PortSpec;
-import supernode.catalog.PortType;
 import supernode.catalog.Property;
 import supernode.catalog.Sourced;
 import supernode.catalog.Values;
@@ -263,8 +262,7 @@ final class ScaleUp {
   List<Part> parts(RackPlan plan) {
     if (switched()) {
       int ports = kit.wanted().domain() * links;
-      return List.of(
-          part(switchId(), ports + "-port scale-up switch", new PortSpec("port", signal(), ports)));
+      return List.of(part(switchId(), ports + "-port scale-up switch", ports("port", ports)));
     }
     if (!tiered()) {
       return List.of();
@@ -277,16 +275,16 @@ final class ScaleUp {
         part(
             switchId(),
             "Scale-up leaf, " + down + " ports down",
-            new PortSpec("down", signal(), down),
-            new PortSpec("up", signal(), up(down))),
+            ports("down", down),
+            ports("up", up(down))),
         part(
             "scale-up-spine",
             tiers(plan).ports() + "-port scale-up spine",
-            new PortSpec("port", signal(), tiers(plan).ports())));
+            ports("port", tiers(plan).ports())));
   }
 
-  private PortType signal() {
-    return kit.port().type();
+  private PortSpec ports(String name, int count) {
+    return Draw.ports(name, kit.port().type(), count, "the accelerator's");
   }
 
   private static Part part(String id, String name, PortSpec... ports) {

@@ -188,6 +188,16 @@ class SupernodeTemplateTest {
     assertThat(DesignWriter.toBytes(StoredDesign.of(design)).length).isLessThan(40_000);
   }
 
+  /** 1,794 ports of 76.8 GB/s: their sum in GB/s has no number of its own in every last digit. */
+  @Test
+  void whatIsOpenedAgainIsTheSame() {
+    Design design =
+        SupernodeTemplate.draw(
+            parameters("chip=mi355x domain=1794 perTray=3 rack=rack-vr domains=3"), CATALOG);
+    byte[] written = DesignWriter.toBytes(StoredDesign.of(design));
+    assertThat(DesignReader.read("made", written, CATALOG).design()).isEqualTo(design);
+  }
+
   @Property(tries = 80)
   void whateverIsLegalIsSoundFedAndCooled(@ForAll("legal") Parameters wanted) {
     Design design;
