@@ -143,8 +143,9 @@ final class ChartLabels {
     g.setColor(new Color(palette.rgb(ColorRole.TEXT)));
     g.fill(new Ellipse2D.Double(x - 3.5, y - 3.5, 7, 7));
     double half = width(name, Weight.MEDIUM) / 2;
-    // Names of the first and the last mark stay on the paper.
-    double middle = Math.clamp(x, half, Math.max(half, area.getMaxX() + LEAST_ROOM - 2 - half));
+    // Names of the first and the last mark stay off the axis and on the paper.
+    double first = area.getMinX() + half;
+    double middle = Math.clamp(x, first, Math.max(first, area.getMaxX() + LEAST_ROOM - 2 - half));
     for (double baseline : new double[] {y - 14, y + 16}) {
       Rectangle2D taken = new Rectangle2D.Double(middle - half, baseline - TYPE, 2 * half, LINE);
       if (marked.stream().noneMatch(taken::intersects)) {

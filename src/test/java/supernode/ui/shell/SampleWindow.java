@@ -28,7 +28,7 @@ final class SampleWindow {
 
   /** Does something on the window's thread and waits until it has been shown. */
   static void fx(Runnable action) {
-    WaitForAsyncUtils.waitForAsyncFx(30_000, action);
+    WaitForAsyncUtils.waitForAsyncFx(120_000, action);
     WaitForAsyncUtils.waitForFxEvents();
   }
 }
