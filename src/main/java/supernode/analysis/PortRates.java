@@ -24,7 +24,7 @@ final class PortRates {
     senders = new BitSet(model.instances().size());
     model.instances().forEach(i -> senders.set(i.index(), sends(i, fabric)));
     bytesPerS = new double[model.instances().size()];
-    for (Link l : model.links()) {
+    for (Link l : model.links(fabric)) {
       addAt(l.a(), l);
       addAt(l.b(), l);
     }

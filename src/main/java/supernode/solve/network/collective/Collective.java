@@ -104,7 +104,8 @@ public final class Collective {
         .asOptional()
         .ifPresent(s -> {
           boolean chunked = schedule.asOptional().orElseThrow().chunked();
-          placed.put(algorithm, new PlacedAlgorithm(algorithm, s, chunked, drawn, effective));
+          placed.put(
+              algorithm, new PlacedAlgorithm(algorithm, network, s, chunked, drawn, effective));
         });
   }
 
@@ -116,7 +117,7 @@ public final class Collective {
     stage.ifPresent(s ->
         placed.put(
             Algorithm.DIRECT,
-            new PlacedAlgorithm(Algorithm.DIRECT, List.of(s), false, drawn, effective)));
+            new PlacedAlgorithm(Algorithm.DIRECT, network, List.of(s), false, drawn, effective)));
     return stage.isPresent();
   }
 
@@ -163,7 +164,7 @@ public final class Collective {
                 placement
                     .place(stage)
                     .asOptional()
-                    .map(s -> s.perByteS(drawn))
+                    .map(s -> new HeaviestLoads(network, s.load()).perByteS(drawn))
                     .orElse(Double.POSITIVE_INFINITY));
     return switch (algorithm) {
       case HIERARCHICAL -> Outcome.solved(schedules.of(operation));

@@ -19,27 +19,11 @@ final class LinkTimes {
   /** Mean over the channels that carry anything. */
   final double meanPerByteS;
 
-  LinkTimes(List<PlacedStage> stages, double[] load, double[] secondsPerByte) {
-    int n = stages.size();
-    perByteS = new double[n];
-    busiestOf = new int[n];
-    for (int i = 0; i < n; i++) {
-      double[] own = stages.get(i).load();
-      int c = PlacedStage.busiest(own, secondsPerByte);
-      busiestOf[i] = c;
-      perByteS[i] = own[c] > 0 ? own[c] * secondsPerByte[c] : 0;
-    }
-    boolean one = n == 1 && stages.getFirst().load() == load;
-    busiest = one ? busiestOf[0] : PlacedStage.busiest(load, secondsPerByte);
-    togetherPerByteS = load[busiest] > 0 ? load[busiest] * secondsPerByte[busiest] : 0;
-    double sum = 0;
-    int used = 0;
-    for (int c = 0; c < load.length; c++) {
-      if (load[c] > 0) {
-        sum += load[c] * secondsPerByte[c];
-        used++;
-      }
-    }
-    meanPerByteS = used == 0 ? 0 : sum / used;
+  LinkTimes(List<HeaviestLoads> stages, HeaviestLoads together, double[] secondsPerByte) {
+    perByteS = stages.stream().mapToDouble(s -> s.perByteS(secondsPerByte)).toArray();
+    busiestOf = stages.stream().mapToInt(s -> s.busiest(secondsPerByte)).toArray();
+    busiest = together.busiest(secondsPerByte);
+    togetherPerByteS = together.perByteS(secondsPerByte);
+    meanPerByteS = together.meanPerByteS(secondsPerByte);
   }
 }

@@ -18,6 +18,7 @@ final class PlacedAlgorithm {
 
   PlacedAlgorithm(
       Algorithm algorithm,
+      RankNetwork network,
       List<PlacedStage> stages,
       boolean chunked,
       double[] drawnSecondsPerByte,
@@ -25,18 +26,20 @@ final class PlacedAlgorithm {
     this.algorithm = algorithm;
     this.stages = stages;
     this.chunked = chunked;
-    double[] load = together(stages);
-    drawn = new LinkTimes(stages, load, drawnSecondsPerByte);
-    effective = new LinkTimes(stages, load, effectiveSecondsPerByte);
+    List<HeaviestLoads> each =
+        stages.stream().map(s -> new HeaviestLoads(network, s.load())).toList();
+    HeaviestLoads together =
+        stages.size() == 1
+            ? each.getFirst()
+            : new HeaviestLoads(network, together(network, stages));
+    drawn = new LinkTimes(each, together, drawnSecondsPerByte);
+    effective = new LinkTimes(each, together, effectiveSecondsPerByte);
     latencyS = stages.stream().mapToDouble(PlacedStage::latencyS).toArray();
   }
 
-  private static double[] together(List<PlacedStage> stages) {
-    if (stages.size() == 1) {
-      return stages.getFirst().load();
-    }
-    double[] load = stages.isEmpty() ? new double[1] : stages.getFirst().load().clone();
-    for (PlacedStage s : stages.subList(Math.min(1, stages.size()), stages.size())) {
+  private static double[] together(RankNetwork network, List<PlacedStage> stages) {
+    double[] load = new double[network.channelCount()];
+    for (PlacedStage s : stages) {
       for (int c = 0; c < load.length; c++) {
         load[c] += s.load()[c];
       }

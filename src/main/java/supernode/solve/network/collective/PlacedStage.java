@@ -61,23 +61,4 @@ final class PlacedStage {
   boolean across() {
     return across;
   }
-
-  /** Seconds per byte of the operation's size on the busiest channel. */
-  double perByteS(double[] secondsPerByte) {
-    int c = busiest(load, secondsPerByte);
-    return load[c] > 0 ? load[c] * secondsPerByte[c] : 0;
-  }
-
-  /** Where what crosses takes longest. */
-  static int busiest(double[] load, double[] secondsPerByte) {
-    int best = 0;
-    double most = -1;
-    for (int c = 0; c < load.length; c++) {
-      if (load[c] > 0 && load[c] * secondsPerByte[c] > most) {
-        most = load[c] * secondsPerByte[c];
-        best = c;
-      }
-    }
-    return best;
-  }
 }

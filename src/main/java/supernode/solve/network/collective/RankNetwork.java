@@ -13,6 +13,7 @@ public final class RankNetwork {
   private final List<Tier> tiers;
   private final int ranks;
   private final int[] firstChannel;
+  private final int[] firstKind;
   private final boolean alongRails;
   private int[][] nodes;
   private int[] nodeOf;
@@ -41,8 +42,10 @@ public final class RankNetwork {
     this.ranks = ranks;
     this.tiers = List.copyOf(tiers);
     firstChannel = new int[tiers.size() + 1];
+    firstKind = new int[tiers.size() + 1];
     for (int t = 0; t < tiers.size(); t++) {
       firstChannel[t + 1] = firstChannel[t] + tiers.get(t).graph().channelCount();
+      firstKind[t + 1] = firstKind[t] + tiers.get(t).graph().specs();
     }
   }
 
@@ -88,14 +91,24 @@ public final class RankNetwork {
     return channel - firstChannel[tierOfChannel(channel)];
   }
 
-  /** By channel, seconds per byte; infinite where nothing passes, 0 where nothing limits. */
+  /** Kinds of links of all tiers. */
+  int kinds() {
+    return firstKind[tiers.size()];
+  }
+
+  /** Number of a tier's kind of link among those of all. */
+  int kind(int tier, int spec) {
+    return firstKind[tier] + spec;
+  }
+
+  /** By kind of link, seconds per byte; infinite where nothing passes, 0 where nothing limits. */
   double[] secondsPerByte(boolean calibrated) {
-    double[] perByte = new double[channelCount()];
+    double[] perByte = new double[kinds()];
     for (int t = 0; t < tiers.size(); t++) {
       CsrGraph graph = tiers.get(t).graph();
       double share = calibrated ? tiers.get(t).calibration().efficiency().value() : 1;
-      for (int c = 0; c < graph.channelCount(); c++) {
-        perByte[channel(t, c)] = 1 / (graph.capacityBytesPerS(c / 2) * share);
+      for (int k = 0; k < graph.specs(); k++) {
+        perByte[kind(t, k)] = 1 / (graph.specOfNumber(k).capacityBytesPerS() * share);
       }
     }
     return perByte;
