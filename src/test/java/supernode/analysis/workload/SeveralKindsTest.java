@@ -63,4 +63,12 @@ class SeveralKindsTest {
     assertThat(machine.notes()).extracting(Text::key).contains("workload.processors");
     assertThat(Machine.of(web, "").whyNot().orElseThrow().key()).isEqualTo("workload.chipMissing");
   }
+
+  /** Of 27,648 adapters 576 serve an accelerator: each gets its own, not a part of them all. */
+  @Test
+  void aChipGetsWhatItsAdaptersDo() {
+    Analysis tree = SampleAnalysis.full(SampleAnalysis.design("fat-tree-k48"), "default");
+    assertThat(fleet(tree, "").count()).isEqualTo(576);
+    assertThat(fleet(tree, "").scaleOut().bytesPerS()).isCloseTo(50e9, within(1.0));
+  }
 }
