@@ -22,9 +22,6 @@ final class AirHeat {
   private final List<LoopProblem.Seat> seats;
   private final IntToDoubleFunction powerW;
 
-  /** Instances of ducts by the group that they stand in. */
-  private final Map<Integer, List<Instance>> ducts = new HashMap<>();
-
   AirHeat(
       SystemModel model, LoopMap map, List<LoopProblem.Seat> seats, IntToDoubleFunction powerW) {
     this.model = model;
@@ -40,18 +37,16 @@ final class AirHeat {
       return List.of();
     }
     int[] groupOf = HeatSources.innermost(model);
-    for (Instance duct : all) {
-      ducts.computeIfAbsent(groupOf[duct.index()], _ -> new ArrayList<>()).add(duct);
-    }
+    List<List<Instance>> nearest = nearest(all, groupOf);
     double[] taken = taken();
     double[] sums = new double[groupOf.length];
     for (Instance i : model.instances()) {
-      double w = powerW.applyAsDouble(i.index()) * (1 - taken[i.index()]);
+      List<Instance> near = nearest.get(groupOf[i.index()]);
+      double w = near.isEmpty() ? 0 : powerW.applyAsDouble(i.index()) * (1 - taken[i.index()]);
       // Fans and pumps warm what they move.
       if (w > 0 && !LoopProblem.drives(i.part().kind())) {
-        List<Instance> near = nearest(groupOf[i.index()]);
-        for (Instance duct : near) {
-          sums[duct.index()] += w / near.size();
+        for (int d = 0; d < near.size(); d++) {
+          sums[near.get(d).index()] += w / near.size();
         }
       }
     }
@@ -87,13 +82,19 @@ final class AirHeat {
     return taken;
   }
 
-  private List<Instance> nearest(int group) {
-    for (int g = group; g >= 0; g = model.groups().get(g).parent()) {
-      List<Instance> here = ducts.get(g);
-      if (here != null) {
-        return here;
-      }
+  /** The ducts to which each group gives its heat: its own, else those of the group around it. */
+  private List<List<Instance>> nearest(List<Instance> all, int[] groupOf) {
+    Map<Integer, List<Instance>> own = new HashMap<>();
+    for (Instance duct : all) {
+      own.computeIfAbsent(groupOf[duct.index()], _ -> new ArrayList<>()).add(duct);
     }
-    return List.of();
+    List<List<Instance>> nearest = new ArrayList<>();
+    // Groups come before those that they hold.
+    for (int g = 0; g < model.groups().size(); g++) {
+      int around = model.groups().get(g).parent();
+      List<Instance> outer = around < 0 ? List.of() : nearest.get(around);
+      nearest.add(own.getOrDefault(g, outer));
+    }
+    return nearest;
   }
 }

@@ -171,16 +171,15 @@ final class LoopAnswer {
   /** What leaves the outermost supply manifold, tray by tray. */
   private List<CoolingAnswer.Branch> branches() {
     List<LoopMap.Branch> all = problem.map().branches();
-    int outermost =
-        all.stream()
-            .mapToInt(b -> model.instances().get(b.manifold()).path().steps().size())
-            .min()
-            .orElse(0);
+    int outermost = Integer.MAX_VALUE;
+    for (LoopMap.Branch b : all) {
+      outermost = Math.min(outermost, depth(b));
+    }
     Map<String, Double> outlets = warmestOutlets();
     List<CoolingAnswer.Branch> found = new ArrayList<>();
     String last = "";
     for (LoopMap.Branch b : all) {
-      boolean outer = model.instances().get(b.manifold()).path().steps().size() == outermost;
+      boolean outer = depth(b) == outermost;
       double flowM3S = solution.flowM3S(b.link());
       // Aisles and plenums share their air among ways of its own.
       if (outer && b.away() == flowM3S > 0 && !problem.inAir(b.link())) {
@@ -214,6 +213,11 @@ final class LoopAnswer {
           }
         });
     return found;
+  }
+
+  /** How many steps lead to a manifold. */
+  private int depth(LoopMap.Branch b) {
+    return model.instances().get(b.manifold()).path().steps().size();
   }
 
   private static boolean isBelow(String name, String place) {

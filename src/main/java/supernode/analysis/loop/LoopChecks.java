@@ -12,7 +12,6 @@ import supernode.catalog.Values;
 import supernode.quantity.Dimension;
 import supernode.quantity.Quantity;
 import supernode.quantity.Text;
-import supernode.solve.cooling.hydraulic.HydraulicLink;
 import supernode.solve.cooling.hydraulic.Partition;
 import supernode.topology.Instance;
 import supernode.topology.SystemModel;
@@ -52,10 +51,6 @@ final class LoopChecks {
   private void pumps() {
     boolean[] driven = new boolean[parts.size()];
     boolean[] named = new boolean[parts.size()];
-    for (int k = 0; k < map.links().size(); k++) {
-      HydraulicLink link = map.links().get(k);
-      driven[part(k)] |= link.law().pump().isPresent();
-    }
     map.partLinks()
         .forEach((instance, link) -> {
           PartKind kind = model.instances().get(instance).part().kind();

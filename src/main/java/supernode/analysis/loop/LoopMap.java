@@ -3,13 +3,11 @@ package supernode.analysis.loop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import supernode.catalog.Part;
 import supernode.catalog.PartKind;
 import supernode.catalog.PortSpec;
@@ -70,7 +68,7 @@ final class LoopMap {
   private final List<Integer> drawnVessels = new ArrayList<>();
 
   /** Nodes at which air comes from the room or goes there. */
-  private final Set<Integer> open = new HashSet<>();
+  private final BitSet open = new BitSet();
 
   private final BitSet openParts = new BitSet();
 
@@ -155,10 +153,10 @@ final class LoopMap {
   private void keepOneVessel() {
     boolean[] has = new boolean[parts.size()];
     drawnVessels.forEach(v -> has[parts.partOf()[v]] = true);
-    open.forEach(v -> openParts.set(parts.partOf()[v]));
+    open.stream().forEach(v -> openParts.set(parts.partOf()[v]));
     openParts.stream().forEach(p -> has[p] = true);
     for (int v = 0; v < nodes.size(); v++) {
-      if (nodes.get(v).fixedPressurePa().isPresent() && !open.contains(v)) {
+      if (nodes.get(v).fixedPressurePa().isPresent() && !open.get(v)) {
         int part = parts.partOf()[v];
         boolean first = !drawnVessels.isEmpty() && drawnFirst(part) == v;
         if (has[part] && !first) {
@@ -345,7 +343,7 @@ final class LoopMap {
   /** Where a part begins or ends; what passes air opens into the room where nothing is joined. */
   private int end(Instance i, int place) {
     if (i.part().kind().passesAir() && nodeOf.at(i, place) == PortNodes.NONE) {
-      open.add(nodes.size());
+      open.set(nodes.size());
       nodeOf.put(i, place, nodes.size());
       nodes.add(HydraulicNode.vessel(i.name(), 0, 0));
     }

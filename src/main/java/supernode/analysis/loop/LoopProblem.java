@@ -43,6 +43,7 @@ final class LoopProblem {
   private final LoopMap map;
   private final Map<Integer, List<Instance>> stacks = new HashMap<>();
   private final IdentityHashMap<Values, PlateResistance> resistances = new IdentityHashMap<>();
+  private ChipStack lastLayers = ChipStack.ofDie(0);
   private final List<Seat> seats = new ArrayList<>();
   private final List<Integer> units = new ArrayList<>();
   private final List<Integer> pumps = new ArrayList<>();
@@ -190,8 +191,7 @@ final class LoopProblem {
     double outer = joint.type().values().get(Property.THICKNESS_RESISTANCE, 0);
     // Outer interface: all heat passes it, so each chip's power warms the other through it.
     double stackKW = v.get(Property.MEMORY_TO_CASE, 0) / Math.max(1, own.size());
-    ChipStack layers =
-        new ChipStack(outer + v.get(Property.JUNCTION_TO_CASE, 0), outer, outer, outer + stackKW);
+    ChipStack layers = layers(outer + v.get(Property.JUNCTION_TO_CASE, 0), outer, outer + stackKW);
     boolean memoryKnown = hbmW > 0 && v.find(Property.MEMORY_TO_CASE).isPresent();
     OptionalDouble memoryLimit =
         memoryKnown
@@ -227,6 +227,13 @@ final class LoopProblem {
     seats.add(new Seat(chip, plate, joint, allW - hbmW, hbmW));
   }
 
+  /** Most chips have the layers of the one before. */
+  private ChipStack layers(double dieKW, double outerKW, double hbmKW) {
+    ChipStack next = new ChipStack(dieKW, outerKW, outerKW, hbmKW);
+    lastLayers = next.equals(lastLayers) ? lastLayers : next;
+    return lastLayers;
+  }
+
   private static double ratedW(List<Instance> stacks) {
     return stacks.isEmpty()
         ? 0
@@ -243,8 +250,17 @@ final class LoopProblem {
   private Optional<ThermalContact> contact(Instance plate, double heatW) {
     return plate.part().kind() == PartKind.IMMERSION_TANK
         ? baths.share(plate, heatW).map(ThermalContact.class::cast)
-        : Optional.of(
-            resistances.computeIfAbsent(plate.values(), v -> resistance(plate.part().kind(), v)));
+        : Optional.of(resistance(plate));
+  }
+
+  /** One for all plates of the same values. */
+  private PlateResistance resistance(Instance plate) {
+    PlateResistance known = resistances.get(plate.values());
+    if (known == null) {
+      known = resistance(plate.part().kind(), plate.values());
+      resistances.put(plate.values(), known);
+    }
+    return known;
   }
 
   private static PlateResistance resistance(PartKind kind, Values plate) {
