@@ -22,6 +22,9 @@ final class BisectionSearch {
   /** Starts in a row that find nothing narrower after which no more are tried. */
   private static final int MOST_IN_VAIN = 8;
 
+  /** Whole numbers up to it are exact in a double. */
+  private static final double LARGEST = 9e15;
+
   private final CsrGraph graph;
   private final BooleanSupplier cancelled;
   private final int vertices;
@@ -32,6 +35,9 @@ final class BisectionSearch {
 
   /** Moves in a row that gain nothing after which a pass is given up. */
   private final int patience;
+
+  /** Rate of every link where all have the same, in whole byte/s so that sums are exact; else 0. */
+  private final double allBytesPerS;
 
   private final GainHeap[] heaps = new GainHeap[3];
 
@@ -44,10 +50,22 @@ final class BisectionSearch {
     this.moves = new int[vertices];
     this.place = new int[vertices];
     this.patience = Math.max(MOST_PATIENT, vertices / 4);
+    allBytesPerS = common(graph);
     Arrays.fill(place, -1);
     for (int i = 0; i < heaps.length; i++) {
       heaps[i] = new GainHeap(gain, place);
     }
+  }
+
+  private static double common(CsrGraph graph) {
+    double all = graph.specs() == 0 ? 0 : graph.specOfNumber(0).capacityBytesPerS();
+    for (int k = 1; k < graph.specs(); k++) {
+      if (graph.specOfNumber(k).capacityBytesPerS() != all) {
+        return 0;
+      }
+    }
+    double most = all * graph.arcCount();
+    return all == Math.rint(all) && most < LARGEST ? all : 0;
   }
 
   /**
@@ -134,6 +152,13 @@ final class BisectionSearch {
   }
 
   private double gainOf(int v) {
+    if (allBytesPerS > 0) {
+      int more = 0;
+      for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
+        more += side[graph.arcHead(arc)] == side[v] ? -1 : 1;
+      }
+      return more * allBytesPerS;
+    }
     double sum = 0;
     for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
       double capacity = graph.capacityBytesPerS(graph.arcChannel(arc) >> 1);
@@ -219,7 +244,8 @@ final class BisectionSearch {
     gain[v] = -gain[v];
     for (int arc = graph.arcStart(v); arc < graph.arcStart(v + 1); arc++) {
       int w = graph.arcHead(arc);
-      double capacity = graph.capacityBytesPerS(graph.arcChannel(arc) >> 1);
+      double capacity =
+          allBytesPerS > 0 ? allBytesPerS : graph.capacityBytesPerS(graph.arcChannel(arc) >> 1);
       gain[w] += side[w] == side[v] ? -2 * capacity : 2 * capacity;
       if (place[w] >= 0) {
         heapOf(w).changed(w);
