@@ -2,11 +2,16 @@ package supernode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import supernode.analysis.Analysis;
 import supernode.analysis.Finding;
+import supernode.analysis.SampleAnalysis;
+import supernode.analysis.workload.Workloads;
 import supernode.catalog.Confidence;
 import supernode.design.Design;
+import supernode.design.Scenario;
 import supernode.store.Samples;
 
 /**
@@ -24,8 +29,19 @@ class LiveSamplesTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  void aSampleCarriesAWorkload(String name) {
-    assertThat(design(name).scenarios().values()).anyMatch(s -> !s.workloads().isEmpty());
+  void aSampleCarriesAWorkloadThatIsAnswered(String name) {
+    Design design = design(name);
+    int answered = 0;
+    for (Map.Entry<String, Scenario> s : design.scenarios().entrySet()) {
+      if (!s.getValue().workloads().isEmpty()) {
+        Analysis analysis = SampleAnalysis.full(design, s.getKey());
+        for (Workloads.Answered w : new Workloads().of(analysis)) {
+          assertThat(w.answer().whyNot()).as(s.getKey() + ", " + w.name()).isEmpty();
+          answered++;
+        }
+      }
+    }
+    assertThat(answered).isPositive();
   }
 
   @ParameterizedTest
