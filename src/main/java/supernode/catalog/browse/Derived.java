@@ -26,6 +26,8 @@ public enum Derived implements Measure {
       Dimension.BANDWIDTH_PER_POWER, Preference.HIGHER, Rule.OVER, SWITCHING_CAPACITY, POWER_W),
   RATE_PER_WATT(Dimension.BANDWIDTH_PER_POWER, Preference.HIGHER, Rule.OVER, RATE, POWER_W),
   POWER_PER_CORE(Dimension.POWER, Preference.LOWER, Rule.OVER, POWER_W, CORES),
+  /** What plates and units of distribution need of their coolant. */
+  FLOW_PER_CAPACITY(Dimension.FLOW_PER_POWER, Preference.LOWER, Rule.OVER, RATED_FLOW, CAPACITY_W),
   CAPACITY_PER_HEIGHT(Dimension.POWER, Preference.HIGHER, Rule.OVER, CAPACITY_W, HEIGHT_U),
   /** One way over a link of the greatest length that it reaches. */
   LATENCY_AT_REACH(

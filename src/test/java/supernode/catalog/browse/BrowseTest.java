@@ -14,6 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import supernode.catalog.CatalogReader;
 import supernode.catalog.Confidence;
 import supernode.catalog.PartKind;
@@ -142,6 +144,23 @@ class BrowseTest {
         .isCloseTo(0.061, within(0.0005));
     // A mesh of eight: seven peers of 64 GB/s each.
     assertThat(FabricRate.SCALE_UP.of(chip("mi300x")).orElseThrow().si()).isEqualTo(448e9);
+  }
+
+  /** L/min for each kW, as cold plates and units of distribution are chosen by. */
+  @ParameterizedTest
+  @CsvSource({
+    "cp-gb300tray, 1.16",
+    "cp-700w, 1.43",
+    "cp-1400w, 1.43",
+    "cp-coolit4k, 1.5",
+    "cdu-inrow, 1.2",
+    "deschutes, 0.95",
+    "manifold, 1.5"
+  })
+  void flowForItsHeatIsThatOfTheSheet(String id, double published) {
+    Entry part = Entry.of(CatalogReader.shipped().part(id).orElseThrow(), false);
+    assertThat(Derived.FLOW_PER_CAPACITY.of(part).orElseThrow().si() / (1e-6 / 60))
+        .isCloseTo(published, within(0.005));
   }
 
   @Test
