@@ -65,7 +65,9 @@ record ChartAxes(ValueAxis axis, Unit unit, boolean logarithmic) {
     double low = from / unit.perUnit();
     double high = to / unit.perUnit();
     a.setRange(low, high > low ? high : low + 1);
-    if (axis.dimension() == Dimension.COUNT && high - low >= LEAST_COUNTS) {
+    // An axis from thing to thing has nothing in between.
+    boolean things = axis.min().isPresent() && axis.max().isPresent() && high - low >= 1;
+    if (axis.dimension() == Dimension.COUNT && (things || high - low >= LEAST_COUNTS)) {
       a.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     }
     a.setNumberFormatOverride(new Ticks(QuantityFormat::number));

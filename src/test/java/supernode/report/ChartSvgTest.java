@@ -119,6 +119,25 @@ class ChartSvgTest {
   }
 
   @Test
+  void fewThingsInARowAreNumberedWhole() {
+    Chart three =
+        new Chart(
+            "course",
+            SampleReport.words("Coolant"),
+            SampleReport.words("of three"),
+            Axis.linear(SampleReport.words("station"), Dimension.COUNT).from(1).to(3),
+            Axis.linear(SampleReport.words("height"), Dimension.COUNT),
+            List.of(
+                new Series.Curve(
+                    SampleReport.words(""),
+                    Points.of(1, 2, 3, 4),
+                    ColorRole.ACCENT,
+                    Style.Dash.SOLID,
+                    false)));
+    assertThat(svg(three)).contains(">1</text>", ">2</text>").doesNotContain(">1.1</text>");
+  }
+
+  @Test
   void aStackNamesItsPartsWithValues() {
     assertThat(svg(SampleReport.power())).contains(">GPU</text>", ">86.4 kW</text>");
   }
