@@ -23,12 +23,14 @@ import supernode.store.DesignReader;
 
 /**
  * The samples that take longest, opened and solved whole with nothing remembered of them, under the
- * collector that the studio runs with.
+ * collector that the studio runs with, as {@code lib/java-options} of the launcher sets it.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-XX:+UseSerialGC", "-XX:NewSize=256m"})
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 3, time = 2)
 public class SampleBench {

@@ -73,7 +73,7 @@ final class Loads {
         converters.set(i.index());
       }
     }
-    BitSet open = new BitSet();
+    boolean[] open = new boolean[inputW.length];
     for (int i = 0; i < n; i++) {
       input(i, open);
     }
@@ -105,7 +105,7 @@ final class Loads {
     load = before.load.clone();
     facility = before.facility.clone();
     ends = before.endsUnder(outage);
-    BitSet open = new BitSet();
+    boolean[] open = new boolean[inputW.length];
     BitSet touched = before.feeds.touched(outage);
     touched.stream()
         .forEach(i -> {
@@ -168,17 +168,17 @@ final class Loads {
   }
 
   // Input of a part: its own draw and its share of what it feeds, over its efficiency.
-  private double input(int i, BitSet open) {
-    if (inputW[i] > 0 || open.get(i)) {
+  private double input(int i, boolean[] open) {
+    if (inputW[i] > 0 || open[i]) {
       return inputW[i];
     }
-    open.set(i);
+    open[i] = true;
     double out = ownW[i];
     for (int e = feeds.start(i); e < feeds.start(i + 1); e++) {
       int fed = feeds.fed(e);
       out += fed < 0 ? 0 : input(fed, open) / feeds.sources(fed);
     }
-    open.clear(i);
+    open[i] = false;
     efficiency[i] = isConverter(i) ? efficiency(instance(i).values(), out, i) : 1;
     inputW[i] = out / efficiency[i];
     return inputW[i];
@@ -203,22 +203,22 @@ final class Loads {
   }
 
   /** Whether power shelves hang on a converter: it stands before the racks. */
-  private boolean feedsShelf(int i, BitSet open) {
-    if (open.get(i)) {
+  private boolean feedsShelf(int i, boolean[] open) {
+    if (open[i]) {
       return false;
     }
-    open.set(i);
+    open[i] = true;
     boolean found = false;
     for (int e = feeds.start(i); e < feeds.start(i + 1) && !found; e++) {
       int to = feeds.fed(e);
       found =
           to >= 0 && (instance(to).part().kind() == PartKind.POWER_SHELF || feedsShelf(to, open));
     }
-    open.clear(i);
+    open[i] = false;
     return found;
   }
 
-  private boolean isFacility(int i, BitSet open) {
+  private boolean isFacility(int i, boolean[] open) {
     return isConverter(i)
         && instance(i).part().kind() == PartKind.POWER_CONVERTER
         && feedsShelf(i, open);
