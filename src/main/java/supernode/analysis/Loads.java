@@ -121,9 +121,9 @@ final class Loads {
     if (outage.model() == model) {
       return this;
     }
-    boolean packages =
+    boolean packagesWhole =
         outage.links().stream().noneMatch(l -> model.links().get(l).fabric() == Fabric.MEMORY);
-    return packages ? new Loads(this, outage) : new Loads(outage.model(), endsUnder(outage));
+    return packagesWhole ? new Loads(this, outage) : new Loads(outage.model(), endsUnder(outage));
   }
 
   private double own(Instance i) {

@@ -1,5 +1,6 @@
 package supernode.topology;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,6 +32,16 @@ public record SystemModel(
   /** Physical links of a fabric, parallel ones counted each. */
   public int linkCount(Fabric fabric) {
     return links(fabric).stream().mapToInt(Link::count).sum();
+  }
+
+  /** Of every instance the number of the innermost group around it. */
+  public int[] innermostGroups() {
+    int[] innermost = new int[instances.size()];
+    for (int g = 0; g < groups.size(); g++) {
+      // What lies inside comes after what is around it.
+      Arrays.fill(innermost, groups.get(g).first(), groups.get(g).end(), g);
+    }
+    return innermost;
   }
 
   /** The innermost group around an instance. */

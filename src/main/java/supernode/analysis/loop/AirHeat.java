@@ -36,7 +36,7 @@ final class AirHeat {
     if (all.isEmpty()) {
       return List.of();
     }
-    int[] groupOf = HeatSources.innermost(model);
+    int[] groupOf = model.innermostGroups();
     List<List<Instance>> nearest = nearest(all, groupOf);
     double[] taken = taken();
     double[] sums = new double[groupOf.length];

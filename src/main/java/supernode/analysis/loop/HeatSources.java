@@ -1,10 +1,8 @@
 package supernode.analysis.loop;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import supernode.catalog.PartKind;
 import supernode.design.Fabric;
-import supernode.topology.Group;
 import supernode.topology.Instance;
 import supernode.topology.Link;
 import supernode.topology.SystemModel;
@@ -26,16 +24,11 @@ public final class HeatSources {
       sources.set(joint.a());
       sources.set(joint.b());
     }
-    BitSet amid = new BitSet();
-    onLoop.stream().filter(i -> takesOfOthers(model.instances().get(i))).forEach(amid::set);
-    if (!amid.isEmpty()) {
-      int[] groupOf = innermost(model);
-      amid.stream()
-          .map(i -> groupOf[i])
-          .distinct()
-          .mapToObj(model.groups()::get)
-          .forEach(g -> sources.set(g.first(), g.end()));
-    }
+    onLoop.stream()
+        .filter(i -> takesOfOthers(model.instances().get(i)))
+        .mapToObj(model::groupOf)
+        .distinct()
+        .forEach(g -> sources.set(g.first(), g.end()));
     return sources;
   }
 
@@ -45,16 +38,5 @@ public final class HeatSources {
     return kind == PartKind.AIR_DUCT
         || kind == PartKind.IMMERSION_TANK
         || kind == PartKind.HEAT_EXCHANGER;
-  }
-
-  /** Innermost group of each instance. */
-  static int[] innermost(SystemModel model) {
-    int[] groupOf = new int[model.instances().size()];
-    // Groups come before those that they hold.
-    for (int g = 0; g < model.groups().size(); g++) {
-      Group group = model.groups().get(g);
-      Arrays.fill(groupOf, group.first(), group.end(), g);
-    }
-    return groupOf;
   }
 }

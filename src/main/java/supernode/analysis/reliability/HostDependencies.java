@@ -2,7 +2,6 @@ package supernode.analysis.reliability;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -99,7 +98,7 @@ final class HostDependencies {
   /** Fans and boards that a tray's chips need; of several alike all but those to spare. */
   private void boards() {
     Map<Integer, Map<String, List<Integer>>> boards = new HashMap<>();
-    int[] group = innermost();
+    int[] group = model.innermostGroups();
     for (Instance i : model.instances()) {
       if (i.part().kind() == PartKind.ENCLOSURE && !i.failed() && drawsPower(i)) {
         boards
@@ -129,16 +128,6 @@ final class HostDependencies {
         .anyMatch(p ->
             p.type() instanceof PortType.Power(PortType.Side side, double _)
                 && side == PortType.Side.IN);
-  }
-
-  /** Of each instance the number of the assembly right around it. */
-  private int[] innermost() {
-    int[] group = new int[model.instances().size()];
-    for (int g = 0; g < model.groups().size(); g++) {
-      // What lies inside comes after what is around it.
-      Arrays.fill(group, model.groups().get(g).first(), model.groups().get(g).end(), g);
-    }
-    return group;
   }
 
   /** What a package lies in; else the assembly itself. */
